@@ -1,0 +1,11 @@
+if (Number(process.versions.node.split(".")[0]) < 22) {
+  throw new Error("Galley brings its own Node. Start it with: npm start");
+}
+
+/** @type {import("next").NextConfig} */
+export default {
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+};
