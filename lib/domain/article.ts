@@ -1,0 +1,99 @@
+import type { Claim } from "./claim.ts";
+import type { RevisionText } from "./revision.ts";
+import type { Origin, Role, Stage } from "./vocabulary.ts";
+
+/** A person as others on the desk see them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Desk {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A person's place on a desk. */
+export interface Membership {
+  readonly desk: Desk;
+  readonly role: Role;
+}
+
+/** What is said about an article besides its words. Absent facts are null. Times are ISO 8601 UTC. */
+export interface ArticleFacts {
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly publication: string | null;
+  /** The day of publication, ISO 8601, as precise as the source says. */
+  readonly date: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly sourceUrl: string | null;
+}
+
+export interface Article extends ArticleFacts {
+  readonly id: string;
+  readonly desk: Desk;
+  readonly stage: Stage;
+  readonly assignee: Person | null;
+  readonly deadline: string | null;
+  /** The number of the current revision, from 1. */
+  readonly revision: number;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  readonly updatedAt: string;
+}
+
+/** Revision `number` of an article. */
+export interface Revision extends RevisionText {
+  readonly number: number;
+  readonly origin: Origin;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** How far the checking of an article is; counts of claims. */
+export interface Progress {
+  readonly claims: number;
+  /** Claims whose check is `checked` or `waived`. */
+  readonly checked: number;
+  readonly flagged: number;
+  readonly approved: number;
+}
+
+/** A row of the list of articles. */
+export interface ArticleSummary extends Article {
+  readonly progress: Progress;
+}
+
+/** All that the workspace shows of an article. */
+export interface ArticleView {
+  readonly article: Article;
+  readonly revision: Revision;
+  /** In the order of the text; lost ones last. */
+  readonly claims: readonly Claim[];
+  /** Who may be given the article or a claim. */
+  readonly members: readonly Person[];
+  readonly role: Role;
+  readonly maySelfReview: boolean;
+}
+
+export function progressOf(claims: readonly Pick<Claim, "check" | "review">[]): Progress {
+  return {
+    claims: claims.length,
+    checked: claims.filter((claim) => isSettled(claim)).length,
+    flagged: claims.filter((claim) => claim.review === "requested").length,
+    approved: claims.filter((claim) => claim.review === "approved").length,
+  };
+}
+
+/** Whether nothing is left to check on a claim. */
+export function isSettled({ check }: Pick<Claim, "check">): boolean {
+  return check === "checked" || check === "waived";
+}

@@ -1,0 +1,89 @@
+import type { Anchor } from "./anchor.ts";
+import type { Person } from "./article.ts";
+import type { Correction } from "./correction.ts";
+import type {
+  Check,
+  Decision,
+  Kind,
+  Outcome,
+  Priority,
+  Review,
+  Stance,
+  Verdict,
+} from "./vocabulary.ts";
+
+/** A claim's anchor in one revision; `lost` anchors keep the words they last had. */
+export interface ClaimAnchor extends Anchor {
+  readonly revision: number;
+  readonly outcome: Outcome;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly claim: string;
+  readonly stance: Stance;
+  readonly title: string;
+  readonly url: string | null;
+  /** Where in the source: page, paragraph, timestamp. */
+  readonly locator: string | null;
+  /** The source's own words. */
+  readonly excerpt: string | null;
+  readonly primary: boolean;
+  readonly confidential: boolean;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  readonly version: number;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+}
+
+/** One decision of a claim's review, earliest first in its list. */
+export interface ReviewEntry {
+  readonly decision: Decision;
+  readonly comment: string | null;
+  /** Whether the person decided on their own finding, as the desk's policy allowed. */
+  readonly own: boolean;
+  readonly at: string;
+  readonly by: Person;
+}
+
+/** A checkable assertion, anchored in the current revision. */
+export interface Claim {
+  readonly id: string;
+  readonly article: string;
+  readonly anchor: ClaimAnchor;
+  readonly kind: Kind;
+  readonly check: Check;
+  readonly verdict: Verdict | null;
+  /** Who makes the assertion, in the article. */
+  readonly speaker: string | null;
+  readonly priority: Priority;
+  readonly assignee: Person | null;
+  /** The checker's own words about the claim. */
+  readonly note: string | null;
+  readonly review: Review;
+  readonly evidence: readonly Evidence[];
+  readonly corrections: readonly Correction[];
+  readonly comments: readonly Comment[];
+  readonly rounds: readonly ReviewEntry[];
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+
+/** Claims in the order of the text, wider before narrower, lost ones last. */
+export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: readonly C[]): C[] {
+  return [...claims].sort(
+    (a, b) =>
+      Number(a.anchor.outcome === "lost") - Number(b.anchor.outcome === "lost") ||
+      a.anchor.start - b.anchor.start ||
+      b.anchor.end - a.anchor.end ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

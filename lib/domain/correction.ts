@@ -1,0 +1,85 @@
+import type { Person } from "./article.ts";
+import { type Edit, faultOf, findConflicts } from "./edit.ts";
+import { isRangeIn } from "./text.ts";
+import type { Action, CorrectionState, Notice, Outcome } from "./vocabulary.ts";
+
+/** What a correction does, and where: `start` and `end` are offsets in the current revision. */
+export interface Proposal {
+  readonly action: Action;
+  readonly start: number;
+  readonly end: number;
+  /** The new words of a replacement or insertion; empty for the others. */
+  readonly insert: string;
+}
+
+/** A proposed change to the article, or an editor's note that leaves the words as they are. */
+export interface Correction extends Proposal {
+  readonly id: string;
+  readonly claim: string;
+  /** The words it was made for, as they stood. */
+  readonly exact: string;
+  /** `lost` when the words it was made for are gone from the current revision. */
+  readonly outcome: Outcome;
+  readonly state: CorrectionState;
+  readonly notice: Notice;
+  /** What readers are told, without the mark; a label such as "Editor’s note:" may stand in front. */
+  readonly noticeText: string | null;
+  /** The mark that pointed to the note in the text it came from, such as `*`. */
+  readonly mark: string | null;
+  /** Why, for colleagues. */
+  readonly reason: string | null;
+  /** The revision that it went into, once applied. */
+  readonly appliedIn: number | null;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  readonly version: number;
+}
+
+/** The change to the words, or null for a note. */
+export function editOf(proposal: Proposal): Edit | null {
+  const { action, start, end, insert } = proposal;
+  switch (action) {
+    case "replace":
+      return { from: start, to: end, insert };
+    case "insert":
+      return { from: start, to: start, insert };
+    case "delete":
+      return { from: start, to: end, insert: "" };
+    case "note":
+      return null;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** What is wrong with a proposal for this text, as a sentence; null when it can be made. */
+export function faultOfProposal(text: string, proposal: Proposal): string | null {
+  const { action, start, end, insert } = proposal;
+  if (action === "insert" && start !== end) return "An insertion has one place: start equals end.";
+  if (action !== "insert" && !isRangeIn(text, proposal)) {
+    return `The place ${start}–${end} is not inside the text (0–${text.length}).`;
+  }
+  const hasWords = action === "replace" || action === "insert";
+  if (hasWords && insert === "") return "The new words are missing. To take words out, use delete.";
+  if (!hasWords && insert !== "") return `A ${action} has no new words.`;
+  const edit = editOf(proposal);
+  return faultOf(text, edit ?? { from: start, to: end, insert: "" });
+}
+
+/** Corrections whose edits go into the article, each with its edit. */
+export function editsOf<C extends Proposal>(corrections: readonly C[]): (Edit & { of: C })[] {
+  return corrections.flatMap((correction) => {
+    const edit = editOf(correction);
+    return edit ? [{ ...edit, of: correction }] : [];
+  });
+}
+
+/** Pairs of corrections that cannot both go into the article; see `findConflicts`. */
+export function conflictsAmong<C extends Proposal>(corrections: readonly C[]): (readonly [C, C])[] {
+  return findConflicts(editsOf(corrections)).map(([a, b]) => [a.of, b.of] as const);
+}
+
+/** Whether a correction counts in what leaves the desk. */
+export function isAccepted({ state }: Pick<Correction, "state">): boolean {
+  return state === "approved" || state === "applied";
+}

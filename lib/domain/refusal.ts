@@ -1,0 +1,60 @@
+/**
+ * An expected "no". Use-cases return it; HTTP turns it into problem details (RFC 9457), the shell
+ * tool into a line on standard error. A programmer's mistake throws instead.
+ */
+
+/** Each code with its HTTP status (RFC 9110). Codes are stable: programs may rely on them. */
+export const REFUSAL_STATUS = {
+  malformed: 400,
+  not_signed_in: 401,
+  forbidden: 403,
+  wrong_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  exists: 409,
+  own_finding: 403,
+  stale: 409,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid: 422,
+  too_many: 429,
+  failed: 500,
+  storage_full: 507,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_STATUS;
+
+/** What is wrong with one field; `path` is dotted, as in `edits.0.from`. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly refusal: RefusalCode;
+  /** What happened and what to do next, for a person. */
+  readonly message: string;
+  readonly errors?: readonly FieldError[];
+  /** With `stale` and `conflict`: the state as it is now, so that both texts can be shown. */
+  readonly current?: unknown;
+  /** With `too_many`: seconds until another try makes sense. */
+  readonly retryAfter?: number;
+}
+
+export function refuse(
+  refusal: RefusalCode,
+  message: string,
+  more: Omit<Refusal, "refusal" | "message"> = {},
+): Refusal {
+  return { refusal, message, ...more };
+}
+
+/** A field that cannot be taken: the message says what it should be. */
+export function refuseField(path: string, message: string): Refusal {
+  return refuse("invalid", message, { errors: [{ path, message }] });
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refusal" in value;
+}

@@ -1,0 +1,209 @@
+/**
+ * What a person or program may send, as zod schemas: the one description of every request, read by the
+ * HTTP routes, the use-cases and the browser. Lengths are UTF-16 code units.
+ */
+import { z } from "zod";
+import {
+  ACTIONS,
+  CHECKS,
+  DECISIONS,
+  KINDS,
+  NOTICES,
+  PRIORITIES,
+  ROLES,
+  STAGES,
+  STANCES,
+  VERDICTS,
+} from "./vocabulary.ts";
+
+/** Longest text of an article: ten million code units, some 1.5 million words. */
+export const LONGEST_TEXT = 10_000_000;
+
+const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
+
+/** A string that is whole: no lone surrogates, no NUL. */
+function words(longest: number) {
+  return z
+    .string()
+    .max(longest, `At most ${longest.toLocaleString("en")} characters.`)
+    .refine(isSound, "It holds characters that are not text. Paste it again from its source.");
+}
+
+const filled = (longest: number) =>
+  words(longest).refine((text) => text.trim() !== "", "It must not be empty.");
+
+/** One line of words; absent, null or blank all mean that there is none. */
+const optionalWords = (longest: number) =>
+  words(longest)
+    .nullable()
+    .transform((text) => (text?.trim() ? text : null));
+
+export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
+const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
+const Version = z.int().min(1, "Name the version that you saw.");
+const Instant = z.iso.datetime({ offset: true, message: "A time is ISO 8601, with its zone." });
+const Url = z
+  .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
+  .max(2_000);
+const Slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A short name has small letters, digits and single hyphens.");
+export const Email = z.email("That is not an e-mail address.").max(254).toLowerCase();
+
+/** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
+export const SHORTEST_PASSWORD = 12;
+const Password = z
+  .string()
+  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A short sentence is good.`)
+  .max(200, "Use at most 200 characters.")
+  .refine((text) => text.isWellFormed(), "It holds half of a character.");
+
+export const CreateArticle = z.union([
+  z.strictObject({
+    id: Id,
+    desk: filled(60),
+    importId: Id,
+    putBack: z.array(Offset).optional(),
+    headline: filled(1_000).optional(),
+  }),
+  z.strictObject({ id: Id, desk: filled(60), headline: filled(1_000), text: filled(LONGEST_TEXT) }),
+]);
+export type CreateArticle = z.infer<typeof CreateArticle>;
+
+export const CreateImport = z.strictObject({ desk: filled(60), text: filled(LONGEST_TEXT) });
+export type CreateImport = z.infer<typeof CreateImport>;
+
+export const ChangeArticle = z.strictObject({
+  version: Version,
+  headline: filled(1_000).optional(),
+  stage: z.enum(STAGES).optional(),
+  assignee: Id.nullable().optional(),
+  deadline: Instant.nullable().optional(),
+});
+export type ChangeArticle = z.infer<typeof ChangeArticle>;
+
+export const CreateClaim = z.strictObject({
+  id: Id,
+  revision: z.int().min(1),
+  start: Offset,
+  end: Offset,
+  kind: z.enum(KINDS),
+  note: optionalWords(10_000).optional(),
+});
+export type CreateClaim = z.infer<typeof CreateClaim>;
+
+export const ChangeClaim = z.strictObject({
+  version: Version,
+  kind: z.enum(KINDS).optional(),
+  check: z.enum(CHECKS).exclude(["stale"]).optional(),
+  verdict: z.enum(VERDICTS).nullable().optional(),
+  speaker: optionalWords(500).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  assignee: Id.nullable().optional(),
+  note: optionalWords(10_000).optional(),
+});
+export type ChangeClaim = z.infer<typeof ChangeClaim>;
+
+export const AddEvidence = z.strictObject({
+  id: Id,
+  stance: z.enum(STANCES),
+  title: filled(1_000),
+  url: z
+    .union([z.literal("").transform(() => null), Url])
+    .nullable()
+    .default(null),
+  locator: optionalWords(500).default(null),
+  excerpt: optionalWords(20_000).default(null),
+  primary: z.boolean().default(false),
+  confidential: z.boolean().default(false),
+});
+export type AddEvidence = z.infer<typeof AddEvidence>;
+
+export const ProposeCorrection = z.strictObject({
+  id: Id,
+  action: z.enum(ACTIONS),
+  start: Offset,
+  end: Offset,
+  insert: words(20_000).default(""),
+  notice: z.enum(NOTICES).default("none"),
+  noticeText: optionalWords(10_000).default(null),
+  reason: optionalWords(10_000).default(null),
+});
+export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
+
+export const ChangeCorrection = z.strictObject({
+  version: Version,
+  insert: words(20_000).optional(),
+  notice: z.enum(NOTICES).optional(),
+  noticeText: optionalWords(10_000).optional(),
+  reason: optionalWords(10_000).optional(),
+});
+export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
+
+export const AddComment = z.strictObject({ id: Id, body: filled(10_000) });
+export type AddComment = z.infer<typeof AddComment>;
+
+export const DecideReview = z.strictObject({
+  version: Version,
+  decision: z.enum(DECISIONS),
+  comment: optionalWords(10_000).default(null),
+});
+export type DecideReview = z.infer<typeof DecideReview>;
+
+export const Publish = z.strictObject({ version: Version, expectedRevision: z.int().min(1) });
+export type Publish = z.infer<typeof Publish>;
+
+/** The first account, from the link that the server printed. */
+export const SetUp = z.strictObject({
+  token: filled(200),
+  name: filled(200),
+  email: Email,
+  password: Password,
+  deskName: filled(100).default("News desk"),
+  sampleDesk: z.boolean().default(false),
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+export const Invite = z.strictObject({ email: Email, role: z.enum(ROLES) });
+export type Invite = z.infer<typeof Invite>;
+
+export const AcceptInvitation = z.strictObject({
+  token: filled(200),
+  name: filled(200).optional(),
+  password: Password.optional(),
+});
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+export const CreateDesk = z.strictObject({ id: Id, name: filled(100), slug: Slug });
+export type CreateDesk = z.infer<typeof CreateDesk>;
+
+export const ChangeDesk = z.strictObject({
+  version: Version,
+  name: filled(100).optional(),
+  maySelfReview: z.boolean().optional(),
+});
+export type ChangeDesk = z.infer<typeof ChangeDesk>;
+
+/** `limit` and `after` of every list. */
+export const Page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(500).optional(),
+};
+
+export const ListArticles = z.strictObject({
+  desk: z.string().max(60).optional(),
+  stage: z.enum(STAGES).optional(),
+  q: z.string().max(500).optional(),
+  ...Page,
+});
+export type ListArticles = z.infer<typeof ListArticles>;
+
+export const ListFlagged = z.strictObject({
+  desk: z.string().max(60).optional(),
+  kind: z.enum(KINDS).optional(),
+  verdict: z.enum(VERDICTS).optional(),
+  assignee: Id.optional(),
+  ...Page,
+});
+export type ListFlagged = z.infer<typeof ListFlagged>;

@@ -1,0 +1,12 @@
+import type { Article, Revision } from "./article.ts";
+import type { Claim } from "./claim.ts";
+
+/**
+ * What an export renders: one revision with its claims as they stand in it, in the order of the text.
+ * Confidential evidence has been left out already.
+ */
+export interface ReviewedArticle {
+  readonly article: Article;
+  readonly revision: Revision;
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,128 @@
+/**
+ * A revision's text: one string in which each line is a block. Offsets are UTF-16 code units, ranges
+ * half open, as in the W3C TextPositionSelector counted in code units
+ * (https://www.w3.org/TR/annotation-model/#text-position-selector).
+ */
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One line of a text: its number from 0 and where it stands, without its newline. */
+export interface Line extends Range {
+  readonly index: number;
+}
+
+/** All lines in order; an empty text has one empty line. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let index = 0; ; index++) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    lines.push({ index, start, end });
+    if (newline === -1) return lines;
+    start = newline + 1;
+  }
+}
+
+/** The line that holds `offset`; an offset at a newline belongs to the line that it ends. */
+export function lineAt(lines: readonly Line[], offset: number): Line {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const line = lines[low];
+  if (!line || offset < line.start || offset > line.end) {
+    throw new RangeError(`Offset ${offset} is outside the text.`);
+  }
+  return line;
+}
+
+/** Whether the range is non-empty and inside the text. */
+export function isRangeIn(text: string, { start, end }: Range): boolean {
+  return (
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    end <= text.length
+  );
+}
+
+export function doRangesOverlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Whether `offset` stands between two characters as a reader sees them (UAX #29 grapheme clusters). */
+export function isGraphemeBoundary(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length;
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  if (offset === lineStart || text[offset] === "\n") return true;
+  const lineEnd = text.indexOf("\n", offset);
+  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  return graphemes.segment(line).containing(offset - lineStart)?.index === offset - lineStart;
+}
+
+function graphemeStart(text: string, offset: number): number {
+  let at = offset;
+  while (!isGraphemeBoundary(text, at)) at--;
+  return at;
+}
+
+function graphemeEnd(text: string, offset: number): number {
+  let at = offset;
+  while (!isGraphemeBoundary(text, at)) at++;
+  return at;
+}
+
+const SPACE = /\s/u;
+
+/**
+ * A selection as a person meant it: widened to whole graphemes, then trimmed of outer white space.
+ * Null when nothing but white space was selected. Throws RangeError outside the text.
+ */
+export function snapRange(text: string, range: Range): Range | null {
+  if (!isRangeIn(text, range)) {
+    throw new RangeError(
+      `Range ${range.start}–${range.end} is not inside the text (0–${text.length}).`,
+    );
+  }
+  let start = graphemeStart(text, range.start);
+  let end = graphemeEnd(text, range.end);
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  // A combining mark after a space would leave its base behind: keep the whole cluster.
+  start = graphemeStart(text, start);
+  end = graphemeEnd(text, end);
+  return start < end ? { start, end } : null;
+}
+
+/** The number of words, counted as a reader would in any script (UAX #29 word boundaries). */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const segment of words.segment(text)) if (segment.isWordLike) count++;
+  return count;
+}
+const words = new Intl.Segmenter("und", { granularity: "word" });
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentence of `text`'s line in which `offset` stands. */
+export function sentenceAt(text: string, offset: number): string {
+  const line = lineAt(linesOf(text), offset);
+  const words = text.slice(line.start, line.end);
+  const inside = Math.min(offset - line.start, Math.max(words.length - 1, 0));
+  return sentences.segment(words).containing(inside)?.segment.trim() ?? "";
+}
+
+/** White space folded, for comparing words and not their layout. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,114 @@
+/** The words of a checking desk: one name each, the same in SQL, code, interface and README. */
+
+/** What a block (one line of a revision) is. */
+export const BLOCK_KINDS = [
+  "headline",
+  "standfirst",
+  "byline",
+  "heading",
+  "subheading",
+  "paragraph",
+  "list_item",
+  "numbered_item",
+  "quotation",
+  "caption",
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** What sort of assertion a claim makes. */
+export const KINDS = [
+  "quote",
+  "paraphrase",
+  "attribution",
+  "number",
+  "date",
+  "name",
+  "title",
+  "place",
+  "superlative",
+  "comparison",
+  "cause",
+  "event",
+  "image",
+  "headline",
+  "other",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How far the checker is with a claim. */
+export const CHECKS = [
+  "unchecked",
+  "checking",
+  "awaiting_source",
+  "checked",
+  "waived",
+  "stale",
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** What the checker found. The order is that of the keys 1 to 9. */
+export const VERDICTS = [
+  "accurate",
+  "needs_context",
+  "misleading",
+  "inaccurate",
+  "misquoted",
+  "misattributed",
+  "outdated",
+  "unverifiable",
+  "not_checkable",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Where a claim stands with the second editor; `requested` is what the desk calls flagged. */
+export const REVIEWS = ["none", "requested", "approved", "returned", "declined"] as const;
+export type Review = (typeof REVIEWS)[number];
+
+/** What a person does to a claim's review. */
+export const DECISIONS = ["request", "approve", "return", "decline", "withdraw"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What a correction does to the words. A note leaves them as they are. */
+export const ACTIONS = ["replace", "insert", "delete", "note"] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** How far a correction is on its way into the article. */
+export const CORRECTION_STATES = ["proposed", "approved", "declined", "applied"] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+/** What readers are told. */
+export const NOTICES = ["correction", "clarification", "editors_note", "update", "none"] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** What a source does to the claim. */
+export const STANCES = ["supports", "contradicts", "context"] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const PRIORITIES = ["low", "normal", "high"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Where an article stands on the desk. */
+export const STAGES = ["incoming", "checking", "review", "ready", "published"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Roles on a desk, each including the one before. */
+export const ROLES = ["checker", "reviewer", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What became of a claim's words when a revision followed another. */
+export const OUTCOMES = ["kept", "changed", "lost"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Which act brought a revision about. */
+export const ORIGINS = ["import", "publish", "edit"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Export formats that this version can write. */
+export const FORMATS = ["text", "text-with-notes", "html", "html-with-notes", "markdown"] as const;
+export type ExportFormat = (typeof FORMATS)[number];
+
+/** The word as people read it: `awaiting_source` becomes "Awaiting source". */
+export function labelOf(word: string): string {
+  const plain = word === "editors_note" ? "editor’s note" : word.replaceAll("_", " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
