@@ -1,0 +1,119 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import { type Kysely, sql } from "kysely";
+import { expect, test } from "vitest";
+import { MIGRATIONS } from "./migrations.ts";
+import { openDatabase } from "./open.ts";
+import { isDatabaseRefused } from "./refused.ts";
+
+const run = promisify(execFile);
+
+const newFile = () => join(mkdtempSync(join(tmpdir(), "galley-db-")), "galley.db");
+
+async function refusalOf(file: string): Promise<string> {
+  const outcome = await openDatabase(file).catch((error: unknown) => error);
+  if (!isDatabaseRefused(outcome)) throw new Error("It was opened.");
+  return outcome.message;
+}
+
+test("a new file gets its tables, and opens again as it was left", async () => {
+  const file = newFile();
+  const first = await openDatabase(file);
+  await first.db
+    .insertInto("desks")
+    .values({ id: "1", slug: "news", name: "News", createdAt: "2026-01-01T00:00:00Z" })
+    .execute();
+  await first.close();
+  const second = await openDatabase(file);
+  expect(await second.db.selectFrom("desks").select("name").execute()).toEqual([{ name: "News" }]);
+  await second.close();
+});
+
+test("every opening writes each commit through to the disk", async () => {
+  const file = newFile();
+  for (const _ of ["first", "again"]) {
+    const { db, close } = await openDatabase(file);
+    const { rows } = await sql`PRAGMA synchronous`.execute(db);
+    expect(rows).toEqual([{ synchronous: 2 }]);
+    await close();
+  }
+});
+
+test("two processes that open a new file at once migrate it once", async () => {
+  const file = newFile();
+  const script = `import { openDatabase } from "#db/open.ts";
+    await (await openDatabase(process.argv[1])).close();`;
+  const open = () => run(process.execPath, ["--input-type=module", "-e", script, file]);
+  await Promise.all([open(), open(), open()]);
+  const { db, close } = await openDatabase(file);
+  const { rows } = await sql`SELECT name FROM kysely_migration`.execute(db);
+  expect(rows).toHaveLength(Object.keys(MIGRATIONS).length);
+  await close();
+});
+
+test("a file that is no database is refused and left alone", async () => {
+  const file = newFile();
+  writeFileSync(file, "To whom it may concern: these are my notes.");
+  expect(await refusalOf(file)).toContain("not a Galley database");
+  expect(readFileSync(file, "utf8")).toContain("my notes");
+});
+
+test("another program's database is refused and left alone", async () => {
+  const file = newFile();
+  const other = new Database(file);
+  other.exec("CREATE TABLE bookmarks (url TEXT)");
+  other.close();
+  const before = readFileSync(file);
+  expect(await refusalOf(file)).toContain("not a Galley database");
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test("a database of a newer program is refused and left alone", async () => {
+  const file = newFile();
+  const { db, close } = await openDatabase(file);
+  await sql`INSERT INTO kysely_migration VALUES ('9999-later', '2030-01-01')`.execute(db);
+  await close();
+  expect(await refusalOf(file)).toContain("newer Galley (9999-later)");
+});
+
+test("a damaged database is refused", async () => {
+  const file = newFile();
+  await (await openDatabase(file)).close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, 4096, bytes.length);
+  writeFileSync(file, bytes);
+  expect(await refusalOf(file)).toContain("damaged");
+});
+
+test("an older database is copied beside itself before it is migrated", async () => {
+  const file = newFile();
+  await (await openDatabase(file)).close();
+  const later = {
+    up: async (db: Kysely<unknown>) => void (await sql`DROP TABLE imports`.execute(db)),
+  };
+  await (await openDatabase(file, { ...MIGRATIONS, "9999-later": later })).close();
+  const copy = await openDatabase(`${file}.at-${Object.keys(MIGRATIONS).sort().at(-1)}`);
+  expect(await copy.db.selectFrom("imports").selectAll().execute()).toEqual([]);
+  await copy.close();
+});
+
+test("a migration that fails leaves the database as it was", async () => {
+  const file = newFile();
+  await (await openDatabase(file)).close();
+  const broken = {
+    up: async (db: Kysely<unknown>) => {
+      await sql`DROP TABLE imports`.execute(db);
+      throw new Error("No more paper.");
+    },
+  };
+  await expect(openDatabase(file, { ...MIGRATIONS, "9999-broken": broken })).rejects.toThrow(
+    "paper",
+  );
+  const { db, close } = await openDatabase(file);
+  expect(await db.selectFrom("imports").selectAll().execute()).toEqual([]);
+  await close();
+});

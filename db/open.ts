@@ -1,0 +1,126 @@
+/**
+ * Opens the one file that holds everything, or says why it must not be touched.
+ */
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely";
+import { migrate } from "./migrate.ts";
+import { MIGRATIONS, type Migrations } from "./migrations.ts";
+import { APPLICATION_ID, databaseRefused } from "./refused.ts";
+import type { Db, Tables } from "./schema.ts";
+
+const SQLITE_HEADER = "SQLite format 3\0";
+
+export interface OpenDatabase {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens `file` (or ":memory:"), creating and migrating it where needed. Throws what
+ * `isDatabaseRefused` recognises for a file that is not Galley's, is damaged, or was written by a
+ * newer Galley; such a file is left as it was.
+ */
+export async function openDatabase(
+  file: string,
+  migrations: Migrations = MIGRATIONS,
+): Promise<OpenDatabase> {
+  const isFile = file !== ":memory:";
+  if (isFile) prepareFile(file);
+  const connection = connect(file);
+  try {
+    refuseForeign(connection, file);
+    refuseDamaged(connection, file);
+    if (isFile) connection.pragma("journal_mode = WAL");
+    // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    const db = kyselyOver(connection);
+    await migrate({ db, connection, file, migrations });
+    if (isFile) chmodSync(file, 0o600);
+    return { db, close: () => db.destroy() };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function prepareFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const header = Buffer.alloc(SQLITE_HEADER.length);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, header, 0, header.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (header.toString("latin1") !== SQLITE_HEADER) throw notOurs(file);
+}
+
+function notOurs(file: string): Error {
+  return databaseRefused(
+    `${file} is not a Galley database. Move it away, or name another folder with GALLEY_DATA.`,
+  );
+}
+
+function connect(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 10_000 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw databaseRefused(`${file} cannot be opened (${reason}). Check who may write there.`);
+  }
+}
+
+function refuseForeign(connection: Database.Database, file: string): void {
+  const isEmpty = readOrRefuse(file, () =>
+    connection.prepare("SELECT count(*) FROM sqlite_schema").pluck().get(),
+  );
+  const id = connection.pragma("application_id", { simple: true });
+  if (isEmpty !== 0 && id !== APPLICATION_ID) throw notOurs(file);
+}
+
+function refuseDamaged(connection: Database.Database, file: string): void {
+  const verdict = readOrRefuse(file, () => connection.pragma("quick_check(1)", { simple: true }));
+  if (verdict !== "ok") throw damaged(file);
+}
+
+function readOrRefuse<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+      throw damaged(file);
+    }
+    throw error;
+  }
+}
+
+function damaged(file: string): Error {
+  return databaseRefused(
+    `${file} is damaged. Nothing was changed. Put the newest backup in its place and start again.`,
+  );
+}
+
+/**
+ * Kysely over the connection. Statements are prepared once; transactions begin IMMEDIATE, since one
+ * that reads first and writes later would otherwise fail when another process wrote in between.
+ */
+function kyselyOver(connection: Database.Database): Db {
+  const prepared = new Map<string, Database.Statement>();
+  const prepare = (sql: string) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql);
+    if (prepared.size < MOST_PREPARED) prepared.set(sql, statement);
+    return statement;
+  };
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }),
+    plugins: [new CamelCasePlugin()],
+  });
+}
+
+const MOST_PREPARED = 500;

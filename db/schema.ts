@@ -1,0 +1,259 @@
+/**
+ * The tables as Kysely sees them, in camel case; the columns are the same words in snake case. Times
+ * are ISO 8601 UTC, identifiers UUIDs, offsets UTF-16 code units, JSON columns text.
+ */
+import type { Generated, Kysely } from "kysely";
+import type {
+  Action,
+  Check,
+  CorrectionState,
+  Decision,
+  Kind,
+  Notice,
+  Origin,
+  Outcome,
+  Priority,
+  Review,
+  Role,
+  Stage,
+  Stance,
+  Verdict,
+} from "#lib/domain/vocabulary.ts";
+
+/** SQLite has no booleans. */
+type Flag = 0 | 1;
+
+export interface PeopleTable {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  createdAt: string;
+  disabledAt: string | null;
+  version: Generated<number>;
+}
+
+/** A person as an OpenID provider knows them (OpenID Connect Core 1.0, 2: iss and sub). */
+export interface IdentitiesTable {
+  issuer: string;
+  subject: string;
+  person: string;
+  createdAt: string;
+}
+
+export interface SessionsTable {
+  id: string;
+  person: string;
+  createdAt: string;
+  lastSeenAt: string;
+  endedAt: string | null;
+  userAgent: string | null;
+}
+
+/** One-time links: the first account, an invitation, a new password. Only a hash of the token is kept. */
+export interface LinksTable {
+  tokenHash: string;
+  purpose: "setup" | "invitation";
+  desk: string | null;
+  role: Role | null;
+  email: string | null;
+  createdAt: string;
+  createdBy: string | null;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+export interface DesksTable {
+  id: string;
+  slug: string;
+  name: string;
+  maySelfReview: Generated<Flag>;
+  createdAt: string;
+  version: Generated<number>;
+}
+
+export interface MembershipsTable {
+  desk: string;
+  person: string;
+  role: Role;
+  createdAt: string;
+}
+
+export interface ImportsTable {
+  id: string;
+  desk: string;
+  createdBy: string;
+  createdAt: string;
+  article: string;
+}
+
+export interface ArticlesTable {
+  id: string;
+  desk: string;
+  headline: string;
+  standfirst: string | null;
+  byline: string | null;
+  dateline: string | null;
+  publication: string | null;
+  date: string | null;
+  language: string | null;
+  sourceUrl: string | null;
+  stage: Stage;
+  assignee: string | null;
+  deadline: string | null;
+  revision: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+export interface RevisionsTable {
+  article: string;
+  number: number;
+  origin: Origin;
+  text: string;
+  blocks: string;
+  formats: string;
+  sha256: string;
+  createdAt: string;
+  createdBy: string;
+}
+
+export interface ClaimsTable {
+  id: string;
+  article: string;
+  kind: Kind;
+  check: Check;
+  verdict: Verdict | null;
+  speaker: string | null;
+  priority: Priority;
+  assignee: string | null;
+  note: string | null;
+  review: Review;
+  /** Who last set the verdict; with `requestedBy` it says whose finding the claim is. */
+  foundBy: string | null;
+  requestedBy: string | null;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  deletedAt: string | null;
+  version: Generated<number>;
+}
+
+export interface ClaimAnchorsTable {
+  claim: string;
+  revision: number;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  outcome: Outcome;
+}
+
+export interface EvidenceTable {
+  id: string;
+  claim: string;
+  stance: Stance;
+  title: string;
+  url: string | null;
+  locator: string | null;
+  excerpt: string | null;
+  primary: Flag;
+  confidential: Flag;
+  createdAt: string;
+  createdBy: string;
+  deletedAt: string | null;
+  version: Generated<number>;
+}
+
+export interface CorrectionsTable {
+  id: string;
+  claim: string;
+  action: Action;
+  insert: string;
+  state: CorrectionState;
+  notice: Notice;
+  noticeText: string | null;
+  mark: string | null;
+  reason: string | null;
+  appliedIn: number | null;
+  createdAt: string;
+  createdBy: string;
+  changedBy: string | null;
+  deletedAt: string | null;
+  version: Generated<number>;
+}
+
+export interface CorrectionAnchorsTable {
+  correction: string;
+  revision: number;
+  start: number;
+  end: number;
+  exact: string;
+  outcome: Outcome;
+}
+
+export interface CommentsTable {
+  id: string;
+  claim: string;
+  body: string;
+  createdAt: string;
+  createdBy: string;
+}
+
+export interface ReviewsTable {
+  id: string;
+  claim: string;
+  decision: Decision;
+  comment: string | null;
+  own: Flag;
+  at: string;
+  by: string;
+}
+
+export interface EventsTable {
+  seq: Generated<number>;
+  at: string;
+  actor: string | null;
+  desk: string | null;
+  article: string | null;
+  claim: string | null;
+  type: string;
+  before: string | null;
+  after: string | null;
+  previousHash: string;
+  hash: string;
+}
+
+/** What a client created under which identifier, so that a request sent twice creates once. */
+export interface CreationsTable {
+  id: string;
+  person: string;
+  digest: string;
+  createdAt: string;
+}
+
+export interface Tables {
+  people: PeopleTable;
+  identities: IdentitiesTable;
+  sessions: SessionsTable;
+  links: LinksTable;
+  desks: DesksTable;
+  memberships: MembershipsTable;
+  imports: ImportsTable;
+  articles: ArticlesTable;
+  revisions: RevisionsTable;
+  claims: ClaimsTable;
+  claimAnchors: ClaimAnchorsTable;
+  evidence: EvidenceTable;
+  corrections: CorrectionsTable;
+  correctionAnchors: CorrectionAnchorsTable;
+  comments: CommentsTable;
+  reviews: ReviewsTable;
+  events: EventsTable;
+  creations: CreationsTable;
+}
+
+export type Db = Kysely<Tables>;
