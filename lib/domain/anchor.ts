@@ -14,15 +14,20 @@ export interface Anchor extends Range {
   readonly suffix: string;
 }
 
-/** Describes a range of `text`. Throws RangeError when the range is empty or outside the text. */
+/**
+ * Describes a range of `text`. Throws RangeError when the range is empty, outside the text, or cuts a
+ * surrogate pair.
+ */
 export function describeAnchor(text: string, { start, end }: Range): Anchor {
   if (!isRangeIn(text, { start, end })) {
     throw new RangeError(`Range ${start}–${end} is not inside the text (0–${text.length}).`);
   }
+  const exact = text.slice(start, end);
+  if (!exact.isWellFormed()) throw new RangeError(`Range ${start}–${end} cuts a character.`);
   return {
     start,
     end,
-    exact: text.slice(start, end),
+    exact,
     prefix: wholeCharacters(text, Math.max(0, start - CONTEXT_LENGTH), start),
     suffix: wholeCharacters(text, end, Math.min(text.length, end + CONTEXT_LENGTH)),
   };

@@ -87,3 +87,21 @@ export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: read
       (a.id < b.id ? -1 : 1),
   );
 }
+
+/**
+ * Everyone whose finding a claim is: who judged it (or, unjudged, tagged it), who asked for the review,
+ * and who wrote its open corrections. None of them decides on it where four eyes are the rule.
+ */
+export function authorsOf(finding: {
+  readonly createdBy: string;
+  readonly foundBy: string | null;
+  readonly requestedBy: string | null;
+  readonly correctionAuthors: readonly string[];
+}): string[] {
+  const authors = [
+    finding.foundBy ?? finding.createdBy,
+    finding.requestedBy,
+    ...finding.correctionAuthors,
+  ];
+  return [...new Set(authors)].filter((author) => author !== null);
+}

@@ -1,0 +1,124 @@
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { Article, ArticleSummary, Desk } from "#lib/domain/article.ts";
+import type { Stage } from "#lib/domain/vocabulary.ts";
+import { type NameOf, readNames } from "./names.ts";
+import type { ArticlesTable, Db } from "./schema.ts";
+
+type ArticleRow = Selectable<ArticlesTable> & { deskSlug: string; deskName: string };
+
+export async function insertArticle(db: Db, row: Insertable<ArticlesTable>): Promise<void> {
+  await db.insertInto("articles").values(row).execute();
+}
+
+/** Changes an article and raises its version. */
+export async function updateArticle(
+  db: Db,
+  id: string,
+  changes: Updateable<ArticlesTable>,
+): Promise<void> {
+  await db
+    .updateTable("articles")
+    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Notes that something in the article was worked on; its own facts and version stay. */
+export async function touchArticle(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable("articles").set({ updatedAt: at }).where("id", "=", id).execute();
+}
+
+function selectArticles(db: Db) {
+  return db
+    .selectFrom("articles")
+    .innerJoin("desks", "desks.id", "articles.desk")
+    .selectAll("articles")
+    .select(["desks.slug as deskSlug", "desks.name as deskName"]);
+}
+
+export async function readArticle(db: Db, id: string): Promise<Article | null> {
+  const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
+  if (!row) return null;
+  return articleOf(row, await readNames(db, [row.assignee, row.createdBy]));
+}
+
+export interface ArticleFilter {
+  /** Identifiers of the desks to look on. */
+  readonly desks: readonly string[];
+  readonly stage?: Stage | undefined;
+  /** Words that the headline holds. */
+  readonly words?: string | undefined;
+  /** Only what comes after this row, as (updatedAt, id). */
+  readonly after?: readonly [string, string] | undefined;
+  readonly limit: number;
+}
+
+/** Articles with their progress, the last worked on first. */
+export async function listArticles(db: Db, filter: ArticleFilter): Promise<ArticleSummary[]> {
+  let query = selectArticles(db)
+    .select((row) => {
+      const live = row
+        .selectFrom("claims")
+        .whereRef("claims.article", "=", "articles.id")
+        .where("deletedAt", "is", null)
+        .select(sql<number>`count(*)`.as("count"));
+      return [
+        live.as("claims"),
+        live.where("check", "in", ["checked", "waived"]).as("checked"),
+        live.where("review", "=", "requested").as("flagged"),
+        live.where("review", "=", "approved").as("approved"),
+      ];
+    })
+    .where("articles.desk", "in", [...filter.desks])
+    .orderBy("articles.updatedAt", "desc")
+    .orderBy("articles.id", "desc")
+    .limit(filter.limit);
+  if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
+  if (filter.words) {
+    const pattern = `%${filter.words.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`articles.headline LIKE ${pattern} ESCAPE '\\'`);
+  }
+  if (filter.after) {
+    const [updatedAt, id] = filter.after;
+    query = query.where(sql<boolean>`(articles.updated_at, articles.id) < (${updatedAt}, ${id})`);
+  }
+  const rows = await query.execute();
+  const nameOf = await readNames(
+    db,
+    rows.flatMap((row) => [row.assignee, row.createdBy]),
+  );
+  return rows.map((row) => ({
+    ...articleOf(row, nameOf),
+    progress: {
+      claims: row.claims ?? 0,
+      checked: row.checked ?? 0,
+      flagged: row.flagged ?? 0,
+      approved: row.approved ?? 0,
+    },
+  }));
+}
+
+function articleOf(row: ArticleRow, nameOf: NameOf): Article {
+  const { desk, deskSlug, deskName, ...facts } = row;
+  const place: Desk = { id: desk, slug: deskSlug, name: deskName };
+  return {
+    id: facts.id,
+    desk: place,
+    headline: facts.headline,
+    standfirst: facts.standfirst,
+    byline: facts.byline,
+    dateline: facts.dateline,
+    publication: facts.publication,
+    date: facts.date,
+    language: facts.language,
+    sourceUrl: facts.sourceUrl,
+    stage: facts.stage,
+    assignee: facts.assignee ? nameOf(facts.assignee) : null,
+    deadline: facts.deadline,
+    revision: facts.revision,
+    version: facts.version,
+    createdAt: facts.createdAt,
+    createdBy: nameOf(facts.createdBy),
+    updatedAt: facts.updatedAt,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import { readNames } from "./names.ts";
+import type { Db } from "./schema.ts";
+
+export interface ClaimFilter {
+  readonly article: string;
+  /** The revision in which the anchors stand. */
+  readonly revision: number;
+  /** Only this claim. */
+  readonly claim?: string;
+}
+
+type Parts = Pick<Claim, "evidence" | "corrections" | "comments" | "rounds">;
+
+/** Reads what hangs on the living claims of an article, each table once, whatever their number. */
+export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: string) => Parts> {
+  const [evidence, corrections, comments, rounds] = [
+    await readEvidenceRows(db, filter),
+    await readCorrectionRows(db, filter),
+    await readCommentRows(db, filter),
+    await readRoundRows(db, filter),
+  ];
+  const nameOf = await readNames(db, [
+    ...[...evidence, ...corrections, ...comments].map((row) => row.createdBy),
+    ...rounds.map((row) => row.by),
+  ]);
+  const evidenceOf = Map.groupBy(evidence, (row) => row.claim);
+  const correctionsOf = Map.groupBy(corrections, (row) => row.claim);
+  const commentsOf = Map.groupBy(comments, (row) => row.claim);
+  const roundsOf = Map.groupBy(rounds, (row) => row.claim);
+  return (id) => ({
+    evidence: (evidenceOf.get(id) ?? []).map(({ deletedAt: _, ...row }) => ({
+      ...row,
+      primary: row.primary === 1,
+      confidential: row.confidential === 1,
+      createdBy: nameOf(row.createdBy),
+    })),
+    corrections: (correctionsOf.get(id) ?? []).map((row) => ({
+      ...row,
+      createdBy: nameOf(row.createdBy),
+    })),
+    comments: (commentsOf.get(id) ?? []).map(({ claim: _, ...row }) => ({
+      ...row,
+      createdBy: nameOf(row.createdBy),
+    })),
+    rounds: (roundsOf.get(id) ?? []).map(({ id: _, claim: __, ...row }) => ({
+      ...row,
+      own: row.own === 1,
+      by: nameOf(row.by),
+    })),
+  });
+}
+
+/** The living claims of the filter, as a subquery. */
+function claimIds(db: Db, { article, claim }: ClaimFilter) {
+  const ids = db
+    .selectFrom("claims")
+    .select("claims.id")
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null);
+  return claim ? ids.where("claims.id", "=", claim) : ids;
+}
+
+function readEvidenceRows(db: Db, filter: ClaimFilter) {
+  return db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("claim", "in", claimIds(db, filter))
+    .where("deletedAt", "is", null)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+}
+
+function readCorrectionRows(db: Db, filter: ClaimFilter) {
+  return db
+    .selectFrom("corrections")
+    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
+    .select([
+      "id",
+      "claim",
+      "action",
+      "start",
+      "end",
+      "insert",
+      "exact",
+      "outcome",
+      "state",
+      "notice",
+      "noticeText",
+      "mark",
+      "reason",
+      "appliedIn",
+      "createdAt",
+      "createdBy",
+      "version",
+    ])
+    .where("claim", "in", claimIds(db, filter))
+    .where("deletedAt", "is", null)
+    .where("revision", "=", filter.revision)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+}
+
+function readCommentRows(db: Db, filter: ClaimFilter) {
+  return db
+    .selectFrom("comments")
+    .selectAll()
+    .where("claim", "in", claimIds(db, filter))
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+}
+
+function readRoundRows(db: Db, filter: ClaimFilter) {
+  return db
+    .selectFrom("reviews")
+    .selectAll()
+    .where("claim", "in", claimIds(db, filter))
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}

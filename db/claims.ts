@@ -1,0 +1,107 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Claim } from "#lib/domain/claim.ts";
+import { inTextOrder } from "#lib/domain/claim.ts";
+import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
+import { readNames } from "./names.ts";
+import type { ClaimAnchorsTable, ClaimsTable, Db } from "./schema.ts";
+
+export type ClaimRow = Selectable<ClaimsTable>;
+
+/** Rows to a statement: SQLite takes at most 32,766 values in one. */
+const ROWS_AT_ONCE = 2_000;
+
+export async function insertClaim(db: Db, row: Insertable<ClaimsTable>): Promise<void> {
+  await db.insertInto("claims").values(row).execute();
+}
+
+export async function insertClaimAnchors(
+  db: Db,
+  rows: readonly Insertable<ClaimAnchorsTable>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto("claimAnchors")
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+  }
+}
+
+/** Changes a claim, raises its version and notes when. */
+export async function updateClaim(
+  db: Db,
+  id: string,
+  changes: Updateable<ClaimsTable> & { readonly updatedAt: string },
+): Promise<void> {
+  await db
+    .updateTable("claims")
+    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The row of a claim, deleted or not. */
+export async function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
+  const row = await db.selectFrom("claims").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The living claims of an article as they stand in one revision, in the order of the text. */
+export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> {
+  let query = db
+    .selectFrom("claims")
+    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+    .selectAll("claims")
+    .select(["revision", "start", "end", "exact", "prefix", "suffix", "outcome"])
+    .where("claims.article", "=", filter.article)
+    .where("claims.deletedAt", "is", null)
+    .where("revision", "=", filter.revision);
+  if (filter.claim) query = query.where("claims.id", "=", filter.claim);
+  const rows = await query.execute();
+  const partsOf = await readClaimParts(db, filter);
+  const nameOf = await readNames(
+    db,
+    rows.flatMap((row) => [row.assignee, row.createdBy]),
+  );
+  const claims = rows.map((row): Claim => {
+    const { revision, start, end, exact, prefix, suffix, outcome } = row;
+    return {
+      id: row.id,
+      article: row.article,
+      anchor: { revision, start, end, exact, prefix, suffix, outcome },
+      kind: row.kind,
+      check: row.check,
+      verdict: row.verdict,
+      speaker: row.speaker,
+      priority: row.priority,
+      assignee: row.assignee ? nameOf(row.assignee) : null,
+      note: row.note,
+      review: row.review,
+      ...partsOf(row.id),
+      createdAt: row.createdAt,
+      createdBy: nameOf(row.createdBy),
+      updatedAt: row.updatedAt,
+      version: row.version,
+    };
+  });
+  return inTextOrder(claims);
+}
+
+/** One living claim as it stands in a revision. */
+export async function readClaim(
+  db: Db,
+  filter: ClaimFilter & { readonly claim: string },
+): Promise<Claim | null> {
+  return (await readClaims(db, filter))[0] ?? null;
+}
+
+/** Every anchor of an article's claims in a revision, those of deleted claims included. */
+export async function readClaimAnchors(db: Db, { article, revision }: ClaimFilter) {
+  return db
+    .selectFrom("claims")
+    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+    .selectAll("claimAnchors")
+    .select(["check", "deletedAt"])
+    .where("claims.article", "=", article)
+    .where("revision", "=", revision)
+    .execute();
+}

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { CorrectionState } from "#lib/domain/vocabulary.ts";
+import type { CorrectionAnchorsTable, CorrectionsTable, Db } from "./schema.ts";
+
+export type CorrectionRow = Selectable<CorrectionsTable>;
+
+export async function insertCorrection(db: Db, row: Insertable<CorrectionsTable>): Promise<void> {
+  await db.insertInto("corrections").values(row).execute();
+}
+
+export async function insertCorrectionAnchor(
+  db: Db,
+  row: Insertable<CorrectionAnchorsTable>,
+): Promise<void> {
+  await db.insertInto("correctionAnchors").values(row).execute();
+}
+
+/** Changes a correction and raises its version. */
+export async function updateCorrection(
+  db: Db,
+  id: string,
+  changes: Updateable<CorrectionsTable>,
+): Promise<void> {
+  await db
+    .updateTable("corrections")
+    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Moves a claim's living corrections from some states to another, as a decision does. */
+export async function moveCorrections(
+  db: Db,
+  claim: string,
+  move: { readonly from: readonly CorrectionState[]; readonly to: CorrectionState },
+): Promise<void> {
+  await db
+    .updateTable("corrections")
+    .set((row) => ({ state: move.to, version: row("version", "+", 1) }))
+    .where("claim", "=", claim)
+    .where("deletedAt", "is", null)
+    .where("state", "in", [...move.from])
+    .where("state", "!=", move.to)
+    .execute();
+}
+
+/** The row of a correction that has not been taken back. */
+export async function readCorrectionRow(db: Db, id: string): Promise<CorrectionRow | null> {
+  const row = await db
+    .selectFrom("corrections")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deletedAt", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Everyone who wrote one of a claim's open corrections: part of whose finding the claim is. */
+export async function readCorrectionAuthors(db: Db, claim: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("corrections")
+    .select(["createdBy", "changedBy"])
+    .where("claim", "=", claim)
+    .where("deletedAt", "is", null)
+    .where("state", "!=", "applied")
+    .execute();
+  return rows.flatMap((row) => [row.createdBy, row.changedBy ?? row.createdBy]);
+}
+
+/** Every correction of an article with its anchor in a revision, those taken back included. */
+export async function readCorrectionAnchors(db: Db, article: string, revision: number) {
+  return db
+    .selectFrom("correctionAnchors")
+    .innerJoin("corrections", "corrections.id", "correctionAnchors.correction")
+    .innerJoin("claims", "claims.id", "corrections.claim")
+    .selectAll("correctionAnchors")
+    .select(["action", "insert", "state", "claim"])
+    .where("claims.article", "=", article)
+    .where("revision", "=", revision)
+    .execute();
+}

@@ -1,0 +1,123 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Membership } from "#lib/domain/article.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
+
+/** A desk with its policy. */
+export type DeskRow = Omit<Selectable<DesksTable>, "maySelfReview"> & {
+  readonly maySelfReview: boolean;
+};
+
+/** Somebody on a desk, as its admins see them. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly isDisabled: boolean;
+}
+
+export async function insertDesk(
+  db: Db,
+  row: Omit<Insertable<DesksTable>, "maySelfReview">,
+): Promise<void> {
+  await db.insertInto("desks").values(row).execute();
+}
+
+/** The desk with this identifier. */
+export function readDesk(db: Db, id: string): Promise<DeskRow | null> {
+  return findDesk(db, "id", id);
+}
+
+/** The desk with this short name. */
+export function findDeskBySlug(db: Db, slug: string): Promise<DeskRow | null> {
+  return findDesk(db, "slug", slug);
+}
+
+async function findDesk(db: Db, column: "id" | "slug", value: string): Promise<DeskRow | null> {
+  const row = await db.selectFrom("desks").selectAll().where(column, "=", value).executeTakeFirst();
+  return row ? { ...row, maySelfReview: row.maySelfReview === 1 } : null;
+}
+
+/** The short names of all desks, in order. */
+export async function listDeskSlugs(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom("desks").select("slug").orderBy("slug").execute();
+  return rows.map(({ slug }) => slug);
+}
+
+/** Changes a desk and raises its version. */
+export async function updateDesk(
+  db: Db,
+  id: string,
+  changes: { readonly name: string; readonly maySelfReview: boolean },
+): Promise<void> {
+  await db
+    .updateTable("desks")
+    .set((desk) => ({
+      name: changes.name,
+      maySelfReview: changes.maySelfReview ? 1 : 0,
+      version: desk("version", "+", 1),
+    }))
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function insertMembership(db: Db, row: Insertable<MembershipsTable>): Promise<void> {
+  await db.insertInto("memberships").values(row).execute();
+}
+
+/** A person's desks with their role on each, by the desk's name. */
+export async function readMemberships(db: Db, person: string): Promise<readonly Membership[]> {
+  const rows = await db
+    .selectFrom("memberships")
+    .innerJoin("desks", "desks.id", "memberships.desk")
+    .select(["desks.id", "desks.slug", "desks.name", "memberships.role"])
+    .where("memberships.person", "=", person)
+    .orderBy("desks.name")
+    .orderBy("desks.id")
+    .execute();
+  return rows.map(({ role, ...desk }) => ({ desk, role }));
+}
+
+/** A desk's people, by name. */
+export async function readMembers(db: Db, desk: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom("memberships")
+    .innerJoin("people", "people.id", "memberships.person")
+    .select(["people.id", "people.name", "people.email", "people.disabledAt", "memberships.role"])
+    .where("memberships.desk", "=", desk)
+    .orderBy("people.name")
+    .orderBy("people.id")
+    .execute();
+  return rows.map(({ disabledAt, ...member }) => ({ ...member, isDisabled: disabledAt !== null }));
+}
+
+export async function isMember(db: Db, desk: string, person: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("memberships")
+    .select("role")
+    .where("desk", "=", desk)
+    .where("person", "=", person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updateMembership(
+  db: Db,
+  { desk, person, role }: { readonly desk: string; readonly person: string; readonly role: Role },
+): Promise<void> {
+  await db
+    .updateTable("memberships")
+    .set({ role })
+    .where("desk", "=", desk)
+    .where("person", "=", person)
+    .execute();
+}
+
+export async function deleteMembership(db: Db, desk: string, person: string): Promise<void> {
+  await db
+    .deleteFrom("memberships")
+    .where("desk", "=", desk)
+    .where("person", "=", person)
+    .execute();
+}

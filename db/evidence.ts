@@ -1,0 +1,36 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { CommentsTable, Db, EvidenceTable } from "./schema.ts";
+
+export type EvidenceRow = Selectable<EvidenceTable>;
+
+export async function insertEvidence(db: Db, row: Insertable<EvidenceTable>): Promise<void> {
+  await db.insertInto("evidence").values(row).execute();
+}
+
+/** Changes a piece of evidence and raises its version. */
+export async function updateEvidence(
+  db: Db,
+  id: string,
+  changes: Updateable<EvidenceTable>,
+): Promise<void> {
+  await db
+    .updateTable("evidence")
+    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The row of a piece of evidence that has not been taken back. */
+export async function readEvidenceRow(db: Db, id: string): Promise<EvidenceRow | null> {
+  const row = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deletedAt", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertComment(db: Db, row: Insertable<CommentsTable>): Promise<void> {
+  await db.insertInto("comments").values(row).execute();
+}

@@ -1,0 +1,29 @@
+import type { Selectable } from "kysely";
+import type { Db, ImportsTable } from "./schema.ts";
+
+export async function insertImport(db: Db, row: Selectable<ImportsTable>): Promise<void> {
+  await db.insertInto("imports").values(row).execute();
+}
+
+/** The preview that this person made, if it is no older than `since`. */
+export async function readImport(
+  db: Db,
+  wanted: { readonly id: string; readonly createdBy: string; readonly since: string },
+): Promise<Selectable<ImportsTable> | null> {
+  const row = await db
+    .selectFrom("imports")
+    .selectAll()
+    .where("id", "=", wanted.id)
+    .where("createdBy", "=", wanted.createdBy)
+    .where("createdAt", ">=", wanted.since)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Forgets previews made before `time`, and the one that has become an article. */
+export async function deleteImports(db: Db, time: string, done?: string): Promise<void> {
+  await db
+    .deleteFrom("imports")
+    .where((where) => where.or([where("createdAt", "<", time), where("id", "=", done ?? "")]))
+    .execute();
+}

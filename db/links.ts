@@ -1,0 +1,82 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import type { Db, LinksTable } from "./schema.ts";
+
+export type LinkRow = Selectable<LinksTable>;
+
+/** A link that makes somebody a member of a desk. */
+export interface InvitationRow extends LinkRow {
+  readonly purpose: "invitation";
+  readonly desk: string;
+  readonly role: Role;
+  readonly email: string;
+}
+
+export async function insertLink(db: Db, row: Insertable<LinksTable>): Promise<void> {
+  await db.insertInto("links").values(row).execute();
+}
+
+/** The link with this hash if it can still be used at `now`. */
+export async function findOpenLink(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<LinkRow | null> {
+  const row = await selectOpen(db, now).where("tokenHash", "=", tokenHash).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The open invitations to a desk, the newest first. */
+export async function readOpenInvitations(
+  db: Db,
+  desk: string,
+  now: string,
+): Promise<readonly InvitationRow[]> {
+  const rows = await selectOpen(db, now)
+    .where("desk", "=", desk)
+    .orderBy("createdAt", "desc")
+    .execute();
+  return rows.filter(isInvitation);
+}
+
+/** The open invitations, to any desk, of an e-mail address. */
+export async function findOpenInvitations(
+  db: Db,
+  email: string,
+  now: string,
+): Promise<readonly InvitationRow[]> {
+  const rows = await selectOpen(db, now).where("email", "=", email).execute();
+  return rows.filter(isInvitation);
+}
+
+export function isInvitation(link: LinkRow): link is InvitationRow {
+  const { purpose, desk, role, email } = link;
+  return purpose === "invitation" && desk !== null && role !== null && email !== null;
+}
+
+/** Uses a link up; false when it had been used before. */
+export async function spendLink(db: Db, tokenHash: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("links")
+    .set({ usedAt: at })
+    .where("tokenHash", "=", tokenHash)
+    .where("usedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export async function deleteLink(db: Db, tokenHash: string): Promise<void> {
+  await db.deleteFrom("links").where("tokenHash", "=", tokenHash).execute();
+}
+
+export async function deleteSetupLinks(db: Db): Promise<void> {
+  await db.deleteFrom("links").where("purpose", "=", "setup").execute();
+}
+
+function selectOpen(db: Db, now: string) {
+  return db
+    .selectFrom("links")
+    .selectAll()
+    .where("usedAt", "is", null)
+    .where("expiresAt", ">", now);
+}

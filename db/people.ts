@@ -1,0 +1,56 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Db, PeopleTable } from "./schema.ts";
+
+export type PersonRow = Selectable<PeopleTable>;
+
+export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promise<void> {
+  await db.insertInto("people").values(row).execute();
+}
+
+export async function readPerson(db: Db, id: string): Promise<PersonRow | null> {
+  const row = await db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The person with this e-mail address, whatever the case of its letters. */
+export async function findPersonByEmail(db: Db, email: string): Promise<PersonRow | null> {
+  const row = await db
+    .selectFrom("people")
+    .selectAll()
+    .where("email", "=", email)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whether anybody has an account at all. */
+export async function hasPeople(db: Db): Promise<boolean> {
+  const row = await db.selectFrom("people").select("id").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A person as an OpenID provider names them (OpenID Connect Core 1.0, 2: `iss` and `sub`). */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+export async function insertIdentity(
+  db: Db,
+  row: Identity & { readonly person: string; readonly createdAt: string },
+): Promise<void> {
+  await db.insertInto("identities").values(row).execute();
+}
+
+export async function findPersonByIdentity(
+  db: Db,
+  { issuer, subject }: Identity,
+): Promise<PersonRow | null> {
+  const row = await db
+    .selectFrom("identities")
+    .innerJoin("people", "people.id", "identities.person")
+    .selectAll("people")
+    .where("issuer", "=", issuer)
+    .where("subject", "=", subject)
+    .executeTakeFirst();
+  return row ?? null;
+}

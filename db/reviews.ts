@@ -1,0 +1,64 @@
+import { type Insertable, sql } from "kysely";
+import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
+import type { Db, ReviewsTable } from "./schema.ts";
+
+export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promise<void> {
+  await db.insertInto("reviews").values(row).execute();
+}
+
+/** Where a flagged claim stands in the queue: deadline, article, place in the text, identifier. */
+export type QueueKey = readonly [string, string, number, string];
+
+export interface FlaggedFilter {
+  /** Identifiers of the desks to look on. */
+  readonly desks: readonly string[];
+  readonly kind?: Kind | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly assignee?: string | undefined;
+  readonly after?: QueueKey | undefined;
+  readonly limit: number;
+}
+
+/** After every deadline, for articles that have none. */
+const NO_DEADLINE = "9999";
+
+/** Flagged claims, the earliest deadline first, an article's claims together in their order. */
+export async function listFlagged(
+  db: Db,
+  filter: FlaggedFilter,
+): Promise<{ claim: string; article: string; revision: number; key: QueueKey }[]> {
+  const deadline = sql<string>`coalesce(articles.deadline, ${sql.lit(NO_DEADLINE)})`;
+  let query = db
+    .selectFrom("claims")
+    .innerJoin("articles", "articles.id", "claims.article")
+    .innerJoin("claimAnchors", (join) =>
+      join
+        .onRef("claimAnchors.claim", "=", "claims.id")
+        .onRef("claimAnchors.revision", "=", "articles.revision"),
+    )
+    .select(["claims.id", "claims.article", "articles.revision", "start", deadline.as("deadline")])
+    .where("claims.review", "=", "requested")
+    .where("claims.deletedAt", "is", null)
+    .where("articles.desk", "in", [...filter.desks])
+    .orderBy("deadline")
+    .orderBy("claims.article")
+    .orderBy("start")
+    .orderBy("claims.id")
+    .limit(filter.limit);
+  if (filter.kind) query = query.where("claims.kind", "=", filter.kind);
+  if (filter.verdict) query = query.where("claims.verdict", "=", filter.verdict);
+  if (filter.assignee) query = query.where("claims.assignee", "=", filter.assignee);
+  if (filter.after) {
+    const [at, article, start, id] = filter.after;
+    query = query.where(
+      sql<boolean>`(${deadline}, claims.article, start, claims.id) > (${at}, ${article}, ${start}, ${id})`,
+    );
+  }
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    claim: row.id,
+    article: row.article,
+    revision: row.revision,
+    key: [row.deadline, row.article, row.start, row.id],
+  }));
+}

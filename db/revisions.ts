@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Revision } from "#lib/domain/article.ts";
+import type { RevisionText } from "#lib/domain/revision.ts";
+import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
+import { readNames } from "./names.ts";
+import type { Db } from "./schema.ts";
+
+const Blocks = z.array(z.enum(BLOCK_KINDS));
+const Formats = z.array(
+  z.union([
+    z.object({ kind: z.enum(["bold", "italic"]), start: z.int(), end: z.int() }),
+    z.object({ kind: z.literal("link"), start: z.int(), end: z.int(), href: z.string() }),
+  ]),
+);
+
+export interface NewRevision extends RevisionText {
+  readonly article: string;
+  readonly number: number;
+  readonly origin: Origin;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export async function insertRevision(db: Db, revision: NewRevision): Promise<void> {
+  await db
+    .insertInto("revisions")
+    .values({
+      ...revision,
+      blocks: JSON.stringify(revision.blocks),
+      formats: JSON.stringify(revision.formats),
+      sha256: createHash("sha256").update(revision.text).digest("hex"),
+    })
+    .execute();
+}
+
+export async function readRevision(
+  db: Db,
+  article: string,
+  number: number,
+): Promise<Revision | null> {
+  const row = await db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("article", "=", article)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  if (!row) return null;
+  const nameOf = await readNames(db, [row.createdBy]);
+  return {
+    number: row.number,
+    origin: row.origin,
+    text: row.text,
+    blocks: Blocks.parse(JSON.parse(row.blocks)),
+    formats: Formats.parse(JSON.parse(row.formats)),
+    sha256: row.sha256,
+    createdAt: row.createdAt,
+    createdBy: nameOf(row.createdBy),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Db, SessionsTable } from "./schema.ts";
+
+export type SessionRow = Selectable<SessionsTable>;
+
+export async function insertSession(db: Db, row: Insertable<SessionsTable>): Promise<void> {
+  await db.insertInto("sessions").values(row).execute();
+}
+
+export async function readSession(db: Db, id: string): Promise<SessionRow | null> {
+  const row = await db.selectFrom("sessions").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Notes that the session was used at this instant. */
+export async function touchSession(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable("sessions").set({ lastSeenAt: at }).where("id", "=", id).execute();
+}
+
+/** Ends a session; false when it had ended before. */
+export async function endSession(db: Db, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("sessions")
+    .set({ endedAt: at })
+    .where("id", "=", id)
+    .where("endedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** A person's sessions that nobody has ended, the one used last first. Some may have expired. */
+export function readOpenSessions(db: Db, person: string): Promise<readonly SessionRow[]> {
+  return db
+    .selectFrom("sessions")
+    .selectAll()
+    .where("person", "=", person)
+    .where("endedAt", "is", null)
+    .orderBy("lastSeenAt", "desc")
+    .orderBy("id", "desc")
+    .execute();
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { ImportedArticle } from "./imported.ts";
+import { BLOCK_KINDS, NOTICES } from "./vocabulary.ts";
+
+const optional = z.string().nullable();
+const place = { start: z.int(), end: z.int() };
+
+/** The shape of a stored preview; see `ImportedArticle`. */
+export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
+  headline: z.string(),
+  standfirst: optional,
+  byline: optional,
+  dateline: optional,
+  publication: optional,
+  date: optional,
+  language: optional,
+  sourceUrl: optional,
+  text: z.string(),
+  blocks: z.array(z.enum(BLOCK_KINDS)),
+  formats: z.array(
+    z.union([
+      z.object({ kind: z.enum(["bold", "italic"]), ...place }),
+      z.object({ kind: z.literal("link"), href: z.string(), ...place }),
+    ]),
+  ),
+  notes: z.array(z.object({ ...place, text: z.string(), mark: optional, notice: z.enum(NOTICES) })),
+  leftOut: z.array(z.object({ text: z.string(), reason: z.string(), before: z.int() })),
+  warnings: z.array(z.string()),
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { listArticles, updateArticle } from "#db/articles.ts";
+import { readClaims } from "#db/claims.ts";
+import { isMember, readDesk, readMembers } from "#db/desks.ts";
+import { readRevision } from "#db/revisions.ts";
+import type { Article, ArticleSummary, ArticleView, Revision } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
+import { type Context, membershipOn, notFound } from "./context.ts";
+import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
+import { recordOnArticle } from "./record.ts";
+import { refuseStale, requireArticle } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+const ArticleKey = z.tuple([z.string(), z.string()]);
+
+/** The articles of the person's desks, or of one of them, the last worked on first. */
+export async function listArticlesOf(
+  context: Context,
+  { desk, stage, q, limit, after }: ListArticles,
+): Promise<Listing<ArticleSummary> | Refusal> {
+  const key = decodeCursor(after, ArticleKey);
+  if (isRefusal(key)) return key;
+  const membership = desk === undefined ? null : membershipOn(context, desk);
+  if (desk !== undefined && !membership) return notFound("desk");
+  const memberships = membership ? [membership] : context.user.memberships;
+  const rows = await listArticles(context.db, {
+    desks: memberships.map((one) => one.desk.id),
+    stage,
+    words: q?.trim(),
+    after: key,
+    limit: limit + 1,
+  });
+  return listingOf(rows, limit, (row) => [row.updatedAt, row.id]);
+}
+
+/** Everything that the workspace shows of an article, at its current revision. */
+export async function viewArticle(context: Context, id: string): Promise<ArticleView | Refusal> {
+  const subject = await requireArticle(context, id, "article.read");
+  if (isRefusal(subject)) return subject;
+  const { article, membership } = subject;
+  const revision = await readRevision(context.db, id, article.revision);
+  if (!revision) throw new RangeError(`Article ${id} lacks its current revision.`);
+  const members = await readMembers(context.db, article.desk.id);
+  const desk = await readDesk(context.db, article.desk.id);
+  return {
+    article,
+    revision,
+    claims: await readClaims(context.db, { article: id, revision: article.revision }),
+    members: members
+      .filter((one) => !one.isDisabled)
+      .map((one) => ({ id: one.id, name: one.name })),
+    role: membership.role,
+    maySelfReview: desk?.maySelfReview ?? false,
+  };
+}
+
+/** Revision `number` with the claims as they are anchored in it. */
+export async function viewRevision(
+  context: Context,
+  id: string,
+  number: number,
+): Promise<{ revision: Revision; claims: readonly Claim[] } | Refusal> {
+  const subject = await requireArticle(context, id, "article.read");
+  if (isRefusal(subject)) return subject;
+  const revision = await readRevision(context.db, id, number);
+  if (!revision) return notFound("revision");
+  return { revision, claims: await readClaims(context.db, { article: id, revision: number }) };
+}
+
+/** Changes what is said about an article; its words change by corrections only. */
+export function changeArticle(
+  context: Context,
+  id: string,
+  { version, ...changes }: ChangeArticle,
+): Promise<Article | Refusal> {
+  return transact(context, async (context) => {
+    const subject = await requireArticle(context, id, "article.change");
+    if (isRefusal(subject)) return subject;
+    const { article } = subject;
+    const stale = refuseStale(version, article, "article");
+    if (stale) return stale;
+    if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
+      return refuseField("assignee", "Only somebody on the article’s desk can be given it.");
+    }
+    const deadline = changes.deadline && new Date(changes.deadline).toISOString();
+    const values = { ...changes, ...(deadline ? { deadline } : {}) };
+    await updateArticle(context.db, id, { ...values, updatedAt: context.now });
+    const { headline, stage, assignee } = article;
+    const before = { headline, stage, assignee: assignee?.id ?? null, deadline: article.deadline };
+    await recordOnArticle(context, subject, { type: "article.changed", before, after: values });
+    const changed = await requireArticle(context, id, "article.read");
+    return isRefusal(changed) ? changed : changed.article;
+  });
+}

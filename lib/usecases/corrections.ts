@@ -1,0 +1,167 @@
+import { readClaim, updateClaim } from "#db/claims.ts";
+import {
+  insertCorrection,
+  insertCorrectionAnchor,
+  readCorrectionRow,
+  updateCorrection,
+} from "#db/corrections.ts";
+import { readRevision } from "#db/revisions.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { type Correction, faultOfProposal } from "#lib/domain/correction.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/requests.ts";
+import { type Context, notFound } from "./context.ts";
+import { createOnce } from "./create-once.ts";
+import { reopenFinding } from "./finding.ts";
+import { type Happening, recordOnClaim } from "./record.ts";
+import { type ClaimSubject, requireClaim, viewClaim } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** The answer of every change to a claim's parts: the part, and the claim as it stands now. */
+export type CorrectionAnswer = Correction & { readonly claimNow: Claim };
+
+/**
+ * Attaches a correction to a claim. Its range refers to the article's current revision; it need not lie
+ * within the claim's words, but stays inside one line.
+ */
+export function proposeCorrection(
+  context: Context,
+  claimId: string,
+  input: ProposeCorrection,
+): Promise<CorrectionAnswer | Refusal> {
+  return transact(context, async (context) => {
+    const subject = await requireClaim(context, claimId, "claim.change");
+    if (isRefusal(subject)) return subject;
+    const request = { id: input.id, verb: `correction of ${claimId}`, input };
+    return createOnce(context, request, {
+      create: () => attachCorrection(context, subject, input),
+      again: () => answerWith(context, subject, input.id),
+    });
+  });
+}
+
+async function attachCorrection(
+  context: Context,
+  subject: ClaimSubject,
+  input: ProposeCorrection,
+): Promise<CorrectionAnswer | Refusal> {
+  const { db, user, now } = context;
+  const { article, claim } = subject;
+  const revision = await readRevision(db, article.id, article.revision);
+  if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
+  const { id, action, start, end, insert, notice, noticeText, reason } = input;
+  const fault = faultOfProposal(revision.text, input);
+  if (fault) return refuseField("start", fault);
+  const missing = faultOfNotice(input);
+  if (missing) return missing;
+  const words = { action, insert, notice, noticeText, reason };
+  await insertCorrection(db, {
+    id,
+    claim: claim.id,
+    ...words,
+    state: "proposed",
+    createdAt: now,
+    createdBy: user.id,
+  });
+  const exact = revision.text.slice(start, end);
+  const place = { start, end, exact, outcome: "kept" } as const;
+  await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
+  await noteChange(context, subject, {
+    type: "correction.proposed",
+    after: { id, ...words, start, end, exact },
+  });
+  return answerWith(context, subject, id);
+}
+
+function faultOfNotice({ action, notice, noticeText }: Omit<ProposeCorrection, "id">) {
+  if (action !== "note") return null;
+  if (notice === "none") return refuseField("notice", "A note is told to readers: say as what.");
+  return noticeText ? null : refuseField("noticeText", "Write what the note tells readers.");
+}
+
+/** Changes the words of a correction that has not been applied. */
+export function changeCorrection(
+  context: Context,
+  id: string,
+  { version, ...changes }: ChangeCorrection,
+): Promise<CorrectionAnswer | Refusal> {
+  return transact(context, async (context) => {
+    const found = await requireOpenCorrection(context, id);
+    if (isRefusal(found)) return found;
+    const { subject, correction } = found;
+    if (correction.version !== version) {
+      return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
+        current: { ...correction, claimNow: await viewClaim(context, subject) },
+      });
+    }
+    const after = {
+      insert: changes.insert ?? correction.insert,
+      notice: changes.notice ?? correction.notice,
+      noticeText: changes.noticeText === undefined ? correction.noticeText : changes.noticeText,
+      reason: changes.reason === undefined ? correction.reason : changes.reason,
+    };
+    const revision = await readRevision(context.db, subject.article.id, subject.article.revision);
+    const fault = faultOfProposal(revision?.text ?? "", { ...correction, ...after });
+    if (fault) return refuseField("insert", fault);
+    const missing = faultOfNotice({ ...correction, ...after });
+    if (missing) return missing;
+    await updateCorrection(context.db, id, { ...after, changedBy: context.user.id });
+    const { insert, notice, noticeText, reason } = correction;
+    const before = { id, insert, notice, noticeText, reason };
+    await noteChange(context, subject, { type: "correction.changed", before, after });
+    return answerWith(context, subject, id);
+  });
+}
+
+/** Takes back a correction that has not been applied. */
+export function withdrawCorrection(
+  context: Context,
+  id: string,
+): Promise<{ claimNow: Claim } | Refusal> {
+  return transact(context, async (context) => {
+    const found = await requireOpenCorrection(context, id);
+    if (isRefusal(found)) return found;
+    await updateCorrection(context.db, id, { deletedAt: context.now });
+    await noteChange(context, found.subject, { type: "correction.withdrawn", before: { id } });
+    return { claimNow: await viewClaim(context, found.subject) };
+  });
+}
+
+async function requireOpenCorrection(
+  context: Context,
+  id: string,
+): Promise<{ subject: ClaimSubject; correction: Correction } | Refusal> {
+  const row = await readCorrectionRow(context.db, id);
+  if (!row) return notFound("correction");
+  const subject = await requireClaim(context, row.claim, "claim.change");
+  if (isRefusal(subject)) return subject.refusal === "not_found" ? notFound("correction") : subject;
+  const claim = await viewClaim(context, subject);
+  const correction = claim.corrections.find((one) => one.id === id);
+  if (!correction) return notFound("correction");
+  if (correction.state !== "applied") return { subject, correction };
+  return refuse("conflict", "This correction is in the article already. Propose another one.", {
+    current: correction,
+  });
+}
+
+/** What every change of a correction entails: the claim's version, its review, the record. */
+async function noteChange(
+  context: Context,
+  subject: ClaimSubject,
+  happening: Happening,
+): Promise<void> {
+  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
+  await reopenFinding(context, subject);
+  await recordOnClaim(context, subject, happening);
+}
+
+async function answerWith(
+  { db }: Context,
+  { article, claim }: ClaimSubject,
+  id: string,
+): Promise<CorrectionAnswer | Refusal> {
+  const filter = { article: article.id, revision: article.revision, claim: claim.id };
+  const claimNow = await readClaim(db, filter);
+  const correction = claimNow?.corrections.find((one) => one.id === id);
+  return claimNow && correction ? { ...correction, claimNow } : notFound("correction");
+}

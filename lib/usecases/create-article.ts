@@ -1,0 +1,109 @@
+import { insertArticle } from "#db/articles.ts";
+import { insertClaim, insertClaimAnchors } from "#db/claims.ts";
+import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
+import { deleteImports } from "#db/imports.ts";
+import { insertRevision } from "#db/revisions.ts";
+import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { ArticleView, Desk } from "#lib/domain/article.ts";
+import type { ImportedArticle, ImportedNote } from "#lib/domain/imported.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { CreateArticle } from "#lib/domain/requests.ts";
+import { viewArticle } from "./articles.ts";
+import { type Context, requirePermission } from "./context.ts";
+import { createOnce } from "./create-once.ts";
+import { takeImport } from "./imports.ts";
+import { recordOnArticle } from "./record.ts";
+import { requireArticle } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/**
+ * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
+ * note that stood in them becomes a claim with that note.
+ */
+export function createArticle(
+  context: Context,
+  input: CreateArticle,
+): Promise<ArticleView | Refusal> {
+  return transact(context, async (context) => {
+    const membership = requirePermission(context, input.desk, "article.import");
+    if (isRefusal(membership)) return membership;
+    const create = async () => {
+      const imported = await takeImport(context, membership.desk, input);
+      if (isRefusal(imported)) return imported;
+      await storeArticle(context, { id: input.id, desk: membership.desk, imported });
+      if ("importId" in input) await deleteImports(context.db, "", input.importId);
+      return viewArticle(context, input.id);
+    };
+    const again = () => viewArticle(context, input.id);
+    return createOnce(context, { id: input.id, verb: "article", input }, { create, again });
+  });
+}
+
+interface NewArticle {
+  readonly id: string;
+  readonly desk: Desk;
+  readonly imported: ImportedArticle;
+}
+
+/** Stores article, first revision and the claims of its notes. Call it inside a transaction. */
+export async function storeArticle(
+  context: Context,
+  { id, desk, imported }: NewArticle,
+): Promise<void> {
+  const { db, user, now } = context;
+  const { text, blocks, formats, notes, leftOut, warnings, ...facts } = imported;
+  const made = { createdAt: now, createdBy: user.id };
+  await insertArticle(db, {
+    id,
+    desk: desk.id,
+    ...facts,
+    stage: "incoming",
+    revision: 1,
+    ...made,
+    updatedAt: now,
+  });
+  const revision = { article: id, number: 1, origin: "import", text, blocks, formats } as const;
+  await insertRevision(db, { ...revision, ...made });
+  const found = await requireArticle(context, id, "article.import");
+  if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
+  const after = { headline: facts.headline, leftOut: leftOut.length, notes: notes.length };
+  await recordOnArticle(context, found, { type: "article.imported", after });
+  for (const note of notes) await storeNote(context, { article: id, text, note });
+}
+
+/** A note that readers have been told already: a claim on its words, with the note in force. */
+async function storeNote(
+  { db, user, now, newId }: Context,
+  { article, text, note }: { article: string; text: string; note: ImportedNote },
+): Promise<void> {
+  const claim = newId();
+  const correction = newId();
+  const anchor = describeAnchor(text, note);
+  const made = { createdAt: now, createdBy: user.id };
+  await insertClaim(db, {
+    id: claim,
+    article,
+    kind: /^["“„«‘]/u.test(anchor.exact) ? "quote" : "other",
+    check: "unchecked",
+    priority: "normal",
+    review: "none",
+    ...made,
+    updatedAt: now,
+  });
+  await insertClaimAnchors(db, [{ claim, revision: 1, outcome: "kept", ...anchor }]);
+  await insertCorrection(db, {
+    id: correction,
+    claim,
+    action: "note",
+    insert: "",
+    state: "applied",
+    appliedIn: 1,
+    notice: note.notice,
+    noticeText: note.text,
+    mark: note.mark,
+    ...made,
+  });
+  const { start, end, exact } = anchor;
+  const place = { start, end, exact, outcome: "kept" } as const;
+  await insertCorrectionAnchor(db, { correction, revision: 1, ...place });
+}

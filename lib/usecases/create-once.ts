@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { recordCreation } from "#db/creations.ts";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { Context } from "./context.ts";
+
+/** What somebody asks to create: the client's identifier, and all that makes the request what it is. */
+export interface CreateRequest {
+  readonly id: string;
+  /** The verb and its subject, so that one identifier never stands for two things. */
+  readonly verb: string;
+  readonly input: unknown;
+}
+
+/**
+ * Creates under the client's identifier, once: the same request again is answered with what stands
+ * there (`again`), another one under the same identifier is refused. Call it inside the transaction.
+ */
+export async function createOnce<T>(
+  context: Context,
+  request: CreateRequest,
+  paths: { create(): Promise<T | Refusal>; again(): Promise<T | Refusal> },
+): Promise<T | Refusal> {
+  const digest = createHash("sha256")
+    .update(JSON.stringify([request.verb, request.input]))
+    .digest("hex");
+  const outcome = await recordCreation(context.db, {
+    id: request.id,
+    person: context.user.id,
+    digest,
+    createdAt: context.now,
+  });
+  switch (outcome) {
+    case "new":
+      return paths.create();
+    case "same":
+      return paths.again();
+    case "taken":
+      return refuse(
+        "exists",
+        "Something else was created under this identifier. Make a new one and send it again.",
+      );
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+import { type DeskRow, findDeskBySlug, readDesk as readDeskRow, updateDesk } from "#db/desks.ts";
+import { appendEvent } from "#db/events.ts";
+import type { Desk } from "#lib/domain/article.ts";
+import { hasRole } from "#lib/domain/permission.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import { type Context, requirePermission } from "./context.ts";
+import { createOnce } from "./create-once.ts";
+import { addMember, makeDesk } from "./founding.ts";
+import { transact } from "./transact.ts";
+
+/** A desk with its policy, as a member sees it. */
+export interface DeskView extends Desk {
+  /** Whether a reviewer may approve their own finding. */
+  readonly maySelfReview: boolean;
+  readonly version: number;
+  /** The role of the person who asks. */
+  readonly role: Role;
+}
+
+/** A desk of one's own. */
+export async function readDesk(context: Context, deskSlug: string): Promise<DeskView | Refusal> {
+  const membership = requirePermission(context, deskSlug, "article.read");
+  if (isRefusal(membership)) return membership;
+  return viewDesk(await requireRow(context, membership.desk.id), membership.role);
+}
+
+/** Makes another desk and its maker the admin there. Takes an admin of any desk. */
+export function createDesk(context: Context, input: CreateDesk): Promise<DeskView | Refusal> {
+  return transact(context, async (context) => {
+    if (!context.user.memberships.some(({ role }) => hasRole(role, "admin"))) {
+      return refuse("forbidden", "Making a desk takes an admin of another one. Ask one.");
+    }
+    const again = async () => viewDesk(await requireRow(context, input.id), "admin");
+    const create = async () => {
+      if (await findDeskBySlug(context.db, input.slug)) {
+        return refuseField("slug", "Another desk has this short name. Choose another.");
+      }
+      const actor = context.user.id;
+      const { id, slug, name } = input;
+      await makeDesk(context, { id, slug, name: name.trim() }, actor);
+      await addMember(context, { desk: id, person: actor, role: "admin", actor });
+      return again();
+    };
+    return createOnce(context, { id: input.id, verb: "desk", input }, { create, again });
+  });
+}
+
+/** Changes a desk's name or policy. Takes an admin, and the version that they saw. */
+export function changeDesk(
+  context: Context,
+  deskSlug: string,
+  input: ChangeDesk,
+): Promise<DeskView | Refusal> {
+  return transact(context, async (context) => {
+    const membership = requirePermission(context, deskSlug, "desk.manage");
+    if (isRefusal(membership)) return membership;
+    const { db, now, user } = context;
+    const row = await requireRow(context, membership.desk.id);
+    const current = viewDesk(row, membership.role);
+    if (row.version !== input.version) {
+      const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
+      return refuse("stale", message, { current });
+    }
+    const before = { name: row.name, maySelfReview: row.maySelfReview };
+    const after = {
+      name: input.name?.trim() ?? row.name,
+      maySelfReview: input.maySelfReview ?? row.maySelfReview,
+    };
+    await updateDesk(db, row.id, after);
+    const desk = row.id;
+    await appendEvent(db, { at: now, actor: user.id, type: "desk.changed", desk, before, after });
+    return { ...current, ...after, version: row.version + 1 };
+  });
+}
+
+async function requireRow({ db }: Context, id: string): Promise<DeskRow> {
+  const row = await readDeskRow(db, id);
+  if (!row) throw new RangeError(`There is no desk ${id}.`);
+  return row;
+}
+
+function viewDesk({ id, slug, name, maySelfReview, version }: DeskRow, role: Role): DeskView {
+  return { id, slug, name, maySelfReview, version, role };
+}

@@ -1,0 +1,51 @@
+/** What set-up, invitations and the shell share: making people and desks, each with its event. */
+import { insertDesk, insertMembership } from "#db/desks.ts";
+import { appendEvent } from "#db/events.ts";
+import { insertPerson } from "#db/people.ts";
+import type { Desk, Person } from "#lib/domain/article.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import type { Guest } from "./context.ts";
+
+export interface PersonToMake {
+  readonly email: string;
+  readonly name: string;
+  /** Null for someone who only ever signs in through the sign-on service. */
+  readonly passwordHash: string | null;
+}
+
+/** Makes an account. Call it in a transaction, having seen that the e-mail address is free. */
+export async function makePerson(guest: Guest, made: PersonToMake): Promise<Person> {
+  const { db, now, newId } = guest;
+  const person = { id: newId(), name: made.name.trim() };
+  const { email, passwordHash } = made;
+  await insertPerson(db, { ...person, email, passwordHash, createdAt: now });
+  const after = { ...person, email };
+  await appendEvent(db, { at: now, actor: person.id, type: "person.created", after });
+  return person;
+}
+
+/** Makes a desk. Call it in a transaction, having seen that its short name is free. */
+export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise<void> {
+  const { db, now } = guest;
+  await insertDesk(db, { ...desk, createdAt: now });
+  await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
+}
+
+export interface MemberToAdd {
+  /** The desk's identifier. */
+  readonly desk: string;
+  /** The person's identifier. */
+  readonly person: string;
+  readonly role: Role;
+  /** Who does it; null for the shell. */
+  readonly actor: string | null;
+}
+
+/** Puts a person on a desk. Call it in a transaction, having seen that they are not on it. */
+export async function addMember(guest: Guest, member: MemberToAdd): Promise<void> {
+  const { db, now } = guest;
+  const { actor, ...membership } = member;
+  await insertMembership(db, { ...membership, createdAt: now });
+  const { desk, person, role } = member;
+  await appendEvent(db, { at: now, actor, type: "member.added", desk, after: { person, role } });
+}

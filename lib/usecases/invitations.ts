@@ -1,0 +1,148 @@
+import { findDeskBySlug, isMember, readDesk } from "#db/desks.ts";
+import { appendEvent } from "#db/events.ts";
+import {
+  deleteLink,
+  findOpenLink,
+  type InvitationRow,
+  insertLink,
+  isInvitation,
+  readOpenInvitations,
+} from "#db/links.ts";
+import { findPersonByEmail } from "#db/people.ts";
+import type { Desk } from "#lib/domain/article.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { Invite } from "#lib/domain/requests.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import { type Context, type Guest, notFound, requirePermission } from "./context.ts";
+import { DAY, shiftInstant } from "./periods.ts";
+import { hashToken, newToken } from "./tokens.ts";
+import { transact } from "./transact.ts";
+
+/** How long an invitation can be accepted. */
+const INVITATION_LASTS = 7 * DAY;
+
+/** An invitation that nobody has accepted yet. */
+export interface Invitation {
+  /** Names the invitation, and is not its token: it cannot be accepted with this. */
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** A new invitation with the token of its link, which is shown this once. */
+export interface NewInvitation extends Invitation {
+  readonly token: string;
+}
+
+/** What the holder of an invitation's link sees. */
+export interface Welcome {
+  readonly desk: Desk;
+  readonly role: Role;
+  readonly email: string;
+  /** Whether somebody has an account under that address: then they sign in to accept. */
+  readonly hasAccount: boolean;
+}
+
+/** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */
+export function invite(
+  context: Context,
+  deskSlug: string,
+  input: Invite,
+): Promise<NewInvitation | Refusal> {
+  return transact(context, async (context) => {
+    const membership = requirePermission(context, deskSlug, "desk.manage");
+    if (isRefusal(membership)) return membership;
+    return makeInvitation(context, membership.desk, { ...input, actor: context.user.id });
+  });
+}
+
+/** The same by someone at the shell, without an account. */
+export function inviteFromShell(
+  guest: Guest,
+  deskSlug: string,
+  input: Invite,
+): Promise<NewInvitation | Refusal> {
+  return transact(guest, async (guest) => {
+    const desk = await findDeskBySlug(guest.db, deskSlug);
+    if (!desk) return notFound("desk");
+    return makeInvitation(guest, desk, { ...input, actor: null });
+  });
+}
+
+async function makeInvitation(
+  { db, now }: Guest,
+  desk: Pick<Desk, "id" | "name">,
+  { email, role, actor }: Invite & { readonly actor: string | null },
+): Promise<NewInvitation | Refusal> {
+  const person = await findPersonByEmail(db, email);
+  if (person && (await isMember(db, desk.id, person.id))) {
+    return refuseField("email", `${person.name} is on the desk already. Change their role there.`);
+  }
+  const earlier = await readOpenInvitations(db, desk.id, now);
+  for (const open of earlier) if (open.email === email) await deleteLink(db, open.tokenHash);
+  const token = newToken();
+  const id = hashToken(token);
+  const expiresAt = shiftInstant(now, INVITATION_LASTS);
+  await insertLink(db, {
+    tokenHash: id,
+    purpose: "invitation",
+    desk: desk.id,
+    role,
+    email,
+    createdAt: now,
+    createdBy: actor,
+    expiresAt,
+  });
+  const after = { email, role };
+  await appendEvent(db, { at: now, actor, type: "invitation.created", desk: desk.id, after });
+  return { id, email, role, createdAt: now, expiresAt, token };
+}
+
+/** What an invitation's link invites to. */
+export async function readInvitation(guest: Guest, token: string): Promise<Welcome | Refusal> {
+  const invitation = await requireInvitation(guest, token);
+  if (isRefusal(invitation)) return invitation;
+  const desk = await readDesk(guest.db, invitation.desk);
+  if (!desk) throw new RangeError(`The desk ${invitation.desk} of an invitation is gone.`);
+  const { id, slug, name } = desk;
+  const { role, email } = invitation;
+  const person = await findPersonByEmail(guest.db, email);
+  return { desk: { id, slug, name }, role, email, hasAccount: person !== null };
+}
+
+/** The invitation of a token as long as it can be accepted. */
+export async function requireInvitation(
+  { db, now }: Guest,
+  token: string,
+): Promise<InvitationRow | Refusal> {
+  const link = await findOpenLink(db, hashToken(token), now);
+  if (link && isInvitation(link)) return link;
+  return refuse(
+    "not_found",
+    "This invitation has been used, withdrawn or is too old. Ask the desk for a new one.",
+  );
+}
+
+/** Withdraws an open invitation: its link stops working. Takes an admin of the desk. */
+export function revokeInvitation(
+  context: Context,
+  deskSlug: string,
+  id: string,
+): Promise<Refusal | null> {
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    const membership = requirePermission(context, deskSlug, "desk.manage");
+    if (isRefusal(membership)) return membership;
+    const desk = membership.desk.id;
+    const open = await readOpenInvitations(db, desk, now);
+    const invitation = open.find(({ tokenHash }) => tokenHash === id);
+    if (!invitation) return notFound("invitation");
+    await deleteLink(db, id);
+    const { email, role } = invitation;
+    const before = { email, role };
+    await appendEvent(db, { at: now, actor: user.id, type: "invitation.revoked", desk, before });
+    return null;
+  });
+}

@@ -1,0 +1,86 @@
+import { isMember } from "#db/desks.ts";
+import { appendEvent } from "#db/events.ts";
+import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts";
+import { findPersonByEmail } from "#db/people.ts";
+import type { Person } from "#lib/domain/article.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { Context, Guest } from "./context.ts";
+import { addMember, makePerson } from "./founding.ts";
+import { requireInvitation } from "./invitations.ts";
+import { transact } from "./transact.ts";
+
+/** What a new person says of themselves when they accept. */
+export interface Newcomer {
+  readonly token: string;
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** Somebody who may sign in now, with this e-mail address. */
+export interface Joined {
+  readonly person: Person;
+  readonly email: string;
+}
+
+/** Accepts an invitation with a new account under the invited e-mail address. */
+export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Joined | Refusal> {
+  return transact(guest, async (guest) => {
+    const invitation = await requireInvitation(guest, newcomer.token);
+    if (isRefusal(invitation)) return invitation;
+    const { email } = invitation;
+    if (await findPersonByEmail(guest.db, email)) return signInFirst(email);
+    const { name, passwordHash } = newcomer;
+    const person = await makePerson(guest, { email, name, passwordHash });
+    await followInvitation(guest, invitation, person.id);
+    return { person, email };
+  });
+}
+
+/** Accepts an invitation as the person who is signed in; it must be to their own address. */
+export function joinDesk(context: Context, token: string): Promise<Joined | Refusal> {
+  return transact(context, async (context) => {
+    const { db, user } = context;
+    const invitation = await requireInvitation(context, token);
+    if (isRefusal(invitation)) return invitation;
+    if (invitation.email.toLowerCase() !== user.email.toLowerCase()) {
+      return refuse(
+        "forbidden",
+        `This invitation is for ${invitation.email}, and you are ${user.email}. Sign in as the former, or ask for an invitation of your own.`,
+      );
+    }
+    if (await isMember(db, invitation.desk, user.id)) {
+      return refuse("exists", "You are on that desk already. There is nothing to accept.");
+    }
+    await followInvitation(context, invitation, user.id);
+    return { person: { id: user.id, name: user.name }, email: user.email };
+  });
+}
+
+/** Makes an account for an invited address that the sign-on service vouches for; null: not invited. */
+export async function makeInvitedPerson(
+  guest: Guest,
+  { email, name }: { readonly email: string; readonly name: string },
+): Promise<Person | null> {
+  const invitations = await findOpenInvitations(guest.db, email, guest.now);
+  if (invitations.length === 0) return null;
+  const person = await makePerson(guest, { email, name, passwordHash: null });
+  for (const invitation of invitations) await followInvitation(guest, invitation, person.id);
+  return person;
+}
+
+async function followInvitation(
+  guest: Guest,
+  { tokenHash, desk, role, email }: InvitationRow,
+  person: string,
+): Promise<void> {
+  const { db, now } = guest;
+  await spendLink(db, tokenHash, now);
+  const after = { email, role };
+  await appendEvent(db, { at: now, actor: person, type: "invitation.accepted", desk, after });
+  await addMember(guest, { desk, person, role, actor: person });
+}
+
+function signInFirst(email: string): Refusal {
+  const message = `${email} has an account already. Sign in with it, then open this link again.`;
+  return { ...refuseField("email", message), refusal: "exists" };
+}

@@ -1,0 +1,96 @@
+import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
+import { appendEvent } from "#db/events.ts";
+import { readOpenInvitations } from "#db/links.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import { type Context, notFound, requirePermission } from "./context.ts";
+import type { Invitation } from "./invitations.ts";
+import { transact } from "./transact.ts";
+
+export interface DeskPeople {
+  readonly members: readonly Member[];
+  /** Open invitations, the newest first. */
+  readonly invitations: readonly Invitation[];
+}
+
+/** Who is on a desk and who is invited. Takes an admin. */
+export async function listPeople(
+  context: Context,
+  deskSlug: string,
+): Promise<DeskPeople | Refusal> {
+  const membership = requirePermission(context, deskSlug, "desk.manage");
+  if (isRefusal(membership)) return membership;
+  const desk = membership.desk.id;
+  const open = await readOpenInvitations(context.db, desk, context.now);
+  return {
+    members: await readMembers(context.db, desk),
+    invitations: open.map(({ tokenHash, email, role, createdAt, expiresAt }) => ({
+      id: tokenHash,
+      email,
+      role,
+      createdAt,
+      expiresAt,
+    })),
+  };
+}
+
+/** One person on one desk. */
+export interface Place {
+  /** The desk's short name. */
+  readonly desk: string;
+  /** The person's identifier. */
+  readonly person: string;
+}
+
+/** Gives a member another role. Takes an admin; the last one keeps theirs. */
+export function changeMember(
+  context: Context,
+  place: Place,
+  role: Role,
+): Promise<Member | Refusal> {
+  return transact(context, async (context) => {
+    const subject = await requireMember(context, place);
+    if (isRefusal(subject)) return subject;
+    const { desk, member, isLastAdmin } = subject;
+    if (member.role === role) return member;
+    if (isLastAdmin) return keepLastAdmin(member);
+    const { db, now, user } = context;
+    await updateMembership(db, { desk, person: member.id, role });
+    const before = { person: member.id, role: member.role };
+    const after = { person: member.id, role };
+    await appendEvent(db, { at: now, actor: user.id, type: "member.changed", desk, before, after });
+    return { ...member, role };
+  });
+}
+
+/** Takes a member off the desk, at once. Takes an admin; the last one stays. */
+export function removeMember(context: Context, place: Place): Promise<Refusal | null> {
+  return transact(context, async (context) => {
+    const subject = await requireMember(context, place);
+    if (isRefusal(subject)) return subject;
+    const { desk, member, isLastAdmin } = subject;
+    if (isLastAdmin) return keepLastAdmin(member);
+    const { db, now, user } = context;
+    await deleteMembership(db, desk, member.id);
+    const before = { person: member.id, role: member.role };
+    await appendEvent(db, { at: now, actor: user.id, type: "member.removed", desk, before });
+    return null;
+  });
+}
+
+async function requireMember(context: Context, place: Place) {
+  const membership = requirePermission(context, place.desk, "desk.manage");
+  if (isRefusal(membership)) return membership;
+  const desk = membership.desk.id;
+  const members = await readMembers(context.db, desk);
+  const member = members.find(({ id }) => id === place.person);
+  if (!member) return notFound("person");
+  // Somebody who cannot sign in is nobody to leave a desk to.
+  const admins = members.filter(({ role, isDisabled }) => role === "admin" && !isDisabled);
+  const isLastAdmin = admins.length === 1 && admins[0]?.id === member.id;
+  return { desk, member, isLastAdmin };
+}
+
+function keepLastAdmin({ name }: Member): Refusal {
+  return refuse("conflict", `${name} is the desk's only admin. Make someone else an admin first.`);
+}

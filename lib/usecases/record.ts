@@ -1,0 +1,29 @@
+import { touchArticle } from "#db/articles.ts";
+import { appendEvent, type NewEvent } from "#db/events.ts";
+import type { Context } from "./context.ts";
+import type { ArticleSubject } from "./subjects.ts";
+
+/** What happened to an article or to one of its claims. */
+export type Happening = Pick<NewEvent, "type" | "before" | "after">;
+
+/** Appends an event about an article and notes that somebody worked on it. */
+export async function recordOnArticle(
+  { db, now, user }: Context,
+  { article }: Pick<ArticleSubject, "article">,
+  happening: Happening,
+): Promise<void> {
+  const place = { desk: article.desk.id, article: article.id };
+  await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
+  await touchArticle(db, article.id, now);
+}
+
+/** Appends an event about a claim and notes that somebody worked on its article. */
+export async function recordOnClaim(
+  { db, now, user }: Context,
+  { article, claim }: Pick<ArticleSubject, "article"> & { readonly claim: { readonly id: string } },
+  happening: Happening,
+): Promise<void> {
+  const place = { desk: article.desk.id, article: article.id, claim: claim.id };
+  await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
+  await touchArticle(db, article.id, now);
+}

@@ -1,0 +1,96 @@
+import { readClaims, updateClaim } from "#db/claims.ts";
+import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
+import { readDesk } from "#db/desks.ts";
+import { insertReview } from "#db/reviews.ts";
+import { authorsOf, type Claim } from "#lib/domain/claim.ts";
+import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { DecideReview } from "#lib/domain/requests.ts";
+import { type DecisionTaken, decide } from "#lib/domain/workflow.ts";
+import type { Context } from "./context.ts";
+import { recordOnClaim } from "./record.ts";
+import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/**
+ * Takes a decision on a claim's review: ask for it, withdraw that, approve, return with a comment, or
+ * decline. The table in `domain/workflow.ts` rules; approving moves the claim's open corrections on.
+ */
+export function decideReview(
+  context: Context,
+  id: string,
+  { version, decision, comment }: DecideReview,
+): Promise<Claim | Refusal> {
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    const subject = await requireClaim(context, id, "review.request");
+    if (isRefusal(subject)) return subject;
+    const { article, claim, membership } = subject;
+    const stale = refuseStale(version, await viewClaim(context, subject), "claim");
+    if (stale) return stale;
+    const desk = await readDesk(db, article.desk.id);
+    const decider = {
+      id: user.id,
+      role: membership.role,
+      maySelfReview: desk?.maySelfReview ?? false,
+    };
+    const authors = authorsOf({
+      ...claim,
+      correctionAuthors: await readCorrectionAuthors(db, id),
+    });
+    const taken = decide({ review: claim.review, authors }, decider, decision, comment);
+    if (isRefusal(taken)) return taken;
+    const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
+    if (obstacle) return obstacle;
+    const requestedBy = decision === "request" ? { requestedBy: user.id } : {};
+    await updateClaim(db, id, { review: taken.review, ...requestedBy, updatedAt: now });
+    await moveCorrections(db, id, {
+      from: ["proposed", "approved", "declined"],
+      to: taken.corrections,
+    });
+    await noteDecision(context, subject, { decision, comment, taken });
+    return viewClaim(context, subject);
+  });
+}
+
+/** Why a claim's corrections cannot go into the article as it stands, or null. */
+async function findObstacle(
+  { db }: Context,
+  { article, claim }: ClaimSubject,
+): Promise<Refusal | null> {
+  const claims = await readClaims(db, { article: article.id, revision: article.revision });
+  const open = (claims.find(({ id }) => id === claim.id)?.corrections ?? []).filter(
+    ({ state }) => state !== "applied",
+  );
+  const moved = open.filter((correction) => editOf(correction) && correction.outcome !== "kept");
+  if (moved.length > 0) {
+    const message =
+      "The words that a correction was made for have changed. Return it to be redone.";
+    return refuse("conflict", message, { current: { corrections: moved } });
+  }
+  const approved = claims
+    .filter(({ id }) => id !== claim.id)
+    .flatMap(({ corrections }) => corrections.filter(({ state }) => state === "approved"));
+  const conflicts = conflictsAmong([...approved, ...open]);
+  if (conflicts.length === 0) return null;
+  return refuse(
+    "conflict",
+    "Two corrections change the same words, or meet. Withdraw one of them, or make one of both.",
+    { current: { conflicts } },
+  );
+}
+
+async function noteDecision(
+  context: Context,
+  subject: ClaimSubject,
+  { decision, comment, taken }: Omit<DecideReview, "version"> & { readonly taken: DecisionTaken },
+): Promise<void> {
+  const { db, user, now, newId } = context;
+  const entry = { claim: subject.claim.id, decision, comment, own: taken.own ? 1 : 0 } as const;
+  await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
+  await recordOnClaim(context, subject, {
+    type: `review.${decision}`,
+    before: { review: subject.claim.review },
+    after: { review: taken.review, comment, own: taken.own },
+  });
+}

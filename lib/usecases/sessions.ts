@@ -1,0 +1,101 @@
+import { appendEvent } from "#db/events.ts";
+import {
+  endSession as endSessionRow,
+  insertSession,
+  readOpenSessions,
+  readSession,
+  type SessionRow,
+} from "#db/sessions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Context, Guest } from "./context.ts";
+import { DAY, HOUR } from "./periods.ts";
+import { transact } from "./transact.ts";
+
+/** Milliseconds without a request after which a session is over: a working day and a late edition. */
+export const SESSION_IDLE_LIMIT = 12 * HOUR;
+
+/** Milliseconds after signing in at which a session is over, however busy. */
+export const SESSION_LIFETIME = 14 * DAY;
+
+/** Longest user agent that is kept, in UTF-16 code units. */
+const LONGEST_USER_AGENT = 300;
+
+/** A session of one's own, as the account page shows it. */
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly userAgent: string | null;
+  /** Whether it is the one that asks. */
+  readonly isCurrent: boolean;
+}
+
+/** Whether a session still counts at `now`: not ended, not idle too long, not too old. */
+export function isLive(session: SessionRow, now: string): boolean {
+  if (session.endedAt !== null) return false;
+  const instant = Date.parse(now);
+  const isIdle = instant - Date.parse(session.lastSeenAt) >= SESSION_IDLE_LIMIT;
+  const isOld = instant - Date.parse(session.createdAt) >= SESSION_LIFETIME;
+  return !isIdle && !isOld;
+}
+
+/** Starts a session of a person who has just proved who they are; answers its identifier. */
+export async function startSession(
+  guest: Guest,
+  started: { readonly person: string; readonly userAgent: string | null },
+): Promise<string> {
+  const { now, newId } = guest;
+  const id = newId();
+  await guest.db.transaction().execute(async (db) => {
+    await insertSession(db, {
+      id,
+      person: started.person,
+      createdAt: now,
+      lastSeenAt: now,
+      userAgent: started.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+    });
+    await appendEvent(db, { at: now, actor: started.person, type: "session.started" });
+  });
+  return id;
+}
+
+/** Ends a session at once: whoever signs out. One that has ended stays as it is. */
+export async function endSession({ db, now }: Guest, id: string): Promise<void> {
+  await db.transaction().execute(async (db) => {
+    const session = await readSession(db, id);
+    if (!session || !(await endSessionRow(db, id, now))) return;
+    await appendEvent(db, { at: now, actor: session.person, type: "session.ended" });
+  });
+}
+
+/** One's own sessions that still count, the one used last first. */
+export async function listSessions(
+  { db, now, user }: Context,
+  currentId: string,
+): Promise<readonly SessionView[]> {
+  const sessions = await readOpenSessions(db, user.id);
+  return sessions
+    .filter((session) => isLive(session, now))
+    .map(({ id, createdAt, lastSeenAt, userAgent }) => ({
+      id,
+      createdAt,
+      lastSeenAt,
+      userAgent,
+      isCurrent: id === currentId,
+    }));
+}
+
+/** Ends all of one's sessions but the one that asks; answers how many. */
+export function endOtherSessions(
+  context: Context,
+  currentId: string,
+): Promise<{ readonly ended: number } | Refusal> {
+  return transact(context, async ({ db, now, user }) => {
+    const others = (await readOpenSessions(db, user.id)).filter(({ id }) => id !== currentId);
+    for (const { id } of others) {
+      await endSessionRow(db, id, now);
+      await appendEvent(db, { at: now, actor: user.id, type: "session.ended" });
+    }
+    return { ended: others.length };
+  });
+}

@@ -1,0 +1,96 @@
+import { appendEvent } from "#db/events.ts";
+import { deleteSetupLinks, findOpenLink, insertLink, spendLink } from "#db/links.ts";
+import { hasPeople } from "#db/people.ts";
+import type { Desk, Person } from "#lib/domain/article.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { SetUp } from "#lib/domain/requests.ts";
+import type { Guest } from "./context.ts";
+import { addMember, makeDesk, makePerson } from "./founding.ts";
+import { DAY, shiftInstant } from "./periods.ts";
+import { loadSampleDesk } from "./sample-desk.ts";
+import { slugOf } from "./slug.ts";
+import { hashToken, newToken } from "./tokens.ts";
+import { transact } from "./transact.ts";
+
+/** How long the link for the first account can be used. A restart prints a new one. */
+const SETUP_LINK_LASTS = 7 * DAY;
+
+/**
+ * The token of the link with which the first account is made, or null when somebody has an account.
+ * Only its hash is kept, so each call makes a new one and the link before it stops working.
+ */
+export function ensureSetupLink(guest: Guest): Promise<string | null> {
+  const { now } = guest;
+  return guest.db.transaction().execute(async (db) => {
+    if (await hasPeople(db)) return null;
+    await deleteSetupLinks(db);
+    const token = newToken();
+    await insertLink(db, {
+      tokenHash: hashToken(token),
+      purpose: "setup",
+      createdAt: now,
+      expiresAt: shiftInstant(now, SETUP_LINK_LASTS),
+    });
+    await appendEvent(db, { at: now, actor: null, type: "setup_link.created" });
+    return token;
+  });
+}
+
+/** Null when the first account can be made with this token, else why not. */
+export async function readSetupLink(guest: Guest, token: string): Promise<Refusal | null> {
+  if (await hasPeople(guest.db)) {
+    return refuse(
+      "conflict",
+      "The first account has been made already. Sign in with it, or ask its owner for an invitation.",
+    );
+  }
+  const link = await findOpenLink(guest.db, hashToken(token), guest.now);
+  if (link?.purpose === "setup") return null;
+  return refuse(
+    "not_found",
+    "This link does not work any more. Start Galley again: it prints a new one.",
+  );
+}
+
+/** The first person and their desk. */
+export interface FirstAccount {
+  readonly person: Person;
+  readonly email: string;
+  readonly desk: Desk;
+  /** Why the sample desk was asked for and is not there; null when all went as asked. */
+  readonly withoutSample: string | null;
+}
+
+/**
+ * Makes the first account, an admin of its own desk, and uses the link up. Of two at the same
+ * instant one is refused. The sample desk is loaded afterwards; its failure leaves the account.
+ */
+export async function setUp(
+  guest: Guest,
+  input: Omit<SetUp, "password">,
+  passwordHash: string,
+): Promise<FirstAccount | Refusal> {
+  const made = await transact(guest, (guest) => makeFirstAccount(guest, input, passwordHash));
+  if (isRefusal(made) || !input.sampleDesk) return made;
+  const { person, email, desk } = made;
+  const user = { ...person, email, memberships: [{ desk, role: "admin" as const }] };
+  const refusal = await loadSampleDesk({ ...guest, user });
+  return isRefusal(refusal) ? { ...made, withoutSample: refusal.message } : made;
+}
+
+async function makeFirstAccount(
+  guest: Guest,
+  input: Omit<SetUp, "password">,
+  passwordHash: string,
+): Promise<FirstAccount | Refusal> {
+  const refusal = await readSetupLink(guest, input.token);
+  if (refusal) return refusal;
+  await spendLink(guest.db, hashToken(input.token), guest.now);
+  const { email } = input;
+  const person = await makePerson(guest, { email, name: input.name, passwordHash });
+  const name = input.deskName.trim();
+  const desk = { id: guest.newId(), slug: slugOf(name), name };
+  await makeDesk(guest, desk, person.id);
+  await addMember(guest, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
+  return { person, email, desk, withoutSample: null };
+}

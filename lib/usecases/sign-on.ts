@@ -1,0 +1,77 @@
+import { appendEvent } from "#db/events.ts";
+import {
+  findPersonByEmail,
+  findPersonByIdentity,
+  type Identity,
+  insertIdentity,
+  type PersonRow,
+} from "#db/people.ts";
+import type { Person } from "#lib/domain/article.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { Guest } from "./context.ts";
+import { makeInvitedPerson } from "./joining.ts";
+import { transact } from "./transact.ts";
+
+/** What the sign-on service says of somebody (OpenID Connect Core 1.0, 5.1). */
+export interface Vouched extends Identity {
+  readonly email: string | null;
+  readonly isEmailVerified: boolean;
+  readonly name: string | null;
+}
+
+/**
+ * The person whom the sign-on service vouches for. At first they are recognised by their verified
+ * e-mail address, that of an account or of an open invitation; from then on by issuer and subject
+ * alone. Everybody else is refused: there is no open sign-up.
+ */
+export function admitSignOn(guest: Guest, vouched: Vouched): Promise<Person | Refusal> {
+  return transact(guest, async (guest) => {
+    const known = await findPersonByIdentity(guest.db, vouched);
+    if (known) return admit(known);
+    const email = vouched.email?.trim().toLowerCase() ?? "";
+    if (email === "" || !vouched.isEmailVerified) return refuseUnverified();
+    const person = await recogniseByEmail(guest, email, vouched);
+    if (!isRefusal(person)) await linkIdentity(guest, vouched, person.id);
+    return person;
+  });
+}
+
+async function recogniseByEmail(
+  guest: Guest,
+  email: string,
+  vouched: Vouched,
+): Promise<Person | Refusal> {
+  const known = await findPersonByEmail(guest.db, email);
+  if (known) return admit(known);
+  const name = vouched.name?.trim() || email;
+  return (await makeInvitedPerson(guest, { email, name })) ?? refuseStranger(email);
+}
+
+function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {
+  return disabledAt === null ? { id, name } : refuseDisabled();
+}
+
+async function linkIdentity(
+  { db, now }: Guest,
+  { issuer, subject }: Identity,
+  person: string,
+): Promise<void> {
+  await insertIdentity(db, { issuer, subject, person, createdAt: now });
+  const after = { issuer, subject };
+  await appendEvent(db, { at: now, actor: person, type: "identity.linked", after });
+}
+
+function refuseDisabled(): Refusal {
+  return refuse("forbidden", "This account is switched off. Ask an admin of your desk.");
+}
+
+function refuseUnverified(): Refusal {
+  return refuse(
+    "invalid",
+    "The sign-on service does not vouch for your e-mail address. Confirm the address there first.",
+  );
+}
+
+function refuseStranger(email: string): Refusal {
+  return refuse("not_found", `Nobody has invited ${email}. Ask an admin of your desk.`);
+}

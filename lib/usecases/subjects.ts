@@ -1,0 +1,68 @@
+/** Finds what a request is about and says whether this person may do that to it. */
+import { readArticle } from "#db/articles.ts";
+import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
+import type { Article, Membership } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Permission } from "#lib/domain/permission.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Context, notFound, requirePermission } from "./context.ts";
+
+export interface ArticleSubject {
+  readonly article: Article;
+  readonly membership: Membership;
+}
+
+export interface ClaimSubject extends ArticleSubject {
+  readonly claim: ClaimRow;
+}
+
+/** The article, for somebody who may; else why not. */
+export async function requireArticle(
+  context: Context,
+  id: string,
+  permission: Permission,
+): Promise<ArticleSubject | Refusal> {
+  const article = await readArticle(context.db, id);
+  if (!article) return notFound("article");
+  const membership = requirePermission(context, article.desk.id, permission, "article");
+  return isRefusal(membership) ? membership : { article, membership };
+}
+
+/** The living claim with its article, for somebody who may; else why not. */
+export async function requireClaim(
+  context: Context,
+  id: string,
+  permission: Permission,
+): Promise<ClaimSubject | Refusal> {
+  const claim = await readClaimRow(context.db, id);
+  if (!claim || claim.deletedAt) return notFound("claim");
+  const subject = await requireArticle(context, claim.article, permission);
+  if (!isRefusal(subject)) return { ...subject, claim };
+  return subject.refusal === "not_found" ? notFound("claim") : subject;
+}
+
+/** The claim as people see it, after a change. */
+export async function viewClaim(
+  context: Context,
+  { article, claim }: ClaimSubject,
+): Promise<Claim> {
+  const filter = { article: article.id, revision: article.revision, claim: claim.id };
+  const view = await readClaim(context.db, filter);
+  if (!view)
+    throw new RangeError(`Claim ${claim.id} has no anchor in revision ${article.revision}.`);
+  return view;
+}
+
+/** A refusal when the version that somebody saw is not the one that stands, with the latter. */
+export function refuseStale(
+  seen: number,
+  current: { readonly version: number },
+  what: string,
+): Refusal | null {
+  if (seen === current.version) return null;
+  return refuse(
+    "stale",
+    `Somebody changed this ${what} meanwhile. Look at it as it stands now, then do it again.`,
+    { current },
+  );
+}
