@@ -1,0 +1,21 @@
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { measureAll } from "../../bench/measure.ts";
+import { formatTable } from "../../bench/report.ts";
+import { requireBrowser } from "./browser.ts";
+
+/** `npm run bench`: measures the galley in a real browser and prints a table. Resolves to the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    process.stderr.write("npm run bench takes no arguments. Type: npm run bench\n");
+    return 2;
+  }
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  const browser = await requireBrowser(report);
+  if (isRefusal(browser)) {
+    report(browser.message);
+    return 1;
+  }
+  const measurements = await measureAll(browser, report);
+  process.stdout.write(`${formatTable(measurements)}\n`);
+  return 0;
+}

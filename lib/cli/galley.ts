@@ -1,0 +1,83 @@
+import { openDatabase } from "#db/open.ts";
+import { isDatabaseRefused } from "#db/refused.ts";
+import { config } from "#lib/config.ts";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { backUp, restore, verify } from "./galley/backup.ts";
+import { exportOne } from "./galley/export.ts";
+import { importAll } from "./galley/import.ts";
+import { listAll } from "./galley/list.ts";
+import { guestOf, type Shell } from "./galley/shell.ts";
+import { addUser } from "./galley/user.ts";
+
+const USAGE = `Usage: npm run --silent galley -- COMMAND
+
+  import FILE|DIR … [--desk SLUG] [--as EMAIL]    one JSON line an article on standard output
+  list [--desk SLUG]                              one JSON line an article
+  export ARTICLE --format FORMAT [--revision N] [--as EMAIL] > FILE
+  user add EMAIL --name NAME --desk SLUG --role checker|reviewer|admin
+                                                  password on standard input, or a link is printed
+  backup FILE                                     a consistent copy, while Galley runs
+  restore FILE                                    puts a copy in place; Galley must be stopped
+  verify                                          reads the database and its record of events through
+
+Formats: text, text-with-notes, html, html-with-notes, markdown
+GALLEY_DATA names the data folder (default: data).
+`;
+
+type Command = (shell: Shell, words: readonly string[]) => Promise<Refusal | null>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importAll,
+  list: listAll,
+  export: exportOne,
+  user: addUser,
+  backup: backUp,
+  verify,
+};
+
+/** `galley`: the desk's verbs from the shell. 0 done, 1 refused, 2 wrong usage. */
+export async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === "--help" || name === "help") {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = COMMANDS[name ?? ""];
+  if (name !== "restore" && !command) return tellUsage();
+  try {
+    const refusal = command ? await withDatabase(command, words) : await restore(words);
+    if (!refusal) return 0;
+    process.stderr.write(`${refusal.message}\n`);
+    return refusal.refusal === "malformed" ? tellUsage() : 1;
+  } catch (error) {
+    if (!isDatabaseRefused(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function withDatabase(command: Command, words: readonly string[]): Promise<Refusal | null> {
+  const { db, close } = await openDatabase(config().databaseFile);
+  try {
+    return await command({ guest: guestOf(db) }, words);
+  } catch (error) {
+    const wrongUse = usageError(error);
+    if (wrongUse) return wrongUse;
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+/** What `parseArgs` complains of, as a refusal. */
+function usageError(error: unknown): Refusal | null {
+  const isUsage =
+    error instanceof TypeError &&
+    "code" in error &&
+    String(error.code).startsWith("ERR_PARSE_ARGS");
+  return isUsage ? refuse("malformed", error.message) : null;
+}
+
+function tellUsage(): number {
+  process.stderr.write(USAGE);
+  return 2;
+}

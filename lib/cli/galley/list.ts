@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { listArticles } from "#db/articles.ts";
+import { listDeskSlugs } from "#db/desks.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { requireDesk, type Shell } from "./shell.ts";
+
+/** Articles read at a time. */
+const PAGE = 200;
+
+/** `galley list`: one JSON line an article, the last worked on first. */
+export async function listAll({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
+  const { values } = parseArgs({ args: [...words], options: { desk: { type: "string" } } });
+  const slugs = values.desk === undefined ? await listDeskSlugs(guest.db) : [values.desk];
+  const desks: string[] = [];
+  for (const slug of slugs) {
+    const desk = await requireDesk(guest, slug);
+    if (isRefusal(desk)) return desk;
+    desks.push(desk.id);
+  }
+  for (let after: readonly [string, string] | undefined; ; ) {
+    const articles = await listArticles(guest.db, { desks, after, limit: PAGE });
+    for (const { id, headline, desk, stage, revision, progress, updatedAt } of articles) {
+      const line = { id, headline, desk: desk.slug, stage, revision, ...progress, updatedAt };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+    const last = articles.at(-1);
+    if (!last || articles.length < PAGE) return null;
+    after = [last.updatedAt, last.id];
+  }
+}

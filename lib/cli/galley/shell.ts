@@ -1,0 +1,67 @@
+import { v7 } from "uuid";
+import { findDeskBySlug, listDeskSlugs, readMembers, readMemberships } from "#db/desks.ts";
+import { findPersonByEmail, readPerson } from "#db/people.ts";
+import type { Db } from "#db/schema.ts";
+import type { Desk } from "#lib/domain/person.ts";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { Context, Guest } from "#lib/usecases/context.ts";
+
+/** What a command at the shell works with. */
+export interface Shell {
+  readonly guest: Guest;
+}
+
+export function guestOf(db: Db): Guest {
+  return { db, now: new Date().toISOString(), newId: () => v7() };
+}
+
+/** The context of one more act, at its own instant. */
+export function actAgain(context: Context): Context {
+  return { ...context, now: new Date().toISOString() };
+}
+
+/** The desk of this short name; without one, the only desk there is. */
+export async function requireDesk(
+  { db }: Guest,
+  slug: string | undefined,
+): Promise<Desk | Refusal> {
+  const slugs = await listDeskSlugs(db);
+  if (slugs.length === 0) {
+    return refuse(
+      "not_found",
+      "There is no desk yet. Type npm start and open the link that it prints, or add the first person: galley user add EMAIL --name NAME --desk SLUG --role admin",
+    );
+  }
+  const wanted = slug ?? (slugs.length === 1 ? slugs[0] : undefined);
+  const desk = wanted === undefined ? null : await findDeskBySlug(db, wanted);
+  if (desk) return { id: desk.id, slug: desk.slug, name: desk.name };
+  const problem = slug === undefined ? "Name the desk with --desk." : `There is no desk ${slug}.`;
+  return refuse("not_found", `${problem} There are: ${slugs.join(", ")}.`);
+}
+
+/** Whoever the shell acts for: the person named with --as, else the desk's first admin. */
+export async function requireActor(
+  guest: Guest,
+  desk: Desk,
+  email: string | undefined,
+): Promise<Context | Refusal> {
+  const person =
+    email === undefined
+      ? await firstAdmin(guest.db, desk.id)
+      : await findPersonByEmail(guest.db, email);
+  if (!person || person.disabledAt) {
+    return refuse("not_found", `Nobody can sign in as ${email ?? `an admin of ${desk.slug}`}.`);
+  }
+  const { id, name, email: address } = person;
+  const memberships = await readMemberships(guest.db, id);
+  return { ...guest, user: { id, name, email: address, memberships } };
+}
+
+/** Identifiers are in the order of their making. */
+async function firstAdmin(db: Db, desk: string) {
+  const admins = (await readMembers(db, desk)).filter(
+    ({ role, isDisabled }) => role === "admin" && !isDisabled,
+  );
+  const first = admins.map(({ id }) => id).sort()[0];
+  return first === undefined ? null : readPerson(db, first);
+}

@@ -1,0 +1,100 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, createServer as createProbe, type Server as NetServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { hasCode } from "./program.ts";
+
+/** Where to listen. Port 0 takes any free one. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A server that answers requests. */
+export interface RunningServer {
+  readonly server: Server;
+  /** Stops accepting, lets running requests finish within these milliseconds, then cuts them. */
+  readonly stop: (grace: number) => Promise<void>;
+}
+
+/** The port that would be listened on, or why it cannot be: to be asked before long work begins. */
+export async function findPort(place: Place): Promise<number | Refusal> {
+  const probe = createProbe();
+  const refusal = await listen(probe, place);
+  if (refusal !== null) return refusal;
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return isAddress(address) ? address.port : place.port;
+}
+
+/** Serves with limits on how slowly and how much a client may send. */
+export async function serve(
+  place: Place,
+  answer: RequestListener,
+): Promise<RunningServer | Refusal> {
+  const open = new Set<ServerResponse>();
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    // Longer than the minute after which a proxy in front drops an idle connection by itself.
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16_384,
+  });
+  server.on("request", (request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+    answer(request, response);
+  });
+  const refusal = await listen(server, place);
+  if (refusal !== null) return refusal;
+  return { server, stop: (grace) => stop(server, open, grace) };
+}
+
+async function stop(server: Server, open: Set<ServerResponse>, grace: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A live stream never finishes; the browser asks the next server where it left off.
+  for (const response of open) if (isStream(response)) response.destroy();
+  server.closeIdleConnections();
+  for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
+  await Promise.race([closed, sleep(grace, undefined, { ref: false })]);
+  server.closeAllConnections();
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type")).startsWith("text/event-stream");
+}
+
+function listen(server: NetServer, { host, port }: Place): Promise<Refusal | null> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      const refusal = explain(error, { host, port });
+      if (refusal === null) reject(error);
+      else resolve(refusal);
+    };
+    server.once("error", fail);
+    server.listen(port, host, () => {
+      server.off("error", fail);
+      resolve(null);
+    });
+  });
+}
+
+function explain(error: unknown, { host, port }: Place): Refusal | null {
+  if (hasCode(error, "EADDRINUSE")) {
+    const message = `Port ${port} is taken: something else, perhaps another Galley, listens on it. Stop that, or take another port: PORT=${port === 65_535 ? 3001 : port + 1} npm start`;
+    return refuse("conflict", message);
+  }
+  if (hasCode(error, "EACCES")) {
+    const message = `Port ${port} may not be used by this account. Take one from 1024 up: PORT=3000 npm start`;
+    return refuse("forbidden", message);
+  }
+  if (hasCode(error, "EADDRNOTAVAIL") || hasCode(error, "ENOTFOUND")) {
+    const message = `HOST is ${host}, which is no address of this machine. Use 127.0.0.1 for this machine only, or 0.0.0.0 for the network.`;
+    return refuse("invalid", message);
+  }
+  return null;
+}
+
+function isAddress(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}

@@ -1,0 +1,120 @@
+import { v7 } from "uuid";
+import { openDatabase } from "#db/open.ts";
+import { isDatabaseRefused } from "#db/refused.ts";
+import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { ensureSetupLink } from "#lib/usecases/setup.ts";
+import { holdBuild } from "./build.ts";
+import { waitForEnd } from "./ending.ts";
+import type { FolderLock } from "./folder-lock.ts";
+import { hasCode } from "./program.ts";
+import { projectDir } from "./project.ts";
+import { findPort, serve } from "./server.ts";
+
+/** How Next serves: what has been built, or the sources as they are while one works on them. */
+type Mode = "production" | "development";
+
+/** Milliseconds that running requests get to finish. */
+const grace = 5000;
+
+/** `npm start`: builds when needed, brings the database up to date and serves until told to stop. */
+export function run(): Promise<number> {
+  return start("production");
+}
+
+/** `npm run dev`: the same from the sources, which reload as they change. */
+export function runDev(): Promise<number> {
+  return start("development");
+}
+
+async function start(mode: Mode): Promise<number> {
+  const refusal = await refuseOrServe(mode);
+  if (refusal === null) return 0;
+  console.error(refusal.message);
+  return 1;
+}
+
+async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
+  const settings = await readSettings();
+  if (isRefusal(settings)) return settings;
+  // The build comes before the migration: where it fails, the older program still fits the data.
+  const hold = mode === "production" ? await holdBuild(console.log) : noHold;
+  if (isRefusal(hold)) return hold;
+  const setupToken = await prepareData(settings);
+  if (isRefusal(setupToken)) return setupToken;
+
+  const app = await loadNext(mode, settings);
+  const handle = app.getRequestHandler();
+  await app.prepare();
+  const running = await serve(settings, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  if (isRefusal(running)) return running;
+  console.log(greet(settings, setupToken));
+
+  await waitForEnd();
+  await running.stop(grace);
+  await app.close();
+  hold.release();
+  // Next leaves timers and workers behind that would keep the process alive.
+  process.exit(0);
+}
+
+const noHold: FolderLock = { release: () => {} };
+
+/** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
+async function readSettings(): Promise<Config | Refusal> {
+  const parsed = parseConfig(process.env);
+  if (isRefusal(parsed)) return parsed;
+  const port = await findPort(parsed);
+  if (isRefusal(port)) return port;
+  process.env.PORT = String(port);
+  return config();
+}
+
+async function prepareData(settings: Config): Promise<string | null | Refusal> {
+  try {
+    const { db, close } = await openDatabase(settings.databaseFile);
+    const token = await ensureSetupLink({ db, now: new Date().toISOString(), newId: () => v7() });
+    await close();
+    return token;
+  } catch (error) {
+    if (isDatabaseRefused(error)) return refuse("conflict", error.message);
+    if (["EACCES", "EROFS", "ENOSPC"].some((code) => hasCode(error, code))) {
+      const message = `Galley cannot write to ${settings.dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`;
+      return refuse("forbidden", message);
+    }
+    throw error;
+  }
+}
+
+async function loadNext(mode: Mode, { dataDir, host, port, origin }: Config) {
+  Object.assign(process.env, {
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: readSecret(dataDir),
+  });
+  const { default: next } = await import("next");
+  return next({ dev: mode === "development", dir: projectDir, hostname: host, port });
+}
+
+/** The lines that say where Galley is; the last one tells a program that they are complete. */
+function greet({ host, origin }: Config, setupToken: string | null): string {
+  const isOpenToNetwork = host === "0.0.0.0" || host === "::";
+  return [
+    `Galley is open at ${origin}`,
+    ...(isOpenToNetwork && process.env.GALLEY_URL === undefined
+      ? [
+          "It answers the network, but takes changes from this machine only: set GALLEY_URL to the address people type.",
+        ]
+      : []),
+    ...(setupToken === null
+      ? []
+      : ["Nobody has an account yet. Make the first one here:", `${origin}/setup/${setupToken}`]),
+    "Stop it with Ctrl+C.",
+  ].join("\n");
+}
