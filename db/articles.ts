@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import type { Article, ArticleSummary, Desk } from "#lib/domain/article.ts";
+import type { Article, ArticleSummary } from "#lib/domain/article.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
 import type { ArticlesTable, Db } from "./schema.ts";

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Membership } from "#lib/domain/article.ts";
+import type { Membership } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
 

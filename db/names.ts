@@ -1,4 +1,4 @@
-import type { Person } from "#lib/domain/article.ts";
+import type { Person } from "#lib/domain/person.ts";
 import type { Db } from "./schema.ts";
 
 /** Gives the person of an identifier. Throws RangeError for one that was not asked for. */

@@ -28,6 +28,15 @@ export async function hasPeople(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Gives a person another name and raises their version. */
+export async function renamePerson(db: Db, id: string, name: string): Promise<void> {
+  await db
+    .updateTable("people")
+    .set((person) => ({ name, version: person("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
 /** A person as an OpenID provider names them (OpenID Connect Core 1.0, 2: `iss` and `sub`). */
 export interface Identity {
   readonly issuer: string;

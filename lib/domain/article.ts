@@ -1,24 +1,7 @@
 import type { Claim } from "./claim.ts";
+import type { Desk, Person } from "./person.ts";
 import type { RevisionText } from "./revision.ts";
 import type { Origin, Role, Stage } from "./vocabulary.ts";
-
-/** A person as others on the desk see them. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Desk {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-}
-
-/** A person's place on a desk. */
-export interface Membership {
-  readonly desk: Desk;
-  readonly role: Role;
-}
 
 /** What is said about an article besides its words. Absent facts are null. Times are ISO 8601 UTC. */
 export interface ArticleFacts {

@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchor.ts";
-import type { Person } from "./article.ts";
 import type { Correction } from "./correction.ts";
+import type { Person } from "./person.ts";
 import type {
   Check,
   Decision,

@@ -1,5 +1,5 @@
-import type { Person } from "./article.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
+import type { Person } from "./person.ts";
 import { isRangeIn } from "./text.ts";
 import type { Action, CorrectionState, Notice, Outcome } from "./vocabulary.ts";
 

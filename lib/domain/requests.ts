@@ -7,6 +7,7 @@ import {
   ACTIONS,
   CHECKS,
   DECISIONS,
+  FORMATS,
   KINDS,
   NOTICES,
   PRIORITIES,
@@ -53,7 +54,7 @@ export const Email = z.email("That is not an e-mail address.").max(254).toLowerC
 
 /** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
-const Password = z
+export const Password = z
   .string()
   .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A short sentence is good.`)
   .max(200, "Use at most 200 characters.")
@@ -207,3 +208,15 @@ export const ListFlagged = z.strictObject({
   ...Page,
 });
 export type ListFlagged = z.infer<typeof ListFlagged>;
+
+/** What a path names. */
+export const ById = z.strictObject({ id: Id });
+export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int().min(1) });
+
+/** The version that somebody saw, in a query. */
+export const Seen = z.strictObject({ version: z.coerce.number().int().min(1) });
+
+export const ExportArticle = z.strictObject({
+  format: z.enum(FORMATS),
+  revision: z.coerce.number().int().min(1).optional(),
+});

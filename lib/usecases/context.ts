@@ -1,6 +1,6 @@
 import type { Db } from "#db/schema.ts";
-import type { Membership } from "#lib/domain/article.ts";
 import { can, leastRoleFor, type Permission } from "#lib/domain/permission.ts";
+import type { Membership } from "#lib/domain/person.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** The person who asks, with the desks they belong to at this very request. */

@@ -4,14 +4,15 @@ import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
 import { deleteImports } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
-import type { ArticleView, Desk } from "#lib/domain/article.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/imported.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { CreateArticle } from "#lib/domain/requests.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { takeImport } from "./imports.ts";
+import { readSource, type Source, takeImport } from "./imports.ts";
 import { recordOnArticle } from "./record.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
@@ -36,6 +37,22 @@ export function createArticle(
     };
     const again = () => viewArticle(context, input.id);
     return createOnce(context, { id: input.id, verb: "article", input }, { create, again });
+  });
+}
+
+/** Imports a source in one go, as the shell does: what it is read as becomes the article. */
+export function importFile(
+  context: Context,
+  { desk, source }: { readonly desk: string; readonly source: Source },
+): Promise<ArticleView | Refusal> {
+  return transact(context, async (context) => {
+    const membership = requirePermission(context, desk, "article.import");
+    if (isRefusal(membership)) return membership;
+    const imported = readSource(source);
+    if (isRefusal(imported)) return imported;
+    const id = context.newId();
+    await storeArticle(context, { id, desk: membership.desk, imported });
+    return viewArticle(context, id);
   });
 }
 

@@ -1,7 +1,7 @@
 import { type DeskRow, findDeskBySlug, readDesk as readDeskRow, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import type { Desk } from "#lib/domain/article.ts";
 import { hasRole } from "#lib/domain/permission.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";

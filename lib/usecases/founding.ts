@@ -2,7 +2,7 @@
 import { insertDesk, insertMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
-import type { Desk, Person } from "#lib/domain/article.ts";
+import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Guest } from "./context.ts";
 

@@ -1,7 +1,7 @@
 import { deleteImports, insertImport, readImport } from "#db/imports.ts";
-import type { Desk } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { CreateArticle } from "#lib/domain/requests.ts";
 import { decodeText } from "#lib/import/decode.ts";

@@ -9,7 +9,7 @@ import {
   readOpenInvitations,
 } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
-import type { Desk } from "#lib/domain/article.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";

@@ -2,7 +2,7 @@ import { isMember } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
-import type { Person } from "#lib/domain/article.ts";
+import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { addMember, makePerson } from "./founding.ts";

@@ -8,7 +8,7 @@ import type { Invitation } from "./invitations.ts";
 import { transact } from "./transact.ts";
 
 export interface DeskPeople {
-  readonly members: readonly Member[];
+  readonly people: readonly Member[];
   /** Open invitations, the newest first. */
   readonly invitations: readonly Invitation[];
 }
@@ -23,7 +23,7 @@ export async function listPeople(
   const desk = membership.desk.id;
   const open = await readOpenInvitations(context.db, desk, context.now);
   return {
-    members: await readMembers(context.db, desk),
+    people: await readMembers(context.db, desk),
     invitations: open.map(({ tokenHash, email, role, createdAt, expiresAt }) => ({
       id: tokenHash,
       email,

@@ -1,21 +1,32 @@
 import { findDeskBySlug, isMember, listDeskSlugs } from "#db/desks.ts";
-import { findPersonByEmail } from "#db/people.ts";
-import type { Desk, Person } from "#lib/domain/article.ts";
+import { appendEvent } from "#db/events.ts";
+import { findPersonByEmail, renamePerson } from "#db/people.ts";
+import type { Person } from "#lib/domain/person.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import type { Context, Guest } from "./context.ts";
+import type { Context, Guest, User } from "./context.ts";
 import { addMember, makePerson } from "./founding.ts";
 import { transact } from "./transact.ts";
 
-export interface Me extends Person {
-  readonly email: string;
-  readonly desks: readonly (Desk & { readonly role: Role })[];
+/** Who I am, with my desks and my role on each. */
+export function me({ user: { id, name, email, memberships } }: Context): User {
+  return { id, name, email, memberships };
 }
 
-/** Who I am, with my desks and my role on each. */
-export function me({ user }: Context): Me {
-  const desks = user.memberships.map(({ desk, role }) => ({ ...desk, role }));
-  return { id: user.id, name: user.name, email: user.email, desks };
+/** Changes what colleagues call me. */
+export function changeMe(
+  context: Context,
+  change: { readonly name: string },
+): Promise<User | Refusal> {
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    const name = change.name.trim();
+    await renamePerson(db, user.id, name);
+    const before = { name: user.name };
+    const after = { name };
+    await appendEvent(db, { at: now, actor: user.id, type: "person.changed", before, after });
+    return { ...me(context), name };
+  });
 }
 
 /** A person as the shell names them. */

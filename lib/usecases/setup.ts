@@ -1,7 +1,7 @@
 import { appendEvent } from "#db/events.ts";
 import { deleteSetupLinks, findOpenLink, insertLink, spendLink } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
-import type { Desk, Person } from "#lib/domain/article.ts";
+import type { Desk, Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "./context.ts";

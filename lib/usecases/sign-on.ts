@@ -6,7 +6,7 @@ import {
   insertIdentity,
   type PersonRow,
 } from "#db/people.ts";
-import type { Person } from "#lib/domain/article.ts";
+import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Guest } from "./context.ts";
 import { makeInvitedPerson } from "./joining.ts";

@@ -1,9 +1,10 @@
 /** Finds what a request is about and says whether this person may do that to it. */
 import { readArticle } from "#db/articles.ts";
 import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
-import type { Article, Membership } from "#lib/domain/article.ts";
+import type { Article } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Permission } from "#lib/domain/permission.ts";
+import type { Membership } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound, requirePermission } from "./context.ts";
 

@@ -1,0 +1,8 @@
+import { ById, CreateClaim } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { createClaim } from "#lib/usecases/claims.ts";
+
+export const POST = handle(
+  { auth: "user", params: ById, body: CreateClaim, status: 201 },
+  ({ context, params, body }) => createClaim(context, params.id, body),
+);

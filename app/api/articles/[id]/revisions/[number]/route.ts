@@ -1,0 +1,7 @@
+import { ByRevision } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { viewRevision } from "#lib/usecases/articles.ts";
+
+export const GET = handle({ auth: "user", params: ByRevision }, ({ context, params }) =>
+  viewRevision(context, params.id, params.number),
+);

@@ -1,0 +1,12 @@
+import { ById, ChangeArticle } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { changeArticle, viewArticle } from "#lib/usecases/articles.ts";
+
+export const GET = handle({ auth: "user", params: ById }, ({ context, params }) =>
+  viewArticle(context, params.id),
+);
+
+export const PATCH = handle(
+  { auth: "user", params: ById, body: ChangeArticle },
+  ({ context, params, body }) => changeArticle(context, params.id, body),
+);

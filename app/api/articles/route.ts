@@ -1,0 +1,14 @@
+import { CreateArticle, ListArticles } from "#lib/domain/requests.ts";
+import { LARGEST_TEXT_BODY } from "#lib/http/body.ts";
+import { handle } from "#lib/http/handle.ts";
+import { listArticlesOf } from "#lib/usecases/articles.ts";
+import { createArticle } from "#lib/usecases/create-article.ts";
+
+export const GET = handle({ auth: "user", query: ListArticles }, ({ context, query }) =>
+  listArticlesOf(context, query),
+);
+
+export const POST = handle(
+  { auth: "user", body: CreateArticle, bodyLimit: LARGEST_TEXT_BODY, status: 201 },
+  ({ context, body }) => createArticle(context, body),
+);

@@ -1,0 +1,8 @@
+import { AddComment, ById } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { addComment } from "#lib/usecases/evidence.ts";
+
+export const POST = handle(
+  { auth: "user", params: ById, body: AddComment, status: 201 },
+  ({ context, params, body }) => addComment(context, params.id, body),
+);

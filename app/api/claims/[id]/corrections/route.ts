@@ -1,0 +1,8 @@
+import { ById, ProposeCorrection } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { proposeCorrection } from "#lib/usecases/corrections.ts";
+
+export const POST = handle(
+  { auth: "user", params: ById, body: ProposeCorrection, status: 201 },
+  ({ context, params, body }) => proposeCorrection(context, params.id, body),
+);

@@ -1,0 +1,7 @@
+import { ById } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { restoreClaim } from "#lib/usecases/claims.ts";
+
+export const POST = handle({ auth: "user", params: ById }, ({ context, params }) =>
+  restoreClaim(context, params.id),
+);

@@ -1,0 +1,17 @@
+import { ById, ChangeClaim, Seen } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { changeClaim, deleteClaim, readLivingClaim } from "#lib/usecases/claims.ts";
+
+export const GET = handle({ auth: "user", params: ById }, ({ context, params }) =>
+  readLivingClaim(context, params.id),
+);
+
+export const PATCH = handle(
+  { auth: "user", params: ById, body: ChangeClaim },
+  ({ context, params, body }) => changeClaim(context, params.id, body),
+);
+
+export const DELETE = handle(
+  { auth: "user", params: ById, query: Seen },
+  ({ context, params, query }) => deleteClaim(context, params.id, query.version),
+);

@@ -1,0 +1,12 @@
+import { ById, ChangeCorrection } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { changeCorrection, withdrawCorrection } from "#lib/usecases/corrections.ts";
+
+export const PATCH = handle(
+  { auth: "user", params: ById, body: ChangeCorrection },
+  ({ context, params, body }) => changeCorrection(context, params.id, body),
+);
+
+export const DELETE = handle({ auth: "user", params: ById }, ({ context, params }) =>
+  withdrawCorrection(context, params.id),
+);

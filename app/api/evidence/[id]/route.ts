@@ -1,0 +1,7 @@
+import { ById } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { withdrawEvidence } from "#lib/usecases/evidence.ts";
+
+export const DELETE = handle({ auth: "user", params: ById }, ({ context, params }) =>
+  withdrawEvidence(context, params.id),
+);

@@ -1,0 +1,19 @@
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { CreateImport } from "#lib/domain/requests.ts";
+import { LARGEST_TEXT_BODY, mediaType, readJson } from "#lib/http/body.ts";
+import { handle } from "#lib/http/handle.ts";
+import { parse } from "#lib/http/parse.ts";
+import { readUpload } from "#lib/http/upload.ts";
+import { previewImport } from "#lib/usecases/imports.ts";
+
+/** A preview of pasted words (JSON) or of a file (multipart), whichever was sent. */
+export const POST = handle({ auth: "user", status: 201 }, async ({ context, request }) => {
+  if (mediaType(request) === "multipart/form-data") {
+    const upload = await readUpload(request, LARGEST_TEXT_BODY);
+    return isRefusal(upload) ? upload : previewImport(context, upload.desk, upload);
+  }
+  const sent = await readJson(request, LARGEST_TEXT_BODY);
+  if (isRefusal(sent)) return sent;
+  const body = parse(CreateImport, sent.value);
+  return isRefusal(body) ? body : previewImport(context, body.desk, body);
+});

@@ -1,0 +1,7 @@
+import { ListFlagged } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { listQueue } from "#lib/usecases/queue.ts";
+
+export const GET = handle({ auth: "user", query: ListFlagged }, ({ context, query }) =>
+  listQueue(context, query),
+);

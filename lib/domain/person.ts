@@ -1,0 +1,19 @@
+import type { Role } from "./vocabulary.ts";
+
+/** A person as others on the desk see them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Desk {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A person's place on a desk. */
+export interface Membership {
+  readonly desk: Desk;
+  readonly role: Role;
+}
