@@ -42,12 +42,17 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     return 0;
   }
   const command = COMMANDS[name ?? ""];
-  if (name !== "restore" && !command) return tellUsage();
+  if (name !== "restore" && !command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
   try {
     const refusal = command ? await withDatabase(command, words) : await restore(words);
     if (!refusal) return 0;
     process.stderr.write(`${refusal.message}\n`);
-    return refusal.refusal === "malformed" ? tellUsage() : 1;
+    if (refusal.refusal !== "malformed") return 1;
+    process.stderr.write("How it is used: npm run --silent galley -- --help\n");
+    return 2;
   } catch (error) {
     if (!isDatabaseRefused(error)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -75,9 +80,4 @@ function usageError(error: unknown): Refusal | null {
     "code" in error &&
     String(error.code).startsWith("ERR_PARSE_ARGS");
   return isUsage ? refuse("malformed", error.message) : null;
-}
-
-function tellUsage(): number {
-  process.stderr.write(USAGE);
-  return 2;
 }

@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { ArticleView } from "#lib/domain/article.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { importFile } from "#lib/usecases/create-article.ts";
+import { type ImportedFile, importFile } from "#lib/usecases/create-article.ts";
 import { actAgain, requireActor, requireDesk, type Shell } from "./shell.ts";
 
 /** Files this size and more are not articles, in bytes. */
@@ -53,7 +52,7 @@ async function importOne(
   context: Context,
   desk: string,
   file: string,
-): Promise<ArticleView | Refusal> {
+): Promise<ImportedFile | Refusal> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse("not_found", `There is no file ${file}.`);
   if (found.size > LARGEST_FILE) return refuse("too_large", "It is larger than 10 MiB.");
@@ -61,13 +60,13 @@ async function importOne(
   return importFile(context, { desk, source: { bytes, fileName: basename(file) } });
 }
 
-function summaryOf({ article, revision, claims }: ArticleView) {
-  const { id, headline } = article;
+function summaryOf({ article, revision, claims, leftOut }: ImportedFile) {
   return {
-    id,
-    headline,
+    id: article.id,
+    headline: article.headline,
     desk: article.desk.slug,
     revision: revision.number,
     claims: claims.length,
+    leftOut: leftOut.map(({ text, reason }) => ({ text, reason })),
   };
 }

@@ -1,0 +1,134 @@
+"use client";
+
+import type { EditorView } from "prosemirror-view";
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import type { Revision } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Range } from "#lib/domain/text.ts";
+import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
+import { type GalleyEvents, mountGalley } from "#lib/editor/galley-view.ts";
+import { scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
+import { caretOffset, selectRange } from "#lib/editor/selection.ts";
+import claimStyles from "./claims.module.css";
+import styles from "./galley.module.css";
+
+/** What the workspace can ask of the galley. Offsets are those of the revision. */
+export interface GalleyHandle {
+  readonly focus: () => void;
+  readonly scrollTo: (claim: string) => void;
+  readonly scrollToOffset: (offset: number) => void;
+  /** Selects and shows a range. Throws RangeError outside the text. */
+  readonly selectRange: (range: Range) => void;
+  /** Where the caret, or the moving end of the selection, stands. */
+  readonly caret: () => number;
+}
+
+export interface GalleyProps extends GalleyEvents {
+  readonly revision: Revision;
+  /** In the order of the text. Only what differs from the last ones is drawn anew. */
+  readonly claims: readonly Claim[];
+  /** The open claim; when it changes, its words come into view. */
+  readonly openClaim: string | null;
+  readonly ariaLabel: string;
+  /** BCP 47. */
+  readonly language?: string | null;
+  readonly ref?: Ref<GalleyHandle>;
+  /** What floats over the text, such as the selection's menu; placed relative to it. */
+  readonly children?: ReactNode;
+}
+
+/** The article's text with its claims, to be read, selected and commanded by keys. */
+export function Galley(props: GalleyProps) {
+  const { number, sha256 } = props.revision;
+  return <RevisionGalley key={`${number} ${sha256}`} {...props} />;
+}
+
+function RevisionGalley(props: GalleyProps) {
+  const mount = useRef<HTMLDivElement>(null);
+  const view = useMountedView(mount, props);
+  useEffect(() => syncClaims(view.current, props.claims), [view, props.claims]);
+  useEffect(() => openClaim(view.current, props.openClaim), [view, props.openClaim]);
+  useImperativeHandle(props.ref, () => handleOf(() => requireView(view.current)), [view]);
+  return (
+    <div className={styles.frame}>
+      <div ref={mount} />
+      {props.children}
+    </div>
+  );
+}
+
+function useMountedView(
+  mount: RefObject<HTMLDivElement | null>,
+  props: GalleyProps,
+): RefObject<EditorView | null> {
+  const view = useRef<EditorView | null>(null);
+  const onOpenClaim = useEffectEvent(props.onOpenClaim);
+  const onSelection = useEffectEvent(props.onSelection);
+  const onCommand = useEffectEvent(props.onCommand);
+  const create = useEffectEvent((element: HTMLElement) =>
+    mountGalley({
+      mount: element,
+      revision: props.revision,
+      claims: props.claims,
+      attributes: attributesOf(props),
+      onOpenClaim: (claim) => onOpenClaim(claim),
+      onSelection: (range, rect) => onSelection(range, rect),
+      onCommand: (command) => onCommand(command),
+    }),
+  );
+  useLayoutEffect(() => {
+    if (!mount.current) return;
+    const created = create(mount.current);
+    view.current = created;
+    return () => {
+      view.current = null;
+      created.destroy();
+    };
+  }, [mount]);
+  return view;
+}
+
+function attributesOf({ ariaLabel, language }: GalleyProps): Record<string, string> {
+  return {
+    class: `${styles.galley} ${claimStyles.claims}`,
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": ariaLabel,
+    ...(language ? { lang: language } : {}),
+  };
+}
+
+function syncClaims(view: EditorView | null, claims: readonly Claim[]): void {
+  if (!view || claimsOf(view).claims === claims) return;
+  dispatchClaims(view, { type: "claims", claims });
+}
+
+function openClaim(view: EditorView | null, claim: string | null): void {
+  if (!view || claimsOf(view).open === claim) return;
+  dispatchClaims(view, { type: "open", claim });
+  if (claim !== null) scrollToClaim(view, claim);
+}
+
+function handleOf(view: () => EditorView): GalleyHandle {
+  return {
+    focus: () => view().focus(),
+    scrollTo: (claim) => scrollToClaim(view(), claim),
+    scrollToOffset: (offset) => scrollToOffset(view(), offset),
+    selectRange: (range) => selectRange(view(), claimsOf(view()).positions, range),
+    caret: () => caretOffset(view().state, claimsOf(view()).positions),
+  };
+}
+
+function requireView(view: EditorView | null): EditorView {
+  if (!view) throw new TypeError("The galley is not mounted.");
+  return view;
+}

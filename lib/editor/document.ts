@@ -1,0 +1,123 @@
+import type { Mark, Node } from "prosemirror-model";
+import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision.ts";
+import { type Line, linesOf } from "#lib/domain/text.ts";
+import { countBlocks, type Numbering } from "./numbering.ts";
+import { kindOf, SECTION_LENGTH, schema } from "./schema.ts";
+
+/** Characters in a line of the galley, for guessing the height of a section not yet drawn. */
+const MEASURE = 66;
+
+/** The document of a revision, in sections; formats become marks. */
+export function documentOf(revision: RevisionText): Node {
+  const lines = linesOf(revision.text);
+  const formatsOf = followFormats(revision.formats);
+  const sections: Node[] = [];
+  let numbering: Numbering = { paragraph: 0, item: 0 };
+  for (let first = 0; first < lines.length; first += SECTION_LENGTH) {
+    const inside = lines.slice(first, first + SECTION_LENGTH);
+    const kinds = revision.blocks.slice(first, first + SECTION_LENGTH);
+    const blocks = inside.map((line, index) =>
+      schema.nodes.block.create(
+        { kind: kinds[index] ?? "paragraph" },
+        textNodes({ text: revision.text, line, formats: formatsOf(line) }),
+      ),
+    );
+    const attrs = { ...numbering, lines: guessLines(inside) };
+    sections.push(schema.nodes.section.create(attrs, blocks));
+    numbering = countBlocks(numbering, kinds);
+  }
+  return schema.nodes.doc.create(null, sections);
+}
+
+/**
+ * The revision that a document shows, the inverse of `documentOf` for formats that stay inside a line
+ * and neither overlap nor touch others of their kind; others come back cut and joined to that form.
+ */
+export function revisionOfDocument(doc: Node): RevisionText {
+  const blocks: { kind: ReturnType<typeof kindOf>; text: string }[] = [];
+  const formats: Format[] = [];
+  let offset = 0;
+  doc.forEach((section) => {
+    section.forEach((block) => {
+      if (blocks.length > 0) offset++;
+      blocks.push({ kind: kindOf(block), text: block.textContent });
+      formats.push(...formatsOfBlock(block, offset));
+      offset += block.content.size;
+    });
+  });
+  return revisionOf(blocks, formats);
+}
+
+function guessLines(lines: readonly Line[]): number {
+  return lines.reduce(
+    (sum, { start, end }) => sum + Math.max(1, Math.ceil((end - start) / MEASURE)),
+    0,
+  );
+}
+
+/** Lines asked for in order get the formats that meet them, without looking through all each time. */
+function followFormats(formats: readonly Format[]): (line: Line) => readonly Format[] {
+  let reaching: Format[] = [];
+  let next = 0;
+  return (line) => {
+    reaching = reaching.filter((format) => format.end > line.start);
+    for (let format = formats[next]; format && format.start < line.end; format = formats[++next]) {
+      if (format.end > line.start) reaching.push(format);
+    }
+    return reaching.filter((format) => format.start < line.end);
+  };
+}
+
+interface Words {
+  readonly text: string;
+  readonly line: Line;
+  readonly formats: readonly Format[];
+}
+
+function textNodes({ text, line, formats }: Words): Node[] {
+  if (line.start === line.end) return [];
+  const inside = (offset: number) => Math.min(Math.max(offset, line.start), line.end);
+  const edges = formats.flatMap((format) => [inside(format.start), inside(format.end)]);
+  const cuts = [...new Set([line.start, ...edges, line.end])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? line.start;
+    const covering = formats.filter((format) => format.start <= start && format.end >= end);
+    return schema.text(text.slice(start, end), covering.reduce(addMark, []));
+  });
+}
+
+function addMark(marks: readonly Mark[], format: Format): readonly Mark[] {
+  const attrs = format.kind === "link" ? { href: format.href } : null;
+  return schema.marks[format.kind].create(attrs).addToSet(marks);
+}
+
+function formatsOfBlock(block: Node, offset: number): Format[] {
+  const formats: Format[] = [];
+  let open: { mark: Mark; start: number }[] = [];
+  const close = (marks: readonly Mark[], end: number) => {
+    for (const { mark, start } of open) {
+      if (!mark.isInSet(marks)) formats.push(formatOf(mark, { start, end }));
+    }
+    open = open.filter(({ mark }) => mark.isInSet(marks));
+  };
+  block.forEach((text, at) => {
+    const start = offset + at;
+    close(text.marks, start);
+    for (const mark of text.marks) {
+      if (!open.some((known) => known.mark.eq(mark))) open.push({ mark, start });
+    }
+  });
+  close([], offset + block.content.size);
+  return formats;
+}
+
+function formatOf(mark: Mark, range: { start: number; end: number }): Format {
+  switch (mark.type) {
+    case schema.marks.link:
+      return { ...range, kind: "link", href: mark.attrs.href };
+    case schema.marks.bold:
+      return { ...range, kind: "bold" };
+    default:
+      return { ...range, kind: "italic" };
+  }
+}

@@ -1,0 +1,33 @@
+import { Plugin } from "prosemirror-state";
+
+/** What would change the words, and what would carry them off or in. */
+const REFUSED = ["beforeinput", "paste", "cut", "drop", "dragstart"] as const;
+
+/**
+ * Keeps the words as they are while the view stays editable for the browser's sake: with
+ * `editable: false` there is no caret, and selecting with the keyboard dies.
+ */
+export const readOnly = new Plugin({
+  filterTransaction: (transaction) => !transaction.docChanged,
+  props: {
+    attributes: {
+      "aria-readonly": "true",
+      // No keyboard slides in on a phone, and nothing corrects, translates or underlines the words.
+      inputmode: "none",
+      spellcheck: "false",
+      autocorrect: "off",
+      autocapitalize: "off",
+      translate: "no",
+      "data-enable-grammarly": "false",
+    },
+    handleDOMEvents: Object.fromEntries(
+      REFUSED.map((name) => [
+        name,
+        (_: unknown, event: Event) => {
+          event.preventDefault();
+          return true;
+        },
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,88 @@
+import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { type Range, snapRange } from "#lib/domain/text.ts";
+import { offsetAt, type Positions, positionAt } from "./positions.ts";
+
+/** What is selected, as a person meant it; null when that is nothing. */
+export function rangeOfSelection(state: EditorState, positions: Positions): Range | null {
+  const { selection } = state;
+  if (selection.empty) return null;
+  // Selecting all reaches outside the blocks; text begins and ends within them.
+  const { from, to } = TextSelection.between(selection.$from, selection.$to);
+  const range = { start: offsetAt(positions, from), end: offsetAt(positions, to) };
+  return range.start < range.end ? snapRange(positions.text, range) : null;
+}
+
+/** The offset at which the caret, or the moving end of the selection, stands. */
+export function caretOffset(state: EditorState, positions: Positions): number {
+  const { $anchor, $head } = state.selection;
+  return offsetAt(positions, TextSelection.between($anchor, $head).head);
+}
+
+/** Selects a range of the revision. Throws RangeError outside the text. */
+export function selectRange(view: EditorView, positions: Positions, range: Range): void {
+  const from = positionAt(positions, range.start);
+  const to = positionAt(positions, range.end);
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
+}
+
+export interface SelectionOptions {
+  readonly positions: Positions;
+  /** What is selected and where it is seen, in the viewport; nulls when nothing is any more. */
+  readonly onSelection: (range: Range | null, rect: DOMRect | null) => void;
+}
+
+/** Tells of every new selection, but while the mouse is drawing one only at its end. */
+export function selectionPlugin({ positions, onSelection }: SelectionOptions): Plugin {
+  return new Plugin({
+    view(view) {
+      let told: Range | null = null;
+      let isDrawing = false;
+      const tell = () => {
+        const range = rangeOfSelection(view.state, positions);
+        if (isSame(range, told)) return;
+        told = range;
+        onSelection(range, range && rectOfSelection(view));
+      };
+      const start = () => {
+        isDrawing = true;
+      };
+      const end = () => {
+        if (!isDrawing) return;
+        isDrawing = false;
+        // The browser sets the selection that a click leaves after the pointer has gone up.
+        setTimeout(() => !view.isDestroyed && tell());
+      };
+      const { ownerDocument } = view.dom;
+      view.dom.addEventListener("pointerdown", start);
+      ownerDocument.addEventListener("pointerup", end);
+      ownerDocument.addEventListener("pointercancel", end);
+      return {
+        update: () => {
+          if (!isDrawing) tell();
+        },
+        destroy() {
+          view.dom.removeEventListener("pointerdown", start);
+          ownerDocument.removeEventListener("pointerup", end);
+          ownerDocument.removeEventListener("pointercancel", end);
+        },
+      };
+    },
+  });
+}
+
+function isSame(a: Range | null, b: Range | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
+
+function rectOfSelection(view: EditorView): DOMRect {
+  const { from, to } = TextSelection.between(view.state.selection.$from, view.state.selection.$to);
+  const first = view.coordsAtPos(from, 1);
+  const last = view.coordsAtPos(to, -1);
+  const isOneLine = last.top < first.bottom;
+  const box = view.dom.getBoundingClientRect();
+  const left = isOneLine ? first.left : box.left;
+  const right = isOneLine ? last.right : box.right;
+  return new DOMRect(left, first.top, right - left, last.bottom - first.top);
+}
