@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base } from "playwright/test";
 
 /** A Galley of its own, as `npm start` would run it, on an empty data folder. */
 export interface App {
@@ -27,21 +24,6 @@ const startLimit = 120_000;
 
 /** Longer than the app takes to let running requests finish. */
 const stopLimit = 10_000;
-
-/** Stories of one file share one app; it is started at first use and stopped after the last. */
-// biome-ignore lint/complexity/noBannedTypes: Playwright's type for "no fixtures of the test's own"
-export const test = base.extend<{}, { app: App }>({
-  app: [
-    async ({ browserName: _ }, use) => {
-      const dataDir = await mkdtemp(path.join(tmpdir(), "galley-story-"));
-      const app = await startApp({ dataDir });
-      await use(app);
-      await app.kill("SIGTERM");
-      await rm(dataDir, { recursive: true, force: true });
-    },
-    { scope: "worker", timeout: startLimit },
-  ],
-});
 
 /** Starts the built app on a free port; for stories that stop it and start it again on its data. */
 export async function startApp({ dataDir, environment }: Launch): Promise<App> {

@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { type AddressInfo, createServer as createProbe, type Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -43,11 +49,30 @@ export async function serve(
   server.on("request", (request, response) => {
     open.add(response);
     response.once("close", () => open.delete(response));
-    answer(request, response);
+    nameSender(request);
+    if (isReadable(request.url)) answer(request, response);
+    else response.writeHead(400).end("This address cannot be read.\n");
   });
   const refusal = await listen(server, place);
   if (refusal !== null) return refusal;
   return { server, stop: (grace) => stop(server, open, grace) };
+}
+
+/** What a proxy on this machine says of the sender is believed; what anybody else says is not. */
+function nameSender({ headers, socket }: IncomingMessage): void {
+  const sender = socket.remoteAddress ?? "unknown";
+  const isFromHere = /^(::1|(::ffff:)?127\.)/.test(sender);
+  if (!isFromHere || !headers["x-forwarded-for"]) headers["x-forwarded-for"] = sender;
+}
+
+/** Whether the path's percent-encoding makes sense; Next would fail on it (RFC 3986, 2.1). */
+function isReadable(url = "/"): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function stop(server: Server, open: Set<ServerResponse>, grace: number): Promise<void> {

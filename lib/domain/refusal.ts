@@ -20,6 +20,7 @@ export const REFUSAL_STATUS = {
   invalid: 422,
   too_many: 429,
   failed: 500,
+  busy: 503,
   storage_full: 507,
 } as const;
 
@@ -38,7 +39,7 @@ export interface Refusal {
   readonly errors?: readonly FieldError[];
   /** With `stale` and `conflict`: the state as it is now, so that both texts can be shown. */
   readonly current?: unknown;
-  /** With `too_many`: seconds until another try makes sense. */
+  /** With `too_many` and `busy`: seconds until another try makes sense. */
   readonly retryAfter?: number;
 }
 

@@ -5,7 +5,7 @@ import { deleteImports } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { ImportedArticle, ImportedNote } from "#lib/domain/imported.ts";
+import type { ImportedArticle, ImportedNote, LeftOutLine } from "#lib/domain/imported.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { CreateArticle } from "#lib/domain/requests.ts";
@@ -40,11 +40,16 @@ export function createArticle(
   });
 }
 
+/** An article made in one go, with the lines that were taken for page furniture and left out. */
+export interface ImportedFile extends ArticleView {
+  readonly leftOut: readonly LeftOutLine[];
+}
+
 /** Imports a source in one go, as the shell does: what it is read as becomes the article. */
 export function importFile(
   context: Context,
   { desk, source }: { readonly desk: string; readonly source: Source },
-): Promise<ArticleView | Refusal> {
+): Promise<ImportedFile | Refusal> {
   return transact(context, async (context) => {
     const membership = requirePermission(context, desk, "article.import");
     if (isRefusal(membership)) return membership;
@@ -52,7 +57,8 @@ export function importFile(
     if (isRefusal(imported)) return imported;
     const id = context.newId();
     await storeArticle(context, { id, desk: membership.desk, imported });
-    return viewArticle(context, id);
+    const view = await viewArticle(context, id);
+    return isRefusal(view) ? view : { ...view, leftOut: imported.leftOut };
   });
 }
 

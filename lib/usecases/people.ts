@@ -1,11 +1,12 @@
 import { findDeskBySlug, isMember, listDeskSlugs } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { findPersonByEmail, renamePerson } from "#db/people.ts";
+import { findPersonByEmail, hasPeople, renamePerson } from "#db/people.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
+import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { Context, Guest, User } from "./context.ts";
-import { addMember, makePerson } from "./founding.ts";
+import { addMember, makeDesk, makePerson } from "./founding.ts";
+import { slugOf } from "./slug.ts";
 import { transact } from "./transact.ts";
 
 /** Who I am, with my desks and my role on each. */
@@ -41,11 +42,12 @@ export interface PersonToAdd {
 }
 
 /**
- * Puts somebody on a desk from the shell, making their account when they have none. For a one-time
- * link in place of a password there is `inviteFromShell`.
+ * Puts somebody on a desk from the shell, making their account when they have none, and, while nobody
+ * has an account, the desk. For a one-time link in place of a password there is `inviteFromShell`.
  */
 export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
   return transact(guest, async (guest) => {
+    if (!(await hasPeople(guest.db))) return addFirstPerson(guest, added);
     const desk = await findDeskBySlug(guest.db, added.desk);
     if (!desk) {
       const slugs = (await listDeskSlugs(guest.db)).join(", ");
@@ -59,4 +61,18 @@ export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Re
     await addMember(guest, { desk: desk.id, person: id, role: added.role, actor: null });
     return { id, name };
   });
+}
+
+/** What the set-up link does, from the shell: the first person comes with their desk. */
+async function addFirstPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
+  if (added.role !== "admin") {
+    return refuseField("role", "The first person runs the desk. Add them with --role admin.");
+  }
+  const slug = slugOf(added.desk);
+  if (slug !== added.desk) return refuseField("desk", `A desk's short name is like ${slug}.`);
+  const person = await makePerson(guest, added);
+  const desk = { id: guest.newId(), slug, name: labelOf(slug.replaceAll("-", " ")) };
+  await makeDesk(guest, desk, person.id);
+  await addMember(guest, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
+  return person;
 }

@@ -41,7 +41,7 @@ export async function addUser(
   }
   const invitation = await inviteFromShell(guest, desk, { email, role });
   if (isRefusal(invitation)) return invitation;
-  process.stdout.write(`${config().origin}/invite/${invitation.token}\n`);
+  process.stdout.write(`${config().origin}/invitations/${invitation.token}\n`);
   process.stderr.write(`Send ${name} this link. It works once, until ${invitation.expiresAt}.\n`);
   return null;
 }

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { Id, Invite } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+import { changeMember, removeMember } from "#lib/usecases/members.ts";
+
+const params = z.strictObject({ desk: z.string(), person: Id });
+
+export const PATCH = handle(
+  { auth: "user", params, body: Invite.pick({ role: true }) },
+  ({ context, params, body }) => changeMember(context, params, body.role),
+);
+
+export const DELETE = handle({ auth: "user", params }, ({ context, params }) =>
+  removeMember(context, params),
+);

@@ -1,0 +1,12 @@
+import { handle } from "#lib/http/handle.ts";
+import { endOtherSessions, listSessions } from "#lib/usecases/sessions.ts";
+
+export const GET = handle({ auth: "user" }, async ({ context, sessionId }) => ({
+  data: await listSessions(context, sessionId),
+  next: null,
+}));
+
+/** Signs out everywhere else. */
+export const DELETE = handle({ auth: "user" }, ({ context, sessionId }) =>
+  endOtherSessions(context, sessionId),
+);

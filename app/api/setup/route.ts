@@ -1,0 +1,7 @@
+import { openFirstAccount } from "#lib/auth/accounts.ts";
+import { SetUp } from "#lib/domain/requests.ts";
+import { handle } from "#lib/http/handle.ts";
+
+export const POST = handle({ auth: "guest", body: SetUp, status: 201 }, ({ context, body }) =>
+  openFirstAccount(context, body),
+);

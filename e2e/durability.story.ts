@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "playwright/test";
+import { v7 } from "uuid";
+import { startApp } from "./app.ts";
+import { created, guestOf, importStory, PASSWORD, signIn } from "./newsroom.ts";
+
+const ROUNDS = 10;
+const WRITERS = 20;
+
+test("whatever was acknowledged is there after the server is killed", async () => {
+  test.setTimeout(180_000);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "galley-durability-"));
+  let app = await startApp({ dataDir });
+  const ada = { name: "Ada", email: "ada@example.org" };
+  const guest = await guestOf(app);
+  const token = app.setupLink?.split("/").at(-1);
+  await created(guest, "/api/setup", { token, ...ada, password: PASSWORD, deskName: "News" });
+  const acknowledged: string[] = [];
+  const { article } = await importStory(await signIn(app, ada));
+  for (let round = 0; round < ROUNDS; round++) {
+    const { http } = await signIn(app, ada);
+    const enough = Promise.withResolvers<void>();
+    let answers = 0;
+    const write = async () => {
+      for (;;) {
+        const id = v7();
+        const data = { id, revision: 1, start: 0, end: 9, kind: "other" };
+        const answer = await http.post(`/api/articles/${article.id}/claims`, { data });
+        if (answer.status() === 201) acknowledged.push(id);
+        if (++answers === WRITERS + round) enough.resolve();
+      }
+    };
+    // A writer ends when the server does: its last request fails.
+    const writers = Array.from({ length: WRITERS }, () => write().catch(() => "cut off"));
+    await enough.promise;
+    await app.kill("SIGKILL");
+    expect(await Promise.all(writers)).toEqual(Array(WRITERS).fill("cut off"));
+    app = await startApp({ dataDir });
+  }
+  const { http } = await signIn(app, ada);
+  const view = await (await http.get(`/api/articles/${article.id}`)).json();
+  const stored = new Set(view.claims.map((claim: { id: string }) => claim.id));
+  expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * WRITERS);
+  expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+  await app.kill("SIGTERM");
+  await rm(dataDir, { recursive: true, force: true });
+});

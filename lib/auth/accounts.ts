@@ -1,0 +1,58 @@
+/** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
+import { findPersonByEmail } from "#db/people.ts";
+import type { Person } from "#lib/domain/person.ts";
+import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
+import type { Guest } from "#lib/usecases/context.ts";
+import { requireInvitation } from "#lib/usecases/invitations.ts";
+import { acceptInvitation, type Joined, joinDesk } from "#lib/usecases/joining.ts";
+import { type FirstAccount, readSetupLink, setUp } from "#lib/usecases/setup.ts";
+import { findSignedIn } from "./current-user.ts";
+import { refuseGuessable } from "./guessable.ts";
+import { hashPassword, verifyPassword } from "./passwords.ts";
+
+/** Makes the first account. The link is looked at before the costly hash is made. */
+export async function openFirstAccount(
+  guest: Guest,
+  { password, ...input }: SetUp,
+): Promise<FirstAccount | Refusal> {
+  const refusal =
+    (await readSetupLink(guest, input.token)) ?? refuseGuessable(password, input.email);
+  return refusal ?? setUp(guest, input, await hashPassword(password));
+}
+
+/** Accepts an invitation with a new account. */
+export async function openInvitedAccount(
+  guest: Guest,
+  { token, name, password }: AcceptInvitation,
+): Promise<Joined | Refusal> {
+  const invitation = await requireInvitation(guest, token);
+  if (isRefusal(invitation)) return invitation;
+  if (name === undefined) return refuseField("name", "Say what colleagues should call you.");
+  if (password === undefined) return refuseField("password", "Choose a password.");
+  const refusal = refuseGuessable(password, invitation.email);
+  if (refusal) return refusal;
+  return acceptInvitation(guest, { token, name, passwordHash: await hashPassword(password) });
+}
+
+/** Accepts an invitation: whoever is signed in for themselves, everybody else with a new account. */
+export async function acceptAsWhoAsks(
+  guest: Guest,
+  request: Request,
+  input: AcceptInvitation,
+): Promise<Joined | Refusal> {
+  const signedIn = await findSignedIn(guest, request);
+  if (signedIn) return joinDesk({ ...guest, user: signedIn.user }, input.token);
+  return openInvitedAccount(guest, input);
+}
+
+/** The person with this e-mail address and password; null for every reason why not. */
+export async function findByPassword(
+  { db }: Guest,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Person | null> {
+  const person = await findPersonByEmail(db, email);
+  const matches = await verifyPassword(person?.passwordHash ?? null, password);
+  if (!matches || !person || person.disabledAt !== null) return null;
+  return { id: person.id, name: person.name };
+}

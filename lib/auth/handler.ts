@@ -1,0 +1,78 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { Email } from "#lib/domain/requests.ts";
+import type { Guest } from "#lib/usecases/context.ts";
+import { findByPassword } from "./accounts.ts";
+import { type AttemptKey, type Attempts, createAttempts } from "./attempts.ts";
+import { hideError, signInOptions } from "./options.ts";
+import { type AuthSettings, authSettings } from "./settings.ts";
+import { explainSignInError } from "./sign-in-errors.ts";
+
+/** The catch-all part of the address, as Next hands it over. */
+export interface AuthRoute {
+  readonly params: Promise<{ nextauth: string[] }>;
+}
+
+/** A request to `/api/auth/…` with what it is answered from. */
+export interface AuthAsk {
+  readonly request: NextRequest;
+  readonly route: AuthRoute;
+  readonly guest: Guest;
+  readonly settings?: AuthSettings;
+  readonly attempts?: Attempts;
+}
+
+/** Lets next-auth answer; one try to sign in too many is refused with the seconds to wait. */
+export async function answerAuth({
+  request,
+  route,
+  guest,
+  settings = authSettings(),
+  attempts = everyonesAttempts,
+}: AuthAsk): Promise<Response | Refusal> {
+  // next-auth believes X-Forwarded-Host unless its address is in the environment.
+  process.env.NEXTAUTH_URL = settings.origin;
+  let wait: number | null = null;
+  const authorize = async (given: Readonly<Record<string, string>>) => {
+    const email = Email.safeParse(given.email?.trim());
+    const password = given.password ?? "";
+    if (!email.success || password.length > LONGEST_TRY) return null;
+    const key = `email ${email.data}`;
+    const keys = [
+      { key, ...PER_EMAIL },
+      { key: `address ${addressOf(request)}`, ...PER_ADDRESS },
+    ];
+    wait = attempts.take(keys, Date.now());
+    if (wait !== null) throw new Error("TooManyTries");
+    const person = await hideError(() => findByPassword(guest, { email: email.data, password }));
+    if (person) attempts.forget(key);
+    return person;
+  };
+  const userAgent = request.headers.get("user-agent");
+  const options = signInOptions({ guest, settings, userAgent, authorize });
+  const response: Response = await NextAuth(request, route, options);
+  return wait === null ? response : tooMany(response, wait);
+}
+
+const everyonesAttempts = createAttempts();
+
+/** Ten tries at one account, then one a minute. */
+const PER_EMAIL: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };
+
+/** A newsroom may share one address: fifty tries, then one every six seconds. */
+const PER_ADDRESS: Omit<AttemptKey, "key"> = { burst: 50, refill: 6_000 };
+
+/** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
+const LONGEST_TRY = 200;
+
+/** The address that the nearest proxy saw, or that Next's server did when there is no proxy. */
+function addressOf(request: Request): string {
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+}
+
+/** A form without scripts is sent on to the sign-in page; a program gets problem details. */
+function tooMany(response: Response, retryAfter: number): Response | Refusal {
+  if (response.headers.has("location")) return response;
+  return refuse("too_many", explainSignInError("TooManyTries"), { retryAfter });
+}

@@ -1,0 +1,140 @@
+import type { NextAuthOptions } from "next-auth";
+import { findPersonByIdentity } from "#db/people.ts";
+import { isRefusal, type RefusalCode } from "#lib/domain/refusal.ts";
+import type { Guest } from "#lib/usecases/context.ts";
+import { endSession, startSession } from "#lib/usecases/sessions.ts";
+import { admitSignOn } from "#lib/usecases/sign-on.ts";
+import { COOKIE_LASTS, cookieName, sessionIdOf } from "./session-cookie.ts";
+import { readSignedIn } from "./sessions.ts";
+import type { AuthSettings } from "./settings.ts";
+import { readVouched, SIGN_ON, signOnProvider } from "./sign-on.ts";
+
+/** One request to next-auth, with what the options need of it. */
+export interface SignInRequest {
+  readonly guest: Guest;
+  readonly settings: AuthSettings;
+  readonly userAgent: string | null;
+  /** Who has this e-mail address and password; throws an error whose message is a code for the page. */
+  readonly authorize: (
+    credentials: Readonly<Record<string, string>>,
+  ) => Promise<{ id: string } | null>;
+}
+
+/**
+ * How next-auth works for one request. Its token holds a session's identifier only; whatever a client
+ * sends to change it is ignored. All its pages are ours.
+ */
+export function signInOptions({
+  guest,
+  settings,
+  userAgent,
+  authorize,
+}: SignInRequest): NextAuthOptions {
+  const { secret, secureCookies, signOn } = settings;
+  const credentials = { email: {}, password: {} };
+  return {
+    secret,
+    useSecureCookies: secureCookies,
+    cookies: cookiesFor(settings),
+    session: { strategy: "jwt", maxAge: COOKIE_LASTS },
+    jwt: { maxAge: COOKIE_LASTS },
+    pages: {
+      signIn: "/sign-in",
+      signOut: "/sign-in",
+      error: "/sign-in",
+      verifyRequest: "/sign-in",
+    },
+    providers: [
+      {
+        id: "credentials",
+        type: "credentials",
+        name: "Password",
+        credentials,
+        authorize: (given) => authorize(given ?? {}),
+      },
+      ...(signOn ? [signOnProvider(signOn)] : []),
+    ],
+    callbacks: {
+      async signIn({ account, profile }) {
+        if (account?.provider !== SIGN_ON || !signOn) return true;
+        const admitted = await hideError(() => admitSignOn(guest, readVouched(signOn, profile)));
+        if (!isRefusal(admitted)) return true;
+        return `/sign-in?error=${CODES[admitted.refusal] ?? "AccessDenied"}`;
+      },
+      async jwt({ token, user, account, profile }) {
+        if (!account) return keepToken(guest, token);
+        const person =
+          account.provider === SIGN_ON && signOn
+            ? await findPersonByIdentity(guest.db, readVouched(signOn, profile))
+            : user;
+        if (!person) throw new RangeError("Nobody was admitted.");
+        return { sid: await startSession(guest, { person: person.id, userAgent }) };
+      },
+      session: ({ session: { expires } }) => ({ expires }),
+      redirect: ({ url, baseUrl }) => safeAddress(url, baseUrl, settings.origins),
+    },
+    events: {
+      async signOut({ token }) {
+        const sessionId = sessionIdOf(token);
+        if (sessionId !== null) await endSession(guest, sessionId);
+      },
+    },
+    logger: { error: report, warn: () => {}, debug: () => {} },
+  };
+}
+
+/** Why a person whom the sign-on service knows does not come in, as the sign-in page's code. */
+const CODES: Partial<Record<RefusalCode, string>> = {
+  forbidden: "SwitchedOff",
+  invalid: "EmailNotVerified",
+  not_found: "NotInvited",
+};
+
+async function keepToken(guest: Guest, token: unknown) {
+  const sid = sessionIdOf(token);
+  if (sid === null || !(await readSignedIn(guest, sid))) throw new RangeError(SESSION_OVER);
+  return { sid };
+}
+
+const SESSION_OVER = "The session is over.";
+
+/** next-auth puts the message of an error into the address: it must not say anything. */
+export async function hideError<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    throw new Error("Failed");
+  }
+}
+
+/** An address of ours to go on to; the front page for every other. */
+function safeAddress(url: string, home: string, origins: readonly string[]): string {
+  if (!URL.canParse(url, home)) return home;
+  const target = new URL(url, home);
+  return [home, ...origins].includes(target.origin) ? target.href : home;
+}
+
+/** next-auth's details may hold tokens and profiles: only what went wrong is written down. */
+function report(code: string, details: Error | { readonly error: Error }): void {
+  const { message } = details instanceof Error ? details : details.error;
+  if (message !== SESSION_OVER) console.error(`next-auth ${code}: ${message}`);
+}
+
+function cookiesFor(settings: AuthSettings): NonNullable<NextAuthOptions["cookies"]> {
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: settings.secureCookies,
+  } as const;
+  const brief = { ...options, maxAge: 15 * 60 };
+  return {
+    sessionToken: { name: cookieName(settings, "session"), options },
+    callbackUrl: { name: cookieName(settings, "callback-url"), options },
+    csrfToken: { name: cookieName(settings, "csrf"), options },
+    pkceCodeVerifier: { name: cookieName(settings, "pkce"), options: brief },
+    state: { name: cookieName(settings, "state"), options: brief },
+    nonce: { name: cookieName(settings, "nonce"), options: brief },
+  };
+}

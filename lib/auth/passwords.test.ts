@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { createAttempts } from "./attempts.ts";
+import { refuseGuessable } from "./guessable.ts";
+import { hashPassword, verifyPassword } from "./passwords.ts";
+
+describe("a password", () => {
+  it("is stored as argon2id with 19 MiB and two passes", async () => {
+    expect(await hashPassword("a plain old sentence")).toMatch(
+      /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/,
+    );
+  });
+
+  it("is the same however its accents are put together", async () => {
+    const hash = await hashPassword("caf\u00e9 au lait");
+    expect(await verifyPassword(hash, "cafe\u0301 au lait")).toBe(true);
+    expect(await verifyPassword(hash, "cafe au lait")).toBe(false);
+  });
+
+  it("is never that of somebody unknown", async () => {
+    expect(await verifyPassword(null, "nobody's password")).toBe(false);
+  });
+
+  it("costs an unknown person as much work as a known one", async () => {
+    const hash = await hashPassword("a plain old sentence");
+    const measure = async (known: string | null) => {
+      const began = performance.now();
+      for (let i = 0; i < 5; i += 1) await verifyPassword(known, "wrong");
+      return performance.now() - began;
+    };
+    await measure(null);
+    const known = await measure(hash);
+    const unknown = await measure(null);
+    expect(unknown / known).toBeGreaterThan(0.4);
+  });
+});
+
+describe("what is guessed early", () => {
+  it.each([
+    "password1234",
+    "P@ssw0rd!2345",
+    "passwordpassword",
+    "qwertyuiop12",
+    "qwerty123456",
+    "1q2w3e4r5t6y",
+    "asdfghjkl;'#",
+    "aaaaaaaaaaaa",
+    "abcabcabcabc",
+    "123456789012",
+    "galley-2026!",
+    "GalleyGalley",
+    "summer2026!!",
+    "ada.lovelace",
+    "Lovelace1815",
+    "ada.lovelace@example.org",
+    "letmein letmein",
+    "welcome admin 1",
+  ])("%s is refused at its field", (password) => {
+    expect(refuseGuessable(password, "ada.lovelace@example.org")).toMatchObject({
+      refusal: "invalid",
+      errors: [{ path: "password" }],
+    });
+  });
+
+  it.each([
+    "a plain old sentence",
+    "correct horse battery staple",
+    "Tr0ub4dor&3xyz",
+    "die Katze schläft im Regal",
+    "猫は棚で寝ています今日も",
+    "xK9#mQ2$vL7!",
+    "my password is a heron",
+  ])("%s is not", (password) => {
+    expect(refuseGuessable(password, "ada.lovelace@example.org")).toBeNull();
+  });
+
+  it("does not stumble over an odd address", () => {
+    expect(refuseGuessable("a plain old sentence", "a+b(c)[d]|*?\\@x.org")).toBeNull();
+  });
+});
+
+describe("tries", () => {
+  const key = { key: "ada", burst: 3, refill: 60_000 };
+
+  it("run out, come back one by one, and are all there after a success", () => {
+    const attempts = createAttempts();
+    const takes = [0, 0, 0, 0, 30_000, 60_000, 60_000].map((at) => attempts.take([key], at));
+    expect(takes).toEqual([null, null, null, 60, 30, null, 60]);
+    attempts.forget("ada");
+    expect(attempts.take([key], 60_000)).toBeNull();
+  });
+
+  it("are taken of all keys or of none", () => {
+    const attempts = createAttempts();
+    const wide = { key: "address", burst: 1, refill: 1_000 };
+    expect(attempts.take([key, wide], 0)).toBeNull();
+    expect(attempts.take([key, wide], 0)).toBe(1);
+    expect([1, 2, 3].map(() => attempts.take([key], 0))).toEqual([null, null, 60]);
+  });
+
+  it("are forgotten for the keys tried longest ago, so that memory is bounded", () => {
+    const attempts = createAttempts();
+    for (let i = 0; i < 3; i += 1) attempts.take([key], 0);
+    for (let i = 0; i < 10_000; i += 1) attempts.take([{ ...key, key: `${i}` }], 0);
+    expect(attempts.take([key], 0)).toBeNull();
+  });
+});

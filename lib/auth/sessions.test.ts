@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSession } from "#db/sessions.ts";
+import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom.ts";
+import { shiftInstant } from "#lib/usecases/periods.ts";
+import {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  SESSION_IDLE_LIMIT,
+  SESSION_LIFETIME,
+  startSession,
+} from "#lib/usecases/sessions.ts";
+import { cookieName, openSession, sealSession } from "./session-cookie.ts";
+import { readSignedIn } from "./sessions.ts";
+
+let room: Newsroom;
+let id: string;
+beforeEach(async () => {
+  room = await openNewsroom();
+  id = await startSession(room.carl, { person: room.carl.user.id, userAgent: "A browser" });
+});
+afterEach(() => room.close());
+
+const after = (milliseconds: number) => ({
+  ...room.carl,
+  now: shiftInstant(room.carl.now, milliseconds),
+});
+
+test("a session says who it is, with the desks of this very moment", async () => {
+  expect(await readSignedIn(room.carl, id)).toEqual({ user: room.carl.user, sessionId: id });
+  await room.db.deleteFrom("memberships").where("person", "=", room.carl.user.id).execute();
+  expect(await readSignedIn(room.carl, id)).toMatchObject({ user: { memberships: [] } });
+});
+
+test("it ends after twelve idle hours and lives on with use", async () => {
+  expect(await readSignedIn(after(SESSION_IDLE_LIMIT - 1), id)).not.toBeNull();
+  expect(await readSignedIn(after(SESSION_IDLE_LIMIT), id)).not.toBeNull();
+  expect(await readSignedIn(after(3 * SESSION_IDLE_LIMIT), id)).toBeNull();
+});
+
+test("it ends after two weeks, however busy", async () => {
+  for (let at = 0; at < SESSION_LIFETIME; at += SESSION_IDLE_LIMIT / 2) {
+    expect(await readSignedIn(after(at), id)).not.toBeNull();
+  }
+  expect(await readSignedIn(after(SESSION_LIFETIME), id)).toBeNull();
+});
+
+test("its use is noted once a minute", async () => {
+  await readSignedIn(after(59_999), id);
+  expect(await readSession(room.db, id)).toMatchObject({ lastSeenAt: room.carl.now });
+  await readSignedIn(after(60_000), id);
+  expect(await readSession(room.db, id)).toMatchObject({ lastSeenAt: after(60_000).now });
+});
+
+test("signing out ends it at once, and is on record once", async () => {
+  await endSession(room.carl, id);
+  await endSession(room.carl, id);
+  expect(await readSignedIn(room.carl, id)).toBeNull();
+  const ended = room.db.selectFrom("events").select("actor").where("type", "=", "session.ended");
+  expect(await ended.execute()).toEqual([{ actor: room.carl.user.id }]);
+});
+
+test("a disabled person has no session", async () => {
+  await room.db.updateTable("people").set({ disabledAt: room.carl.now }).execute();
+  expect(await readSignedIn(room.carl, id)).toBeNull();
+});
+
+test("all others end, one's own and nobody else's stay", async () => {
+  const other = await startSession(room.carl, { person: room.carl.user.id, userAgent: null });
+  const ritas = await startSession(room.rita, { person: room.rita.user.id, userAgent: null });
+  expect(await endOtherSessions(room.carl, id)).toEqual({ ended: 1 });
+  expect(await readSignedIn(room.carl, other)).toBeNull();
+  expect(await readSignedIn(room.carl, ritas)).not.toBeNull();
+  expect(await listSessions(room.carl, id)).toMatchObject([{ id, isCurrent: true }]);
+});
+
+test("the cookie opens with its own secret only, and not when changed", async () => {
+  const sealed = await sealSession("secret", id);
+  expect(await openSession("secret", sealed)).toBe(id);
+  expect(await openSession("another", sealed)).toBeNull();
+  expect(await openSession("secret", `${sealed.slice(0, -2)}AA`)).toBeNull();
+  expect(await openSession("secret", "")).toBeNull();
+});
+
+test.each([
+  [true, "__Host-galley.session"],
+  [false, "galley-3000.session"],
+])("with https %s the cookie is called %s", (secureCookies, name) => {
+  expect(cookieName({ secureCookies, port: 3000 }, "session")).toBe(name);
+});

@@ -1,0 +1,119 @@
+import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+
+const NOW = "2017-04-12T12:00:00.000Z";
+const ADA = { id: "ada", name: "Ada" };
+
+/** For tests: a correction in few words; `at` are the words it is for, which stand once in the text. */
+export type Wanted = Partial<Correction> & { readonly at: string };
+
+/** For tests: paragraphs, or blocks with their kinds, as a revision. */
+export function textOf(
+  blocks: readonly (string | readonly [BlockKind, string])[],
+  formats: readonly Format[] = [],
+): RevisionText {
+  return revisionOf(
+    blocks.map((block) => {
+      if (typeof block === "string") return { kind: "paragraph" as const, text: block };
+      const [kind, text] = block;
+      return { kind, text };
+    }),
+    formats,
+  );
+}
+
+/** For tests: an article under review with one claim a correction. */
+export function reviewedOf(
+  revision: RevisionText,
+  corrections: readonly Wanted[] = [],
+  headline = "Harbour talks fail",
+): ReviewedArticle {
+  const wanted = corrections.map((correction, index) => correctionOf(revision, correction, index));
+  return {
+    article: {
+      id: "article",
+      headline,
+      standfirst: null,
+      byline: null,
+      dateline: null,
+      publication: null,
+      date: null,
+      language: "en",
+      sourceUrl: null,
+      desk: { id: "desk", slug: "desk", name: "Desk" },
+      stage: "checking",
+      assignee: null,
+      deadline: null,
+      revision: 1,
+      version: 1,
+      createdAt: NOW,
+      createdBy: ADA,
+      updatedAt: NOW,
+    },
+    revision: {
+      ...revision,
+      number: 1,
+      origin: "import",
+      createdAt: NOW,
+      createdBy: ADA,
+      sha256: "",
+    },
+    claims: wanted.map((correction) => claimOf(revision, correction)),
+  };
+}
+
+function correctionOf(revision: RevisionText, wanted: Wanted, index: number): Correction {
+  const { at, ...rest } = wanted;
+  const start = revision.text.indexOf(at);
+  const end = start + at.length;
+  const correction: Correction = {
+    id: `correction-${index}`,
+    claim: `claim-${index}`,
+    action: "note",
+    start,
+    end,
+    insert: "",
+    exact: at,
+    outcome: "kept",
+    state: "approved",
+    notice: "editors_note",
+    noticeText: null,
+    mark: null,
+    reason: null,
+    appliedIn: null,
+    createdAt: NOW,
+    createdBy: ADA,
+    version: 1,
+  };
+  return { ...correction, ...rest };
+}
+
+function claimOf(revision: RevisionText, correction: Correction): Claim {
+  const { start } = correction;
+  const range = { start, end: Math.max(correction.end, start + 1) };
+  return {
+    id: correction.claim,
+    article: "article",
+    anchor: { ...describeAnchor(revision.text, range), revision: 1, outcome: "kept" },
+    kind: "quote",
+    check: "checked",
+    verdict: "misquoted",
+    speaker: null,
+    priority: "normal",
+    assignee: null,
+    note: null,
+    review: "approved",
+    evidence: [],
+    corrections: [correction],
+    comments: [],
+    rounds: [],
+    createdAt: NOW,
+    createdBy: ADA,
+    updatedAt: NOW,
+    version: 1,
+  };
+}

@@ -1,0 +1,95 @@
+/** The one wrapper of every route handler: whatever is true of all requests is decided here. */
+import type { z } from "zod";
+import { config } from "#lib/config.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { Guest } from "#lib/usecases/context.ts";
+import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
+import { BODY_LIMIT, readJson, type Sent } from "./body.ts";
+import { openGuest } from "./context.ts";
+import { protect } from "./headers.ts";
+import { refuseForeignOrigin } from "./origin.ts";
+import { parse, queryFields } from "./parse.ts";
+import { answerFailure, answerProblem } from "./problem.ts";
+
+type None = Readonly<Record<never, never>>;
+
+/** What a route takes. Fields that no schema names are refused; without `body` it is not read. */
+export interface Route<A extends Audience, P, Q, B> {
+  readonly auth: A;
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  /** Most bytes of the body, instead of 1 MiB. */
+  readonly bodyLimit?: number;
+  /** 201 where a success creates something. */
+  readonly status?: 200 | 201;
+}
+
+/** What a request asks, checked. */
+export interface Asked<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The request itself, for a body that is not JSON and for headers. */
+  readonly request: Request;
+}
+
+/** A route handler as Next calls it. */
+export type Handler = (
+  request: Request,
+  route: { readonly params: Promise<unknown> },
+) => Promise<Response>;
+
+/**
+ * A route handler around one use-case. A refusal becomes problem details, a `Response` is handed on,
+ * null or undefined is 204, everything else becomes JSON.
+ */
+export function handle<A extends Audience, P = None, Q = None, B = None>(
+  route: Route<A, P, Q, B>,
+  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<unknown>,
+): Handler {
+  return async (request, { params }) => {
+    try {
+      const guest = await openGuest();
+      const ask = await admit(route, { guest, request, params: await params });
+      if (isRefusal(ask)) return answerProblem(ask);
+      return answer(await work(ask), route.status ?? 200);
+    } catch (error) {
+      return answerFailure(request, error);
+    }
+  };
+}
+
+interface Arrived {
+  readonly guest: Guest;
+  readonly request: Request;
+  readonly params: unknown;
+}
+
+async function admit<A extends Audience, P, Q, B>(
+  route: Route<A, P, Q, B>,
+  { guest, request, params }: Arrived,
+): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
+  const foreign = refuseForeignOrigin(request, config().origins);
+  if (foreign) return foreign;
+  const admitted = await ADMISSIONS[route.auth](guest, request);
+  if (isRefusal(admitted)) return admitted;
+  const place = parse(route.params, params ?? {});
+  if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
+  const query = parse(route.query, queryFields(new URL(request.url).searchParams));
+  if (isRefusal(query)) return query;
+  const sent = route.body ? await readJson(request, route.bodyLimit ?? BODY_LIMIT) : NOTHING_SENT;
+  if (isRefusal(sent)) return sent;
+  const body = parse(route.body, sent.value);
+  if (isRefusal(body)) return body;
+  return { ...admitted, params: place, query, body, request };
+}
+
+const NOTHING_SENT: Sent = { value: {} };
+
+function answer(result: unknown, status: number): Response {
+  if (isRefusal(result)) return answerProblem(result);
+  if (result instanceof Response) return protect(result);
+  if (result === null || result === undefined) return protect(new Response(null, { status: 204 }));
+  return protect(Response.json(result, { status }));
+}

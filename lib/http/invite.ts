@@ -1,0 +1,21 @@
+import { config } from "#lib/config.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { Invite } from "#lib/domain/requests.ts";
+import type { Context } from "#lib/usecases/context.ts";
+import { type Invitation, invite } from "#lib/usecases/invitations.ts";
+
+/** A new invitation with the address to hand to the invited, which is shown this once. */
+export interface InvitationLink extends Invitation {
+  readonly link: string;
+}
+
+export async function inviteByLink(
+  context: Context,
+  deskSlug: string,
+  input: Invite,
+): Promise<InvitationLink | Refusal> {
+  const made = await invite(context, deskSlug, input);
+  if (isRefusal(made)) return made;
+  const { token, ...invitation } = made;
+  return { ...invitation, link: `${config().origin}/invitations/${token}` };
+}

@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation";
+import { hasPeople } from "#db/people.ts";
+import { currentUser } from "#lib/auth/current-user.ts";
+import type { Context } from "#lib/usecases/context.ts";
+import { contextOf, openGuest } from "./context.ts";
+
+/**
+ * What a page that is for people works with. Sends everybody else to sign in and back to `path`, and,
+ * while nobody has an account yet, to the page that says how to make the first.
+ */
+export async function requirePageContext(path: string): Promise<Context> {
+  const guest = await openGuest();
+  const signedIn = await currentUser(guest);
+  if (signedIn) return contextOf(guest, signedIn.user);
+  if (await hasPeople(guest.db)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  redirect("/setup");
+}
+
+/** Where to go after signing in: a path of ours, else the front page. `next` is anybody's to write. */
+export function readNextPath(next: string | string[] | undefined): string {
+  const home = "http://galley.invalid";
+  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, home)) return "/";
+  const { origin, pathname, search, hash } = new URL(next, home);
+  return origin === home && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : "/";
+}

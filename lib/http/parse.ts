@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
+
+/** What a route that names no fields takes. */
+const NOTHING = z.strictObject({});
+
+/** The value as the schema makes it, or a refusal that names every wrong field. */
+export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | Refusal {
+  // Without a schema T stands for no fields, which is what NOTHING makes.
+  const parsed = (schema ?? (NOTHING as z.ZodType<unknown> as z.ZodType<T>)).safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap(fieldErrors);
+  const [first] = errors;
+  const where = first?.path ? `${first.path}: ` : "";
+  return refuse("invalid", `${where}${first?.message ?? "That does not fit."}`, { errors });
+}
+
+/** The fields of a query string; one that is given twice becomes a list, which no schema takes. */
+export function queryFields(query: URLSearchParams): Record<string, string | string[]> {
+  const fields = [...new Set(query.keys())].map((name) => {
+    const values = query.getAll(name);
+    return [name, values.length === 1 ? values.join() : values] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: [...path, key].join("."),
+      message: "There is no such field. Leave it out, or look at its spelling.",
+    }));
+  }
+  return [{ path: path.join("."), message: issue.message }];
+}

@@ -1,0 +1,62 @@
+import { readHead } from "./head.ts";
+import { endsSentence, linesAbove, type SourceLine } from "./lines.ts";
+import { readLists } from "./lists.ts";
+import type { Block } from "./notes.ts";
+
+const CREDIT =
+  /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?: credit| by| courtesy|:)\b|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|reuters|ap photo)\b.{0,60}$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
+
+/** How many lines over a credit may be the picture's caption. */
+const MOST_CAPTION_LINES = 3;
+
+/**
+ * What each line of a plain text is. Lines and blocks correspond one to one; only the marks of list
+ * items are dropped, since the block's kind says them.
+ */
+export function readBlocks(lines: readonly SourceLine[]): Block[] {
+  const captions = findCaptions(lines);
+  const head = readHead(lines, captions);
+  const lists = readLists(lines);
+  return lines.map((line, index) => {
+    const listed = lists.get(index);
+    if (listed) return listed;
+    if (captions.has(index)) return { kind: "caption", text: line.text };
+    const kind = head.get(index) ?? (isHeading(lines, index, head.size) ? "heading" : "paragraph");
+    return { kind, text: line.text };
+  });
+}
+
+/** Lines of a picture: a credit line and what stands over it without a blank line between. */
+function findCaptions(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > 200 || !CREDIT.test(text)) continue;
+    found.add(index);
+    const above = linesAbove(lines, index, MOST_CAPTION_LINES)?.length ?? 0;
+    for (let nth = index - above; nth < index; nth++) found.add(nth);
+  }
+  return found;
+}
+
+const LONGEST_HEADING = 80;
+const MOST_WORDS_IN_HEADING = 14;
+
+/** A short line without end punctuation, with sentences after it and none like itself beside it. */
+function isHeading(lines: readonly SourceLine[], index: number, headSize: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  const previous = index > headSize ? lines[index - 1] : undefined;
+  if (!line || !next || !isTitleLike(line.text)) return false;
+  return !isTitleLike(next.text) && !(previous && isTitleLike(previous.text));
+}
+
+/** Whether a line reads as a title: short, beginning like one, and not a sentence. */
+export function isTitleLike(text: string): boolean {
+  return (
+    text.length <= LONGEST_HEADING &&
+    text.split(/\s+/u).length <= MOST_WORDS_IN_HEADING &&
+    !endsSentence(text) &&
+    !/[—–-]$/u.test(text) &&
+    /^[‘'“"¿¡]?(?:\p{Lu}|\p{Lo}|\p{N})/u.test(text)
+  );
+}

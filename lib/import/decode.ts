@@ -1,0 +1,92 @@
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { LONGEST_TEXT } from "#lib/domain/requests.ts";
+
+const PASTE = "Open it in the program it was made with and paste its text here.";
+
+/** Files that people take for text, by their first bytes (read as Latin-1). */
+const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
+  ["%PDF-", "a PDF"],
+  ["PK\u0003\u0004", "a Word document or another packed file"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Word document"],
+  ["{\\rtf", "a rich text (RTF) document"],
+  ["\u0089PNG", "a picture"],
+  ["\u00ff\u00d8\u00ff", "a picture"],
+  ["GIF8", "a picture"],
+];
+
+/** Controls that no text has. Tab, line feed, vertical tab, form feed and carriage return are layout. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+
+/** More than one control character in this many characters is not a text. */
+const CHARACTERS_PER_CONTROL = 100;
+
+/**
+ * The text of a plain text file: UTF-8 (its byte order mark dropped), UTF-16 with a byte order mark, or
+ * Windows-1252 when the bytes are not UTF-8 and nothing speaks against it. Refuses `unsupported_type`
+ * for anything else and, with `checkText`, `invalid` for a text that cannot be worked on.
+ */
+export function decodeText(bytes: Uint8Array): string | Refusal {
+  if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  if (known) return refuse("unsupported_type", `This is ${known[1]}, not a text file. ${PASTE}`);
+  const text = decodeUnicode(bytes) ?? decodeWestern(bytes);
+  if (text === null || isMostlyControls(text)) {
+    return refuse(
+      "unsupported_type",
+      "This file is not text that can be read. Save it as plain text in UTF-8, or paste its words.",
+    );
+  }
+  return checkText(text);
+}
+
+/**
+ * A text that can be worked on, its byte order mark dropped. Refuses `invalid` for an empty one, for NUL
+ * characters and for half characters (lone surrogates), which are never replaced in silence, and
+ * `too_large` above `LONGEST_TEXT` code units.
+ */
+export function checkText(text: string): string | Refusal {
+  const words = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (words.trim() === "") return refuse("invalid", "There are no words in it. Paste some text.");
+  if (words.length > LONGEST_TEXT) {
+    const most = LONGEST_TEXT.toLocaleString("en");
+    return refuse("too_large", `The text is longer than ${most} characters. Import it in parts.`);
+  }
+  if (words.includes("\0") || !words.isWellFormed()) {
+    return refuse(
+      "invalid",
+      "The text holds characters that are broken or not text. Copy it again from its source.",
+    );
+  }
+  return words;
+}
+
+function decodeUnicode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeStrictly(bytes, "utf-16le");
+  if (first === 0xfe && second === 0xff) return decodeStrictly(bytes, "utf-16be");
+  return decodeStrictly(bytes, "utf-8");
+}
+
+/** Windows-1252, unless the bytes mean control characters there. */
+function decodeWestern(bytes: Uint8Array): string | null {
+  const text = decodeStrictly(bytes, "windows-1252");
+  return text === null || text.search(CONTROLS) !== -1 ? null : text;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    // The one thing a fatal decoder throws for: these bytes are not of that encoding.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function isMostlyControls(text: string): boolean {
+  if (text.includes("\0")) return true;
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  return controls * CHARACTERS_PER_CONTROL > text.length;
+}

@@ -1,0 +1,191 @@
+import { isTimestamp } from "./timestamp.ts";
+
+/** A sort of line that is part of the page and not of the article. */
+interface FurnitureRule {
+  /** For the preview: what it was taken for. */
+  readonly reason: string;
+  /** `edges`: only before the first or after the last paragraph of the story. */
+  readonly where: "anywhere" | "edges";
+  /** Longest line, in code units, that may be taken for it. */
+  readonly longest: number;
+  readonly matches: (line: string) => boolean;
+}
+
+/** Names of icons and menu entries that come along when a page is copied as text. */
+const MENU_WORDS = wordSet(
+  "clock menu more-arrow arrow arrow-left arrow-right chevron chevron-right chevron-left no yes mobile desktop search close icon hamburger share facebook twitter play pause email print comment comments login log in out register subscribe toggle navigation nav skip home video audio photo user bell bookmark save external-link caret down up left right caret-down plus minus mute unmute fullscreen settings",
+);
+const SHARING_WORDS = wordSet(
+  "facebook twitter whatsapp email e-mail mail linkedin reddit pinterest telegram print share tweet copy link messenger pocket flipboard x save instagram youtube google bluesky mastodon threads tumblr comments comment more this article on via and pin it",
+);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/** Whether a line is nothing but at least `least` of these words. */
+function isMadeOf(line: string, known: ReadonlySet<string>, least: number): boolean {
+  const found = line.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}]+)*/gu) ?? [];
+  return found.length >= least && found.every((word) => known.has(word));
+}
+
+/** The line without bullets, bars, arrows and closing punctuation around it. */
+function core(line: string): string {
+  return line.replace(/^[\s|•·»«>→\-–—]+|[\s|•·»>→.:…\-–—]+$/gu, "");
+}
+
+function isLike(...patterns: readonly RegExp[]): (line: string) => boolean {
+  return (line) => patterns.some((pattern) => pattern.test(line) || pattern.test(core(line)));
+}
+
+/** What single lines are recognised by, in the order in which they are tried. */
+export const FURNITURE_RULES: readonly FurnitureRule[] = [
+  {
+    reason: "menu",
+    where: "edges",
+    longest: 150,
+    matches: (line) => isMadeOf(line, MENU_WORDS, 3),
+  },
+  {
+    reason: "menu",
+    where: "anywhere",
+    longest: 60,
+    matches: isLike(
+      /^(?:skip|jump) to (?:main |the )?(?:content|navigation|main|article)$/iu,
+      /^(?:toggle|open|close|main|site) (?:menu|navigation|search)$/iu,
+      /^(?:back to top|loading|show more|load more|view more|continue reading)$/iu,
+    ),
+  },
+  {
+    reason: "menu",
+    where: "edges",
+    longest: 30,
+    matches: isLike(
+      /^(?:log ?in|sign ?in|sign ?out|register|subscribe(?: now| today)?|my account|search|menu|close|home|next|previous|comments?)$/iu,
+    ),
+  },
+  {
+    reason: "tags",
+    where: "anywhere",
+    longest: 200,
+    matches: isLike(/^(?:filed under|tagged(?: with)?|posted in|tags|categories)\s*:/iu),
+  },
+  {
+    reason: "tags",
+    where: "edges",
+    longest: 200,
+    matches: isLike(/^(?:topics|related topics)(?::|$)/iu),
+  },
+  {
+    reason: "empty byline",
+    where: "anywhere",
+    longest: 20,
+    matches: isLike(/^(?:written )?by[\s|:·,•–—-]*$/iu),
+  },
+  {
+    reason: "advertisement",
+    where: "anywhere",
+    longest: 80,
+    matches: isLike(
+      /^(?:advertisements?|sponsored(?: content| post)?|paid (?:content|post)|promoted(?: content)?)$/iu,
+      /^(?:(?:story|article) )?continues? (?:reading )?(?:below|after) (?:the |this )?(?:main story|ads?|advertisements?)$/iu,
+      /^(?:story|article) continues (?:below|after) (?:the |this )?(?:video|image|newsletter)$/iu,
+    ),
+  },
+  {
+    reason: "related link",
+    where: "anywhere",
+    longest: 120,
+    matches: isLike(
+      /^(?:read (?:more|also|next|the full story)|also read|related(?: (?:articles?|stories|content|coverage|links?|news))?|see also|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended(?: for you| reading)?|(?:you|readers) (?:may|might) also like|don[’']t miss|watch|listen):\s*\S/iu,
+      /^(?:read (?:more|also|next)|also read|related (?:articles?|stories|content|coverage|links?|news)|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended for you|you (?:may|might) also (?:like|be interested in))$/iu,
+    ),
+  },
+  {
+    reason: "related link",
+    where: "edges",
+    longest: 120,
+    matches: isLike(
+      /^(?:related|see also|more from \p{Lu}.*|more stories|top stories|trending)$/iu,
+    ),
+  },
+  {
+    reason: "newsletter",
+    where: "anywhere",
+    longest: 250,
+    matches: isLike(
+      /^(?:sign up|subscribe)\b.*\b(?:newsletters?|inbox|alerts|briefing|digest|podcast)\b/iu,
+      /^(?:get|receive) (?:the|our|all|more|curated|breaking|daily|weekly)\b.*\b(?:newsletters?|(?:to|in) your (?:inbox|e-?mail))\b/iu,
+      /^(?:thanks for signing up|check your inbox|enter your e-?mail|by (?:signing up|submitting your e-?mail|subscribing),? you\b|this site is protected by recaptcha)/iu,
+    ),
+  },
+  {
+    reason: "sharing",
+    where: "anywhere",
+    longest: 80,
+    matches: isLike(
+      /^share (?:this|on|via)\b.*$/iu,
+      /^(?:send|e-?mail) (?:this )?(?:(?:article|story|page) )?to (?:a )?friend$/iu,
+      /^(?:tweet this|e-?mail this(?: (?:article|story|page))?|print this(?: (?:article|story|page))?|copy link|pin it|(?:follow|like) us\b.*)$/iu,
+    ),
+  },
+  {
+    reason: "sharing",
+    where: "anywhere",
+    longest: 120,
+    matches: (line) => !/[.!?]$/u.test(line) && isMadeOf(line, SHARING_WORDS, 2),
+  },
+  {
+    reason: "sharing",
+    where: "edges",
+    longest: 20,
+    matches: isLike(/^(?:share|tweet|print|e-?mail)$/iu),
+  },
+  {
+    reason: "comments",
+    where: "anywhere",
+    longest: 80,
+    matches: isLike(
+      /^(?:\d[\d,.]* comments?|comments? \(\d*\)|leave a (?:comment|reply)|post a comment|(?:view|show|read) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion))$/iu,
+    ),
+  },
+  {
+    reason: "reading time",
+    where: "anywhere",
+    longest: 60,
+    matches: isLike(
+      /^\d+[ -]?min(?:ute)?s?(?: read)$/iu,
+      /^(?:estimated )?reading time:?\s*\d+ min(?:ute)?s?$/iu,
+      /^listen to this (?:article|story)(?:\s*\(?[\d:]+(?: min(?:ute)?s?)?\)?)?$/iu,
+    ),
+  },
+  {
+    reason: "copyright",
+    where: "edges",
+    longest: 300,
+    matches: isLike(
+      /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/iu,
+      /\ball rights reserved$/iu,
+      /\bmay not be (?:published|reproduced), (?:broadcast|rewritten|distributed)/iu,
+    ),
+  },
+  {
+    reason: "cookie notice",
+    where: "anywhere",
+    longest: 300,
+    matches: isLike(
+      /^(?:we|this (?:web)?site) uses? cookies\b/iu,
+      /^(?:accept|reject|manage)(?: all)? cookies$/iu,
+    ),
+  },
+  {
+    reason: "video caption",
+    where: "anywhere",
+    longest: 120,
+    matches: isLike(
+      /^\d{1,2}:\d{2}(?::\d{2})?\s*[-–—|]\s*source:/iu,
+      /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
+    ),
+  },
+  { reason: "time stamp", where: "edges", longest: 100, matches: isTimestamp },
+];

@@ -1,0 +1,122 @@
+import { endsSentence, isStory, linesAbove, type SourceLine } from "./lines.ts";
+
+type Reasons = readonly (string | null)[];
+
+/** What stands around furniture and is known by its neighbours: adds those lines' reasons. */
+export function findFurnitureRuns(lines: readonly SourceLine[], single: Reasons): Reasons {
+  return [markVideoTitles, markHighlights, markAfterNewsletter, markRelatedLinks, markBlurb].reduce(
+    (reasons, mark) => mark(lines, reasons),
+    single,
+  );
+}
+
+/** Longest line, in code units, that is taken for a title of something. */
+const TITLE_LENGTH = 120;
+
+function isTitle({ text }: SourceLine): boolean {
+  return text.length <= TITLE_LENGTH && !endsSentence(text);
+}
+
+function withReason(reasons: Reasons, from: number, to: number, reason: string): Reasons {
+  return reasons.map((before, index) => (index >= from && index < to ? reason : before));
+}
+
+/** The number of lines from `from` on for which the test holds, at most `most`. */
+function countRun(
+  lines: readonly SourceLine[],
+  from: number,
+  most: number,
+  test: (line: SourceLine, index: number) => boolean,
+): number {
+  let count = 0;
+  for (let line = lines[from]; line && count < most; line = lines[from + count]) {
+    if (!test(line, from + count)) break;
+    count++;
+  }
+  return count;
+}
+
+const MOST_VIDEO_TITLES = 3;
+
+/** A video's name and title stand directly over its length and source: `01:27 - Source: …`. */
+function markVideoTitles(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const marked = [...reasons];
+  for (const [index, { text }] of lines.entries()) {
+    if (!/^\d{1,2}:\d{2}.{0,20}source:/iu.test(text)) continue;
+    const above = linesAbove(lines, index, MOST_VIDEO_TITLES);
+    if (above?.every(isTitle)) marked.fill("video caption", index - above.length, index);
+  }
+  return marked;
+}
+
+const MOST_HIGHLIGHTS = 6;
+
+/** "Story highlights" and the short lines under it, which repeat what the story says. */
+function markHighlights(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const index = lines.findIndex(({ text }) => /^(?:story )?highlights:?$/iu.test(text));
+  if (index === -1) return reasons;
+  const count = countRun(lines, index + 1, MOST_HIGHLIGHTS, isHighlight);
+  // Without sentences behind them, these lines might be all that there is.
+  return lines.slice(index + 1 + count).some(isStory)
+    ? withReason(reasons, index, index + 1 + count, "story highlights")
+    : reasons;
+}
+
+function isHighlight(line: SourceLine): boolean {
+  return isTitle(line) && !/[—–-]$/u.test(line.text) && !/^by\s/iu.test(line.text);
+}
+
+const INVITATION =
+  /^(?:get|sign|subscribe|enter|join|receive|stay|thanks|by submitting|check|you)\b/iu;
+
+/** What a newsletter box goes on to say: up to two lines that speak to the reader, at the very end. */
+function markAfterNewsletter(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const index = reasons.lastIndexOf("newsletter");
+  if (index === -1) return reasons;
+  const count = countRun(
+    lines,
+    index + 1,
+    2,
+    ({ text }) => text.length <= 250 && INVITATION.test(text),
+  );
+  return reasons.slice(index + 1 + count).every((reason) => reason !== null)
+    ? withReason(reasons, index, index + 1 + count, "newsletter")
+    : reasons;
+}
+
+/** Titles under "Related articles" at the end of a page. */
+function markRelatedLinks(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const index = reasons.indexOf("related link");
+  if (index === -1 || lines.slice(index).some(isStory)) return reasons;
+  const isLink = (line: SourceLine, at: number) => reasons[at] !== null || isTitle(line);
+  const count = countRun(lines, index + 1, lines.length, isLink);
+  if (index + 1 + count < lines.length) return reasons;
+  return reasons.map((before, at) => (at > index ? (before ?? "related link") : before));
+}
+
+const NAME = "\\p{Lu}[\\p{L}.’'-]*(?: (?:de|van|von|der|al|bin|\\p{Lu}[\\p{L}.’'-]*)){1,3}";
+const PROFESSION =
+  "(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|author|producer|blogger|intern|fellow)";
+const SELF_PORTRAIT = new RegExp(`^(${NAME}) is (?:an?|the)\\b.{0,80}\\b${PROFESSION}\\b`, "u");
+const CONTACT =
+  /\b(?:contact|e-?mail|follow|reach) (?:him|her|them|\p{Lu}\p{L}+)\b|@\w{3,}|\bcan be reached\b/iu;
+
+/** How many lines from the end an author's blurb may stand, furniture aside. */
+const BLURB_REACH = 3;
+
+/** Who wrote it, at the end: "Jane Doe is a staff writer at …", under her name or with an address. */
+function markBlurb(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const kept = lines.flatMap((line, index) => (reasons[index] === null ? [{ line, index }] : []));
+  for (const [place, { line, index }] of kept.entries()) {
+    if (place < kept.length - BLURB_REACH || place === 0) continue;
+    const name = SELF_PORTRAIT.exec(line.text)?.[1];
+    if (!name) continue;
+    const above = kept[place - 1];
+    const isUnderName = above?.line.text === name;
+    const isByline = lines.some(({ text }) => /^by /iu.test(text) && text.includes(name));
+    if (!isUnderName && !isByline && !CONTACT.test(line.text)) continue;
+    const from = isUnderName ? above.index : index;
+    return withReason(reasons, from, index + 1, "author’s blurb");
+  }
+  return reasons;
+}

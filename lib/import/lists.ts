@@ -1,0 +1,44 @@
+import type { SourceLine } from "./lines.ts";
+import type { Block } from "./notes.ts";
+
+const BULLET = /^[-*•●▪◦]\s+(?=\S)/u;
+const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/u;
+
+/** The line numbers of list items, each with its block, whose text is without the item's mark. */
+export function readLists(lines: readonly SourceLine[]): ReadonlyMap<number, Block> {
+  const found = new Map<number, Block>();
+  for (let index = 0; index < lines.length; ) {
+    const bullets = countWhile(lines, index, (text) => BULLET.test(text));
+    const numbers = countWhile(lines, index, (text, nth) => numberOf(text) === nth + 1);
+    // A lone hyphen, star or figure may be the author's own: a dialogue, a footnote, a year.
+    if (bullets > 1 || (bullets === 1 && /^[•●▪◦]/u.test(lines[index]?.text ?? ""))) {
+      for (let nth = 0; nth < bullets; nth++) {
+        const text = lines[index + nth]?.text.replace(BULLET, "") ?? "";
+        found.set(index + nth, { kind: "list_item", text });
+      }
+    } else if (numbers > 1) {
+      for (let nth = 0; nth < numbers; nth++) {
+        const text = lines[index + nth]?.text.replace(NUMBER, "") ?? "";
+        found.set(index + nth, { kind: "numbered_item", text });
+      }
+    }
+    index += Math.max(1, bullets, numbers);
+  }
+  return found;
+}
+
+/** Numbered items count from 1 upward; any other numbering would be lost with the marks. */
+function numberOf(text: string): number | null {
+  const match = NUMBER.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+function countWhile(
+  lines: readonly SourceLine[],
+  from: number,
+  test: (text: string, nth: number) => boolean,
+): number {
+  let count = 0;
+  for (let line = lines[from]; line && test(line.text, count); line = lines[from + count]) count++;
+  return count;
+}

@@ -1,0 +1,103 @@
+import type { Notice } from "#lib/domain/vocabulary.ts";
+
+/** An editor's note as it stood in a line of its own. */
+export interface NoteLine {
+  /** The note's words with their label, without the mark. */
+  readonly text: string;
+  /** The mark in front of it, such as `*`; null when there was none. */
+  readonly mark: string | null;
+  readonly notice: Notice;
+}
+
+/** Every sign that points from words to a note: stars, daggers, superscript figures, `[1]`. */
+export const MARK = "\\*{1,6}|[†‡§¶]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\[\\d{1,3}\\]";
+
+/** A date or time between a label and its colon: "Correction (12 April): …", "Update, 3 p.m.: …". */
+const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:]{0,30}\\d[^:]{0,30})?";
+const END = "\\s*(?:[:：]|\\s[—–-]\\s|[—–])";
+const WORK =
+  "(?:article|story|post|piece|report|page|column|essay|editorial|headline|caption|interview|review|analysis|obituary)";
+const EARLIER = "(?:an|a|the|our)? ?(?:earlier|previous|original|initial|prior)(?: online)?";
+
+function label(words: string): RegExp {
+  return new RegExp(`^(?:${words})${AMID}${END}`, "iu");
+}
+
+/** What is said to have been done with the article, as the last words of "This article was …". */
+function treatment(verbs: string): RegExp {
+  return new RegExp(
+    `^(?:this|the) (?:\\w+ )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: \\w+)? (?:${verbs})\\b`,
+    "iu",
+  );
+}
+
+const LABELS: readonly (readonly [RegExp, Notice])[] = [
+  [
+    label(
+      "editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\\.? note",
+    ),
+    "editors_note",
+  ],
+  [label("corrections?|corrected"), "correction"],
+  [label("clarifications?"), "clarification"],
+  [label("update"), "update"],
+  [treatment("amended|corrected|revised|changed|edited|modified"), "correction"],
+  [treatment("clarified"), "clarification"],
+  [treatment("updated"), "update"],
+  [new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"), "correction"],
+];
+
+/** What a note says it is, by its label or its first words; null when it is not a note. */
+function noticeOf(words: string): Notice | null {
+  return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const MARKED = new RegExp(`^(${MARK})\\s*(?=\\S)`, "u");
+const BULLET = /^[•●■–-]\s+/u;
+/** Markdown's emphasis of a whole note, or of its label only: `*Editor’s note: …*`, `**Correction:** …`. */
+const EMPHASIS = [
+  /^([*_]{1,3})(\S.*[^\s*_])\1()$/u,
+  /^([*_]{1,3})([^\s*_:][^*_:]{0,60}:?)\1(.*)$/u,
+];
+
+/**
+ * Reads a line as an editor's note: `*Editor’s note: …`, `[Editor's note: …]`, `Correction: …`,
+ * `This article was amended on …`. Null when the line is something else, as footnotes that name a
+ * source are.
+ */
+export function readNoteLine(line: string): NoteLine | null {
+  for (const pattern of EMPHASIS) {
+    const emphasis = pattern.exec(line);
+    const note = emphasis ? noteOf(`${emphasis[2]}${emphasis[3]}`, null) : null;
+    if (note) return note;
+  }
+  const mark = MARKED.exec(line);
+  if (mark?.[1]) return noteOf(line.slice(mark[0].length), mark[1]);
+  return noteOf(line.replace(BULLET, ""), null);
+}
+
+function noteOf(text: string, mark: string | null): NoteLine | null {
+  const notice = noticeOf(text.replace(/^[[({]\s*/u, ""));
+  return notice ? { text, mark, notice } : null;
+}
+
+const BRACKETED = /\[[^[\]]{8,2000}\]/gu;
+
+/** Most white space, in code units, that goes with a note in brackets. */
+const SPACES = 8;
+
+/** A bracketed note inside a paragraph, with the place it takes up there (white space before included). */
+export interface InlineNote extends NoteLine {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All notes in square brackets that stand among a paragraph's own words. */
+export function findInlineNotes(line: string): InlineNote[] {
+  return [...line.matchAll(BRACKETED)].flatMap((match) => {
+    const note = noteOf(match[0], null);
+    const near = Math.max(0, match.index - SPACES);
+    const from = near + line.slice(near, match.index).trimEnd().length;
+    return note ? [{ ...note, from, to: match.index + match[0].length }] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import { v7 } from "uuid";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readMemberships } from "#db/desks.ts";
+import { changeDesk, createDesk, readDesk } from "./desks.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { addPerson, changeMe, me } from "./people.ts";
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+afterEach(() => room.close());
+
+test("an admin makes another desk and runs it; the same request again makes no second", async () => {
+  const input = { id: v7(), name: "Culture", slug: "culture" };
+  const made = await accepted(createDesk(room.ada, input));
+  expect(made).toMatchObject({ slug: "culture", role: "admin", version: 1 });
+  expect(await createDesk(room.ada, input)).toEqual(made);
+  expect(await refusedAs(createDesk(room.ada, { ...input, name: "Arts" }))).toBe("exists");
+  expect(await readMemberships(room.db, room.ada.user.id)).toHaveLength(2);
+});
+
+test("a short name that is taken is refused at its field", async () => {
+  const answer = await createDesk(room.ada, { id: v7(), name: "More sport", slug: "sport" });
+  expect(answer).toMatchObject({ refusal: "invalid", errors: [{ path: "slug" }] });
+});
+
+test("making a desk takes an admin", async () => {
+  const input = { id: v7(), name: "Culture", slug: "culture" };
+  expect(await refusedAs(createDesk(room.rita, input))).toBe("forbidden");
+});
+
+test("the policy is changed on the version that one saw", async () => {
+  const changed = await accepted(changeDesk(room.ada, "news", { version: 1, maySelfReview: true }));
+  expect(changed).toMatchObject({ name: "News", maySelfReview: true, version: 2 });
+  expect(await readDesk(room.carl, "news")).toMatchObject({ maySelfReview: true, role: "checker" });
+  expect(await changeDesk(room.ada, "news", { version: 1, name: "Late" })).toMatchObject({
+    refusal: "stale",
+    current: { version: 2, name: "News" },
+  });
+});
+
+test.each([
+  ["rita", "forbidden"],
+  ["otto", "not_found"],
+] as const)("%s is told %s on changing the news desk", async (who, code) => {
+  expect(await refusedAs(changeDesk(room[who], "news", { version: 1, name: "Mine" }))).toBe(code);
+});
+
+test("one sees oneself with one's desks, under the name one gave", async () => {
+  expect(me(room.carl)).toMatchObject({
+    email: "carl@example.org",
+    memberships: [{ role: "checker" }],
+  });
+  expect(await accepted(changeMe(room.carl, { name: " Carlo " }))).toMatchObject({ name: "Carlo" });
+});
+
+test("the shell adds somebody new, and somebody known to one more desk", async () => {
+  const added = { name: "Bo", desk: "news", role: "checker", passwordHash: "hash" } as const;
+  const bo = await accepted(addPerson(room.ada, { ...added, email: "bo@example.org" }));
+  expect(await readMemberships(room.db, bo.id)).toHaveLength(1);
+  const otto = await accepted(addPerson(room.ada, { ...added, email: "otto@example.org" }));
+  expect(otto).toEqual({ id: room.otto.user.id, name: "Otto" });
+  expect(await refusedAs(addPerson(room.ada, { ...added, email: "otto@example.org" }))).toBe(
+    "exists",
+  );
+  const nowhere = { ...added, email: "x@example.org", desk: "weather" };
+  expect(await addPerson(room.ada, nowhere)).toMatchObject({
+    refusal: "not_found",
+    message: expect.stringContaining("There are: news, sport."),
+  });
+});
