@@ -1,3 +1,5 @@
-export default function Home() {
-  return <p>Galley</p>;
+import { redirect } from "next/navigation";
+
+export default function FrontPage(): never {
+  redirect("/articles");
 }

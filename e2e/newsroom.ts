@@ -104,7 +104,7 @@ export async function signIn(
   expect(answer.status(), await answer.text()).toBe(200);
   const open = async (browser: Browser, path: string) => {
     const storageState = await http.storageState();
-    const page = await browser.newPage({ baseURL: app.origin, storageState });
+    const page = await (await browser.newContext({ baseURL: app.origin, storageState })).newPage();
     await page.goto(path);
     return page;
   };

@@ -12,6 +12,7 @@ export const readOnly = new Plugin({
   props: {
     attributes: {
       "aria-readonly": "true",
+      tabindex: "0",
       // No keyboard slides in on a phone, and nothing corrects, translates or underlines the words.
       inputmode: "none",
       spellcheck: "false",

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { DeskRoom } from "#components/desk/desk-room.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { SaveState } from "#components/ui/save-state.tsx";
+import { SignedIn } from "../../signed-in.tsx";
+
+export const metadata: Metadata = { title: "Desk" };
+
+interface DeskPageProps {
+  readonly params: Promise<{ slug: string }>;
+}
+
+export default async function DeskPage({ params }: DeskPageProps) {
+  const { slug } = await params;
+  return (
+    <SignedIn path={`/desk/${slug}`}>
+      <PageShell status={<SaveState />}>
+        <DeskRoom slug={slug} />
+      </PageShell>
+    </SignedIn>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { useEffect } from "react";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Entrance } from "#components/ui/entrance.tsx";
+
+export interface ErrorPageProps {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+}
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  return (
+    <Entrance title="This page did not load">
+      <p>What you had saved is safe. Try the page again; if it fails again, go back to the list.</p>
+      {error.digest && <p>If you report it, add this number: {error.digest}</p>}
+      <p>
+        <Button look="primary" onPress={reset}>
+          Try again
+        </Button>{" "}
+        <ButtonLink href="/articles">All articles</ButtonLink>
+      </p>
+    </Entrance>
+  );
+}

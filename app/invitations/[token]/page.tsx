@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { AcceptInvitationForm } from "#components/account/accept-invitation-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Entrance } from "#components/ui/entrance.tsx";
+import { currentUser } from "#lib/auth/current-user.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { openGuest } from "#lib/http/context.ts";
+import { readInvitation } from "#lib/usecases/invitations.ts";
+
+export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+
+interface TokenPageProps {
+  readonly params: Promise<{ token: string }>;
+}
+
+export default async function InvitationPage({ params }: TokenPageProps) {
+  const { token } = await params;
+  const guest = await openGuest();
+  const invitation = await readInvitation(guest, token);
+  if (isRefusal(invitation)) {
+    return (
+      <Entrance title="This invitation does not work">
+        <p>{invitation.message}</p>
+        <p>
+          <ButtonLink href="/articles">Go to Galley</ButtonLink>
+        </p>
+      </Entrance>
+    );
+  }
+  const signedInAs = (await currentUser(guest))?.user.email ?? null;
+  return (
+    <Entrance title={`Join the desk ${invitation.desk.name}`}>
+      <AcceptInvitationForm token={token} invitation={invitation} signedInAs={signedInAs} />
+    </Entrance>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import { useSignOutOthers } from "#lib/client/account-mutations.ts";
+import type { SessionView } from "#lib/client/answers.ts";
+import { useSessions } from "#lib/client/queries.ts";
+import styles from "./account.module.css";
+import { describeBrowser } from "./describe-browser.ts";
+
+/** Where one is signed in, and a way to end all but this. */
+export function Sessions() {
+  const query = useSessions();
+  if (query.isPending) return <Skeleton label="Loading your sessions" lines={2} />;
+  if (query.isError) {
+    const { error, refetch } = query;
+    return (
+      <LoadFailure title="Your sessions did not load" error={error} onRetry={() => refetch()} />
+    );
+  }
+  const sessions = query.data.data;
+  return (
+    <section className={styles.section} aria-labelledby="sessions">
+      <h2 id="sessions">Where you are signed in</h2>
+      <ul className={styles.sessions}>
+        {sessions.map((session) => (
+          <SessionLine key={session.id} session={session} />
+        ))}
+      </ul>
+      {sessions.length > 1 && <SignOutOthers />}
+    </section>
+  );
+}
+
+function SessionLine({ session }: { readonly session: SessionView }) {
+  const { userAgent, isCurrent, lastSeenAt } = session;
+  return (
+    <li className={styles.session}>
+      <span title={userAgent ?? undefined}>
+        {describeBrowser(userAgent)} {isCurrent && <Badge tone="accent">This one</Badge>}
+      </span>
+      <span className={styles.aside}>
+        Last used: <Instant at={lastSeenAt} />
+      </span>
+    </li>
+  );
+}
+
+function SignOutOthers() {
+  const others = useSignOutOthers();
+  const signOut = () =>
+    others.mutate(undefined, {
+      onSuccess: ({ ended }) =>
+        notify({ message: ended === 1 ? "1 session has ended." : `${ended} sessions have ended.` }),
+    });
+  return (
+    <div className={styles.page}>
+      <FormError error={others.error} />
+      <div className={styles.actions}>
+        <Button isPending={others.isPending} onPress={signOut}>
+          Sign out everywhere else
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { apiRefused } from "#lib/client/api-error.ts";
+import { useSignIn, useSignOn } from "#lib/client/session.ts";
+import { refuse } from "#lib/domain/refusal.ts";
+import styles from "./account.module.css";
+
+export interface SignInFormProps {
+  /** Where to go afterwards: a path of ours. */
+  readonly next: string;
+  readonly email: string;
+  /** What the single sign-on service is called; null when there is none. */
+  readonly signOnName: string | null;
+  /** Why the last try elsewhere failed, as a sentence. */
+  readonly problem: string | null;
+}
+
+/** E-mail and password, or the newsroom's own sign-on service. */
+export function SignInForm({ next, email, signOnName, problem }: SignInFormProps) {
+  const [given, setGiven] = useState({ email, password: "" });
+  const [told] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
+  const signIn = useSignIn();
+  // A whole new page: nothing of whoever was here before stays in memory.
+  const go = () => window.location.assign(next);
+  const isFresh = signIn.isIdle && told;
+  return (
+    <>
+      <Form
+        onSubmit={() => signIn.mutate(given, { onSuccess: go })}
+        error={isFresh ? told : signIn.error}
+      >
+        <TextField
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          isRequired
+          autoFocus={email === ""}
+          value={given.email}
+          onChange={(email) => setGiven({ ...given, email })}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          isRequired
+          autoFocus={email !== ""}
+          value={given.password}
+          onChange={(password) => setGiven({ ...given, password })}
+        />
+        <Button look="primary" type="submit" isPending={signIn.isPending || signIn.isSuccess}>
+          Sign in
+        </Button>
+      </Form>
+      {signOnName && <SignOnButton name={signOnName} next={next} />}
+      <p className={styles.aside}>
+        No account yet, or the password is lost? Ask an admin of your desk for an invitation.
+      </p>
+    </>
+  );
+}
+
+function SignOnButton({ name, next }: { readonly name: string; readonly next: string }) {
+  const signOn = useSignOn();
+  const go = () => signOn.mutate(next, { onSuccess: ({ url }) => window.location.assign(url) });
+  return (
+    <Form onSubmit={go} error={signOn.error}>
+      <p className={styles.or}>or</p>
+      <Button type="submit" isPending={signOn.isPending || signOn.isSuccess}>
+        Sign in with {name}
+      </Button>
+    </Form>
+  );
+}

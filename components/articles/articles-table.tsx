@@ -1,0 +1,82 @@
+import { Instant } from "#components/ui/instant.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { RowLink } from "#components/ui/row-link.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
+import { Table } from "#components/ui/table.tsx";
+import type { ArticleSummary } from "#lib/domain/article.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import styles from "./articles.module.css";
+import { Deadline } from "./deadline.tsx";
+
+export interface ArticlesTableProps {
+  readonly articles: readonly ArticleSummary[];
+  /** Whether the desk's name stands under each headline: for people on more than one. */
+  readonly hasDesks: boolean;
+}
+
+/** The list of articles, one a row. */
+export function ArticlesTable({ articles, hasDesks }: ArticlesTableProps) {
+  return (
+    <Table label="Articles">
+      <thead>
+        <tr>
+          <th scope="col">Headline</th>
+          {hasDesks && <th scope="col">Desk</th>}
+          <th scope="col">Stage</th>
+          <th scope="col">Claims checked</th>
+          <th scope="col">Flagged</th>
+          <th scope="col">Deadline</th>
+          <th scope="col">Assignee</th>
+          <th scope="col" className={styles.updated}>
+            Updated
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {articles.map((article) => (
+          <ArticleRow key={article.id} article={article} hasDesk={hasDesks} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface ArticleRowProps {
+  readonly article: ArticleSummary;
+  readonly hasDesk: boolean;
+}
+
+function ArticleRow({ article, hasDesk }: ArticleRowProps) {
+  const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
+  return (
+    <tr>
+      <td className={styles.headline}>
+        <RowLink href={`/articles/${id}`}>{headline}</RowLink>
+      </td>
+      {hasDesk && <td className={styles.short}>{desk.name}</td>}
+      <td className={styles.short}>
+        <StateMark mark={STAGE_MARKS[stage]}>{labelOf(stage)}</StateMark>
+      </td>
+      <td className={styles.progress}>
+        {progress.claims === 0 ? (
+          <span className={styles.none}>No claims yet</span>
+        ) : (
+          <Progress label="Claims checked" done={progress.checked} all={progress.claims} />
+        )}
+      </td>
+      <td className={styles.short}>
+        {progress.flagged > 0 && (
+          <StateMark mark={REVIEW_MARKS.requested}>{progress.flagged}</StateMark>
+        )}
+      </td>
+      <td className={styles.short}>{deadline && <Deadline at={deadline} stage={stage} />}</td>
+      <td className={styles.short}>{assignee?.name}</td>
+      <td className={`${styles.short} ${styles.updated}`}>
+        <span className={styles.none}>
+          <Instant at={updatedAt} />
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+import { Instant } from "#components/ui/instant.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import type { Stage } from "#lib/domain/vocabulary.ts";
+
+export interface DeadlineProps {
+  readonly at: string;
+  readonly stage: Stage;
+}
+
+/** When an article has to be done; marked once that has passed and it is not. */
+export function Deadline({ at, stage }: DeadlineProps) {
+  const isDone = stage === "ready" || stage === "published";
+  const isLate = !isDone && Date.parse(at) < Date.now();
+  if (!isLate) return <Instant at={at} />;
+  return (
+    <StateMark mark={{ shape: "alert", tone: "bad" }}>
+      <Instant at={at} />, late
+    </StateMark>
+  );
+}

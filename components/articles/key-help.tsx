@@ -1,0 +1,54 @@
+"use client";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { type KeyBinding, showKey } from "#lib/editor/keymap.ts";
+import styles from "./key-help.module.css";
+
+export interface KeyHelpProps {
+  readonly keys: readonly KeyBinding<string>[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const GROUPS = [
+  { on: "selection", title: "With words selected" },
+  { on: "claim", title: "On the open claim" },
+  { on: "article", title: "Anywhere" },
+] as const;
+
+/** The keys of a page, from its own table. */
+export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    keys: keys.filter(({ on }) => on === group.on),
+  })).filter((group) => group.keys.length > 0);
+  return (
+    <Dialog title="Keys" isOpen={isOpen} onClose={onClose} width="wide">
+      <div className={styles.groups}>
+        {groups.map(({ on, title, keys }) => (
+          <section key={on} aria-label={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.keys}>
+              {keys.map(({ key, label }) => (
+                <div key={key} className={styles.row}>
+                  <dt>
+                    <Kbd>{showKey(key, modifierName())}</Kbd>
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={styles.hint}>
+        In a form, {modifierName()} with Enter sends it and Escape leaves it with its words kept.
+        Anywhere else Escape leads back to the text.
+      </p>
+    </Dialog>
+  );
+}
+
+function modifierName(): "Ctrl" | "⌘" {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+}

@@ -1,0 +1,100 @@
+"use client";
+import { CorrectionReading } from "#components/corrections/correction-reading.tsx";
+import { NoticeLine } from "#components/corrections/notice-line.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import { usePendingActs } from "#lib/client/pending-acts.ts";
+import { usePublish } from "#lib/client/publish.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { type Correction, editOf } from "#lib/domain/correction.ts";
+import { doRangesOverlap } from "#lib/domain/text.ts";
+import styles from "./publish-dialog.module.css";
+import { PublishOutcome } from "./publish-outcome.tsx";
+
+export interface PublishDialogProps {
+  readonly view: ArticleView;
+  readonly onClose: () => void;
+}
+
+/** Shows what publishing will change and what that means; afterwards, what became of each claim. */
+export function PublishDialog({ view, onClose }: PublishDialogProps) {
+  const { article, claims, revision } = view;
+  const publish = usePublish(article.id);
+  const isSaving = usePendingActs(article.id).length > 0;
+  const approved = approvedOf(view);
+  if (publish.data) return <PublishOutcome {...{ claims, onClose }} answer={publish.data} />;
+  const isReady = approved.length > 0 && !isSaving;
+  const actions = (
+    <>
+      <Button onPress={onClose}>Cancel</Button>
+      <Button
+        look="primary"
+        isDisabled={!isReady}
+        isPending={publish.isPending}
+        onPress={() =>
+          publish.mutate({ version: article.version, expectedRevision: article.revision })
+        }
+      >
+        Publish revision {article.revision + 1}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Publish the corrections" isOpen onClose={onClose} actions={actions} width="wide">
+      <FormError error={publish.error} title="Nothing was published." />
+      {isSaving && <p>Some changes are still being saved. Wait a moment.</p>}
+      {approved.length === 0 ? (
+        <p>
+          No correction is approved, so there is nothing to publish yet. Flag a claim with its
+          correction, and a second editor decides on it under Review.
+        </p>
+      ) : (
+        <>
+          <p>{meaningOf(view, approved)}</p>
+          <ol className={styles.corrections}>
+            {approved.map((correction) => (
+              <li key={correction.id}>
+                <CorrectionReading correction={correction} text={revision.text} />
+                <NoticeLine notice={correction.notice} text={correction.noticeText} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function approvedOf({ claims }: ArticleView): Correction[] {
+  return claims
+    .flatMap(({ corrections }) => corrections)
+    .filter(({ state }) => state === "approved")
+    .sort((a, b) => a.start - b.start);
+}
+
+/** What the new revision brings, in a sentence or three. */
+function meaningOf({ article, claims }: ArticleView, approved: readonly Correction[]): string {
+  const edits = approved.filter((correction) => editOf(correction));
+  const touched = claims.filter(
+    ({ anchor, check }) =>
+      check === "checked" &&
+      anchor.outcome !== "lost" &&
+      edits.some((edit) => doRangesOverlap(edit, anchor)),
+  );
+  const flagged = claims.filter(({ review }) => review === "requested");
+  return [
+    `${count(approved.length, "approved correction goes", "approved corrections go")} into revision ${article.revision + 1}.`,
+    "Earlier revisions stay as they are.",
+    touched.length > 0 &&
+      `${count(touched.length, "checked claim then reads otherwise and has", "checked claims then read otherwise and have")} to be checked again.`,
+    flagged.length > 0 &&
+      `${count(flagged.length, "claim is still flagged and stays", "claims are still flagged and stay")} open.`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(" ");
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

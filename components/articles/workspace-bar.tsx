@@ -1,0 +1,56 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
+import { type ArticleView, progressOf } from "#lib/domain/article.ts";
+import { can } from "#lib/domain/permission.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { StageSelect } from "./stage-select.tsx";
+import type { WorkspaceDialog } from "./use-workspace.ts";
+import styles from "./workspace-bar.module.css";
+
+export interface WorkspaceBarProps {
+  readonly view: ArticleView;
+  readonly onDialog: (dialog: WorkspaceDialog) => void;
+}
+
+/** The article's name, how far it is, and what can be done with the whole of it. */
+export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
+  const { article, claims, role } = view;
+  const { checked, claims: all, flagged } = progressOf(claims);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.name}>
+        <h1 className={styles.headline} title={article.headline}>
+          {article.headline}
+        </h1>
+        <p className={styles.desk}>
+          {article.desk.name} · revision {article.revision}
+        </p>
+      </div>
+      <div className={styles.progress}>
+        <Progress label="Claims checked" done={checked} all={all} />
+        {flagged > 0 && (
+          <span className={styles.flagged}>
+            <StateMark mark={REVIEW_MARKS.requested}>{flagged} flagged</StateMark>
+          </span>
+        )}
+      </div>
+      <div className={styles.stage}>
+        <StageSelect article={article} />
+      </div>
+      <div className={styles.actions}>
+        <ExportMenu article={article.id} />
+        {can(role, "article.publish") && (
+          <Button size="small" look="primary" onPress={() => onDialog("publish")}>
+            Publish…
+          </Button>
+        )}
+        <Button size="small" look="plain" aria-label="Keys" onPress={() => onDialog("help")}>
+          ?
+        </Button>
+      </div>
+    </div>
+  );
+}

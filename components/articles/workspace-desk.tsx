@@ -1,0 +1,115 @@
+"use client";
+import { useEffect, useMemo, useRef } from "react";
+import { ClaimList } from "#components/claims/claim-list.tsx";
+import { ClaimListHead } from "#components/claims/claim-list-head.tsx";
+import { ClaimPanel } from "#components/claims/claim-panel.tsx";
+import { focusSoon } from "#components/claims/focus-soon.ts";
+import { NoClaims } from "#components/claims/no-claims.tsx";
+import { ArticleStrip } from "#components/editor/article-strip.tsx";
+import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
+import { SelectionMenu } from "#components/editor/selection-menu.tsx";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { lineAt, linesOf } from "#lib/domain/text.ts";
+import { paragraphNumberOf } from "#lib/editor/numbering.ts";
+import { KeyHelp } from "./key-help.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
+import { usePageKeys } from "./use-page-keys.ts";
+import { useWorkspace } from "./use-workspace.ts";
+import styles from "./workspace.module.css";
+import { WorkspaceBar } from "./workspace-bar.tsx";
+import { KEYS } from "./workspace-commands.ts";
+
+export interface WorkspaceDeskProps {
+  readonly view: ArticleView;
+  readonly initialClaim: string | null;
+}
+
+/** The text in the middle, its map at the edge, its claims beside it. */
+export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
+  const galley = useRef<GalleyHandle>(null);
+  const desk = useWorkspace(view, galley, initialClaim);
+  const { open, openOnly, selected, setSelected, run, dialog, setDialog } = desk;
+  const placeOf = usePlaces(view);
+  // The text is what one came for: its keys work at once.
+  useEffect(() => galley.current?.focus(), []);
+  usePageKeys({ keys: KEYS, onCommand: run, onEscape: desk.leave });
+  return (
+    <div className={styles.workspace}>
+      <WorkspaceBar view={view} onDialog={setDialog} />
+      <div className={styles.desk}>
+        <section className={styles.text} aria-label="The article">
+          <Galley
+            ref={galley}
+            revision={view.revision}
+            claims={view.claims}
+            openClaim={open}
+            ariaLabel={view.article.headline}
+            language={view.article.language}
+            onOpenClaim={openOnly}
+            onSelection={(range, rect) => setSelected(range && rect && { range, rect })}
+            onCommand={run}
+          >
+            {selected && (
+              <SelectionMenu
+                rect={selected.rect}
+                onCommand={run}
+                onClose={() => galley.current?.focus()}
+              />
+            )}
+          </Galley>
+        </section>
+        <ArticleStrip
+          length={view.revision.text.length}
+          claims={view.claims}
+          openClaim={open}
+          onPlace={(offset) => galley.current?.scrollToOffset(offset)}
+        />
+        <aside className={styles.claims} aria-label="Claims">
+          <ClaimListHead filter={desk.filter} onFilter={desk.setFilter} />
+          <ClaimList
+            claims={desk.shown}
+            open={open}
+            onOpen={openOnly}
+            placeOf={placeOf}
+            empty={<NoClaims isFiltered={view.claims.length > 0} />}
+            panelOf={(claim) => (
+              <ClaimPanel
+                key={claim.id}
+                claim={claim}
+                view={view}
+                form={desk.form}
+                onForm={desk.setForm}
+                onDeleted={() => {
+                  openOnly(null);
+                  galley.current?.focus();
+                }}
+              />
+            )}
+          />
+        </aside>
+      </div>
+      <KeyHelp keys={KEYS} isOpen={dialog === "help"} onClose={() => setDialog(null)} />
+      {dialog === "publish" && (
+        <PublishDialog
+          view={view}
+          onClose={() => {
+            setDialog(null);
+            // Publishing has put another text into the place of the one that had the focus.
+            focusSoon(`.${styles.text} [role="textbox"]`);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Says in which numbered paragraph a claim stands. */
+function usePlaces({ revision }: ArticleView): (claim: Claim) => string | null {
+  const lines = useMemo(() => linesOf(revision.text), [revision]);
+  return ({ anchor }) => {
+    if (anchor.outcome === "lost") return null;
+    const number = paragraphNumberOf(revision.blocks, lineAt(lines, anchor.start).index);
+    return number === null ? null : `¶ ${number}`;
+  };
+}

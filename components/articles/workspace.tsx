@@ -1,0 +1,35 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ActsProvider } from "#components/claims/acts-context.tsx";
+import { Announcer } from "#components/claims/announcer.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { SaveState } from "#components/ui/save-state.tsx";
+import { useWithPendingActs } from "#lib/client/pending-acts.ts";
+import { articleQuery } from "#lib/client/queries.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { WorkspaceDesk } from "./workspace-desk.tsx";
+
+export interface WorkspaceProps {
+  /** As the server read it for this page. */
+  readonly initial: ArticleView;
+  /** The claim to open at first. */
+  readonly initialClaim: string | null;
+}
+
+/** Where an article is checked. */
+export function Workspace({ initial, initialClaim }: WorkspaceProps) {
+  return (
+    <ActsProvider>
+      <PageShell layout="full" status={<SaveState />}>
+        <LiveDesk initial={initial} initialClaim={initialClaim} />
+        <Announcer />
+      </PageShell>
+    </ActsProvider>
+  );
+}
+
+function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
+  const query = articleQuery(initial.article.id);
+  const { data } = useQuery({ ...query, initialData: initial });
+  return <WorkspaceDesk view={useWithPendingActs(data)} initialClaim={initialClaim} />;
+}

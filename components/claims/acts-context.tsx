@@ -1,0 +1,104 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
+import { type Act, type Deed, labelOfDeed } from "#lib/client/acts.ts";
+import type { Me } from "#lib/client/answers.ts";
+import { messageOf, refusalOf } from "#lib/client/api-error.ts";
+import { readKnownClaim } from "#lib/client/claim-cache.ts";
+import { type ActEvents, performAct } from "#lib/client/claim-mutations.ts";
+import { inverseOf } from "#lib/client/inverse-act.ts";
+import { newId } from "#lib/client/new-id.ts";
+import { keys } from "#lib/client/queries.ts";
+import { createUndoStack, type Undoable } from "#lib/client/undo.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { announce } from "./announcer.tsx";
+
+/** What a deed is done to: a claim as it is shown, or, for the tagging of one, its article. */
+export type Subject = Pick<Claim, "article"> | Claim;
+
+export interface Acts {
+  /** Does something at once; it can be undone. */
+  readonly act: (subject: Subject, deed: Deed, events?: Partial<ActEvents>) => void;
+  /** Remembers something done elsewhere, so that it is undone in its turn. */
+  readonly remember: (undoable: Undoable) => void;
+  /** Takes the last thing back and says which. */
+  readonly undo: () => void;
+}
+
+const ActsContext = createContext<Acts | null>(null);
+
+/** Gives the components inside a way to act on claims, with one stack of undoing. */
+export function ActsProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const [stack] = useState(createUndoStack);
+  const acts = useMemo<Acts>(() => {
+    // One at a time: of a row of undoing only the last message stands.
+    let lastToast = -1;
+    const send = (article: string, deed: Deed, events: ActEvents) => {
+      const me = client.getQueryData<Me>(keys.me);
+      const by = { id: me?.id ?? "", name: me?.name ?? "You" };
+      const act: Act = { ...deed, article, by, at: new Date().toISOString() };
+      performAct(client, act, events);
+    };
+    const act: Acts["act"] = (subject, deed, events = {}) => {
+      const { article } = subject;
+      const label = labelOfDeed(deed);
+      const inverse = inverseOf(deed, "id" in subject ? subject : null, newId);
+      const undoable: Undoable | null = inverse && {
+        label,
+        run: runOf(deed),
+        undo: () => send(article, inverse, { onRefused: (error) => tellRefused(label, error) }),
+      };
+      if (undoable) stack.push(undoable);
+      send(article, deed, {
+        ...events,
+        onRefused(error) {
+          if (undoable) stack.drop(undoable);
+          const stands = readKnownClaim(client, { article, claim: deed.claim });
+          const again = stands ? () => act(stands, deed, events) : null;
+          tellRefused(label, error, again);
+          events.onRefused?.(error);
+        },
+      });
+      if (deed.type === "delete") notifyUndoable(sentence(label), undo);
+      else announce(sentence(label));
+    };
+    const undo = () => {
+      const last = stack.pop();
+      last?.undo();
+      dismissToast(lastToast);
+      lastToast = notify({ message: last ? `Undone: ${last.label}.` : "Nothing to undo." });
+    };
+    return { act, undo, remember: stack.push };
+  }, [client, stack]);
+  return <ActsContext value={acts}>{children}</ActsContext>;
+}
+
+/** How to act on claims. Throws TypeError outside an `ActsProvider`. */
+export function useActs(): Acts {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new TypeError("There is no ActsProvider around this component.");
+  return acts;
+}
+
+function tellRefused(label: string, error: Error, again: (() => void) | null = null): void {
+  const isStale = refusalOf(error)?.refusal === "stale";
+  notify({
+    message: `Not done: ${label}. ${messageOf(error)}`,
+    tone: "bad",
+    ...(isStale && again && { action: { label: "Apply again", onPress: again } }),
+  });
+}
+
+const sentence = (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
+
+/** Saves of the same words typed into the same field within a quarter of an hour are one deed. */
+function runOf(deed: Deed): string {
+  const isTyped =
+    deed.type === "change" &&
+    (deed.changes.note !== undefined || deed.changes.speaker !== undefined);
+  if (!isTyped) return newId();
+  const quarter = Math.floor(Date.now() / 900_000);
+  return `${deed.claim} ${Object.keys(deed.changes).join()} ${quarter}`;
+}

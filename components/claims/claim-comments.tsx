@@ -1,0 +1,66 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { keepDraft } from "#lib/client/draft.ts";
+import { newId } from "#lib/client/new-id.ts";
+import { useDraft } from "#lib/client/use-draft.ts";
+import type { Claim, Comment } from "#lib/domain/claim.ts";
+import { useActs } from "./acts-context.tsx";
+import styles from "./claim-panel.module.css";
+import { PanelFormFrame } from "./panel-form-frame.tsx";
+import { PersonAndTime } from "./person-and-time.tsx";
+
+/** What colleagues said about a claim, and a field to answer. */
+export function ClaimComments({ claim }: { readonly claim: Claim }) {
+  const { act } = useActs();
+  const name = `comment ${claim.id}`;
+  const draft = useDraft(name);
+  const send = () => {
+    const body = draft.text.trim();
+    if (body === "") return;
+    draft.clear();
+    act(
+      claim,
+      { type: "comment", claim: claim.id, input: { id: newId(), body } },
+      { onRefused: () => keepDraft(name, body) },
+    );
+  };
+  return (
+    <section className={styles.section} aria-label="Comments">
+      <h4 className={styles.title}>Comments</h4>
+      <CommentList comments={claim.comments} />
+      <PanelFormFrame label="New comment" onSend={send}>
+        <TextArea
+          label="Comment for colleagues"
+          isLabelHidden
+          placeholder="Say something to colleagues"
+          rows={1}
+          value={draft.text}
+          onChange={draft.setText}
+        />
+        {draft.text.trim() !== "" && (
+          <div className={styles.actions}>
+            <Button size="small" type="submit">
+              Add comment
+            </Button>
+          </div>
+        )}
+      </PanelFormFrame>
+    </section>
+  );
+}
+
+/** Comments, earliest first. */
+export function CommentList({ comments }: { readonly comments: readonly Comment[] }) {
+  if (comments.length === 0) return null;
+  return (
+    <ul className={styles.parts}>
+      {comments.map(({ id, body, createdAt, createdBy }) => (
+        <li key={id}>
+          <PersonAndTime person={createdBy} at={createdAt} />
+          <p className={styles.said}>{body}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

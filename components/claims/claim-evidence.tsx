@@ -1,0 +1,65 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { AddEvidence } from "#lib/domain/requests.ts";
+import { useActs } from "./acts-context.tsx";
+import styles from "./claim-panel.module.css";
+import { EvidenceForm } from "./evidence-form.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
+import { focusPart } from "./focus-soon.ts";
+import type { PanelForm } from "./panel-form.ts";
+import { keepEvidence } from "./use-evidence-draft.ts";
+
+export interface ClaimEvidenceProps {
+  readonly claim: Claim;
+  readonly form: PanelForm | null;
+  readonly onForm: (form: PanelForm | null) => void;
+}
+
+/** A claim's evidence and the form that adds to it. */
+export function ClaimEvidence({ claim, form, onForm }: ClaimEvidenceProps) {
+  const { act } = useActs();
+  const close = () => {
+    onForm(null);
+    focusPart(claim.id, "add-evidence");
+  };
+  const add = (input: AddEvidence) => {
+    const onRefused = () => {
+      const { url, locator, excerpt, ...rest } = input;
+      const words = { url: url ?? "", locator: locator ?? "", excerpt: excerpt ?? "" };
+      keepEvidence(claim.id, { ...rest, ...words });
+    };
+    act(claim, { type: "add_evidence", claim: claim.id, input }, { onRefused });
+    close();
+  };
+  return (
+    <section className={styles.section} aria-label="Evidence">
+      <h4 className={styles.title}>Evidence</h4>
+      {claim.evidence.length > 0 && (
+        <EvidenceList
+          evidence={claim.evidence}
+          onRemove={({ id }) =>
+            act(claim, { type: "withdraw_evidence", claim: claim.id, evidence: id })
+          }
+        />
+      )}
+      {form?.type === "evidence" ? (
+        <EvidenceForm claim={claim.id} onAdd={add} onClose={close} />
+      ) : (
+        <div>
+          <Button
+            size="small"
+            data-part="add-evidence"
+            onPress={() => {
+              onForm({ type: "evidence" });
+              focusPart(claim.id, "evidence");
+            }}
+          >
+            Add evidence <Kbd>e</Kbd>
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { isSettled } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+
+/** Which claims of an article one wants to see. */
+export const SIEVES = ["all", "open", "flagged", "returned", "corrected", "mine"] as const;
+export type Sieve = (typeof SIEVES)[number];
+
+export interface ClaimFilter {
+  readonly sieve: Sieve;
+  /** Words to find in the claim, its note and its speaker. */
+  readonly words: string;
+}
+
+export const NO_FILTER: ClaimFilter = { sieve: "all", words: "" };
+
+/** The claims that pass a filter; `me` is who asks. */
+export function filterClaims(
+  claims: readonly Claim[],
+  { sieve, words }: ClaimFilter,
+  me: string | null,
+): readonly Claim[] {
+  const sought = words.trim().toLocaleLowerCase();
+  if (sieve === "all" && sought === "") return claims;
+  return claims.filter((claim) => passes(claim, sieve, me) && holds(claim, sought));
+}
+
+function passes(claim: Claim, sieve: Sieve, me: string | null): boolean {
+  switch (sieve) {
+    case "all":
+      return true;
+    case "open":
+      return !isSettled(claim);
+    case "flagged":
+      return claim.review === "requested";
+    case "returned":
+      return claim.review === "returned";
+    case "corrected":
+      return claim.corrections.length > 0;
+    case "mine":
+      return claim.assignee !== null && claim.assignee.id === me;
+    default:
+      return sieve satisfies never;
+  }
+}
+
+function holds({ anchor, note, speaker }: Claim, sought: string): boolean {
+  if (sought === "") return true;
+  const words = `${anchor.exact}\n${note ?? ""}\n${speaker ?? ""}`;
+  return words.toLocaleLowerCase().includes(sought);
+}

@@ -1,0 +1,42 @@
+"use client";
+import { Select } from "#components/ui/select.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { type ClaimFilter, SIEVES, type Sieve } from "./claim-filter.ts";
+import styles from "./claim-list.module.css";
+
+export interface ClaimListHeadProps {
+  readonly filter: ClaimFilter;
+  readonly onFilter: (filter: ClaimFilter) => void;
+}
+
+const LABELS: Readonly<Record<Sieve, string>> = {
+  all: "All claims",
+  open: "To check",
+  flagged: "Flagged",
+  returned: "Returned",
+  corrected: "Corrected",
+  mine: "Mine",
+};
+
+/** Finds claims by their words and by how they stand. */
+export function ClaimListHead({ filter, onFilter }: ClaimListHeadProps) {
+  return (
+    <search className={styles.head} data-claim-search>
+      <TextField
+        label="Find in the claims"
+        isLabelHidden
+        type="search"
+        placeholder="Find in the claims  /"
+        value={filter.words}
+        onChange={(words) => onFilter({ ...filter, words })}
+      />
+      <Select
+        label="Which claims"
+        isLabelHidden
+        options={SIEVES.map((id) => ({ id, label: LABELS[id] }))}
+        value={filter.sieve}
+        onChange={(sieve) => onFilter({ ...filter, sieve })}
+      />
+    </search>
+  );
+}

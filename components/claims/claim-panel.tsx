@@ -1,0 +1,63 @@
+"use client";
+import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { useActs } from "./acts-context.tsx";
+import { ClaimComments } from "./claim-comments.tsx";
+import { ClaimEvidence } from "./claim-evidence.tsx";
+import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
+import styles from "./claim-panel.module.css";
+import { ClaimReview } from "./claim-review.tsx";
+import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
+import type { PanelForm } from "./panel-form.ts";
+import { PersonAndTime } from "./person-and-time.tsx";
+import { VerdictChoice } from "./verdict-choice.tsx";
+
+export interface ClaimPanelProps {
+  readonly claim: Claim;
+  readonly view: Pick<ArticleView, "members" | "revision">;
+  readonly form: PanelForm | null;
+  readonly onForm: (form: PanelForm | null) => void;
+  /** The claim has been deleted; the focus has to go somewhere. */
+  readonly onDeleted: () => void;
+}
+
+/** Everything about the open claim. */
+export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelProps) {
+  const { act } = useActs();
+  return (
+    <div className={styles.panel}>
+      <div className={styles.group}>
+        <div className={styles.pair}>
+          <ClaimKind claim={claim} />
+          <ClaimCheck claim={claim} />
+        </div>
+        <VerdictChoice claim={claim} />
+        <ClaimNote claim={claim} />
+      </div>
+      <ClaimEvidence claim={claim} form={form} onForm={onForm} />
+      <ClaimCorrections claim={claim} text={view.revision.text} form={form} onForm={onForm} />
+      <ClaimReview claim={claim} />
+      <ClaimComments claim={claim} />
+      <section className={styles.section} aria-label="More about the claim">
+        <h4 className={styles.title}>More</h4>
+        <ClaimSpeaker claim={claim} />
+        <ClaimDuty claim={claim} members={view.members} />
+      </section>
+      <div className={styles.foot}>
+        <PersonAndTime person={claim.createdBy} at={claim.createdAt} />
+        <Button
+          look="plain"
+          size="small"
+          onPress={() => {
+            act(claim, { type: "delete", claim: claim.id });
+            onDeleted();
+          }}
+        >
+          Delete claim
+        </Button>
+      </div>
+    </div>
+  );
+}

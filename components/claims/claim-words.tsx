@@ -1,0 +1,39 @@
+"use client";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import { useActs } from "./acts-context.tsx";
+import { useAutosave } from "./use-autosave.ts";
+
+/** The checker's own words about the claim, saved while they are typed. */
+export function ClaimNote({ claim }: { readonly claim: Claim }) {
+  const { act } = useActs();
+  const { text, setText, flush } = useAutosave({
+    name: `note ${claim.id}`,
+    saved: claim.note ?? "",
+    save: (note, onSaved) =>
+      act(claim, { type: "change", claim: claim.id, changes: { note } }, { onSaved }),
+  });
+  return (
+    <TextArea
+      label="Note"
+      rows={2}
+      placeholder="What you looked at, and what you found"
+      value={text}
+      onChange={setText}
+      onBlur={flush}
+    />
+  );
+}
+
+/** Who makes the assertion, saved while it is typed. */
+export function ClaimSpeaker({ claim }: { readonly claim: Claim }) {
+  const { act } = useActs();
+  const { text, setText, flush } = useAutosave({
+    name: `speaker ${claim.id}`,
+    saved: claim.speaker ?? "",
+    save: (speaker, onSaved) =>
+      act(claim, { type: "change", claim: claim.id, changes: { speaker } }, { onSaved }),
+  });
+  return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} />;
+}

@@ -1,0 +1,86 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { SegmentedControl } from "#components/ui/segmented-control.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { newId } from "#lib/client/new-id.ts";
+import { AddEvidence } from "#lib/domain/requests.ts";
+import { labelOf, STANCES } from "#lib/domain/vocabulary.ts";
+import styles from "./claim-panel.module.css";
+import { faultsOf } from "./faults.ts";
+import { focusFault } from "./focus-soon.ts";
+import { PanelFormFrame } from "./panel-form-frame.tsx";
+import { type EvidenceDraft, useEvidenceDraft } from "./use-evidence-draft.ts";
+
+export interface EvidenceFormProps {
+  readonly claim: string;
+  readonly onAdd: (input: AddEvidence) => void;
+  readonly onClose: () => void;
+}
+
+const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
+
+/** Records a source. What is typed stays in this tab until it is added or cancelled. */
+export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
+  const { draft, change, clear } = useEvidenceDraft(claim);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const add = () => {
+    const read = AddEvidence.safeParse({ id: newId(), ...draft });
+    if (!read.success) {
+      setFaults(faultsOf(read.error));
+      focusFault(claim);
+      return;
+    }
+    clear();
+    onAdd(read.data);
+  };
+  const cancel = () => {
+    clear();
+    onClose();
+  };
+  const field = (name: TextName) => ({
+    value: draft[name],
+    onChange: (text: string) => change({ [name]: text }),
+    error: faults[name] ?? null,
+  });
+  return (
+    <PanelFormFrame label="New evidence" onSend={add} onLeave={onClose}>
+      <SegmentedControl
+        label="What the source does to the claim"
+        segments={stances}
+        value={draft.stance}
+        onChange={(stance) => change({ stance })}
+      />
+      <div data-part="evidence">
+        <TextField label="Title" placeholder="Annual report 2025" {...field("title")} />
+      </div>
+      <TextField label="Address" type="url" placeholder="https://" {...field("url")} />
+      <TextField label="Where in it" placeholder="Page 12, or 00:14:30" {...field("locator")} />
+      <TextArea label="What it says" rows={3} {...field("excerpt")} />
+      <div className={styles.ticks}>
+        <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
+          Primary source
+        </Checkbox>
+        <Checkbox
+          isSelected={draft.confidential}
+          onChange={(confidential) => change({ confidential })}
+          hint="Stays on the desk: no export carries it."
+        >
+          Confidential
+        </Checkbox>
+      </div>
+      <div className={styles.actions}>
+        <Button look="primary" size="small" type="submit">
+          Add evidence
+        </Button>
+        <Button look="plain" size="small" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </PanelFormFrame>
+  );
+}
+
+type TextName = keyof Pick<EvidenceDraft, "title" | "url" | "locator" | "excerpt">;

@@ -1,0 +1,69 @@
+"use client";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { STANCE_MARKS } from "#components/ui/state-marks.ts";
+import type { Evidence } from "#lib/domain/claim.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import styles from "./evidence.module.css";
+
+export interface EvidenceListProps {
+  readonly evidence: readonly Evidence[];
+  /** Takes a piece back; absent where the list is only read. */
+  readonly onRemove?: (evidence: Evidence) => void;
+}
+
+/** The sources for and against a claim. */
+export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
+  return (
+    <ul className={styles.list}>
+      {evidence.map((piece) => (
+        <li key={piece.id} className={styles.piece}>
+          <div className={styles.head}>
+            <StateMark mark={STANCE_MARKS[piece.stance]}>{labelOf(piece.stance)}</StateMark>
+            {piece.primary && <Badge>Primary</Badge>}
+            {piece.confidential && <ConfidentialMark />}
+            {onRemove && (
+              <span className={styles.remove}>
+                <Button
+                  look="plain"
+                  size="small"
+                  aria-label={`Remove ${piece.title}`}
+                  onPress={() => onRemove(piece)}
+                >
+                  Remove
+                </Button>
+              </span>
+            )}
+          </div>
+          <p className={styles.title}>
+            <SourceTitle {...piece} />
+            {piece.locator && <span className={styles.locator}>, {piece.locator}</span>}
+          </p>
+          {piece.excerpt && <blockquote className={styles.excerpt}>{piece.excerpt}</blockquote>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceTitle({ title, url }: Pick<Evidence, "title" | "url">) {
+  if (!url) return title;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {title}
+    </a>
+  );
+}
+
+function ConfidentialMark() {
+  return (
+    <span className={styles.confidential} title="Stays on the desk: no export carries it">
+      <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true">
+        <path d="M5 7V5a3 3 0 0 1 6 0v2" fill="none" stroke="currentcolor" strokeWidth="1.5" />
+        <rect x="3" y="7" width="10" height="7" rx="1.5" fill="currentcolor" />
+      </svg>
+      Confidential
+    </span>
+  );
+}

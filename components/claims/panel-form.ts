@@ -1,0 +1,9 @@
+import type { Range } from "#lib/domain/text.ts";
+import type { Action } from "#lib/domain/vocabulary.ts";
+
+/** The form that is open in a claim's panel. */
+export type PanelForm =
+  | { readonly type: "evidence" }
+  /** A new correction of the words in `range`. */
+  | { readonly type: "propose"; readonly action: Action; readonly range: Range }
+  | { readonly type: "amend"; readonly correction: string };

@@ -1,0 +1,29 @@
+import { Badge } from "#components/ui/badge.tsx";
+import type { ReviewEntry } from "#lib/domain/claim.ts";
+import type { Decision } from "#lib/domain/vocabulary.ts";
+import styles from "./claim-panel.module.css";
+import { PersonAndTime } from "./person-and-time.tsx";
+
+const DID: Readonly<Record<Decision, string>> = {
+  request: "asked for a review",
+  withdraw: "withdrew it",
+  approve: "approved",
+  return: "returned",
+  decline: "declined: stet",
+};
+
+/** The decisions so far, earliest first. */
+export function ReviewRounds({ rounds }: { readonly rounds: readonly ReviewEntry[] }) {
+  if (rounds.length === 0) return null;
+  return (
+    <ol className={styles.parts}>
+      {rounds.map(({ at, by, comment, decision, own }) => (
+        <li key={`${at} ${decision}`}>
+          <PersonAndTime person={by} at={at} /> {DID[decision]}{" "}
+          {own && <Badge tone="doubt">Own finding</Badge>}
+          {comment && <p className={styles.said}>{comment}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

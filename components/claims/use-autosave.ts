@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { keepDraft, readDraft } from "#lib/client/draft.ts";
+
+/** Milliseconds without a key before what was typed is saved. */
+const PAUSE_MS = 700;
+
+export interface AutosaveOptions {
+  /** The draft's own name, such as `note CLAIM`. */
+  readonly name: string;
+  /** The words as they are saved. */
+  readonly saved: string;
+  /** Sends the words; `onSaved` once the server has them. */
+  readonly save: (text: string, onSaved: () => void) => void;
+}
+
+export interface Autosave {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Saves now, as when the field is left. */
+  readonly flush: () => void;
+}
+
+/**
+ * Words that are saved as one types and kept in this tab until the server has them. While nothing is
+ * being typed the field shows what is saved, so a colleague's words appear.
+ */
+export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
+  const [typed, setTyped] = useState<string | null>(() => readDraft(name));
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const send = (text: string) => {
+    timer.current = null;
+    if (text === saved) keepDraft(name, null);
+    else
+      save(text, () => {
+        if (readDraft(name) === text) keepDraft(name, null);
+      });
+  };
+  const flush = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    if (typed === null) return;
+    setTyped(null);
+    send(typed);
+  };
+  const flushLater = useEffectEvent(flush);
+  const sendKept = useEffectEvent(() => {
+    if (typed !== null) send(typed);
+  });
+  useEffect(() => {
+    sendKept();
+    return () => flushLater();
+  }, []);
+  return {
+    text: typed ?? saved,
+    setText(text) {
+      setTyped(text);
+      keepDraft(name, text);
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = setTimeout(() => send(text), PAUSE_MS);
+    },
+    flush,
+  };
+}

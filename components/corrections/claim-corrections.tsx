@@ -1,0 +1,95 @@
+"use client";
+import { useActs } from "#components/claims/acts-context.tsx";
+import styles from "#components/claims/claim-panel.module.css";
+import { focusPart } from "#components/claims/focus-soon.ts";
+import type { PanelForm } from "#components/claims/panel-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Action } from "#lib/domain/vocabulary.ts";
+import { AmendForm } from "./amend-form.tsx";
+import { CorrectionCard } from "./correction-card.tsx";
+import { ProposeForm } from "./propose-form.tsx";
+
+export interface ClaimCorrectionsProps {
+  readonly claim: Claim;
+  /** The revision's. */
+  readonly text: string;
+  readonly form: PanelForm | null;
+  readonly onForm: (form: PanelForm | null) => void;
+}
+
+const CHOICES: readonly {
+  readonly action: Action;
+  readonly label: string;
+  readonly key?: string;
+}[] = [
+  { action: "replace", label: "Replace", key: "r" },
+  { action: "insert", label: "Insert after" },
+  { action: "delete", label: "Delete words" },
+  { action: "note", label: "Editor’s note", key: "n" },
+];
+
+/** A claim's corrections as the text would read, and the forms that propose and change them. */
+export function ClaimCorrections({ claim, text, form, onForm }: ClaimCorrectionsProps) {
+  const { act } = useActs();
+  const isLost = claim.anchor.outcome === "lost";
+  const close = () => {
+    onForm(null);
+    focusPart(claim.id, "add-correction");
+  };
+  const start = (action: Action) => {
+    onForm({ type: "propose", action, range: claim.anchor });
+    focusPart(claim.id, "correction");
+  };
+  return (
+    <section className={styles.section} aria-label="Corrections">
+      <h4 className={styles.title}>Corrections</h4>
+      {claim.corrections.map((correction) =>
+        form?.type === "amend" && form.correction === correction.id ? (
+          <AmendForm key={correction.id} {...{ claim, correction, text }} onClose={close} />
+        ) : (
+          <CorrectionCard
+            key={correction.id}
+            correction={correction}
+            text={text}
+            onAmend={() => {
+              onForm({ type: "amend", correction: correction.id });
+              focusPart(claim.id, "correction");
+            }}
+            onWithdraw={() =>
+              act(claim, {
+                type: "withdraw_correction",
+                claim: claim.id,
+                correction: correction.id,
+              })
+            }
+          />
+        ),
+      )}
+      {form?.type === "propose" && (
+        <ProposeForm
+          key={`${form.action} ${form.range.start} ${form.range.end}`}
+          {...{ claim, text }}
+          action={form.action}
+          range={form.range}
+          onClose={close}
+        />
+      )}
+      {form?.type !== "propose" && !isLost && (
+        <div className={styles.actions}>
+          {CHOICES.map(({ action, label, key }, index) => (
+            <Button
+              key={action}
+              size="small"
+              {...(index === 0 && { "data-part": "add-correction" })}
+              onPress={() => start(action)}
+            >
+              {label} {key && <Kbd>{key}</Kbd>}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

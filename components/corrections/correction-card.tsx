@@ -1,0 +1,51 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import styles from "./correction-card.module.css";
+import { CorrectionReading } from "./correction-reading.tsx";
+import { NoticeLine } from "./notice-line.tsx";
+
+export interface CorrectionCardProps {
+  readonly correction: Correction;
+  /** The current revision's. */
+  readonly text: string;
+  readonly onAmend: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** A correction: how the sentence would read, what readers are told, and why. */
+export function CorrectionCard({ correction, text, onAmend, onWithdraw }: CorrectionCardProps) {
+  const { appliedIn, state, outcome, reason } = correction;
+  const isApplied = state === "applied";
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        <StateMark mark={CORRECTION_MARKS[state]}>
+          {labelOf(state)}
+          {appliedIn !== null && ` in revision ${appliedIn}`}
+        </StateMark>
+        {!isApplied && (
+          <span className={styles.buttons}>
+            <Button look="plain" size="small" onPress={onAmend}>
+              Edit
+            </Button>
+            <Button look="plain" size="small" onPress={onWithdraw}>
+              Withdraw
+            </Button>
+          </span>
+        )}
+      </div>
+      {outcome !== "kept" && !isApplied && (
+        <p className={styles.warning}>
+          The words it was made for have changed. Withdraw it and propose it anew.
+        </p>
+      )}
+      <CorrectionReading correction={correction} text={text} />
+      <NoticeLine notice={correction.notice} text={correction.noticeText} />
+      {reason && <p className={styles.reason}>Why: {reason}</p>}
+    </div>
+  );
+}

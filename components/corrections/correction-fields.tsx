@@ -1,0 +1,93 @@
+"use client";
+import styles from "#components/claims/claim-panel.module.css";
+import { Select } from "#components/ui/select.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { type Action, labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
+import reading from "./correction-card.module.css";
+import { MarkedText } from "./marked-text.tsx";
+import type { Piece } from "./pieces.ts";
+
+/** A correction while it is being written. */
+export interface CorrectionDraft {
+  readonly insert: string;
+  readonly notice: Notice;
+  readonly noticeText: string;
+  readonly reason: string;
+}
+
+export interface CorrectionFieldsProps {
+  readonly action: Action;
+  readonly draft: CorrectionDraft;
+  readonly onChange: (changes: Partial<CorrectionDraft>) => void;
+  readonly faults: Readonly<Record<string, string>>;
+  /** How the sentence would read. */
+  readonly preview: readonly Piece[];
+}
+
+const notices = NOTICES.map((id) => ({
+  id,
+  label: id === "none" ? "Nothing" : labelOf(id),
+}));
+
+/** The new words, what readers are told, and why; with the sentence as it would read. */
+export function CorrectionFields(props: CorrectionFieldsProps) {
+  const { action, draft, onChange, faults, preview } = props;
+  const hasWords = action === "replace" || action === "insert";
+  const isTold = draft.notice !== "none";
+  const told = notices.filter(({ id }) => action !== "note" || id !== "none");
+  return (
+    <>
+      {hasWords && (
+        <div data-part="correction">
+          <TextArea
+            label={action === "replace" ? "New words" : "Words to insert"}
+            rows={2}
+            value={draft.insert}
+            onChange={(insert) => onChange({ insert: insert.replace(/\s*\n\s*/g, " ") })}
+            error={faults.insert ?? faults.start ?? null}
+          />
+        </div>
+      )}
+      {!hasWords && faults.insert && (
+        <p role="alert" className={reading.warning}>
+          {faults.insert}
+        </p>
+      )}
+      {action !== "note" && (
+        <div className={reading.preview}>
+          <p className={reading.previewLabel}>As it would read</p>
+          <p className={reading.reading}>
+            <MarkedText pieces={preview} />
+          </p>
+        </div>
+      )}
+      <div className={styles.pair} {...(action === "delete" && { "data-part": "correction" })}>
+        <Select
+          label="Tell readers"
+          options={told}
+          value={draft.notice}
+          onChange={(notice) => onChange({ notice })}
+          error={faults.notice ?? null}
+        />
+        <TextField
+          label="Reason, for colleagues"
+          value={draft.reason}
+          onChange={(reason) => onChange({ reason })}
+          error={faults.reason ?? null}
+        />
+      </div>
+      {isTold && (
+        <div {...(action === "note" && { "data-part": "correction" })}>
+          <TextArea
+            label="What readers are told"
+            rows={2}
+            value={draft.noticeText}
+            onChange={(noticeText) => onChange({ noticeText })}
+            error={faults.noticeText ?? null}
+          />
+        </div>
+      )}
+    </>
+  );
+}

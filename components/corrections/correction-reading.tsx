@@ -1,0 +1,30 @@
+import type { Correction } from "#lib/domain/correction.ts";
+import styles from "./correction-card.module.css";
+import { MarkedText } from "./marked-text.tsx";
+import { piecesOf, sentencesAround } from "./pieces.ts";
+
+export interface CorrectionReadingProps {
+  readonly correction: Pick<
+    Correction,
+    "action" | "start" | "end" | "insert" | "exact" | "state" | "outcome"
+  >;
+  /** The current revision's. */
+  readonly text: string;
+}
+
+/** The sentence as a correction would leave it; the two wordings where it is in the text already. */
+export function CorrectionReading({ correction, text }: CorrectionReadingProps) {
+  return (
+    <p className={styles.reading}>
+      <MarkedText pieces={piecesOfReading(correction, text)} />
+    </p>
+  );
+}
+
+function piecesOfReading(correction: CorrectionReadingProps["correction"], text: string) {
+  const { action, exact, insert, state, outcome } = correction;
+  const isInPlace = state !== "applied" && outcome === "kept";
+  if (isInPlace) return piecesOf(sentencesAround(text, correction), [correction]);
+  const alone = { action, start: 0, end: exact.length, insert };
+  return piecesOf({ start: 0, text: exact }, [alone]);
+}

@@ -1,0 +1,16 @@
+import type { Range } from "#lib/domain/text.ts";
+import type { Action } from "#lib/domain/vocabulary.ts";
+
+/** Where an action on these words takes place: an insertion stands behind them. */
+export function placeOf(action: Action, { start, end }: Range): Range {
+  return action === "insert" ? { start: end, end } : { start, end };
+}
+
+/** Inserted words with the spaces that part them from their neighbours. */
+export function spaced(text: string, at: number, insert: string): string {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  const hasRoomBefore = /^$|\s/u.test(before) || /^[\s\p{P}]/u.test(insert);
+  const hasRoomAfter = !/[\p{L}\p{N}]/u.test(after) || /\s$/u.test(insert);
+  return `${hasRoomBefore ? "" : " "}${insert}${hasRoomAfter ? "" : " "}`;
+}

@@ -1,0 +1,92 @@
+import { diffWordsWithSpace } from "diff";
+import { type Correction, editOf, type Proposal } from "#lib/domain/correction.ts";
+import type { Range } from "#lib/domain/text.ts";
+
+/** A run of words in a text as its corrections would leave it. */
+export interface Piece {
+  /** Unique among the pieces of one text, and in their order. */
+  readonly key: number;
+  readonly text: string;
+  readonly change: "kept" | "deleted" | "inserted" | "noted";
+  /** Whether it stands within the claim's words. */
+  readonly isClaimed: boolean;
+}
+
+/** A part of a revision: `start` is the offset of its first character. */
+export interface Passage {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * Cuts a passage where its corrections change it, by words, and where the claim's words begin and end.
+ * Of corrections that overlap the first is shown. Offsets refer to the revision.
+ */
+export function piecesOf(
+  passage: Passage,
+  proposals: readonly Proposal[],
+  claimed: Range | null = null,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const end = passage.start + passage.text.length;
+  const isIn = (at: number) => claimed !== null && claimed.start <= at && at < claimed.end;
+  const words = (from: number, to: number) =>
+    passage.text.slice(from - passage.start, to - passage.start);
+  const push = (text: string, change: Piece["change"], isClaimed: boolean) => {
+    if (text !== "") pieces.push({ key: pieces.length, text, change, isClaimed });
+  };
+  const run = (from: number, to: number, change: Piece["change"]) => {
+    const edges = claimed ? [claimed.start, claimed.end].filter((at) => from < at && at < to) : [];
+    const cuts = [from, ...edges, to];
+    for (const [index, cut] of cuts.slice(0, -1).entries()) {
+      push(words(cut, cuts[index + 1] ?? to), change, isIn(cut));
+    }
+  };
+  let at = passage.start;
+  for (const proposal of inOrder(proposals)) {
+    const edit = editOf(proposal) ?? { from: proposal.end, to: proposal.end, insert: "*" };
+    if (edit.from < at || edit.to > end) continue;
+    run(at, edit.from, "kept");
+    at = edit.from;
+    const isWithin = isIn(edit.from) || isIn(edit.from - 1);
+    if (proposal.action === "note") push("*", "noted", isWithin);
+    else {
+      for (const { value, added, removed } of diffWordsWithSpace(words(at, edit.to), edit.insert)) {
+        if (added) push(value, "inserted", isWithin);
+        else {
+          run(at, at + value.length, removed ? "deleted" : "kept");
+          at += value.length;
+        }
+      }
+    }
+    at = edit.to;
+  }
+  run(at, end, "kept");
+  return pieces;
+}
+
+function inOrder(proposals: readonly Proposal[]): Proposal[] {
+  const place = ({ action, start, end }: Proposal) => (action === "note" ? end : start);
+  return [...proposals].sort((a, b) => place(a) - place(b) || a.end - b.end);
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentences in which a range stands, within its lines. */
+export function sentencesAround(text: string, { start, end }: Range): Passage {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const newline = text.indexOf("\n", end);
+  const line = text.slice(lineStart, newline === -1 ? text.length : newline);
+  const segments = sentences.segment(line);
+  const lastInside = Math.max(start, end - 1) - lineStart;
+  const first = segments.containing(Math.min(start - lineStart, line.length - 1));
+  const last = segments.containing(Math.min(lastInside, line.length - 1));
+  const from = first?.index ?? 0;
+  const to = last ? last.index + last.segment.length : line.length;
+  return { start: lineStart + from, text: line.slice(from, to).trimEnd() };
+}
+
+/** Whether a correction still says something about the text as it stands. */
+export function isOpen({ state, outcome }: Pick<Correction, "state" | "outcome">): boolean {
+  return (state === "proposed" || state === "approved") && outcome !== "lost";
+}

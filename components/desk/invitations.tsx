@@ -1,0 +1,62 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import type { PendingInvitation } from "#lib/client/answers.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useRevokeInvitation } from "#lib/client/desk-mutations.ts";
+import { useDeskPeople } from "#lib/client/queries.ts";
+import styles from "./desk.module.css";
+import { InvitationForm } from "./invitation-form.tsx";
+
+/** Asks people to the desk, and shows who has been asked. */
+export function Invitations({ slug }: { readonly slug: string }) {
+  const open = useDeskPeople(slug).data?.invitations ?? [];
+  return (
+    <section className={styles.section} aria-labelledby="invitations">
+      <h2 id="invitations">Invite</h2>
+      <InvitationForm slug={slug} />
+      {open.length > 0 && (
+        <ul aria-label="Open invitations">
+          {open.map((invitation) => (
+            <InvitationLine key={invitation.id} slug={slug} invitation={invitation} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface InvitationLineProps {
+  readonly slug: string;
+  readonly invitation: PendingInvitation;
+}
+
+function InvitationLine({ slug, invitation }: InvitationLineProps) {
+  const { id, email, role, expiresAt } = invitation;
+  const revoke = useRevokeInvitation(slug);
+  const withdraw = () =>
+    revoke.mutate(id, {
+      onSuccess: () => notify({ message: `The link for ${email} no longer works.` }),
+      onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
+    });
+  return (
+    <li className={styles.invitation}>
+      <span>
+        {email} <span className={styles.aside}>as {role}</span>
+      </span>
+      <span className={styles.aside}>
+        Open until: <Instant at={expiresAt} />
+      </span>
+      <Button
+        look="plain"
+        size="small"
+        aria-label={`Withdraw the invitation of ${email}`}
+        isPending={revoke.isPending}
+        onPress={withdraw}
+      >
+        Withdraw
+      </Button>
+    </li>
+  );
+}

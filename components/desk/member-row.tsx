@@ -1,0 +1,82 @@
+"use client";
+import { useState } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import type { DeskMember } from "#lib/client/answers.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useChangeMember, useRemoveMember } from "#lib/client/desk-mutations.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import styles from "./desk.module.css";
+import { ROLE_OPTIONS } from "./role-options.ts";
+
+export interface MemberRowProps {
+  readonly slug: string;
+  readonly member: DeskMember;
+}
+
+const tell = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
+
+/** One person on the desk: another role, or off the desk. */
+export function MemberRow({ slug, member }: MemberRowProps) {
+  const { id, name, email, role, isDisabled } = member;
+  const change = useChangeMember(slug);
+  const setRole = (next: typeof role) =>
+    change.mutate(
+      { id, role: next },
+      { onError: tell, onSuccess: () => notify({ message: `${name} is now ${labelOf(next)}.` }) },
+    );
+  return (
+    <tr>
+      <td>
+        {name} {isDisabled && <Badge tone="doubt">Switched off</Badge>}
+      </td>
+      <td className={styles.email}>{email}</td>
+      <td className={styles.role}>
+        <Select
+          label={`Role of ${name}`}
+          isLabelHidden
+          options={ROLE_OPTIONS}
+          value={change.isPending ? change.variables.role : role}
+          onChange={setRole}
+        />
+      </td>
+      <td className={styles.end}>
+        <RemoveMember slug={slug} member={member} />
+      </td>
+    </tr>
+  );
+}
+
+function RemoveMember({ slug, member: { id, name } }: MemberRowProps) {
+  const [isAsking, setAsking] = useState(false);
+  const remove = useRemoveMember(slug);
+  const close = () => setAsking(false);
+  return (
+    <>
+      <Button
+        look="plain"
+        size="small"
+        aria-label={`Remove ${name}`}
+        onPress={() => setAsking(true)}
+      >
+        Remove…
+      </Button>
+      <ConfirmDialog
+        title={`Remove ${name} from the desk?`}
+        verb="Remove"
+        isOpen={isAsking}
+        isPending={remove.isPending}
+        onClose={close}
+        onConfirm={() => remove.mutate(id, { onSettled: close, onError: tell })}
+      >
+        <p>
+          {name} stops seeing the desk’s articles at once. What they have done stays in the record.
+          To bring them back, send a new invitation.
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { useDraft } from "#lib/client/use-draft.ts";
+import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import styles from "./flagged-page.module.css";
+import { commentDraft, mayDecide, type Verb } from "./use-review.ts";
+
+export interface DecisionFormProps {
+  readonly flagged: FlaggedClaim;
+  /** A return was tried without the comment that it needs. */
+  readonly isCommentLacking: boolean;
+  readonly onDecide: (verb: Verb) => void;
+}
+
+const VERBS: readonly { readonly verb: Verb; readonly label: string; readonly key: string }[] = [
+  { verb: "approve", label: "Approve", key: "a" },
+  { verb: "return", label: "Return", key: "x" },
+  { verb: "decline", label: "Decline: stet", key: "d" },
+];
+
+/** Approve, return or decline, with a comment that a return needs. */
+export function DecisionForm({ flagged, isCommentLacking, onDecide }: DecisionFormProps) {
+  const { claim, own } = flagged;
+  const comment = useDraft(commentDraft(claim.id));
+  if (!mayDecide(flagged)) {
+    return (
+      <section className={styles.decision} aria-label="Decision">
+        <p className={styles.own}>This is your own finding. Someone else has to decide on it.</p>
+      </section>
+    );
+  }
+  const isLacking = isCommentLacking && comment.text.trim() === "";
+  return (
+    <section className={styles.decision} aria-label="Decision">
+      <div data-decision-comment>
+        <TextArea
+          label="Comment for the checker"
+          hint="A return needs one; Ctrl+Enter sends it."
+          rows={2}
+          value={comment.text}
+          onChange={comment.setText}
+          error={isLacking ? "Say what has to change before you return it." : null}
+          onKeyDown={(event) => {
+            const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+            if (isSent) onDecide("return");
+            else event.continuePropagation();
+          }}
+        />
+      </div>
+      <div className={styles.buttons}>
+        {VERBS.map(({ verb, label, key }) => (
+          <Button
+            key={verb}
+            look={verb === "approve" ? "primary" : "quiet"}
+            onPress={() => onDecide(verb)}
+          >
+            {label} <Kbd>{key}</Kbd>
+          </Button>
+        ))}
+        {own && <Badge tone="doubt">Own finding: it will be marked as such</Badge>}
+      </div>
+    </section>
+  );
+}

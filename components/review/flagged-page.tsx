@@ -1,0 +1,102 @@
+"use client";
+import { CommentList } from "#components/claims/claim-comments.tsx";
+import { EvidenceList } from "#components/claims/evidence-list.tsx";
+import { ReviewRounds } from "#components/claims/review-rounds.tsx";
+import { MarkedText } from "#components/corrections/marked-text.tsx";
+import { NoticeLine } from "#components/corrections/notice-line.tsx";
+import { isOpen, piecesOf } from "#components/corrections/pieces.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
+import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { Due } from "./due.tsx";
+import styles from "./flagged-page.module.css";
+import { Finding } from "./queue-list.tsx";
+import { placeOf, type Verb } from "./use-review.ts";
+
+export interface FlaggedPageProps {
+  readonly flagged: FlaggedClaim;
+  readonly isCommentLacking: boolean;
+  readonly onDecide: (verb: Verb) => void;
+}
+
+/** A flagged claim as the second editor reads it, down to the decision. */
+export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPageProps) {
+  const { article, claim, context } = flagged;
+  const corrections = claim.corrections.filter(isOpen);
+  const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
+  const reasons = corrections.filter(({ reason }) => reason !== null);
+  const isLost = claim.anchor.outcome === "lost";
+  const claimed = isLost ? locate(context, claim.anchor) : claim.anchor;
+  return (
+    <article className={styles.page} tabIndex={-1} data-flagged aria-label="The claim to decide on">
+      <header className={styles.head}>
+        <p className={styles.article}>
+          {article.headline} · {article.desk.name}
+        </p>
+        <p className={styles.facts}>
+          <Finding claim={claim} />
+          <span>{labelOf(claim.kind)}</span>
+          {claim.speaker && <span>Speaker: {claim.speaker}</span>}
+          <Due deadline={article.deadline} />
+          <span className={styles.open}>
+            <ButtonLink href={placeOf(flagged)} size="small" look="plain">
+              Open in the article
+            </ButtonLink>
+          </span>
+        </p>
+      </header>
+      <div className={styles.passage} lang="">
+        <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
+      </div>
+      {isLost && <p>The claim’s words are no longer in the article.</p>}
+      {told.length > 0 && (
+        <section aria-label="What readers would see" className={styles.section}>
+          <h2 className={styles.title}>What readers would see</h2>
+          {told.map(({ id, notice, noticeText }) => (
+            <NoticeLine key={id} notice={notice} text={noticeText} />
+          ))}
+        </section>
+      )}
+      {(claim.note || reasons.length > 0) && (
+        <section aria-label="The checker’s note" className={styles.section}>
+          <h2 className={styles.title}>The checker’s note</h2>
+          {claim.note && <p className={styles.words}>{claim.note}</p>}
+          {reasons.map(({ id, reason }) => (
+            <p key={id} className={styles.words}>
+              Why the correction: {reason}
+            </p>
+          ))}
+        </section>
+      )}
+      <section aria-label="Evidence" className={styles.section}>
+        <h2 className={styles.title}>Evidence</h2>
+        {claim.evidence.length === 0 ? (
+          <p className={styles.none}>No evidence is recorded.</p>
+        ) : (
+          <EvidenceList evidence={claim.evidence} />
+        )}
+      </section>
+      {claim.comments.length > 0 && (
+        <section aria-label="Comments" className={styles.section}>
+          <h2 className={styles.title}>Comments</h2>
+          <CommentList comments={claim.comments} />
+        </section>
+      )}
+      <section aria-label="Rounds" className={styles.section}>
+        <h2 className={styles.title}>So far</h2>
+        <ReviewRounds rounds={claim.rounds} />
+      </section>
+      <DecisionForm {...{ flagged, isCommentLacking, onDecide }} />
+    </article>
+  );
+}
+
+/** Where a lost claim's last words stand in what is kept of their surroundings. */
+function locate(
+  { start, text }: FlaggedClaim["context"],
+  { exact, prefix }: { readonly exact: string; readonly prefix: string },
+) {
+  const from = start + (text.startsWith(prefix + exact) ? prefix.length : text.indexOf(exact));
+  return { start: from, end: from + exact.length };
+}

@@ -1,0 +1,102 @@
+"use client";
+import { useState } from "react";
+import { KeyHelp } from "#components/articles/key-help.tsx";
+import { usePageKeys } from "#components/articles/use-page-keys.ts";
+import { focusSoon } from "#components/claims/focus-soon.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { QueueFilters } from "#lib/client/queries.ts";
+import { FlaggedPage } from "./flagged-page.tsx";
+import { QueueFilterBar } from "./queue-filter-bar.tsx";
+import { QueueList } from "./queue-list.tsx";
+import { KEYS } from "./review-commands.ts";
+import styles from "./review-queue.module.css";
+import { useFlagged } from "./use-flagged.ts";
+import { useReview } from "./use-review.ts";
+
+/** The queue on the left, the claim to decide on beside it. */
+export function ReviewQueue() {
+  const [filters, setFilters] = useState<QueueFilters>({});
+  const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useFlagged(filters);
+  const review = useReview(flagged);
+  const { current, run } = review;
+  const onEscape = () => focusSoon("[data-flagged]");
+  usePageKeys({ keys: KEYS, onCommand: run, onEscape });
+  return (
+    <div className={styles.review}>
+      <section className={styles.queue} aria-labelledby="review-title">
+        <div className={styles.head}>
+          <h1 id="review-title" className={styles.title}>
+            Review
+          </h1>
+          <p className={styles.count} role="status">
+            {isPending ? "" : countOf(flagged.length, hasNextPage)}
+          </p>
+          <Button
+            size="small"
+            look="plain"
+            aria-label="Keys"
+            onPress={() => review.setHelpOpen(true)}
+          >
+            ?
+          </Button>
+        </div>
+        <QueueFilterBar filters={filters} onFilters={setFilters} />
+        <QueueList
+          flagged={flagged}
+          current={current?.claim.id ?? null}
+          onOpen={review.open}
+          more={
+            hasNextPage && (
+              <Button
+                size="small"
+                isPending={isFetchingNextPage}
+                onPress={() => void fetchNextPage()}
+              >
+                Show more
+              </Button>
+            )
+          }
+        />
+      </section>
+      <div className={styles.page} data-review-page>
+        <FormError error={error} title="The queue could not be read." />
+        {isPending && <Skeleton label="Loading the flagged claims" />}
+        {current && (
+          <FlaggedPage
+            key={current.claim.id}
+            flagged={current}
+            isCommentLacking={review.isLacking}
+            onDecide={review.decide}
+          />
+        )}
+        {!current && !isPending && !error && <NothingFlagged isFiltered={isSet(filters)} />}
+      </div>
+      <KeyHelp keys={KEYS} isOpen={review.isHelpOpen} onClose={() => review.setHelpOpen(false)} />
+    </div>
+  );
+}
+
+function NothingFlagged({ isFiltered }: { readonly isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <EmptyState title="Nothing is flagged here">Choose other filters to see the rest.</EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nothing is flagged">
+      When a checker flags a claim, it comes here with its evidence and its correction, the earliest
+      deadline first.
+    </EmptyState>
+  );
+}
+
+const isSet = (filters: QueueFilters) =>
+  Object.values(filters).some((value) => value !== undefined);
+
+function countOf(count: number, hasMore: boolean): string {
+  return `${count}${hasMore ? "+" : ""} flagged`;
+}

@@ -1,0 +1,29 @@
+"use client";
+import type { ReactNode } from "react";
+import { Checkbox as AriaCheckbox } from "react-aria-components";
+import styles from "./checkbox.module.css";
+
+export interface CheckboxProps {
+  readonly children: ReactNode;
+  /** A sentence under the label. */
+  readonly hint?: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly name?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A tick box. It takes effect with its form. */
+export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className={styles.checkbox ?? ""}>
+      <svg className={styles.box} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3.5 8.5 6.5 11.5 12.5 4.5" />
+      </svg>
+      <span>
+        {children}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
+    </AriaCheckbox>
+  );
+}

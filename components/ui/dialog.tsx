@@ -1,0 +1,46 @@
+"use client";
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import styles from "./dialog.module.css";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Called by Escape and by the dialog’s own buttons. A press outside does nothing: words would be lost. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What can be done, the main thing last. */
+  readonly actions?: ReactNode;
+  /** Default `medium`, some 32rem. */
+  readonly width?: "medium" | "wide";
+}
+
+/** A modal dialog: focus moves in, stays in, and returns when it closes. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  width = "medium",
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={styles.veil ?? ""}
+    >
+      <Modal className={styles.modal ?? ""} data-width={width}>
+        <AriaDialog className={styles.dialog ?? ""}>
+          <Heading slot="title" className={styles.title ?? ""}>
+            {title}
+          </Heading>
+          <div className={styles.body}>{children}</div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

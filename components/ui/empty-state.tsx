@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import styles from "./empty-state.module.css";
+
+export interface EmptyStateProps {
+  /** What is so: "No articles yet". */
+  readonly title: string;
+  /** What to do about it. */
+  readonly children?: ReactNode;
+  /** Buttons or links that do it. */
+  readonly actions?: ReactNode;
+}
+
+/** Where a list has nothing to show. */
+export function EmptyState({ title, children, actions }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{title}</h2>
+      {children && <div className={styles.words}>{children}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import type { ReactNode } from "react";
+import { Switch as AriaSwitch } from "react-aria-components";
+import styles from "./switch.module.css";
+
+export interface SwitchProps {
+  readonly children: ReactNode;
+  /** A sentence under the label. */
+  readonly hint?: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** On or off, at once. In a form, use a `Checkbox`. */
+export function Switch({ children, hint, ...rest }: SwitchProps) {
+  return (
+    <AriaSwitch {...rest} className={styles.switch ?? ""}>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.knob} />
+      </span>
+      <span>
+        {children}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
+    </AriaSwitch>
+  );
+}

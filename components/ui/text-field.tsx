@@ -1,0 +1,31 @@
+"use client";
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Input,
+} from "react-aria-components";
+import styles from "./field.module.css";
+import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+
+export interface TextFieldProps
+  extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid">,
+    FieldProps {
+  readonly placeholder?: string;
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { label, isLabelHidden = false, hint, error, placeholder, ...rest } = props;
+  return (
+    <AriaTextField
+      {...rest}
+      {...(isLabelHidden && { "aria-label": label })}
+      {...(error && { isInvalid: true })}
+      className={styles.field ?? ""}
+    >
+      {!isLabelHidden && <FieldLabel label={label} />}
+      <Input className={styles.input ?? ""} {...(placeholder && { placeholder })} />
+      <FieldNotes hint={hint} error={error ?? null} />
+    </AriaTextField>
+  );
+}

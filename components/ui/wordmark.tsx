@@ -1,0 +1,20 @@
+import styles from "./wordmark.module.css";
+
+/** The mark: a galley, the three-sided tray for a column of type, that is also a G. */
+export function GalleyMark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M20 4.5H5v15h14V12h-8" />
+    </svg>
+  );
+}
+
+/** The mark and the name. */
+export function Wordmark() {
+  return (
+    <span className={styles.wordmark}>
+      <GalleyMark />
+      Galley
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { expect, type Page, test } from "playwright/test";
+import { importStory, type Newsroom, openNewsroom, STORY, tag } from "./newsroom.ts";
+
+let room: Newsroom;
+test.beforeAll(async () => {
+  room = await openNewsroom();
+});
+test.afterAll(() => room.close());
+
+/** Selects words of the article with the mouse, from their first to their last letter. */
+async function selectWithMouse(page: Page, words: string): Promise<void> {
+  await expect(page.locator(".ProseMirror")).toContainText(words);
+  const places = await page.evaluate((words) => {
+    const walker = document.createTreeWalker(
+      document.querySelector(".ProseMirror") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0], rects.at(-1)];
+      if (!first || !last) return null;
+      const middle = (rect: DOMRect) => rect.top + rect.height / 2;
+      return { from: [first.left + 1, middle(first)], to: [last.right - 1, middle(last)] };
+    }
+    return null;
+  }, words);
+  if (!places) throw new Error(`The article does not show: ${words}`);
+  const [x1 = 0, y1 = 0] = places.from;
+  const [x2 = 0, y2 = 0] = places.to;
+  await page.mouse.move(x1, y1);
+  await page.mouse.down();
+  await page.mouse.move(x2, y2, { steps: 5 });
+  await page.mouse.up();
+}
+
+test("import by pasting shows what was recognised, and opens the article", async ({ browser }) => {
+  const page = await room.carl.open(browser, "/import");
+  const pasted = `Presidents trade words\n\nFiled under:\n\n${STORY}\n\nSign up for our newsletter`;
+  await page.getByRole("textbox", { name: "Text" }).fill(pasted);
+  await page.getByRole("button", { name: "Read the text" }).click();
+  await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue(
+    "Presidents trade words",
+  );
+  await expect(page.getByText("Filed under:", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Open article" }).click();
+  await expect(page.getByRole("textbox", { name: "Presidents trade words" })).toBeVisible();
+  await expect(page.getByText("Filed under:")).toHaveCount(0);
+  await page.close();
+});
+
+test("tag with the mouse, judge, add evidence, correct, flag, and undo", async ({ browser }) => {
+  const story = await importStory(room.carl);
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await selectWithMouse(page, "59 missiles");
+  await page.getByRole("toolbar", { name: "Selected words" }).getByText("Claim").click();
+  const card = page.getByRole("article", { name: "Claim: 59 missiles" });
+  await expect(card).toBeVisible();
+  await card.getByRole("radio", { name: "Inaccurate" }).check({ force: true });
+  await expect(card.getByRole("button", { name: /Checked Check|Check/ }).first()).toBeVisible();
+
+  await card.getByRole("button", { name: /Add evidence/ }).click();
+  await card.getByRole("textbox", { name: "Title" }).fill("Pentagon briefing, 7 April 2017");
+  await card
+    .getByRole("button", { name: /^(Add|Save)/ })
+    .last()
+    .click();
+  await expect(card.getByText("Pentagon briefing, 7 April 2017")).toBeVisible();
+
+  await card.getByRole("button", { name: /^Replace/ }).click();
+  await card.getByLabel("New words").fill("58 missiles");
+  await card.getByRole("button", { name: /Propose/ }).click();
+  await expect(page.locator("ins, .ProseMirror [data-correction]").first()).toBeVisible();
+
+  await card.getByRole("button", { name: /Flag/ }).click();
+  await expect(card.getByText("Flagged: waiting for a second editor")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+
+  await page.getByRole("textbox", { name: "The presidents speak" }).focus();
+  await page.keyboard.press("Control+z");
+  await expect(card.getByText("Flagged: waiting for a second editor")).toHaveCount(0);
+  await page.reload();
+  const again = await (await room.carl.http.get(`/api/articles/${story.article.id}`)).json();
+  expect(again.claims).toMatchObject([
+    {
+      anchor: { exact: "59 missiles" },
+      verdict: "inaccurate",
+      check: "checked",
+      review: "none",
+      evidence: [{ title: "Pentagon briefing, 7 April 2017" }],
+      corrections: [{ insert: "58 missiles", state: "proposed" }],
+    },
+  ]);
+  await page.close();
+});
+
+test("a click in the text opens its card, and the card’s heading leads to the text", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl);
+  await tag(room.carl, story, "third call this year");
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await page.locator("[data-claim]").first().click();
+  await expect(
+    page.getByRole("button", { name: /third call this year/, expanded: true }),
+  ).toBeVisible();
+  await page.close();
+});

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "playwright/test";
+import { flag, importStory, type Newsroom, openNewsroom } from "./newsroom.ts";
+
+let room: Newsroom;
+test.beforeAll(async () => {
+  room = await openNewsroom();
+});
+test.afterAll(() => room.close());
+
+test("return with a reason, approve the second time, publish, export and compare", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl);
+  const claim = await flag(room.carl, story, { words: "59 missiles", insert: "58 missiles" });
+
+  const page = await room.rita.open(browser, "/review");
+  const decision = page.getByRole("article", { name: "The claim to decide on" });
+  await expect(decision).toContainText("59");
+  await decision.getByRole("button", { name: /^Return/ }).click();
+  await expect(decision.getByText(/Say what has to change/)).toBeVisible();
+  await decision.getByRole("textbox", { name: "Comment for the checker" }).fill("Who counted?");
+  await decision.getByRole("button", { name: /^Return/ }).click();
+  await expect(page.getByText(/Nothing is flagged/)).toBeVisible();
+
+  const returned = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
+  expect(returned).toMatchObject({ review: "returned" });
+  const again = { version: returned.version, decision: "request", comment: "The Pentagon did." };
+  await room.carl.http.post(`/api/claims/${claim.id}/review`, { data: again });
+
+  await page.reload();
+  await expect(decision).toContainText("Who counted?");
+  await decision.getByRole("button", { name: /^Approve/ }).click();
+  await expect(page.getByText(/Nothing is flagged/)).toBeVisible();
+
+  await page.goto(`/articles/${story.article.id}`);
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Publish/ })
+    .click();
+  await expect(page.getByText(/revision 2/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const article = page.getByRole("textbox", { name: "The presidents speak" });
+  await expect(article).toContainText("58 missiles were fired");
+  await page.getByRole("button", { name: "Export" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Text", exact: true }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("The presidents speak.txt");
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain("Some 58 missiles were fired at the airfield");
+  expect(text).not.toContain("59 missiles");
+  const first = `/api/articles/${story.article.id}/export?format=text&revision=1`;
+  expect(await (await room.rita.http.get(first)).text()).toContain("59 missiles");
+  await page.close();
+});
+
+test("one’s own finding is shown as such and cannot be approved", async ({ browser }) => {
+  const story = await importStory(room.rita);
+  const claim = await flag(room.rita, story, { words: "59 missiles", insert: "58 missiles" });
+  const page = await room.rita.open(browser, "/review");
+  await expect(page.getByText(/own finding/i).first()).toBeVisible();
+  await page.keyboard.press("a");
+  const after = await (await room.rita.http.get(`/api/claims/${claim.id}`)).json();
+  expect(after.review).toBe("requested");
+  await page.close();
+});

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
+import type { FirstAccount, Me } from "./answers.ts";
+import { request } from "./api.ts";
+import { asForm } from "./form-mutation.ts";
+import { keys } from "./queries.ts";
+
+/** Makes the first account and its desk. */
+export function useSetUp() {
+  return useMutation({
+    ...asForm,
+    mutationFn: (body: SetUp) => request<FirstAccount>("/api/setup", { method: "POST", body }),
+  });
+}
+
+/** Takes an invitation: as whoever is signed in, else with a new account of name and password. */
+export function useAcceptInvitation() {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: ({ token, ...body }: AcceptInvitation) => {
+      const path = `/api/invitations/${encodeURIComponent(token)}`;
+      return request<{ readonly email: string }>(path, { method: "POST", body });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
+  });
+}
+
+/** Changes one's own name. */
+export function useChangeMe() {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: (body: { readonly name: string }) =>
+      request<Me>("/api/me", { method: "PATCH", body }),
+    onSuccess: (me) => client.setQueryData(keys.me, me),
+  });
+}
+
+/** Ends all of one's sessions but this. */
+export function useSignOutOthers() {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: () => request<{ readonly ended: number }>("/api/me/sessions", { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
+  });
+}

@@ -1,0 +1,80 @@
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { Desk, Membership, Person } from "#lib/domain/person.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+
+/** One page of a list; `next` is the cursor of the page after, null at the end. */
+export interface ListPage<Row> {
+  readonly data: readonly Row[];
+  readonly next: string | null;
+}
+
+/** Who has signed in. */
+export interface Me extends Person {
+  readonly email: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** What was recognised in an imported text, stored for an hour under `id`. */
+export interface ImportPreview {
+  readonly id: string;
+  readonly article: ImportedArticle;
+}
+
+/** A desk with its policy. */
+export interface DeskView extends Desk {
+  /** Whether a reviewer may decide on their own finding. */
+  readonly maySelfReview: boolean;
+  readonly version: number;
+  /** The role there of whoever asks. */
+  readonly role: Role;
+}
+
+export interface DeskMember extends Person {
+  readonly email: string;
+  readonly role: Role;
+  /** Whether the account is switched off. */
+  readonly isDisabled: boolean;
+}
+
+export interface PendingInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+}
+
+/** Who is on a desk, and who has been asked. */
+export interface DeskPeople {
+  readonly people: readonly DeskMember[];
+  readonly invitations: readonly PendingInvitation[];
+}
+
+/** What an invitation's link says before it is accepted. */
+export interface InvitationView {
+  readonly desk: Desk;
+  readonly role: Role;
+  readonly email: string;
+  readonly hasAccount: boolean;
+}
+
+/** A new invitation with the address to hand over, which is shown this once. */
+export interface InvitationLink extends PendingInvitation {
+  readonly link: string;
+}
+
+/** The first account; `withoutSample` says why the sample desk that was asked for is not there. */
+export interface FirstAccount {
+  readonly email: string;
+  readonly withoutSample: string | null;
+}
+
+/** A place where one has signed in. */
+export interface SessionView {
+  readonly id: string;
+  /** Whether it is the one that asks. */
+  readonly isCurrent: boolean;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  /** The browser's own name for itself. */
+  readonly userAgent: string | null;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readRefusal, withQuery } from "./api.ts";
+import {
+  apiRefused,
+  apiUnreachable,
+  fieldErrorsOf,
+  isUnreachable,
+  messageOf,
+} from "./api-error.ts";
+
+const problem = (body: unknown, init: ResponseInit) =>
+  new Response(JSON.stringify(body), {
+    ...init,
+    headers: { "content-type": "application/problem+json", ...init.headers },
+  });
+
+describe("a refusal", () => {
+  it("is read from problem details", async () => {
+    const errors = [{ path: "email", message: "That is not an e-mail address." }];
+    const answer = problem(
+      { code: "invalid", detail: "Look at the e-mail.", errors },
+      { status: 422 },
+    );
+    expect(await readRefusal(answer)).toEqual({
+      refusal: "invalid",
+      message: "Look at the e-mail.",
+      errors,
+    });
+  });
+
+  it.each([
+    [
+      "the state as it is now",
+      problem({ code: "stale", detail: "Late.", current: 3 }, { status: 409 }),
+      { refusal: "stale", current: 3 },
+    ],
+    [
+      "when to try again",
+      problem(
+        { code: "too_many", detail: "Wait." },
+        { status: 429, headers: { "retry-after": "7" } },
+      ),
+      { refusal: "too_many", retryAfter: 7 },
+    ],
+    [
+      "an answer that is no problem",
+      new Response("<h1>Bad gateway</h1>", { status: 502 }),
+      { refusal: "failed" },
+    ],
+    [
+      "a code from a later version",
+      problem({ code: "haunted", detail: "Boo." }, { status: 404 }),
+      { refusal: "not_found", message: "Boo." },
+    ],
+    [
+      "JSON that was cut off",
+      new Response('{"code"', { status: 413, headers: { "content-type": "application/json" } }),
+      { refusal: "too_large" },
+    ],
+  ])("carries %s", async (_what, answer, expected) => {
+    expect(await readRefusal(answer)).toMatchObject(expected);
+  });
+});
+
+describe("an error", () => {
+  it("says what the server said, by field too", () => {
+    const errors = [{ path: "name", message: "It must not be empty." }];
+    const error = apiRefused({ refusal: "invalid", message: "Look again.", errors });
+    expect(messageOf(error)).toBe("Look again.");
+    expect(fieldErrorsOf(error)).toEqual({ name: "It must not be empty." });
+    expect(isUnreachable(error)).toBe(false);
+  });
+
+  it("tells a silent server from a refusal", () => {
+    const error = apiUnreachable(new TypeError("fetch failed"));
+    expect(isUnreachable(error)).toBe(true);
+    expect(messageOf(error)).toContain("does not answer");
+  });
+
+  it("does not show a person what a programmer would want to know", () => {
+    expect(messageOf(new TypeError("x is undefined"))).toContain("Reload");
+  });
+});
+
+describe("a query", () => {
+  it.each([
+    [{}, "/api/articles"],
+    [{ desk: "news", q: "" }, "/api/articles?desk=news"],
+    [{ q: "a & b", stage: undefined }, "/api/articles?q=a+%26+b"],
+  ])("of %j is written as %s", (query, expected) => {
+    expect(withQuery("/api/articles", query)).toBe(expected);
+  });
+});

@@ -1,0 +1,95 @@
+import {
+  type FieldError,
+  REFUSAL_STATUS,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+} from "#lib/domain/refusal.ts";
+import { apiRefused, apiUnreachable } from "./api-error.ts";
+
+export interface RequestOptions {
+  /** Default GET. */
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Sent as JSON, or as it is when it is a form. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks the server and gives its answer. Throws `ApiRefused` with the refusal (RFC 9457 problem
+ * details) for a no, an error for which `isUnreachable` is true when nothing answered, and the
+ * signal's reason when it was cancelled.
+ */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await send(path, options);
+  if (!response.ok) throw apiRefused(await readRefusal(response));
+  if (response.status === 204) return undefined as Answer;
+  return response.json();
+}
+
+async function send(path: string, { method = "GET", body, signal }: RequestOptions) {
+  const isForm = body instanceof FormData;
+  const hasJson = body !== undefined && !isForm;
+  try {
+    return await fetch(path, {
+      method,
+      headers: {
+        accept: "application/json, application/problem+json",
+        ...(hasJson && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw apiUnreachable(error);
+  }
+}
+
+/** The refusal in a problem+json answer. An answer of some proxy on the way becomes `failed`. */
+export async function readRefusal(response: Response): Promise<Refusal> {
+  const problem = await readObject(response);
+  const { code, detail, errors, current } = problem;
+  const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const message =
+    typeof detail === "string"
+      ? detail
+      : `The server answered ${response.status}. Try again; if it stays, tell whoever runs Galley.`;
+  return refuse(isRefusalCode(code) ? code : codeFor(response.status), message, {
+    ...(Array.isArray(errors) && { errors: errors.filter(isFieldError) }),
+    ...(current !== undefined && { current }),
+    ...(Number.isFinite(retryAfter) && { retryAfter }),
+  });
+}
+
+async function readObject(response: Response): Promise<Record<string, unknown>> {
+  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+  if (!isJson) return {};
+  try {
+    return Object(await response.json());
+  } catch {
+    // Cut off on the way: the status alone says what happened.
+    return {};
+  }
+}
+
+function isRefusalCode(code: unknown): code is RefusalCode {
+  return typeof code === "string" && code in REFUSAL_STATUS;
+}
+
+function codeFor(status: number): RefusalCode {
+  const codes = Object.keys(REFUSAL_STATUS).filter(isRefusalCode);
+  return codes.find((code) => REFUSAL_STATUS[code] === status) ?? "failed";
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  if (typeof value !== "object" || value === null) return false;
+  return "path" in value && "message" in value && typeof value.message === "string";
+}
+
+/** A path with its query; absent and empty values are left out. */
+export function withQuery(path: string, query: object): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  if (set.length === 0) return path;
+  return `${path}?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,72 @@
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
+import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { ListPage } from "./answers.ts";
+import { keys } from "./queries.ts";
+
+type QueuePages = InfiniteData<ListPage<FlaggedClaim>>;
+
+/** Where a claim is: its article and itself. */
+export interface ClaimPlace {
+  readonly article: string;
+  readonly claim: string;
+}
+
+/** The claim as the server last told it, or null. */
+export function readKnownClaim(client: QueryClient, { article, claim }: ClaimPlace): Claim | null {
+  const view = client.getQueryData<ArticleView>(keys.article(article));
+  const flagged = client
+    .getQueriesData<QueuePages>({ queryKey: keys.queue })
+    .flatMap(([, pages]) => pages?.pages.flatMap(({ data }) => data) ?? [])
+    .map((entry) => entry.claim);
+  const known = [...(view?.claims ?? []), ...flagged].filter(({ id }) => id === claim);
+  return known.reduce<Claim | null>(
+    (newest, one) => (newest && newest.version >= one.version ? newest : one),
+    null,
+  );
+}
+
+/** Keeps what the server says of a claim, null for deleted, wherever that claim is shown. */
+export async function keepClaim(
+  client: QueryClient,
+  place: ClaimPlace,
+  now: Claim | null,
+): Promise<void> {
+  // An answer on its way may be older than this one.
+  await client.cancelQueries({ queryKey: keys.article(place.article) });
+  client.setQueryData<ArticleView>(
+    keys.article(place.article),
+    (view) => view && keepInView(view, place, now),
+  );
+  client.setQueriesData<QueuePages>(
+    { queryKey: keys.queue },
+    (pages) => pages && keepInQueue(pages, place, now),
+  );
+  // Figures in the lists follow when those are looked at again.
+  void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
+  const refetchType = now?.review === "requested" ? "active" : "none";
+  void client.invalidateQueries({ queryKey: keys.queue, refetchType });
+}
+
+function keepInView(view: ArticleView, { claim: id }: ClaimPlace, now: Claim | null): ArticleView {
+  const others = view.claims.filter((claim) => claim.id !== id);
+  if (!now) return { ...view, claims: others };
+  const isKnown = others.length < view.claims.length;
+  const claims = isKnown
+    ? view.claims.map((claim) => (claim.id === id ? now : claim))
+    : inTextOrder([...others, now]);
+  return { ...view, claims };
+}
+
+function keepInQueue(pages: QueuePages, { claim: id }: ClaimPlace, now: Claim | null): QueuePages {
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      data: page.data
+        .map((entry) => (entry.claim.id === id && now ? { ...entry, claim: now } : entry))
+        .filter(({ claim }) => claim.id !== id || now !== null),
+    })),
+  };
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ChangeDesk, Invite } from "#lib/domain/requests.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import type { DeskMember, DeskView, InvitationLink } from "./answers.ts";
+import { request } from "./api.ts";
+import { asForm } from "./form-mutation.ts";
+import { keys } from "./queries.ts";
+
+/** Makes an invitation's link, which is shown this once. */
+export function useInvite(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: (body: Invite) =>
+      request<InvitationLink>(`${deskPath(desk)}/people`, { method: "POST", body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
+  });
+}
+
+/** Changes a desk's name or policy. */
+export function useChangeDesk(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ChangeDesk) => request<DeskView>(deskPath(desk), { method: "PATCH", body }),
+    onSuccess: (view) => client.setQueryData(keys.desk(desk), view),
+    onError: () => client.invalidateQueries({ queryKey: keys.desk(desk) }),
+  });
+}
+
+/** Gives a member another role. */
+export function useChangeMember(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, role }: { readonly id: string; readonly role: Role }) =>
+      request<DeskMember>(`${deskPath(desk)}/people/${id}`, { method: "PATCH", body: { role } }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
+  });
+}
+
+/** Takes a member off the desk, at once. */
+export function useRemoveMember(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: (id: string) =>
+      request<null>(`${deskPath(desk)}/people/${id}`, { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
+  });
+}
+
+/** Withdraws an open invitation: its link stops working. */
+export function useRevokeInvitation(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: (id: string) =>
+      request<null>(`${deskPath(desk)}/invitations/${id}`, { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
+  });
+}
+
+function deskPath(desk: string): string {
+  return `/api/desks/${encodeURIComponent(desk)}`;
+}

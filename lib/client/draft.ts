@@ -1,0 +1,13 @@
+const nameOf = (name: string) => `galley draft ${name}`;
+
+/** The words kept under a name, or null. */
+export function readDraft(name: string): string | null {
+  if (typeof window === "undefined") return null;
+  return window.sessionStorage.getItem(nameOf(name));
+}
+
+/** Keeps words under a name; null forgets them. */
+export function keepDraft(name: string, text: string | null): void {
+  if (text === null) window.sessionStorage.removeItem(nameOf(name));
+  else window.sessionStorage.setItem(nameOf(name), text);
+}

@@ -1,0 +1,25 @@
+import { useMutationState } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { type Act, isAct } from "./acts.ts";
+import { applyAct } from "./apply-act.ts";
+import { mayRetry } from "./save-state.ts";
+
+/** Acts that the server has not taken yet, in their order; of one article, or of all. */
+export function usePendingActs(article?: string): readonly Act[] {
+  const waiting = useMutationState({
+    filters: {
+      mutationKey: article === undefined ? ["act"] : ["act", article],
+      predicate: ({ state }) =>
+        state.status === "pending" || (state.status === "error" && mayRetry(state.error)),
+    },
+    select: ({ state }) => state.variables,
+  });
+  return useMemo(() => waiting.filter(isAct), [waiting]);
+}
+
+/** The article as the server told it with what has been done here since. */
+export function useWithPendingActs(view: ArticleView): ArticleView {
+  const acts = usePendingActs(view.article.id);
+  return useMemo(() => acts.reduce(applyAct, view), [acts, view]);
+}

@@ -1,0 +1,80 @@
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { ArticleSummary, ArticleView } from "#lib/domain/article.ts";
+import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { ListArticles, ListFlagged } from "#lib/domain/requests.ts";
+import type { DeskPeople, DeskView, ListPage, Me, SessionView } from "./answers.ts";
+import { request, withQuery } from "./api.ts";
+
+export type ArticleFilters = Omit<Partial<ListArticles>, "limit" | "after">;
+export type QueueFilters = Omit<Partial<ListFlagged>, "limit" | "after">;
+
+/** Where each answer is kept. A shorter key stands for all that begin with it. */
+export const keys = {
+  me: ["me"],
+  sessions: ["sessions"],
+  articles: ["articles"],
+  articlesBy: (filters: ArticleFilters) => ["articles", filters],
+  article: (id: string) => ["article", id],
+  queue: ["queue"],
+  queueBy: (filters: QueueFilters) => ["queue", filters],
+  desk: (desk: string) => ["desk", desk],
+  people: (desk: string) => ["desk", desk, "people"],
+} as const;
+
+/** The answer of one address under one key. */
+function stored<Answer>(queryKey: readonly unknown[], path: string) {
+  return queryOptions({ queryKey, queryFn: ({ signal }) => request<Answer>(path, { signal }) });
+}
+
+/** Who has signed in. */
+export const meQuery = () => stored<Me>(keys.me, "/api/me");
+/** All that the workspace shows of one article. */
+export const articleQuery = (id: string) =>
+  stored<ArticleView>(keys.article(id), `/api/articles/${id}`);
+
+/** Who has signed in, with their desks. */
+export function useMe() {
+  return useQuery({ ...meQuery(), staleTime: 60_000 });
+}
+
+/** Rows of the list of articles, page by page. */
+export function useArticles(filters: ArticleFilters) {
+  return useList<ArticleSummary>(keys.articlesBy(filters), withQuery("/api/articles", filters));
+}
+
+/** The flagged claims one may review, oldest deadline first, page by page. */
+export function useQueue(filters: QueueFilters) {
+  return useList<FlaggedClaim>(keys.queueBy(filters), withQuery("/api/review", filters));
+}
+
+/** A desk by its short name, with its policy. */
+export function useDesk(desk: string) {
+  return useQuery(stored<DeskView>(keys.desk(desk), `/api/desks/${encodeURIComponent(desk)}`));
+}
+
+/** Who is on a desk. */
+export function useDeskPeople(desk: string) {
+  const path = `/api/desks/${encodeURIComponent(desk)}/people`;
+  return useQuery(stored<DeskPeople>(keys.people(desk), path));
+}
+
+/** Where one has signed in. */
+export function useSessions() {
+  return useQuery(stored<ListPage<SessionView>>(keys.sessions, "/api/me/sessions"));
+}
+
+function useList<Row>(queryKey: readonly unknown[], path: string) {
+  return useInfiniteQuery<ListPage<Row>, Error, Row[], readonly unknown[], string | null>({
+    queryKey,
+    queryFn: ({ signal, pageParam }) =>
+      request<ListPage<Row>>(pageParam ? withAfter(path, pageParam) : path, { signal }),
+    initialPageParam: null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    select: ({ pages }) => pages.flatMap(({ data }) => data),
+  });
+}
+
+function withAfter(path: string, after: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
+}

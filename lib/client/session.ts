@@ -1,0 +1,57 @@
+import { useMutation } from "@tanstack/react-query";
+import { refuse } from "#lib/domain/refusal.ts";
+import { request } from "./api.ts";
+import { apiRefused, refusalOf } from "./api-error.ts";
+import { asForm } from "./form-mutation.ts";
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * The endpoints are next-auth's (https://next-auth.js.org/getting-started/rest-api). Its own browser
+ * code would ask once more and hide whether the server or the password said no.
+ */
+interface AuthAnswer {
+  readonly url: string;
+}
+
+/** Signs in with e-mail and password. Refused with one message, whichever of the two is wrong. */
+export function useSignIn() {
+  return useMutation({
+    ...asForm,
+    mutationFn: async ({ email, password }: Credentials) => {
+      try {
+        await postAuth("callback/credentials", { email, password });
+      } catch (error) {
+        if (refusalOf(error)?.refusal !== "not_signed_in") throw error;
+        const message =
+          "That e-mail and password do not belong together. Check both and try again.";
+        throw apiRefused(refuse("not_signed_in", message));
+      }
+    },
+  });
+}
+
+/** Asks the single sign-on service; gives the address to go to. */
+export function useSignOn() {
+  return useMutation({
+    ...asForm,
+    mutationFn: (next: string) => postAuth("signin/oidc", { callbackUrl: next }),
+  });
+}
+
+/** Ends this session. */
+export function useSignOut() {
+  return useMutation({ ...asForm, mutationFn: () => postAuth("signout", {}) });
+}
+
+async function postAuth(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<AuthAnswer> {
+  const { csrfToken } = await request<{ readonly csrfToken: string }>("/api/auth/csrf");
+  const body = { ...fields, csrfToken, json: "true" };
+  return request<AuthAnswer>(`/api/auth/${path}`, { method: "POST", body });
+}
