@@ -16,7 +16,7 @@ import { describeBrowser } from "./describe-browser.ts";
 export function Sessions() {
   const query = useSessions();
   if (query.isPending) return <Skeleton label="Loading your sessions" lines={2} />;
-  if (query.isError) {
+  if (query.isLoadingError) {
     const { error, refetch } = query;
     return (
       <LoadFailure title="Your sessions did not load" error={error} onRetry={() => refetch()} />

@@ -13,7 +13,7 @@ import { People } from "./people.tsx";
 export function DeskRoom({ slug }: { readonly slug: string }) {
   const query = useDesk(slug);
   if (query.isPending) return <Skeleton label="Loading the desk" />;
-  if (query.isError) {
+  if (query.isLoadingError) {
     const { error, refetch } = query;
     return <LoadFailure title="The desk did not load" error={error} onRetry={() => refetch()} />;
   }
@@ -25,7 +25,7 @@ export function DeskRoom({ slug }: { readonly slug: string }) {
         You are {desk.role === "admin" ? "an" : "a"} {desk.role} here.
       </PageHead>
       <div className={styles.sections}>
-        {mayManage && <People slug={slug} />}
+        <People slug={slug} mayManage={mayManage} />
         {mayManage && <Invitations slug={slug} />}
         <DeskPolicy desk={desk} mayManage={mayManage} />
       </div>

@@ -12,16 +12,37 @@ import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
 import { ROLE_OPTIONS } from "./role-options.ts";
 
-export interface MemberRowProps {
+/** One person on the desk. */
+export function MemberRow({ member }: { readonly member: DeskMember }) {
+  return (
+    <tr>
+      <MemberName member={member} />
+      <td className={styles.role}>{labelOf(member.role)}</td>
+    </tr>
+  );
+}
+
+function MemberName({ member: { name, email, isDisabled } }: { readonly member: DeskMember }) {
+  return (
+    <>
+      <td>
+        {name} {isDisabled && <Badge tone="doubt">Switched off</Badge>}
+      </td>
+      <td className={styles.email}>{email}</td>
+    </>
+  );
+}
+
+export interface ManagedMemberRowProps {
   readonly slug: string;
   readonly member: DeskMember;
 }
 
 const tell = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
 
-/** One person on the desk: another role, or off the desk. */
-export function MemberRow({ slug, member }: MemberRowProps) {
-  const { id, name, email, role, isDisabled } = member;
+/** One person on the desk, for its admin: another role, or off the desk. */
+export function ManagedMemberRow({ slug, member }: ManagedMemberRowProps) {
+  const { id, name, role } = member;
   const change = useChangeMember(slug);
   const setRole = (next: typeof role) =>
     change.mutate(
@@ -30,10 +51,7 @@ export function MemberRow({ slug, member }: MemberRowProps) {
     );
   return (
     <tr>
-      <td>
-        {name} {isDisabled && <Badge tone="doubt">Switched off</Badge>}
-      </td>
-      <td className={styles.email}>{email}</td>
+      <MemberName member={member} />
       <td className={styles.role}>
         <Select
           label={`Role of ${name}`}
@@ -50,7 +68,7 @@ export function MemberRow({ slug, member }: MemberRowProps) {
   );
 }
 
-function RemoveMember({ slug, member: { id, name } }: MemberRowProps) {
+function RemoveMember({ slug, member: { id, name } }: ManagedMemberRowProps) {
   const [isAsking, setAsking] = useState(false);
   const remove = useRemoveMember(slug);
   const close = () => setAsking(false);

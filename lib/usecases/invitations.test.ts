@@ -114,11 +114,17 @@ test("two admins who remove each other at once leave one", async () => {
   expect(members.filter(({ role }) => role === "admin")).toHaveLength(1);
 });
 
+test("everyone on a desk sees who is on it, and only admins who is invited", async () => {
+  await accepted(invite(room.ada, "news", BO));
+  const seen = await accepted(listPeople(room.carl, "news"));
+  expect(seen.people.map(({ name }) => name)).toContain("Rita");
+  expect(seen.invitations).toEqual([]);
+});
+
 test("managing people takes an admin", async () => {
   const rob = { desk: "news", person: room.rob.user.id };
   const acts = [
     invite(room.rita, "news", BO),
-    listPeople(room.rita, "news"),
     changeMember(room.rita, rob, "checker"),
     removeMember(room.rita, rob),
     revokeInvitation(room.rita, "news", "any"),

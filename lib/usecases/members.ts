@@ -1,6 +1,7 @@
 import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { readOpenInvitations } from "#db/links.ts";
+import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, notFound, requirePermission } from "./context.ts";
@@ -9,19 +10,21 @@ import { transact } from "./transact.ts";
 
 export interface DeskPeople {
   readonly people: readonly Member[];
-  /** Open invitations, the newest first. */
+  /** Open invitations, the newest first; none for somebody who may not invite. */
   readonly invitations: readonly Invitation[];
 }
 
-/** Who is on a desk and who is invited. Takes an admin. */
+/** Who is on a desk, for everyone on it, and who is invited, for its admins. */
 export async function listPeople(
   context: Context,
   deskSlug: string,
 ): Promise<DeskPeople | Refusal> {
-  const membership = requirePermission(context, deskSlug, "desk.manage");
+  const membership = requirePermission(context, deskSlug, "article.read");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
-  const open = await readOpenInvitations(context.db, desk, context.now);
+  const open = can(membership.role, "desk.manage")
+    ? await readOpenInvitations(context.db, desk, context.now)
+    : [];
   return {
     people: await readMembers(context.db, desk),
     invitations: open.map(({ tokenHash, email, role, createdAt, expiresAt }) => ({
