@@ -15,7 +15,7 @@ export function ArticlesList() {
   const list = useArticles(filters);
   const memberships = useMe().data?.memberships ?? [];
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
-  if (list.isError) {
+  if (list.isLoadingError) {
     return (
       <LoadFailure
         title="The articles did not load"

@@ -8,9 +8,11 @@ import { NoClaims } from "#components/claims/no-claims.tsx";
 import { ArticleStrip } from "#components/editor/article-strip.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
+import { WORKSPACE_KEYS } from "#lib/editor/keymap.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
 import { KeyHelp } from "./key-help.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
@@ -18,7 +20,6 @@ import { usePageKeys } from "./use-page-keys.ts";
 import { useWorkspace } from "./use-workspace.ts";
 import styles from "./workspace.module.css";
 import { WorkspaceBar } from "./workspace-bar.tsx";
-import { KEYS } from "./workspace-commands.ts";
 
 export interface WorkspaceDeskProps {
   readonly view: ArticleView;
@@ -33,7 +34,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   const placeOf = usePlaces(view);
   // The text is what one came for: its keys work at once.
   useEffect(() => galley.current?.focus(), []);
-  usePageKeys({ keys: KEYS, onCommand: run, onEscape: desk.leave });
+  usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: desk.leave });
   return (
     <div className={styles.workspace}>
       <WorkspaceBar view={view} onDialog={setDialog} />
@@ -66,6 +67,9 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           onPlace={(offset) => galley.current?.scrollToOffset(offset)}
         />
         <aside className={styles.claims} aria-label="Claims">
+          <VisuallyHidden>
+            <h2>Claims</h2>
+          </VisuallyHidden>
           <ClaimListHead filter={desk.filter} onFilter={desk.setFilter} />
           <ClaimList
             claims={desk.shown}
@@ -89,7 +93,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           />
         </aside>
       </div>
-      <KeyHelp keys={KEYS} isOpen={dialog === "help"} onClose={() => setDialog(null)} />
+      <KeyHelp keys={WORKSPACE_KEYS} isOpen={dialog === "help"} onClose={() => setDialog(null)} />
       {dialog === "publish" && (
         <PublishDialog
           view={view}

@@ -1,3 +1,4 @@
+import { wordNotice } from "#lib/domain/notice.ts";
 import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
 
@@ -10,9 +11,6 @@ export function NoticeLine({
   readonly text: string | null;
 }) {
   if (notice === "none" && !text) return null;
-  return (
-    <p className={styles.notice}>
-      <strong>{notice === "none" ? "Note" : labelOf(notice)}:</strong> {text ?? "No words yet."}
-    </p>
-  );
+  const words = text ? wordNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
+  return <p className={styles.notice}>{words}</p>;
 }

@@ -29,7 +29,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
   const isLost = claim.anchor.outcome === "lost";
   const claimed = isLost ? locate(context, claim.anchor) : claim.anchor;
   return (
-    <article className={styles.page} tabIndex={-1} data-flagged aria-label="The claim to decide on">
+    <article className={styles.page} aria-label={`Claim: ${claim.anchor.exact.slice(0, 80)}`}>
       <header className={styles.head}>
         <p className={styles.article}>
           {article.headline} · {article.desk.name}

@@ -8,10 +8,10 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { QueueFilters } from "#lib/client/queries.ts";
+import { REVIEW_KEYS } from "#lib/editor/keymap.ts";
 import { FlaggedPage } from "./flagged-page.tsx";
 import { QueueFilterBar } from "./queue-filter-bar.tsx";
 import { QueueList } from "./queue-list.tsx";
-import { KEYS } from "./review-commands.ts";
 import styles from "./review-queue.module.css";
 import { useFlagged } from "./use-flagged.ts";
 import { useReview } from "./use-review.ts";
@@ -24,7 +24,7 @@ export function ReviewQueue() {
   const review = useReview(flagged);
   const { current, run } = review;
   const onEscape = () => focusSoon("[data-flagged]");
-  usePageKeys({ keys: KEYS, onCommand: run, onEscape });
+  usePageKeys({ keys: REVIEW_KEYS, onCommand: run, onEscape });
   return (
     <div className={styles.review}>
       <section className={styles.queue} aria-labelledby="review-title">
@@ -62,7 +62,12 @@ export function ReviewQueue() {
           }
         />
       </section>
-      <div className={styles.page} data-review-page>
+      <section
+        className={styles.page}
+        tabIndex={-1}
+        data-flagged
+        aria-label="The claim to decide on"
+      >
         <FormError error={error} title="The queue could not be read." />
         {isPending && <Skeleton label="Loading the flagged claims" />}
         {current && (
@@ -74,8 +79,12 @@ export function ReviewQueue() {
           />
         )}
         {!current && !isPending && !error && <NothingFlagged isFiltered={isSet(filters)} />}
-      </div>
-      <KeyHelp keys={KEYS} isOpen={review.isHelpOpen} onClose={() => review.setHelpOpen(false)} />
+      </section>
+      <KeyHelp
+        keys={REVIEW_KEYS}
+        isOpen={review.isHelpOpen}
+        onClose={() => review.setHelpOpen(false)}
+      />
     </div>
   );
 }

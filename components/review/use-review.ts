@@ -11,6 +11,12 @@ import type { ReviewCommand } from "#lib/editor/keymap.ts";
 /** What a reviewer can decide. */
 export type Verb = Extract<Decision, "approve" | "return" | "decline">;
 
+const DONE: Readonly<Record<Verb, string>> = {
+  approve: "Approved.",
+  return: "Returned.",
+  decline: "Declined, stet.",
+};
+
 /** The name of the draft in which a decision's comment is kept. */
 export const commentDraft = (claim: string) => `decision ${claim}`;
 
@@ -57,6 +63,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     setDecided([...decided, claim.id]);
     const forget = () => keepDraft(commentDraft(claim.id), null);
     act(claim, { type: "decide", claim: claim.id, decision, comment }, { onSaved: forget });
+    announce(`${DONE[decision]} ${next ? `Next: ${describe(next)}` : "The queue is empty."}`);
     focusSoon("[data-flagged]");
   };
   const undoLast = () => {

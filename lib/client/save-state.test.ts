@@ -22,7 +22,7 @@ describe("the save state", () => {
     ["all has been taken", [save({ status: "success" })], "saved"],
     ["one is on its way", [save({ status: "success" }), save({ status: "pending" })], "saving"],
     ["nothing answers", [save({ status: "pending", failureReason: away })], "offline"],
-    ["it waits for its turn", [save({ status: "pending", isPaused: true })], "offline"],
+    ["it waits for its turn", [save({ status: "pending", isPaused: true })], "saving"],
     ["the server could not take it", [save({ status: "error", error: full })], "failed"],
     ["its content was refused", [save({ status: "error", error: stale })], "saved"],
     ["it is a form's affair", [save({ status: "pending" }, { isSave: false })], "saved"],

@@ -21,10 +21,10 @@ export function saveStateOf(mutations: readonly Save[]): SaveState {
     return { kind: "failed", waiting: failed.length, message: messageOf(first.state.error) };
   }
   const pending = saves.filter(({ state }) => state.status === "pending");
-  const waiting = pending.filter(
-    ({ state }) => state.isPaused || isUnreachable(state.failureReason),
-  );
-  if (waiting.length > 0) return { kind: "offline", waiting: pending.length };
+  // One that is paused only waits for its turn behind another on the same claim.
+  if (pending.some(({ state }) => isUnreachable(state.failureReason))) {
+    return { kind: "offline", waiting: pending.length };
+  }
   return { kind: pending.length > 0 ? "saving" : "saved" };
 }
 
@@ -34,7 +34,7 @@ export function mayRetry(error: unknown): boolean {
   return RETRYABLE.has(refusalOf(error)?.refusal ?? "");
 }
 
-const RETRYABLE = new Set<string>(["failed", "too_many", "storage_full"]);
+const RETRYABLE = new Set<string>(["failed", "too_many", "busy", "storage_full"]);
 
 /** Sends all failed saves once more, in their order. */
 export async function retrySaves(cache: MutationCache): Promise<void> {

@@ -10,8 +10,6 @@ export interface KeyBinding<Command extends string> {
 }
 
 const EVERYWHERE = [
-  { key: "/", command: "search", label: "Search", on: "article" },
-  { key: "Mod-k", command: "commands", label: "Commands", on: "article" },
   { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article" },
   { key: "?", command: "help", label: "Show the keys", on: "article" },
 ] as const;
@@ -26,8 +24,6 @@ export const WORKSPACE_KEYS = [
   { key: "c", command: "claim", label: "Claim", on: "selection" },
   { key: "r", command: "replace", label: "Replace", on: "selection" },
   { key: "n", command: "note", label: "Editor’s note", on: "selection" },
-  { key: "g", command: "archive", label: "Find in the archive", on: "selection" },
-  { key: "m", command: "read", label: "Mark as read", on: "selection" },
   ...STEPS,
   { key: "Enter", command: "open", label: "Open the claim", on: "article" },
   ...VERDICTS.map(
@@ -41,6 +37,7 @@ export const WORKSPACE_KEYS = [
   ),
   { key: "e", command: "evidence", label: "Add evidence", on: "claim" },
   { key: "f", command: "flag", label: "Flag for review", on: "claim" },
+  { key: "/", command: "search", label: "Find in the claims", on: "article" },
   ...EVERYWHERE,
 ] as const satisfies readonly KeyBinding<string>[];
 export type WorkspaceCommand = (typeof WORKSPACE_KEYS)[number]["command"];

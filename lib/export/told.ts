@@ -1,7 +1,7 @@
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
+import { wordNotice } from "#lib/domain/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
-import type { Notice } from "#lib/domain/vocabulary.ts";
 
 /** What readers are told of one correction. */
 export interface ToldNote {
@@ -22,7 +22,7 @@ export function toldNotes({ revision, claims }: ReviewedArticle): ToldNote[] {
   const told = claims.flatMap((claim) => claim.corrections).filter(isTold);
   const lines = linesOf(revision.text);
   return told.sort(byPlace).map((correction) => ({
-    text: withLabel(correction.notice, correction.noticeText ?? ""),
+    text: wordNotice(correction.notice, correction.noticeText ?? ""),
     at: correction.outcome === "lost" ? null : markOffset(revision.text, lines, correction),
     mark: correction.mark,
   }));
@@ -52,23 +52,4 @@ function markOffset(text: string, lines: readonly Line[], { end }: Correction): 
   const before = text.slice(line.start, end).trimEnd();
   if (before !== "") return line.start + before.length;
   return line.start + text.slice(line.start, line.end).trimEnd().length;
-}
-
-const LABELS: Readonly<Record<Exclude<Notice, "none">, string>> = {
-  correction: "Correction:",
-  clarification: "Clarification:",
-  editors_note: "Editor’s note:",
-  update: "Update:",
-};
-
-const LABELLED =
-  /^[[(]?\s*(?:editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\.? note|corrections?|corrected|clarifications?|updated?)\b[^:]{0,60}(?::|\s[—–-]\s)/iu;
-/** The amended line, a house style in which the sentence itself says what it is. */
-const AMENDED = /^this \w+ (?:was|has been) (?:\w+ )?(?:amended|corrected|clarified|updated)\b/iu;
-
-/** The notice in one line, with a label in front unless it says itself what it is. */
-function withLabel(notice: Notice, words: string): string {
-  const text = words.trim().replace(/\s*[\n\r]+\s*/gu, " ");
-  if (notice === "none" || LABELLED.test(text) || AMENDED.test(text)) return text;
-  return `${LABELS[notice]} ${text}`;
 }

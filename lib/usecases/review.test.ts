@@ -192,6 +192,18 @@ test("of two corrections of the same words only one is approved", async () => {
   expect(answer).toHaveProperty("current.conflicts.0.1.insert", "rockets were launched");
 });
 
+test("a reviewer who takes a decision back can decide anew", async () => {
+  const approved = await accepted(decide(room.rita, await flaggedFinding(), "approve"));
+  const again = await accepted(decide(room.rita, approved, "request"));
+  expect(await accepted(decide(room.rita, again, "decline"))).toMatchObject({ review: "declined" });
+});
+
+test("a reviewer who asks for a review of what another returned has made it theirs", async () => {
+  const returned = await accepted(decide(room.rob, await flaggedFinding(), "return", "Why?"));
+  const asked = await accepted(decide(room.rita, returned, "request"));
+  expect(await refusedAs(decide(room.rita, asked, "approve"))).toBe("own_finding");
+});
+
 test("asking again undoes a decision", async () => {
   const approved = await accepted(decide(room.rita, await flaggedFinding(), "approve"));
   const again = await accepted(decide(room.rita, approved, "request"));

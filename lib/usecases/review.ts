@@ -6,7 +6,7 @@ import { authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
-import { type DecisionTaken, decide } from "#lib/domain/workflow.ts";
+import { type DecisionTaken, decide, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { recordOnClaim } from "./record.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
@@ -26,7 +26,8 @@ export function decideReview(
     const subject = await requireClaim(context, id, "review.request");
     if (isRefusal(subject)) return subject;
     const { article, claim, membership } = subject;
-    const stale = refuseStale(version, await viewClaim(context, subject), "claim");
+    const view = await viewClaim(context, subject);
+    const stale = refuseStale(version, view, "claim");
     if (stale) return stale;
     const desk = await readDesk(db, article.desk.id);
     const decider = {
@@ -42,7 +43,9 @@ export function decideReview(
     if (isRefusal(taken)) return taken;
     const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
     if (obstacle) return obstacle;
-    const requestedBy = decision === "request" ? { requestedBy: user.id } : {};
+    // Whoever takes back their own decision does not thereby ask: the finding stays another's.
+    const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
+    const requestedBy = isAsking ? { requestedBy: user.id } : {};
     await updateClaim(db, id, { review: taken.review, ...requestedBy, updatedAt: now });
     await moveCorrections(db, id, {
       from: ["proposed", "approved", "declined"],
@@ -51,6 +54,12 @@ export function decideReview(
     await noteDecision(context, subject, { decision, comment, taken });
     return viewClaim(context, subject);
   });
+}
+
+/** Whether the last word on a claim was this person's decision, which they now reopen. */
+function isTakenBack(rounds: Claim["rounds"], person: string): boolean {
+  const last = rounds.at(-1);
+  return last?.by.id === person && TRANSITIONS[last.decision].fourEyes;
 }
 
 /** Why a claim's corrections cannot go into the article as it stands, or null. */

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { wordNotice } from "./notice.ts";
+
+test.each([
+  ["correction", "The day was wrong.", "Correction: The day was wrong."],
+  ["editors_note", "His words were others.", "Editor’s note: His words were others."],
+  [
+    "editors_note",
+    "Editor's note: His words were others.",
+    "Editor's note: His words were others.",
+  ],
+  ["correction", "CORRECTION, 12 April: It was 58.", "CORRECTION, 12 April: It was 58."],
+  [
+    "update",
+    "This article was amended on 12 April 2017.",
+    "This article was amended on 12 April 2017.",
+  ],
+  [
+    "correction",
+    "Corrections officers were meant.",
+    "Correction: Corrections officers were meant.",
+  ],
+  ["correction", " Two\n lines. ", "Correction: Two lines."],
+  ["none", "As it is.", "As it is."],
+] as const)("as a %s, %j reads %j", (notice, words, told) => {
+  expect(wordNotice(notice, words)).toBe(told);
+});
