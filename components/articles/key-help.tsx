@@ -1,7 +1,7 @@
 "use client";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { type KeyBinding, showKey } from "#lib/editor/keymap.ts";
+import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
 import styles from "./key-help.module.css";
 
 export interface KeyHelpProps {
@@ -47,8 +47,4 @@ export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
       </p>
     </Dialog>
   );
-}
-
-function modifierName(): "Ctrl" | "⌘" {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 }

@@ -24,7 +24,7 @@ interface Selected {
   readonly rect: DOMRect;
 }
 
-export type WorkspaceDialog = "help" | "publish";
+export type WorkspaceDialog = "help" | "commands" | "publish";
 
 const END = { 1: "That was the last claim.", [-1]: "That was the first claim." } as const;
 
@@ -99,6 +99,7 @@ export function useWorkspace(
     search: () => focusSoon("[data-claim-search] input"),
     undo: acts.undo,
     help: () => setDialog("help"),
+    commands: () => setDialog("commands"),
   };
   const run = (command: WorkspaceCommand) => {
     const verdict = verdictOf(command);

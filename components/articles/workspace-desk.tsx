@@ -14,6 +14,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
 import { WORKSPACE_KEYS } from "#lib/editor/keymap.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
+import { CommandPalette } from "./command-palette.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -94,6 +95,12 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
         </aside>
       </div>
       <KeyHelp keys={WORKSPACE_KEYS} isOpen={dialog === "help"} onClose={() => setDialog(null)} />
+      <CommandPalette
+        keys={WORKSPACE_KEYS}
+        isOpen={dialog === "commands"}
+        onClose={() => setDialog(null)}
+        onCommand={run}
+      />
       {dialog === "publish" && (
         <PublishDialog
           view={view}

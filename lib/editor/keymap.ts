@@ -38,6 +38,7 @@ export const WORKSPACE_KEYS = [
   { key: "e", command: "evidence", label: "Add evidence", on: "claim" },
   { key: "f", command: "flag", label: "Flag for review", on: "claim" },
   { key: "/", command: "search", label: "Find in the claims", on: "article" },
+  { key: "Mod-k", command: "commands", label: "All commands by name", on: "article" },
   ...EVERYWHERE,
 ] as const satisfies readonly KeyBinding<string>[];
 export type WorkspaceCommand = (typeof WORKSPACE_KEYS)[number]["command"];
@@ -74,6 +75,11 @@ export function findCommand<Command extends string>(
   const plain = isLetter ? stroke.key.toLowerCase() : stroke.key;
   const key = stroke.ctrlKey || stroke.metaKey ? `Mod-${plain}` : plain;
   return keys.find((binding) => binding.key === key)?.command ?? null;
+}
+
+/** What Mod is called on this keyboard. For the browser: it reads the user agent. */
+export function modifierName(): "Ctrl" | "⌘" {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 }
 
 /** The key as people read it; `modifier` is the name of Mod on their keyboard. */

@@ -1,0 +1,55 @@
+"use client";
+import { Autocomplete, Input, Menu, TextField, useFilter } from "react-aria-components";
+import { Dialog } from "#components/ui/dialog.tsx";
+import field from "#components/ui/field.module.css";
+import { MenuEntry } from "#components/ui/menu.tsx";
+import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
+import styles from "./key-help.module.css";
+
+export interface CommandPaletteProps<Command extends string> {
+  readonly keys: readonly KeyBinding<Command>[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onCommand: (command: Command) => void;
+}
+
+/** Every command of the page by its name, for those who remember words better than keys. */
+export function CommandPalette<Command extends string>({
+  keys,
+  isOpen,
+  onClose,
+  onCommand,
+}: CommandPaletteProps<Command>) {
+  const { contains } = useFilter({ sensitivity: "base" });
+  const modifier = modifierName();
+  const choose = (command: Command) => {
+    onClose();
+    onCommand(command);
+  };
+  return (
+    <Dialog title="Commands" isOpen={isOpen} onClose={onClose}>
+      <Autocomplete filter={contains}>
+        <TextField aria-label="Find a command" autoFocus className={field.field ?? ""}>
+          <Input className={field.input ?? ""} placeholder="What do you want to do?" />
+        </TextField>
+        <Menu
+          aria-label="Commands"
+          className={styles.commands ?? ""}
+          renderEmptyState={() => "There is no such command."}
+        >
+          {keys
+            .filter(({ command }) => command !== "commands")
+            .map(({ command, key, label }) => (
+              <MenuEntry
+                key={command}
+                keys={showKey(key, modifier)}
+                onAction={() => choose(command)}
+              >
+                {label}
+              </MenuEntry>
+            ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}
