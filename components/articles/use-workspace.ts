@@ -24,7 +24,7 @@ interface Selected {
   readonly rect: DOMRect;
 }
 
-export type WorkspaceDialog = "help" | "commands" | "publish";
+export type WorkspaceDialog = "help" | "commands" | "details" | "publish";
 
 const END = { 1: "That was the last claim.", [-1]: "That was the first claim." } as const;
 

@@ -5,6 +5,7 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { can } from "#lib/domain/permission.ts";
+import { Deadline } from "./deadline.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
@@ -27,6 +28,16 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
         </h1>
         <p className={styles.desk}>
           {article.desk.name} · revision {article.revision}
+          {article.assignee && <> · {article.assignee.name}</>}
+          {article.deadline && (
+            <>
+              {" · due "}
+              <Deadline at={article.deadline} stage={article.stage} />
+            </>
+          )}
+          <Button size="small" look="plain" onPress={() => onDialog("details")}>
+            Details…
+          </Button>
         </p>
       </div>
       <div className={styles.progress}>

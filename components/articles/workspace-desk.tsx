@@ -14,6 +14,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
 import { WORKSPACE_KEYS } from "#lib/editor/keymap.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
+import { ArticleDetails } from "./article-details.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
@@ -101,6 +102,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
         onClose={() => setDialog(null)}
         onCommand={run}
       />
+      {dialog === "details" && <ArticleDetails view={view} onClose={() => setDialog(null)} />}
       {dialog === "publish" && (
         <PublishDialog
           view={view}

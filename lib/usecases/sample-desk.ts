@@ -11,14 +11,14 @@ import type {
   SampleCorrection,
   SamplePerson,
 } from "#lib/sample-desk/sample-article.ts";
-import { viewArticle } from "./articles.ts";
+import { changeArticle, viewArticle } from "./articles.ts";
 import { changeClaim, createClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { storeArticle } from "./create-article.ts";
 import { addComment, addEvidence } from "./evidence.ts";
 import { addMember, makeDesk, makePerson } from "./founding.ts";
-import { MINUTE, shiftInstant } from "./periods.ts";
+import { DAY, MINUTE, shiftInstant } from "./periods.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { transact } from "./transact.ts";
@@ -75,6 +75,7 @@ async function playArticle(cast: Cast, desk: Desk, sample: SampleArticle): Promi
   const { checker } = cast;
   const id = checker.newId();
   await storeArticle(checker, { id, desk, imported: importedOf(sample) });
+  if (!sample.publish) await assign(checker, id);
   for (const [index, claim] of sample.claims.entries()) {
     const later = at(cast, shiftInstant(checker.now, (index + 1) * MINUTE));
     await playClaim(later, id, claim);
@@ -84,6 +85,14 @@ async function playArticle(cast: Cast, desk: Desk, sample: SampleArticle): Promi
   const { article } = must(await viewArticle(last, id));
   const seen = { version: article.version, expectedRevision: article.revision };
   must(await publishArticle(last, id, seen));
+}
+
+/** The checker takes it, until tomorrow. */
+async function assign(checker: Context, id: string): Promise<void> {
+  const { article } = must(await viewArticle(checker, id));
+  const deadline = shiftInstant(checker.now, DAY);
+  const duty = { version: article.version, assignee: checker.user.id, deadline };
+  must(await changeArticle(checker, id, duty));
 }
 
 function importedOf({ facts, blocks }: SampleArticle): ImportedArticle {

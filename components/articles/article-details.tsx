@@ -1,0 +1,68 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useChangeArticle } from "#lib/client/mutations.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { fromLocalInput, toLocalInput } from "./local-input.ts";
+
+const NOBODY = "nobody";
+
+export interface ArticleDetailsProps {
+  readonly view: ArticleView;
+  readonly onClose: () => void;
+}
+
+/** What the desk says about an article: its name in lists, whose it is, and by when. */
+export function ArticleDetails({ view: { article, members }, onClose }: ArticleDetailsProps) {
+  const change = useChangeArticle(article.id);
+  const [headline, setHeadline] = useState(article.headline);
+  const [assignee, setAssignee] = useState(article.assignee?.id ?? NOBODY);
+  const [deadline, setDeadline] = useState(toLocalInput(article.deadline));
+  const save = () =>
+    change.mutate(
+      {
+        version: article.version,
+        headline,
+        assignee: assignee === NOBODY ? null : assignee,
+        deadline: fromLocalInput(deadline),
+      },
+      { onSuccess: onClose },
+    );
+  const people = members.map(({ id, name }) => ({ id, label: name }));
+  return (
+    <Dialog title="About the article" isOpen onClose={onClose}>
+      <Form onSubmit={save} error={change.error} errorTitle="Nothing was changed.">
+        <TextField
+          label="Headline"
+          name="headline"
+          hint="Its name in lists. The words of the article change by corrections only."
+          value={headline}
+          onChange={setHeadline}
+          isRequired
+          autoFocus
+        />
+        <Select
+          label="Assignee"
+          options={[{ id: NOBODY, label: "Nobody" }, ...people]}
+          value={assignee}
+          onChange={setAssignee}
+        />
+        <TextField
+          label="Deadline"
+          name="deadline"
+          type="datetime-local"
+          hint="In your own time. Empty for none."
+          value={deadline}
+          onChange={setDeadline}
+        />
+        <Button look="primary" type="submit" isPending={change.isPending}>
+          Save
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
