@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
-import type { CommentsTable, Db, EvidenceTable } from "./schema.ts";
+import type { Db, EvidenceTable } from "./schema.ts";
 
 export type EvidenceRow = Selectable<EvidenceTable>;
 
@@ -29,8 +29,4 @@ export async function readEvidenceRow(db: Db, id: string): Promise<EvidenceRow |
     .where("deletedAt", "is", null)
     .executeTakeFirst();
   return row ?? null;
-}
-
-export async function insertComment(db: Db, row: Insertable<CommentsTable>): Promise<void> {
-  await db.insertInto("comments").values(row).execute();
 }

@@ -1,4 +1,4 @@
-import { readClaim, updateClaim } from "#db/claims.ts";
+import { readClaim } from "#db/claims.ts";
 import {
   insertCorrection,
   insertCorrectionAnchor,
@@ -13,7 +13,7 @@ import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/requests.t
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { reopenFinding } from "./finding.ts";
-import { type Happening, recordOnClaim } from "./record.ts";
+import { type Happening, recordOnPart } from "./record.ts";
 import { type ClaimSubject, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -144,15 +144,14 @@ async function requireOpenCorrection(
   });
 }
 
-/** What every change of a correction entails: the claim's version, its review, the record. */
+/** What every change of a correction entails: it is recorded, and a decision on it is void. */
 async function noteChange(
   context: Context,
   subject: ClaimSubject,
   happening: Happening,
 ): Promise<void> {
-  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
   await reopenFinding(context, subject);
-  await recordOnClaim(context, subject, happening);
+  await recordOnPart(context, subject, happening);
 }
 
 async function answerWith(

@@ -1,12 +1,11 @@
-import { updateClaim } from "#db/claims.ts";
-import { insertComment, insertEvidence, readEvidenceRow, updateEvidence } from "#db/evidence.ts";
-import type { Claim, Comment, Evidence } from "#lib/domain/claim.ts";
+import { insertEvidence, readEvidenceRow, updateEvidence } from "#db/evidence.ts";
+import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { AddComment, AddEvidence } from "#lib/domain/requests.ts";
+import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { type Happening, recordOnClaim } from "./record.ts";
-import { type ClaimSubject, requireClaim, viewClaim } from "./subjects.ts";
+import { recordOnPart } from "./record.ts";
+import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** The evidence of a claim, earliest first. */
@@ -44,7 +43,7 @@ export function addEvidence(
       });
       // What a confidential source said stays out of the record, which cannot be mended.
       const after = confidential ? { id: input.id, confidential } : input;
-      await noteWork(context, subject, { type: "evidence.added", after });
+      await recordOnPart(context, subject, { type: "evidence.added", after });
       return again();
     };
     const request = { id: input.id, verb: `evidence of ${claimId}`, input };
@@ -65,41 +64,7 @@ export function withdrawEvidence(
       return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
     }
     await updateEvidence(context.db, id, { deletedAt: context.now });
-    await noteWork(context, subject, { type: "evidence.withdrawn", before: { id } });
+    await recordOnPart(context, subject, { type: "evidence.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, subject) };
   });
-}
-
-/** Says something to colleagues about a claim. */
-export function addComment(
-  context: Context,
-  claimId: string,
-  input: AddComment,
-): Promise<(Comment & { claimNow: Claim }) | Refusal> {
-  return transact(context, async (context) => {
-    const subject = await requireClaim(context, claimId, "claim.change");
-    if (isRefusal(subject)) return subject;
-    const again = async () => {
-      const claimNow = await viewClaim(context, subject);
-      const comment = claimNow.comments.find(({ id }) => id === input.id);
-      return comment ? { ...comment, claimNow } : notFound("comment");
-    };
-    const create = async () => {
-      const { now, user, db } = context;
-      await insertComment(db, { ...input, claim: claimId, createdAt: now, createdBy: user.id });
-      await noteWork(context, subject, { type: "comment.added", after: input });
-      return again();
-    };
-    return createOnce(
-      context,
-      { id: input.id, verb: `comment on ${claimId}`, input },
-      { create, again },
-    );
-  });
-}
-
-/** What every change of a claim's parts entails: the claim's version and the record. */
-async function noteWork(context: Context, subject: ClaimSubject, happening: Happening) {
-  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
-  await recordOnClaim(context, subject, happening);
 }

@@ -1,4 +1,5 @@
 import { touchArticle } from "#db/articles.ts";
+import { updateClaim } from "#db/claims.ts";
 import { appendEvent, type NewEvent } from "#db/events.ts";
 import type { Context } from "./context.ts";
 import type { ArticleSubject } from "./subjects.ts";
@@ -26,4 +27,14 @@ export async function recordOnClaim(
   const place = { desk: article.desk.id, article: article.id, claim: claim.id };
   await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
   await touchArticle(db, article.id, now);
+}
+
+/** The same about something that hangs on a claim: whoever saw the claim has not seen this. */
+export async function recordOnPart(
+  context: Context,
+  subject: Pick<ArticleSubject, "article"> & { readonly claim: { readonly id: string } },
+  happening: Happening,
+): Promise<void> {
+  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
+  await recordOnClaim(context, subject, happening);
 }

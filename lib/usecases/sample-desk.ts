@@ -13,10 +13,11 @@ import type {
 } from "#lib/sample-desk/sample-article.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { changeClaim, createClaim } from "./claims.ts";
+import { addComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { storeArticle } from "./create-article.ts";
-import { addComment, addEvidence } from "./evidence.ts";
+import { addEvidence } from "./evidence.ts";
 import { addMember, makeDesk, makePerson } from "./founding.ts";
 import { DAY, MINUTE, shiftInstant } from "./periods.ts";
 import { publishArticle } from "./publish.ts";

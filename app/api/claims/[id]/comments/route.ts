@@ -1,6 +1,6 @@
 import { AddComment, ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
-import { addComment } from "#lib/usecases/evidence.ts";
+import { addComment } from "#lib/usecases/comments.ts";
 
 export const POST = handle(
   { auth: "user", params: ById, body: AddComment, status: 201 },

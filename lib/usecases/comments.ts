@@ -1,0 +1,37 @@
+import { insertComment } from "#db/comments.ts";
+import type { Claim, Comment } from "#lib/domain/claim.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { AddComment } from "#lib/domain/requests.ts";
+import { type Context, notFound } from "./context.ts";
+import { createOnce } from "./create-once.ts";
+import { recordOnPart } from "./record.ts";
+import { requireClaim, viewClaim } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** Says something to colleagues about a claim. */
+export function addComment(
+  context: Context,
+  claimId: string,
+  input: AddComment,
+): Promise<(Comment & { claimNow: Claim }) | Refusal> {
+  return transact(context, async (context) => {
+    const subject = await requireClaim(context, claimId, "claim.change");
+    if (isRefusal(subject)) return subject;
+    const again = async () => {
+      const claimNow = await viewClaim(context, subject);
+      const comment = claimNow.comments.find(({ id }) => id === input.id);
+      return comment ? { ...comment, claimNow } : notFound("comment");
+    };
+    const create = async () => {
+      const { now, user, db } = context;
+      await insertComment(db, { ...input, claim: claimId, createdAt: now, createdBy: user.id });
+      await recordOnPart(context, subject, { type: "comment.added", after: input });
+      return again();
+    };
+    return createOnce(
+      context,
+      { id: input.id, verb: `comment on ${claimId}`, input },
+      { create, again },
+    );
+  });
+}
