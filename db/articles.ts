@@ -29,6 +29,15 @@ export async function touchArticle(db: Db, id: string, at: string): Promise<void
   await db.updateTable("articles").set({ updatedAt: at }).where("id", "=", id).execute();
 }
 
+/** Moves an article to a stage that follows from work on it; nobody's change of its facts. */
+export async function moveStage(
+  db: Db,
+  id: string,
+  { stage, at }: { readonly stage: Stage; readonly at: string },
+): Promise<void> {
+  await db.updateTable("articles").set({ stage, updatedAt: at }).where("id", "=", id).execute();
+}
+
 function selectArticles(db: Db) {
   return db
     .selectFrom("articles")

@@ -55,16 +55,64 @@ export async function readCorrectionRow(db: Db, id: string): Promise<CorrectionR
   return row ?? null;
 }
 
-/** Everyone who wrote one of a claim's open corrections: part of whose finding the claim is. */
+/** Notes that a correction holds words of this person. */
+export async function addCorrectionAuthor(
+  db: Db,
+  correction: string,
+  person: string,
+): Promise<void> {
+  await db
+    .insertInto("correctionAuthors")
+    .values({ correction, person })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Everyone who wrote in one of a claim's open corrections: part of whose finding the claim is. */
 export async function readCorrectionAuthors(db: Db, claim: string): Promise<string[]> {
   const rows = await db
-    .selectFrom("corrections")
-    .select(["createdBy", "changedBy"])
+    .selectFrom("correctionAuthors")
+    .innerJoin("corrections", "corrections.id", "correctionAuthors.correction")
+    .select("person")
+    .distinct()
     .where("claim", "=", claim)
     .where("deletedAt", "is", null)
     .where("state", "!=", "applied")
     .execute();
-  return rows.flatMap((row) => [row.createdBy, row.changedBy ?? row.createdBy]);
+  return rows.map(({ person }) => person);
+}
+
+/** What approved corrections of other claims, and the open ones of this claim, do to the article. */
+export async function readRivals(
+  db: Db,
+  { article, revision, claim }: { article: string; revision: number; claim: string },
+) {
+  return db
+    .selectFrom("corrections")
+    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
+    .innerJoin("claims", "claims.id", "corrections.claim")
+    .select([
+      "corrections.id",
+      "corrections.claim",
+      "action",
+      "start",
+      "end",
+      "insert",
+      "exact",
+      "outcome",
+      "state",
+    ])
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null)
+    .where("corrections.deletedAt", "is", null)
+    .where("revision", "=", revision)
+    .where((row) =>
+      row.or([
+        row("state", "=", "approved"),
+        row.and([row("corrections.claim", "=", claim), row("state", "!=", "applied")]),
+      ]),
+    )
+    .execute();
 }
 
 /** Every correction of an article with its anchor in a revision, those taken back included. */

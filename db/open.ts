@@ -36,19 +36,33 @@ export async function openDatabase(
     // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
     connection.pragma("synchronous = FULL");
     connection.pragma("foreign_keys = ON");
+    // Or INSERT OR REPLACE would pass by the triggers that keep the record.
+    connection.pragma("recursive_triggers = ON");
     const db = kyselyOver(connection);
     await migrate({ db, connection, file, migrations });
     if (isFile) chmodSync(file, 0o600);
     return { db, close: () => db.destroy() };
   } catch (error) {
     connection.close();
-    throw error;
+    throw isUnusable(error) ? cannotBeOpened(file, error.message) : error;
   }
+}
+
+/** Whether the system, and not the content, stands in the way (https://www.sqlite.org/rescode.html). */
+function isUnusable(error: unknown): error is Error {
+  const codes = /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/;
+  return error instanceof Database.SqliteError && codes.test(error.code);
+}
+
+function cannotBeOpened(file: string, reason: string): Error {
+  return databaseRefused(`${file} cannot be opened (${reason}). Check who may write there.`);
 }
 
 function prepareFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file) || statSync(file).size === 0) return;
+  if (!existsSync(file)) return;
+  if (statSync(file).isDirectory()) throw notOurs(file);
+  if (statSync(file).size === 0) return;
   const header = Buffer.alloc(SQLITE_HEADER.length);
   const descriptor = openSync(file, "r");
   try {
@@ -70,7 +84,7 @@ function connect(file: string): Database.Database {
     return new Database(file, { timeout: 10_000 });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw databaseRefused(`${file} cannot be opened (${reason}). Check who may write there.`);
+    throw cannotBeOpened(file, reason);
   }
 }
 
@@ -111,6 +125,8 @@ function damaged(file: string): Error {
 function kyselyOver(connection: Database.Database): Db {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
+    // A full disk makes SQLite roll back by itself; doing it again would hide why.
+    if (sql === "rollback" && !connection.inTransaction) return NOTHING_TO_DO;
     const known = prepared.get(sql);
     if (known) return known;
     const statement = connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql);
@@ -124,3 +140,10 @@ function kyselyOver(connection: Database.Database): Db {
 }
 
 const MOST_PREPARED = 500;
+
+const NOTHING_TO_DO = {
+  reader: false,
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  all: () => [],
+  iterate: () => [][Symbol.iterator](),
+} as const;

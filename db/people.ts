@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Db, PeopleTable } from "./schema.ts";
 
 export type PersonRow = Selectable<PeopleTable>;
@@ -28,11 +28,15 @@ export async function hasPeople(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Gives a person another name and raises their version. */
-export async function renamePerson(db: Db, id: string, name: string): Promise<void> {
+/** Changes a person's name, password or standing, and raises their version. */
+export async function updatePerson(
+  db: Db,
+  id: string,
+  changes: Pick<Updateable<PeopleTable>, "name" | "passwordHash" | "disabledAt">,
+): Promise<void> {
   await db
     .updateTable("people")
-    .set((person) => ({ name, version: person("version", "+", 1) }))
+    .set((person) => ({ ...changes, version: person("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
 }

@@ -50,7 +50,7 @@ export interface SessionsTable {
   userAgent: string | null;
 }
 
-/** One-time links: the first account, an invitation, a new password. Only a hash of the token is kept. */
+/** One-time links: the first account, an invitation. Only a hash of the token is kept. */
 export interface LinksTable {
   tokenHash: string;
   purpose: "setup" | "invitation";
@@ -181,9 +181,14 @@ export interface CorrectionsTable {
   appliedIn: number | null;
   createdAt: string;
   createdBy: string;
-  changedBy: string | null;
   deletedAt: string | null;
   version: Generated<number>;
+}
+
+/** Everyone whose words a correction holds or held. */
+export interface CorrectionAuthorsTable {
+  correction: string;
+  person: string;
 }
 
 export interface CorrectionAnchorsTable {
@@ -249,6 +254,7 @@ export interface Tables {
   claimAnchors: ClaimAnchorsTable;
   evidence: EvidenceTable;
   corrections: CorrectionsTable;
+  correctionAuthors: CorrectionAuthorsTable;
   correctionAnchors: CorrectionAnchorsTable;
   comments: CommentsTable;
   reviews: ReviewsTable;

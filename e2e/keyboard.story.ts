@@ -78,7 +78,7 @@ test("the whole story without a mouse: import, tag, correct, flag, approve, publ
   await page.close();
 
   const review = await room.rita.open(browser, "/review");
-  await expect(review.getByRole("article", { name: "The claim to decide on" })).toContainText(
+  await expect(review.getByRole("region", { name: "The claim to decide on" })).toContainText(
     "second",
   );
   await review.keyboard.press("a");

@@ -15,7 +15,7 @@ test("return with a reason, approve the second time, publish, export and compare
   const claim = await flag(room.carl, story, { words: "59 missiles", insert: "58 missiles" });
 
   const page = await room.rita.open(browser, "/review");
-  const decision = page.getByRole("article", { name: "The claim to decide on" });
+  const decision = page.getByRole("region", { name: "The claim to decide on" });
   await expect(decision).toContainText("59");
   await decision.getByRole("button", { name: /^Return/ }).click();
   await expect(decision.getByText(/Say what has to change/)).toBeVisible();

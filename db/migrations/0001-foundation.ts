@@ -144,6 +144,8 @@ const STATEMENTS = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER claim_anchors_never_change BEFORE UPDATE ON claim_anchors
     BEGIN SELECT RAISE(ABORT, 'an anchor never changes'); END`,
+  `CREATE TRIGGER claim_anchors_never_go BEFORE DELETE ON claim_anchors
+    BEGIN SELECT RAISE(ABORT, 'an anchor is never deleted'); END`,
   `CREATE TABLE evidence (
     id TEXT PRIMARY KEY,
     claim TEXT NOT NULL REFERENCES claims (id),
@@ -174,11 +176,15 @@ const STATEMENTS = [
     applied_in INTEGER,
     ${time("created_at")},
     created_by TEXT NOT NULL REFERENCES people (id),
-    changed_by TEXT REFERENCES people (id),
     ${maybeTime("deleted_at")},
     version INTEGER NOT NULL DEFAULT 1
   ) STRICT`,
   `CREATE INDEX corrections_of_claim ON corrections (claim)`,
+  `CREATE TABLE correction_authors (
+    correction TEXT NOT NULL REFERENCES corrections (id),
+    person TEXT NOT NULL REFERENCES people (id),
+    PRIMARY KEY (correction, person)
+  ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE correction_anchors (
     correction TEXT NOT NULL REFERENCES corrections (id),
     revision INTEGER NOT NULL,
@@ -190,6 +196,8 @@ const STATEMENTS = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER correction_anchors_never_change BEFORE UPDATE ON correction_anchors
     BEGIN SELECT RAISE(ABORT, 'an anchor never changes'); END`,
+  `CREATE TRIGGER correction_anchors_never_go BEFORE DELETE ON correction_anchors
+    BEGIN SELECT RAISE(ABORT, 'an anchor is never deleted'); END`,
   `CREATE TABLE comments (
     id TEXT PRIMARY KEY,
     claim TEXT NOT NULL REFERENCES claims (id),
@@ -209,6 +217,10 @@ const STATEMENTS = [
     "by" TEXT NOT NULL REFERENCES people (id)
   ) STRICT`,
   `CREATE INDEX reviews_of_claim ON reviews (claim)`,
+  `CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
+    BEGIN SELECT RAISE(ABORT, 'a decision never changes'); END`,
+  `CREATE TRIGGER reviews_never_go BEFORE DELETE ON reviews
+    BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END`,
   `CREATE TABLE events (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     ${time("at")},

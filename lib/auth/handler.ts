@@ -38,10 +38,12 @@ export async function answerAuth({
     const email = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
     if (!email.success || password.length > LONGEST_TRY) return null;
-    const key = `email ${email.data}`;
+    const address = addressOf(request);
+    const key = `email ${email.data} from ${address}`;
     const keys = [
-      { key, ...PER_EMAIL },
-      { key: `address ${addressOf(request)}`, ...PER_ADDRESS },
+      { key, ...PER_EMAIL_AND_ADDRESS },
+      { key: `email ${email.data}`, ...PER_EMAIL },
+      { key: `address ${address}`, ...PER_ADDRESS },
     ];
     wait = attempts.take(keys, Date.now());
     if (wait !== null) throw new Error("TooManyTries");
@@ -57,11 +59,14 @@ export async function answerAuth({
 
 const everyonesAttempts = createAttempts();
 
-/** Ten tries at one account, then one a minute. */
-const PER_EMAIL: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };
+/** Ten tries at one account from one place, then one a minute. */
+const PER_EMAIL_AND_ADDRESS: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };
 
-/** A newsroom may share one address: fifty tries, then one every six seconds. */
-const PER_ADDRESS: Omit<AttemptKey, "key"> = { burst: 50, refill: 6_000 };
+/** From everywhere together so many that a stranger does not easily lock the owner out. */
+const PER_EMAIL: Omit<AttemptKey, "key"> = { burst: 100, refill: 20_000 };
+
+/** A newsroom may share one address: two hundred tries, then one every three seconds. */
+const PER_ADDRESS: Omit<AttemptKey, "key"> = { burst: 200, refill: 3_000 };
 
 /** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
 const LONGEST_TRY = 200;

@@ -7,7 +7,7 @@ import { exportOne } from "./galley/export.ts";
 import { importAll } from "./galley/import.ts";
 import { listAll } from "./galley/list.ts";
 import { guestOf, type Shell } from "./galley/shell.ts";
-import { addUser } from "./galley/user.ts";
+import { manageUser } from "./galley/user.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
 
@@ -16,6 +16,8 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
   export ARTICLE --format FORMAT [--revision N] [--as EMAIL] > FILE
   user add EMAIL --name NAME --desk SLUG --role checker|reviewer|admin
                                                   password on standard input, or a link is printed
+  user password EMAIL                             the new one on standard input; ends all sessions
+  user disable EMAIL · user enable EMAIL          keeps somebody out at once, lets them in again
   backup FILE                                     a consistent copy, while Galley runs
   restore FILE                                    puts a copy in place; Galley must be stopped
   verify                                          reads the database and its record of events through
@@ -30,7 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importAll,
   list: listAll,
   export: exportOne,
-  user: addUser,
+  user: manageUser,
   backup: backUp,
   verify,
 };
@@ -41,9 +43,11 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     process.stdout.write(USAGE);
     return 0;
   }
-  const command = COMMANDS[name ?? ""];
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
   if (name !== "restore" && !command) {
-    process.stderr.write(USAGE);
+    process.stderr.write(
+      `${name === undefined ? "Say what to do." : `There is no command ${name}.`}\n\n${USAGE}`,
+    );
     return 2;
   }
   try {
@@ -54,7 +58,7 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     process.stderr.write("How it is used: npm run --silent galley -- --help\n");
     return 2;
   } catch (error) {
-    if (!isDatabaseRefused(error)) throw error;
+    if (!isDatabaseRefused(error) && !isOfTheSystem(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
@@ -71,6 +75,11 @@ async function withDatabase(command: Command, words: readonly string[]): Promise
   } finally {
     await close();
   }
+}
+
+/** A file that is not there, a folder that may not be written, a full disk: nobody's mistake of ours. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 /** What `parseArgs` complains of, as a refusal. */

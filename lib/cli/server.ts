@@ -50,8 +50,8 @@ export async function serve(
     open.add(response);
     response.once("close", () => open.delete(response));
     nameSender(request);
-    if (isReadable(request.url)) answer(request, response);
-    else response.writeHead(400).end("This address cannot be read.\n");
+    if (isReadable(request)) answer(request, response);
+    else response.writeHead(400).end("This request cannot be read.\n");
   });
   const refusal = await listen(server, place);
   if (refusal !== null) return refusal;
@@ -65,8 +65,11 @@ function nameSender({ headers, socket }: IncomingMessage): void {
   if (!isFromHere || !headers["x-forwarded-for"]) headers["x-forwarded-for"] = sender;
 }
 
-/** Whether the path's percent-encoding makes sense; Next would fail on it (RFC 3986, 2.1). */
-function isReadable(url = "/"): boolean {
+const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
+
+/** Whether it asks for a path of ours, in an encoding that makes sense (RFC 3986, 2.1; RFC 9112, 3.2). */
+function isReadable({ method = "", url = "" }: IncomingMessage): boolean {
+  if (!METHODS.includes(method) || !url.startsWith("/")) return false;
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");
     return true;

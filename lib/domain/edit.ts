@@ -23,7 +23,8 @@ export function faultOf(text: string, { from, to, insert }: Edit): string | null
   if (text.slice(from, to).includes("\n")) {
     return "A correction stays inside one paragraph. Make one correction for each.";
   }
-  if (/[\n\r]/.test(insert)) return "The new words must not hold a line break.";
+  if (/[\n\r\v\f\u0085\u2028\u2029]/.test(insert))
+    return "The new words must not hold a line break.";
   if (!insert.isWellFormed()) return "The new words hold half of a character.";
   if (!isGraphemeBoundary(text, from) || !isGraphemeBoundary(text, to)) {
     return "The place is inside a character. Select whole characters.";

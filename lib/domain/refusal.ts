@@ -10,7 +10,6 @@ export const REFUSAL_STATUS = {
   forbidden: 403,
   wrong_origin: 403,
   not_found: 404,
-  method_not_allowed: 405,
   conflict: 409,
   exists: 409,
   own_finding: 403,

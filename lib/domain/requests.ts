@@ -31,7 +31,20 @@ function words(longest: number) {
 }
 
 const filled = (longest: number) =>
-  words(longest).refine((text) => text.trim() !== "", "It must not be empty.");
+  words(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
+
+/** Something that a reader sees: not white space, not a control or formatting character. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** Filled words in one line, without characters that hide or turn what stands beside them. */
+const line = (longest: number) =>
+  filled(longest).refine(
+    (text) => !UNSEEN.test(text),
+    "It holds a line break or a hidden character.",
+  );
+
+/** Control characters, line and paragraph separators, and the bidirectional overrides (UAX #9). */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** One line of words; absent, null or blank all mean that there is none. */
 const optionalWords = (longest: number) =>
@@ -42,10 +55,17 @@ const optionalWords = (longest: number) =>
 export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
 const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
 const Version = z.int().min(1, "Name the version that you saw.");
-const Instant = z.iso.datetime({ offset: true, message: "A time is ISO 8601, with its zone." });
+const Instant = z.iso
+  .datetime({ offset: true, message: "A time is ISO 8601, with its zone." })
+  .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
+    message: "Name a year between 1900 and 2199.",
+  });
 const Url = z
   .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
-  .max(2_000);
+  .max(2_000)
+  .transform((address) => new URL(address))
+  .refine((url) => url.username === "" && url.password === "", "Leave name and password out of it.")
+  .transform((url) => url.href);
 const Slug = z
   .string()
   .max(60)
@@ -66,9 +86,9 @@ export const CreateArticle = z.union([
     desk: filled(60),
     importId: Id,
     putBack: z.array(Offset).optional(),
-    headline: filled(1_000).optional(),
+    headline: line(1_000).optional(),
   }),
-  z.strictObject({ id: Id, desk: filled(60), headline: filled(1_000), text: filled(LONGEST_TEXT) }),
+  z.strictObject({ id: Id, desk: filled(60), headline: line(1_000), text: filled(LONGEST_TEXT) }),
 ]);
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
@@ -77,7 +97,7 @@ export type CreateImport = z.infer<typeof CreateImport>;
 
 export const ChangeArticle = z.strictObject({
   version: Version,
-  headline: filled(1_000).optional(),
+  headline: line(1_000).optional(),
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
   deadline: Instant.nullable().optional(),
@@ -123,6 +143,8 @@ export type AddEvidence = z.infer<typeof AddEvidence>;
 
 export const ProposeCorrection = z.strictObject({
   id: Id,
+  /** The revision that the offsets refer to; without one, the current one. */
+  revision: z.int().min(1).optional(),
   action: z.enum(ACTIONS),
   start: Offset,
   end: Offset,
@@ -155,13 +177,16 @@ export type DecideReview = z.infer<typeof DecideReview>;
 export const Publish = z.strictObject({ version: Version, expectedRevision: z.int().min(1) });
 export type Publish = z.infer<typeof Publish>;
 
+/** What colleagues call somebody. */
+export const PersonName = line(200);
+
 /** The first account, from the link that the server printed. */
 export const SetUp = z.strictObject({
   token: filled(200),
-  name: filled(200),
+  name: PersonName,
   email: Email,
   password: Password,
-  deskName: filled(100).default("News desk"),
+  deskName: line(100).default("News desk"),
   sampleDesk: z.boolean().default(false),
 });
 export type SetUp = z.infer<typeof SetUp>;
@@ -171,17 +196,17 @@ export type Invite = z.infer<typeof Invite>;
 
 export const AcceptInvitation = z.strictObject({
   token: filled(200),
-  name: filled(200).optional(),
+  name: PersonName.optional(),
   password: Password.optional(),
 });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
-export const CreateDesk = z.strictObject({ id: Id, name: filled(100), slug: Slug });
+export const CreateDesk = z.strictObject({ id: Id, name: line(100), slug: Slug });
 export type CreateDesk = z.infer<typeof CreateDesk>;
 
 export const ChangeDesk = z.strictObject({
   version: Version,
-  name: filled(100).optional(),
+  name: line(100).optional(),
   maySelfReview: z.boolean().optional(),
 });
 export type ChangeDesk = z.infer<typeof ChangeDesk>;

@@ -7,6 +7,8 @@ interface Transition {
   readonly from: readonly Review[];
   readonly to: Review;
   readonly role: Role;
+  /** States from which it takes more than that. */
+  readonly roleFrom?: Partial<Record<Review, Role>>;
   /** Whether nobody may take it on their own finding. */
   readonly fourEyes: boolean;
   readonly needsComment: boolean;
@@ -15,14 +17,16 @@ interface Transition {
 }
 
 /**
- * The review of a claim. Asking again after a decision reopens it, which is also how a decision is
- * undone; whoever changes an approved finding asks again from the start (see `reviewAfterChange`).
+ * The review of a claim. Asking again after a decision reopens it, which is also how a reviewer takes
+ * one back; an approval is not a checker's to reopen but by changing the finding (see
+ * `reviewAfterChange`). A request that is withdrawn leaves what stood before (see `decide`).
  */
 export const TRANSITIONS: Readonly<Record<Decision, Transition>> = {
   request: {
     from: ["none", "returned", "declined", "approved"],
     to: "requested",
     role: "checker",
+    roleFrom: { approved: "reviewer" },
     fourEyes: false,
     needsComment: false,
     corrections: "proposed",
@@ -64,8 +68,10 @@ export const TRANSITIONS: Readonly<Record<Decision, Transition>> = {
 /** The claim's side of a decision. */
 export interface ReviewSubject {
   readonly review: Review;
-  /** Everyone whose finding it is: who tagged, judged, proposed a correction, or asked. */
+  /** Everyone whose finding it is, see `authorsOf`. */
   readonly authors: readonly string[];
+  /** What was decided so far, earliest first. */
+  readonly decisions: readonly Decision[];
 }
 
 /** The person's side of a decision. */
@@ -76,6 +82,7 @@ export interface Decider {
   readonly maySelfReview: boolean;
 }
 
+/** What a decision leads to. */
 export interface DecisionTaken {
   readonly review: Review;
   readonly corrections: CorrectionState;
@@ -83,16 +90,22 @@ export interface DecisionTaken {
   readonly own: boolean;
 }
 
-/** Whose turn ends how: the next state of a claim's review, or why not. */
+/** What somebody decides, with their words for colleagues. */
+export interface Ruling {
+  readonly decision: Decision;
+  readonly comment: string | null;
+}
+
+/** The next state of a claim's review, or why this decision is not theirs to take now. */
 export function decide(
   subject: ReviewSubject,
   decider: Decider,
-  decision: Decision,
-  comment: string | null,
+  { decision, comment }: Ruling,
 ): DecisionTaken | Refusal {
   const transition = TRANSITIONS[decision];
-  if (!hasRole(decider.role, transition.role)) {
-    return refuse("forbidden", `Only a ${transition.role} may ${decision}. Ask one on your desk.`);
+  const least = transition.roleFrom?.[subject.review] ?? transition.role;
+  if (!hasRole(decider.role, least)) {
+    return refuse("forbidden", `${SAID[subject.review]} Only a ${least} may ${decision} it now.`);
   }
   if (!transition.from.includes(subject.review)) {
     return refuse("conflict", `${SAID[subject.review]} Reload to see how it stands.`, {
@@ -107,7 +120,14 @@ export function decide(
     const message = "Say what has to change before you return it.";
     return refuse("invalid", message, { errors: [{ path: "comment", message }] });
   }
-  return { review: transition.to, corrections: transition.corrections, own };
+  const review = decision === "withdraw" ? restingReview(subject.decisions) : transition.to;
+  return { review, corrections: transition.corrections, own };
+}
+
+/** Where a claim stands when nobody asks for its review: returned, if that was the last decision. */
+function restingReview(decisions: readonly Decision[]): Review {
+  const last = decisions.findLast((decision) => TRANSITIONS[decision].fourEyes);
+  return last === "return" ? "returned" : "none";
 }
 
 const SAID: Readonly<Record<Review, string>> = {

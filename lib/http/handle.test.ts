@@ -61,6 +61,23 @@ const write = handle(
 );
 
 describe("a session", () => {
+  it("that ends while the body is held back does nothing any more: 401", async () => {
+    const guest = await openGuest();
+    const [person] = await guest.db.selectFrom("people").select("id").execute();
+    const session = await startSession(guest, { person: person?.id ?? "", userAgent: null });
+    const { secret } = authSettings();
+    const sealed = await sealSession(secret, session);
+    const body = new ReadableStream({
+      async pull(controller) {
+        await endSession(guest, session);
+        controller.enqueue(new TextEncoder().encode('{"edits":[]}'));
+        controller.close();
+      },
+    });
+    const headers = { cookie: `${cookieName(authSettings(), "session")}=${sealed}` };
+    expect((await ask(write, { ...change(headers), body })).status).toBe(401);
+  });
+
   it("says who asks", async () => {
     expect((await ask(who, { headers: { cookie } })).json).toEqual({ name: "Ada" });
   });

@@ -72,8 +72,8 @@ async function admit<A extends Audience, P, Q, B>(
 ): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
-  const admitted = await ADMISSIONS[route.auth](guest, request);
-  if (isRefusal(admitted)) return admitted;
+  const early = await ADMISSIONS[route.auth](guest, request);
+  if (isRefusal(early)) return early;
   const place = parse(route.params, params ?? {});
   if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
   const query = parse(route.query, queryFields(new URL(request.url).searchParams));
@@ -82,6 +82,9 @@ async function admit<A extends Audience, P, Q, B>(
   if (isRefusal(sent)) return sent;
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
+  // Whoever held the body back may have been signed out or sent off the desk meanwhile.
+  const admitted = route.body ? await ADMISSIONS[route.auth](guest, request) : early;
+  if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };
 }
 

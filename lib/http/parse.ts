@@ -4,12 +4,15 @@ import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 /** What a route that names no fields takes. */
 const NOTHING = z.strictObject({});
 
+/** Most wrong fields that are named: an answer is never larger than what was asked. */
+const MOST_ERRORS = 20;
+
 /** The value as the schema makes it, or a refusal that names every wrong field. */
 export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | Refusal {
   // Without a schema T stands for no fields, which is what NOTHING makes.
   const parsed = (schema ?? (NOTHING as z.ZodType<unknown> as z.ZodType<T>)).safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors);
+  const errors = parsed.error.issues.flatMap(fieldErrors).slice(0, MOST_ERRORS);
   const [first] = errors;
   const where = first?.path ? `${first.path}: ` : "";
   return refuse("invalid", `${where}${first?.message ?? "That does not fit."}`, { errors });

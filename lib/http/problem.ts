@@ -43,7 +43,7 @@ function describe(error: unknown): string {
   return [`${error.name}${what}`, ...frames].join("\n");
 }
 
-/** What the disk and the database say (https://www.sqlite.org/rescode.html) that is nobody's mistake. */
+/** What the disk and the database say (https://www.sqlite.org/rescode.html) that the asker can do something about. */
 function recognise(error: unknown): Refusal | null {
   const code = codeOf(error);
   if (code === "SQLITE_FULL" || code === "ENOSPC") {
@@ -53,6 +53,9 @@ function recognise(error: unknown): Refusal | null {
   if (code === "SQLITE_BUSY" || code.startsWith("SQLITE_BUSY_")) {
     const message = "The database is busy with long work. Try again in a moment.";
     return refuse("busy", message, { retryAfter: 2 });
+  }
+  if (code === "SQLITE_CONSTRAINT_PRIMARYKEY") {
+    return refuse("exists", "This identifier is taken. Make a new one and send it again.");
   }
   return null;
 }

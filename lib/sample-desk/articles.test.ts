@@ -41,10 +41,12 @@ describe.each(SAMPLE_ARTICLES.map((sample) => [sample.facts.headline, sample] as
     it("has reviews that the workflow allows", () => {
       for (const { review } of claims) {
         let state: Parameters<typeof decide>[0]["review"] = "none";
-        for (const { decision, by, comment } of review) {
-          const subject = { review: state, authors: ["checker"] };
+        for (const step of review) {
+          const { decision, by, comment } = step;
+          const decisions = review.slice(0, review.indexOf(step)).map((one) => one.decision);
+          const subject = { review: state, authors: ["checker"], decisions };
           const decider = { id: by, role: by, maySelfReview: false };
-          const taken = decide(subject, decider, decision, comment);
+          const taken = decide(subject, decider, { decision, comment });
           expect(taken).toHaveProperty("review");
           if ("review" in taken) state = taken.review;
         }

@@ -81,6 +81,9 @@ export function changeArticle(
     const { article } = subject;
     const stale = refuseStale(version, article, "article");
     if (stale) return stale;
+    if (changes.stage === "published" && article.revision === 1) {
+      return refuseField("stage", "Nothing is published yet. Publish the approved corrections.");
+    }
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given it.");
     }

@@ -2,7 +2,8 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { viewArticle } from "./articles.ts";
-import { changeClaim, createClaim, deleteClaim, readLivingClaim, restoreClaim } from "./claims.ts";
+import { deleteClaim, restoreClaim } from "./claim-removal.ts";
+import { changeClaim, createClaim, readLivingClaim } from "./claims.ts";
 import { accepted, importStory, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
 
 let room: Newsroom;

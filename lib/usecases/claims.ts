@@ -1,24 +1,20 @@
-import { updateArticle } from "#db/articles.ts";
-import {
-  type ClaimRow,
-  insertClaim,
-  insertClaimAnchors,
-  readClaimRow,
-  updateClaim,
-} from "#db/claims.ts";
+import { moveStage } from "#db/articles.ts";
+import { type ClaimRow, insertClaim, insertClaimAnchors, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
+import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeClaim, CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
-import { type Context, notFound } from "./context.ts";
+import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { reopenFinding } from "./finding.ts";
-import { recordOnClaim } from "./record.ts";
+import { recordOnArticle, recordOnClaim } from "./record.ts";
 import {
   type ArticleSubject,
+  refuseRevision,
   refuseStale,
   requireArticle,
   requireClaim,
@@ -52,7 +48,8 @@ async function tagClaim(
   input: CreateClaim,
 ): Promise<Claim | Refusal> {
   const { db, user, now } = context;
-  if (input.revision !== article.revision) return staleRevision(article.revision);
+  const stale = refuseRevision(input.revision, article);
+  if (stale) return stale;
   const revision = await readRevision(db, article.id, article.revision);
   if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
   if (!isRangeIn(revision.text, input)) return outsideText(revision.text.length);
@@ -73,9 +70,7 @@ async function tagClaim(
   });
   const place = { claim: input.id, revision: article.revision, outcome: "kept" } as const;
   await insertClaimAnchors(db, [{ ...place, ...anchor }]);
-  if (article.stage === "incoming") {
-    await updateArticle(db, article.id, { stage: "checking", updatedAt: now });
-  }
+  if (article.stage === "incoming") await startChecking(context, article);
   await recordOnClaim(
     context,
     { article, claim: input },
@@ -85,6 +80,14 @@ async function tagClaim(
     },
   );
   return readLivingClaim(context, input.id);
+}
+
+/** The first claim takes an article from the incoming tray. */
+async function startChecking(context: Context, article: Article): Promise<void> {
+  await moveStage(context.db, article.id, { stage: "checking", at: context.now });
+  const before = { stage: article.stage };
+  const after = { stage: "checking" };
+  await recordOnArticle(context, { article }, { type: "article.changed", before, after });
 }
 
 /** One claim as it stands. */
@@ -114,7 +117,7 @@ export function changeClaim(
     const isNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
     const finding = isNewVerdict ? { foundBy: context.user.id } : {};
     await updateClaim(context.db, id, { ...changes, ...finding, updatedAt: context.now });
-    if (isNewVerdict) await reopenFinding(context, subject);
+    if (isNewVerdict || unsettles(claim, changes)) await reopenFinding(context, subject);
     const before = stateBefore(claim, changes);
     await recordOnClaim(context, subject, { type: "claim.changed", before, after: changes });
     return viewClaim(context, subject);
@@ -123,54 +126,16 @@ export function changeClaim(
 
 type Changes = Omit<ChangeClaim, "version">;
 
+/** Whether what was settled is open again: then nothing is left that a decision could stand on. */
+function unsettles(claim: ClaimRow, { check }: Changes): boolean {
+  return check !== undefined && isSettled(claim) && !isSettled({ check });
+}
+
 /** The fields that a change names, as they stood. */
 function stateBefore(claim: ClaimRow, changes: Changes): Partial<ClaimRow> {
   const { kind, check, verdict, speaker, priority, assignee, note } = claim;
   const before = { kind, check, verdict, speaker, priority, assignee, note };
   return Object.fromEntries(Object.entries(before).filter(([field]) => field in changes));
-}
-
-/** Takes a claim away; `restoreClaim` brings it back with all that hung on it. */
-export function deleteClaim(
-  context: Context,
-  id: string,
-  version: number,
-): Promise<{ id: string; version: number } | Refusal> {
-  return transact(context, async (context) => {
-    const subject = await requireClaim(context, id, "claim.change");
-    if (isRefusal(subject)) return subject;
-    const stale = refuseStale(version, await viewClaim(context, subject), "claim");
-    if (stale) return stale;
-    await updateClaim(context.db, id, { deletedAt: context.now, updatedAt: context.now });
-    await recordOnClaim(context, subject, { type: "claim.deleted" });
-    return { id, version: version + 1 };
-  });
-}
-
-/** Brings a deleted claim back. One that is there already is answered as it stands. */
-export function restoreClaim(context: Context, id: string): Promise<Claim | Refusal> {
-  return transact(context, async (context) => {
-    const claim = await readClaimRow(context.db, id);
-    if (!claim) return notFound("claim");
-    const found = await requireArticle(context, claim.article, "claim.change");
-    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("claim") : found;
-    const subject = { ...found, claim };
-    if (claim.deletedAt) {
-      await updateClaim(context.db, id, { deletedAt: null, updatedAt: context.now });
-      // Its corrections may clash with what was approved meanwhile.
-      await reopenFinding(context, subject);
-      await recordOnClaim(context, subject, { type: "claim.restored" });
-    }
-    return viewClaim(context, subject);
-  });
-}
-
-function staleRevision(revision: number): Refusal {
-  return refuse(
-    "stale",
-    `The article is at revision ${revision} now. Reload it and select the words again.`,
-    { current: { revision } },
-  );
 }
 
 function outsideText(length: number): Refusal {

@@ -1,5 +1,6 @@
 import { readClaim } from "#db/claims.ts";
 import {
+  addCorrectionAuthor,
   insertCorrection,
   insertCorrectionAnchor,
   readCorrectionRow,
@@ -14,7 +15,7 @@ import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { reopenFinding } from "./finding.ts";
 import { type Happening, recordOnPart } from "./record.ts";
-import { type ClaimSubject, requireClaim, viewClaim } from "./subjects.ts";
+import { type ClaimSubject, refuseRevision, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** The answer of every change to a claim's parts: the part, and the claim as it stands now. */
@@ -47,6 +48,8 @@ async function attachCorrection(
 ): Promise<CorrectionAnswer | Refusal> {
   const { db, user, now } = context;
   const { article, claim } = subject;
+  const stale = refuseRevision(input.revision ?? article.revision, article);
+  if (stale) return stale;
   const revision = await readRevision(db, article.id, article.revision);
   if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
   const { id, action, start, end, insert, notice, noticeText, reason } = input;
@@ -63,6 +66,7 @@ async function attachCorrection(
     createdAt: now,
     createdBy: user.id,
   });
+  await addCorrectionAuthor(db, id, user.id);
   const exact = revision.text.slice(start, end);
   const place = { start, end, exact, outcome: "kept" } as const;
   await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
@@ -73,7 +77,11 @@ async function attachCorrection(
   return answerWith(context, subject, id);
 }
 
-function faultOfNotice({ action, notice, noticeText }: Omit<ProposeCorrection, "id">) {
+function faultOfNotice({
+  action,
+  notice,
+  noticeText,
+}: Pick<ProposeCorrection, "action" | "notice" | "noticeText">) {
   if (action !== "note") return null;
   if (notice === "none") return refuseField("notice", "A note is told to readers: say as what.");
   return noticeText ? null : refuseField("noticeText", "Write what the note tells readers.");
@@ -100,14 +108,20 @@ export function changeCorrection(
       noticeText: changes.noticeText === undefined ? correction.noticeText : changes.noticeText,
       reason: changes.reason === undefined ? correction.reason : changes.reason,
     };
-    const revision = await readRevision(context.db, subject.article.id, subject.article.revision);
-    const fault = faultOfProposal(revision?.text ?? "", { ...correction, ...after });
+    const { article } = subject;
+    const revision = await readRevision(context.db, article.id, article.revision);
+    if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
+    const fault = faultOfProposal(revision.text, { ...correction, ...after });
     if (fault) return refuseField("insert", fault);
     const missing = faultOfNotice({ ...correction, ...after });
     if (missing) return missing;
-    await updateCorrection(context.db, id, { ...after, changedBy: context.user.id });
+    await updateCorrection(context.db, id, after);
     const { insert, notice, noticeText, reason } = correction;
     const before = { id, insert, notice, noticeText, reason };
+    const wording = [after.insert, after.notice, after.noticeText];
+    if (wording.join() !== [insert, notice, noticeText].join()) {
+      await addCorrectionAuthor(context.db, id, context.user.id);
+    }
     await noteChange(context, subject, { type: "correction.changed", before, after });
     return answerWith(context, subject, id);
   });

@@ -4,7 +4,7 @@ import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
 import { deleteImports } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
+import type { Article, ArticleView } from "#lib/domain/article.ts";
 import type { ImportedArticle, ImportedNote, LeftOutLine } from "#lib/domain/imported.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
@@ -13,7 +13,7 @@ import { viewArticle } from "./articles.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { readSource, type Source, takeImport } from "./imports.ts";
-import { recordOnArticle } from "./record.ts";
+import { recordOnArticle, recordOnClaim } from "./record.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -91,22 +91,25 @@ export async function storeArticle(
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
   const after = { headline: facts.headline, leftOut: leftOut.length, notes: notes.length };
   await recordOnArticle(context, found, { type: "article.imported", after });
-  for (const note of notes) await storeNote(context, { article: id, text, note });
+  for (const note of notes) await storeNote(context, found.article, { text, note });
 }
 
 /** A note that readers have been told already: a claim on its words, with the note in force. */
 async function storeNote(
-  { db, user, now, newId }: Context,
-  { article, text, note }: { article: string; text: string; note: ImportedNote },
+  context: Context,
+  article: Article,
+  { text, note }: { readonly text: string; readonly note: ImportedNote },
 ): Promise<void> {
+  const { db, user, now, newId } = context;
   const claim = newId();
   const correction = newId();
   const anchor = describeAnchor(text, note);
+  const kind = /^["“„«‘]/u.test(anchor.exact) ? "quote" : "other";
   const made = { createdAt: now, createdBy: user.id };
   await insertClaim(db, {
     id: claim,
-    article,
-    kind: /^["“„«‘]/u.test(anchor.exact) ? "quote" : "other",
+    article: article.id,
+    kind,
     check: "unchecked",
     priority: "normal",
     review: "none",
@@ -114,19 +117,18 @@ async function storeNote(
     updatedAt: now,
   });
   await insertClaimAnchors(db, [{ claim, revision: 1, outcome: "kept", ...anchor }]);
-  await insertCorrection(db, {
-    id: correction,
-    claim,
-    action: "note",
-    insert: "",
-    state: "applied",
-    appliedIn: 1,
-    notice: note.notice,
-    noticeText: note.text,
-    mark: note.mark,
-    ...made,
-  });
+  const words = { action: "note", insert: "", notice: note.notice, noticeText: note.text } as const;
+  const inForce = { state: "applied", appliedIn: 1, mark: note.mark } as const;
+  await insertCorrection(db, { id: correction, claim, ...words, ...inForce, ...made });
   const { start, end, exact } = anchor;
   const place = { start, end, exact, outcome: "kept" } as const;
   await insertCorrectionAnchor(db, { correction, revision: 1, ...place });
+  await recordOnClaim(
+    context,
+    { article, claim: { id: claim } },
+    {
+      type: "claim.imported",
+      after: { kind, revision: 1, start, end, exact, correction: { id: correction, ...words } },
+    },
+  );
 }

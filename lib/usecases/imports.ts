@@ -2,12 +2,12 @@ import { deleteImports, insertImport, readImport } from "#db/imports.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { CreateArticle } from "#lib/domain/requests.ts";
 import { decodeText } from "#lib/import/decode.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
 import { importText } from "#lib/import/text.ts";
-import { type Context, notFound, requirePermission } from "./context.ts";
+import { type Context, requirePermission } from "./context.ts";
 
 /** How long a preview waits to become an article, in milliseconds. */
 const PREVIEW_LIFETIME = 60 * 60 * 1_000;
@@ -62,7 +62,7 @@ export async function takeImport(
   const wanted = { id: input.importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
   if (!row || row.desk !== desk.id)
-    return notFound("import preview. It is kept for an hour: import");
+    return refuse("not_found", "The preview is gone; it is kept for an hour. Import it once more.");
   const preview = ImportedArticleShape.parse(JSON.parse(row.article));
   const article = putBackLines(preview, input.putBack ?? []);
   return { ...article, headline: input.headline ?? article.headline };

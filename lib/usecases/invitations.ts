@@ -81,7 +81,11 @@ async function makeInvitation(
     return refuseField("email", `${person.name} is on the desk already. Change their role there.`);
   }
   const earlier = await readOpenInvitations(db, desk.id, now);
-  for (const open of earlier) if (open.email === email) await deleteLink(db, open.tokenHash);
+  for (const open of earlier.filter((one) => one.email === email)) {
+    await deleteLink(db, open.tokenHash);
+    const before = { email, role: open.role };
+    await appendEvent(db, { at: now, actor, type: "invitation.replaced", desk: desk.id, before });
+  }
   const token = newToken();
   const id = hashToken(token);
   const expiresAt = shiftInstant(now, INVITATION_LASTS);

@@ -1,6 +1,6 @@
 import { findDeskBySlug, isMember, listDeskSlugs } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { findPersonByEmail, hasPeople, renamePerson } from "#db/people.ts";
+import { findPersonByEmail, hasPeople, updatePerson } from "#db/people.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
@@ -22,7 +22,7 @@ export function changeMe(
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const name = change.name.trim();
-    await renamePerson(db, user.id, name);
+    await updatePerson(db, user.id, { name: name });
     const before = { name: user.name };
     const after = { name };
     await appendEvent(db, { at: now, actor: user.id, type: "person.changed", before, after });

@@ -1,9 +1,12 @@
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { viewArticle, viewRevision } from "./articles.ts";
-import { changeClaim, deleteClaim, restoreClaim } from "./claims.ts";
+import { changeArticle, viewArticle, viewRevision } from "./articles.ts";
+import { deleteClaim, restoreClaim } from "./claim-removal.ts";
+import { changeClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
+import { proposeCorrection } from "./corrections.ts";
 import { exportArticle } from "./export.ts";
 import {
   accepted,
@@ -101,7 +104,38 @@ test("a deleted claim is carried too, and can be restored later", async () => {
   expect(restored.anchor).toMatchObject({ exact: "the airfield", revision: 2 });
 });
 
+describe("what readers were told", () => {
+  test("goes with its claim only where a reviewer says so", async () => {
+    const story = await importStory(room.carl);
+    const { id } = await correct(story, "59 missiles", "58 missiles");
+    await accepted(publish(story));
+    const { version } = (await view(story)).claims.find((claim) => claim.id === id) ?? {
+      version: 0,
+    };
+    expect(await refusedAs(deleteClaim(room.carl, id, version))).toBe("forbidden");
+    await accepted(deleteClaim(room.rita, id, version));
+  });
+});
+
+describe("a correction for words of an earlier revision", () => {
+  test("is refused, and never put on other words", async () => {
+    const story = await importStory(room.carl);
+    const claim = await tag(room.carl, story, "the airfield");
+    await correct(story, "The two presidents", "Both");
+    await accepted(publish(story));
+    const { start, end } = claim.anchor;
+    const words = { action: "delete", insert: "", notice: "none", noticeText: null } as const;
+    const late = { id: v7(), revision: 1, start, end, ...words, reason: null };
+    expect(await refusedAs(proposeCorrection(room.carl, claim.id, late))).toBe("stale");
+  });
+});
+
 describe("what is refused", () => {
+  test("the stage published before anything is", async () => {
+    const { article } = await importStory(room.carl);
+    const change = { version: 1, stage: "published" } as const;
+    expect(await refusedAs(changeArticle(room.carl, article.id, change))).toBe("invalid");
+  });
   test("publishing nothing", async () => {
     expect(await refusedAs(publish(await importStory(room.carl)))).toBe("conflict");
   });

@@ -6,7 +6,7 @@ import { changeClaim, readLivingClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { changeCorrection, withdrawCorrection } from "./corrections.ts";
 import { changeDesk } from "./desks.ts";
-import { addEvidence, listEvidence } from "./evidence.ts";
+import { addEvidence, listEvidence, withdrawEvidence } from "./evidence.ts";
 import {
   accepted,
   importStory,
@@ -32,8 +32,19 @@ const decide = (
   comment: string | null = null,
 ) => decideReview(context, claim.id, { version: claim.version, decision, comment });
 
-async function flaggedFinding(words = "59 missiles"): Promise<Claim> {
-  const claim = await tag(room.carl, await importStory(room.carl), words);
+const BRIEFING = {
+  stance: "contradicts",
+  title: "Pentagon briefing",
+  url: null,
+  locator: null,
+  excerpt: null,
+  primary: true,
+  confidential: false,
+} as const;
+
+async function flaggedFinding(): Promise<Claim> {
+  const claim = await tag(room.carl, await importStory(room.carl), "59 missiles");
+  await accepted(addEvidence(room.carl, claim.id, { id: v7(), ...BRIEFING }));
   const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
   return accepted(decide(room.carl, claimNow, "request"));
 }
@@ -117,6 +128,20 @@ describe("four eyes", () => {
     expect(await refusedAs(decide(room.rita, claimNow, "approve"))).toBe("own_finding");
   });
 
+  test("nor once a third has written in it after them", async () => {
+    const flagged = await flaggedFinding();
+    const correction = flagged.corrections[0]?.id ?? "";
+    const hers = { version: 1, insert: "57 missiles" };
+    await accepted(changeCorrection(room.rita, correction, hers));
+    const his = { version: 2, insert: "56 missiles" };
+    const { claimNow } = await accepted(changeCorrection(room.rob, correction, his));
+    expect(await refusedAs(decide(room.rita, claimNow, "approve"))).toBe("own_finding");
+    expect(await refusedAs(decide(room.rob, claimNow, "approve"))).toBe("own_finding");
+    expect(await accepted(decide(room.ada, claimNow, "approve"))).toMatchObject({
+      review: "approved",
+    });
+  });
+
   test("unless the desk allows it, and then it is marked", async () => {
     const claim = await tag(room.rita, await importStory(room.carl), "59 missiles");
     const { claimNow } = await propose(room.rita, claim, "replace", "58 missiles");
@@ -136,6 +161,20 @@ describe("an approval covers only what was approved", () => {
       async (claim: Claim) => {
         const change = { version: claim.version, verdict: "misleading" } as const;
         await accepted(changeClaim(room.carl, claim.id, change));
+      },
+    ],
+    [
+      "opening the check again",
+      async (claim: Claim) => {
+        const settled = { version: claim.version, check: "checked" } as const;
+        const { version } = await accepted(changeClaim(room.carl, claim.id, settled));
+        await accepted(changeClaim(room.carl, claim.id, { version, check: "unchecked" }));
+      },
+    ],
+    [
+      "withdrawn evidence",
+      async (claim: Claim) => {
+        await accepted(withdrawEvidence(room.carl, claim.evidence[0]?.id ?? ""));
       },
     ],
     [
@@ -169,11 +208,9 @@ describe("an approval covers only what was approved", () => {
 
 test("a decision on what has changed since it was read is refused", async () => {
   const flagged = await flaggedFinding();
-  const evidence = { stance: "contradicts", title: "Pentagon briefing" } as const;
-  const rest = { url: null, locator: null, excerpt: null, primary: true, confidential: false };
-  await accepted(addEvidence(room.carl, flagged.id, { id: v7(), ...evidence, ...rest }));
+  await accepted(addEvidence(room.carl, flagged.id, { id: v7(), ...BRIEFING }));
   expect(await refusedAs(decide(room.rita, flagged, "approve"))).toBe("stale");
-  expect(await accepted(listEvidence(room.rita, flagged.id))).toMatchObject([evidence]);
+  expect(await accepted(listEvidence(room.rita, flagged.id))).toMatchObject([BRIEFING, BRIEFING]);
 });
 
 test("of two corrections of the same words only one is approved", async () => {

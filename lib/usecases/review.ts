@@ -1,5 +1,5 @@
-import { readClaims, updateClaim } from "#db/claims.ts";
-import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
+import { updateClaim } from "#db/claims.ts";
+import { moveCorrections, readCorrectionAuthors, readRivals } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
 import { insertReview } from "#db/reviews.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
@@ -39,7 +39,9 @@ export function decideReview(
       ...claim,
       correctionAuthors: await readCorrectionAuthors(db, id),
     });
-    const taken = decide({ review: claim.review, authors }, decider, decision, comment);
+    const decisions = view.rounds.map((round) => round.decision);
+    const finding = { review: claim.review, authors, decisions };
+    const taken = decide(finding, decider, { decision, comment });
     if (isRefusal(taken)) return taken;
     const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
     if (obstacle) return obstacle;
@@ -67,20 +69,17 @@ async function findObstacle(
   { db }: Context,
   { article, claim }: ClaimSubject,
 ): Promise<Refusal | null> {
-  const claims = await readClaims(db, { article: article.id, revision: article.revision });
-  const open = (claims.find(({ id }) => id === claim.id)?.corrections ?? []).filter(
-    ({ state }) => state !== "applied",
+  const place = { article: article.id, revision: article.revision, claim: claim.id };
+  const rivals = await readRivals(db, place);
+  const moved = rivals.filter(
+    (one) => one.claim === claim.id && editOf(one) && one.outcome !== "kept",
   );
-  const moved = open.filter((correction) => editOf(correction) && correction.outcome !== "kept");
   if (moved.length > 0) {
     const message =
       "The words that a correction was made for have changed. Return it to be redone.";
     return refuse("conflict", message, { current: { corrections: moved } });
   }
-  const approved = claims
-    .filter(({ id }) => id !== claim.id)
-    .flatMap(({ corrections }) => corrections.filter(({ state }) => state === "approved"));
-  const conflicts = conflictsAmong([...approved, ...open]);
+  const conflicts = conflictsAmong(rivals);
   if (conflicts.length === 0) return null;
   return refuse(
     "conflict",

@@ -67,3 +67,13 @@ export function refuseStale(
     { current },
   );
 }
+
+/** A refusal when offsets refer to another revision than the current one. */
+export function refuseRevision(seen: number, { revision }: Pick<Article, "revision">) {
+  if (seen === revision) return null;
+  return refuse(
+    "stale",
+    `The article is at revision ${revision} now. Reload it and select the words again.`,
+    { current: { revision } },
+  );
+}

@@ -5,36 +5,53 @@ import { refuseGuessable } from "#lib/auth/guessable.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { Email, Password } from "#lib/domain/requests.ts";
+import { Email, Password, PersonName } from "#lib/domain/requests.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
+import { disablePerson, enablePerson, setPassword } from "#lib/usecases/accounts.ts";
 import { inviteFromShell } from "#lib/usecases/invitations.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import type { Shell } from "./shell.ts";
 
 const Person = z.object({
   email: Email,
-  name: z.string("Say their name with --name.").trim().min(1),
+  name: z.string("Say their name with --name.").pipe(PersonName),
   desk: z.string("Name the desk with --desk."),
   role: z.enum(ROLES, `Give a role with --role: ${ROLES.join(", ")}.`),
 });
 
-/** `galley user add EMAIL`: an account with the password on standard input, else a one-time link. */
-export async function addUser(
-  { guest }: Shell,
-  [verb, ...words]: readonly string[],
+const VERBS: Readonly<Record<string, (shell: Shell, words: string[]) => Promise<Refusal | null>>> =
+  {
+    add: addUser,
+    password: changePassword,
+    disable: ({ guest }, words) => onAccount(words, (email) => disablePerson(guest, email)),
+    enable: ({ guest }, words) => onAccount(words, (email) => enablePerson(guest, email)),
+  };
+
+/** `galley user add|password|disable|enable EMAIL`: the accounts, for who runs Galley. */
+export async function manageUser(
+  shell: Shell,
+  [verb = "", ...words]: readonly string[],
 ): Promise<Refusal | null> {
-  if (verb !== "add") return refuse("malformed", "The command is: user add.");
+  const act = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (!act) return refuse("malformed", `Say what to do: user ${Object.keys(VERBS).join("|")}.`);
+  return act(shell, words);
+}
+
+/** An account with the password on standard input, else a one-time link is printed. */
+async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | null> {
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: words,
     options: { name: { type: "string" }, desk: { type: "string" }, role: { type: "string" } },
     allowPositionals: true,
   });
   const person = Person.safeParse({ email: positionals[0], ...values });
   if (!person.success) return refuse("malformed", person.error.issues[0]?.message ?? "");
   const { email, name, desk, role } = person.data;
-  const password = process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
+  const password = await readPassword();
   if (password !== "") {
-    const added = await addWithPassword(guest, { ...person.data, password });
+    const passwordHash = await hashSound(password, email);
+    if (isRefusal(passwordHash)) return passwordHash;
+    const added = await addPerson(guest, { ...person.data, passwordHash });
     if (isRefusal(added)) return added;
     process.stdout.write(`${JSON.stringify({ id: added.id, email, desk, role })}\n`);
     return null;
@@ -46,13 +63,29 @@ export async function addUser(
   return null;
 }
 
-async function addWithPassword(
-  guest: Shell["guest"],
-  { password, ...person }: z.infer<typeof Person> & { readonly password: string },
-) {
+async function changePassword({ guest }: Shell, words: string[]): Promise<Refusal | null> {
+  return onAccount(words, async (email) => {
+    const passwordHash = await hashSound(await readPassword(), email);
+    return isRefusal(passwordHash) ? passwordHash : setPassword(guest, { email, passwordHash });
+  });
+}
+
+async function onAccount(
+  words: string[],
+  act: (email: string) => Promise<Refusal | null>,
+): Promise<Refusal | null> {
+  const { positionals } = parseArgs({ args: words, allowPositionals: true });
+  const email = Email.safeParse(positionals[0]);
+  return email.success ? act(email.data) : refuse("malformed", "Name the account by its e-mail.");
+}
+
+/** What stands on standard input, without its last line end; nothing at a terminal. */
+async function readPassword(): Promise<string> {
+  return process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
+}
+
+async function hashSound(password: string, email: string): Promise<string | Refusal> {
   const sound = Password.safeParse(password);
   if (!sound.success) return refuse("invalid", sound.error.issues[0]?.message ?? "");
-  const guessable = refuseGuessable(password, person.email);
-  if (guessable) return guessable;
-  return addPerson(guest, { ...person, passwordHash: await hashPassword(password) });
+  return refuseGuessable(password, email) ?? hashPassword(password);
 }

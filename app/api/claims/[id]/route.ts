@@ -1,6 +1,7 @@
 import { ById, ChangeClaim, Seen } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
-import { changeClaim, deleteClaim, readLivingClaim } from "#lib/usecases/claims.ts";
+import { deleteClaim } from "#lib/usecases/claim-removal.ts";
+import { changeClaim, readLivingClaim } from "#lib/usecases/claims.ts";
 
 export const GET = handle({ auth: "user", params: ById }, ({ context, params }) =>
   readLivingClaim(context, params.id),

@@ -1,6 +1,6 @@
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
-import { restoreClaim } from "#lib/usecases/claims.ts";
+import { restoreClaim } from "#lib/usecases/claim-removal.ts";
 
 export const POST = handle({ auth: "user", params: ById }, ({ context, params }) =>
   restoreClaim(context, params.id),

@@ -1,0 +1,9 @@
+import { refuse } from "#lib/domain/refusal.ts";
+import { handle } from "#lib/http/handle.ts";
+
+/** Whatever is no route: told as every other no, and not as a page. */
+const nothing = handle({ auth: "user" }, async () =>
+  refuse("not_found", "There is nothing under this address."),
+);
+
+export { nothing as DELETE, nothing as GET, nothing as PATCH, nothing as POST, nothing as PUT };

@@ -1,0 +1,60 @@
+import { readClaimRow, updateClaim } from "#db/claims.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { can } from "#lib/domain/permission.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Context, notFound } from "./context.ts";
+import { reopenFinding } from "./finding.ts";
+import { recordOnClaim } from "./record.ts";
+import {
+  type ArticleSubject,
+  refuseStale,
+  requireArticle,
+  requireClaim,
+  viewClaim,
+} from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** Takes a claim away; `restoreClaim` brings it back with all that hung on it. */
+export function deleteClaim(
+  context: Context,
+  id: string,
+  version: number,
+): Promise<{ id: string; version: number } | Refusal> {
+  return transact(context, async (context) => {
+    const subject = await requireClaim(context, id, "claim.change");
+    if (isRefusal(subject)) return subject;
+    const view = await viewClaim(context, subject);
+    const stale = refuseStale(version, view, "claim");
+    if (stale) return stale;
+    const told = refuseUntelling(subject, view);
+    if (told) return told;
+    await updateClaim(context.db, id, { deletedAt: context.now, updatedAt: context.now });
+    await recordOnClaim(context, subject, { type: "claim.deleted" });
+    return { id, version: version + 1 };
+  });
+}
+
+/** With its claim, what readers were told would go from every export: that takes a second editor. */
+function refuseUntelling({ membership }: ArticleSubject, { corrections }: Claim): Refusal | null {
+  const isTold = corrections.some(({ state }) => state === "applied");
+  if (!isTold || can(membership.role, "review.decide")) return null;
+  return refuse("forbidden", "Readers have been told of this. Ask a reviewer to delete the claim.");
+}
+
+/** Brings a deleted claim back. One that is there already is answered as it stands. */
+export function restoreClaim(context: Context, id: string): Promise<Claim | Refusal> {
+  return transact(context, async (context) => {
+    const claim = await readClaimRow(context.db, id);
+    if (!claim) return notFound("claim");
+    const found = await requireArticle(context, claim.article, "claim.change");
+    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("claim") : found;
+    const subject = { ...found, claim };
+    if (claim.deletedAt) {
+      await updateClaim(context.db, id, { deletedAt: null, updatedAt: context.now });
+      // Its corrections may clash with what was approved meanwhile.
+      await reopenFinding(context, subject);
+      await recordOnClaim(context, subject, { type: "claim.restored" });
+    }
+    return viewClaim(context, subject);
+  });
+}
