@@ -1,12 +1,81 @@
+/** Copies of the database: each whole under its name or not there at all, and its owner's only. */
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import Database from "better-sqlite3";
 import { sql } from "kysely";
 import type { Db } from "./schema.ts";
 
-/** Writes a consistent copy to a file that does not exist yet, while others read and write. */
+/**
+ * Writes a consistent copy to a file that does not exist yet, while others read and write. Throws
+ * EEXIST for one that does, and leaves no file when it fails.
+ */
 export async function copyDatabase(db: Db, file: string): Promise<void> {
-  await sql`VACUUM INTO ${file}`.execute(db);
+  await writeWhole(file, async (draft) => void (await sql`VACUUM INTO ${draft}`.execute(db)));
 }
 
-/** Puts what the write-ahead log holds into the database file itself. */
-export async function foldLog(db: Db): Promise<void> {
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+/**
+ * Lets `write` fill an empty draft, and gives that the name `file` when it is done. The name is taken
+ * first: throws EEXIST where something has it. When writing fails, neither file remains.
+ */
+export async function writeWhole(
+  file: string,
+  write: (draft: string) => Promise<void>,
+): Promise<void> {
+  createEmpty(file);
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    createEmpty(draft);
+    await write(draft);
+    syncToDisk(draft, "r+");
+    renameSync(draft, file);
+  } catch (error) {
+    for (const end of ["", "-journal"]) rmSync(`${draft}${end}`, { force: true });
+    rmSync(file);
+    throw error;
+  }
+}
+
+function createEmpty(file: string): void {
+  closeSync(openSync(file, "wx", 0o600));
+}
+
+/** Has the system write a file (`r+`), or a folder's list of names (`r`), through to the disk. */
+export function syncToDisk(path: string, flags: "r+" | "r"): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Makes a database nobody else has open one file, by putting its write-ahead log into it. `damaged`:
+ * that cannot be done, and its files are as they were; `in_use`: somebody has it open.
+ */
+export function foldLog(file: string): "folded" | "damaged" | "in_use" {
+  try {
+    if (!isSound(file)) return "damaged";
+    const connection = new Database(file, { fileMustExist: true, timeout: 1_000 });
+    try {
+      // Leaving WAL takes the file alone, where a checkpoint is content to find nobody at work.
+      connection.pragma("journal_mode = DELETE");
+    } finally {
+      connection.close();
+    }
+    return "folded";
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return error.code.startsWith("SQLITE_BUSY") ? "in_use" : "damaged";
+  }
+}
+
+/** Looked at without the right to write: closing would else put the log into a damaged file. */
+function isSound(file: string): boolean {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return connection.pragma("quick_check(1)", { simple: true }) === "ok";
+  } finally {
+    connection.close();
+  }
 }

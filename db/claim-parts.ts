@@ -6,8 +6,8 @@ export interface ClaimFilter {
   readonly article: string;
   /** The revision in which the anchors stand. */
   readonly revision: number;
-  /** Only this claim. */
-  readonly claim?: string;
+  /** Only these claims, at most 30,000. */
+  readonly claims?: readonly string[];
 }
 
 type Parts = Pick<Claim, "evidence" | "corrections" | "comments" | "rounds">;
@@ -52,13 +52,13 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
 }
 
 /** The living claims of the filter, as a subquery. */
-function claimIds(db: Db, { article, claim }: ClaimFilter) {
+function claimIds(db: Db, { article, claims }: ClaimFilter) {
   const ids = db
     .selectFrom("claims")
     .select("claims.id")
     .where("claims.article", "=", article)
     .where("claims.deletedAt", "is", null);
-  return claim ? ids.where("claims.id", "=", claim) : ids;
+  return claims ? ids.where("claims.id", "in", [...claims]) : ids;
 }
 
 function readEvidenceRows(db: Db, filter: ClaimFilter) {

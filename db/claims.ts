@@ -55,7 +55,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
     .where("claims.article", "=", filter.article)
     .where("claims.deletedAt", "is", null)
     .where("revision", "=", filter.revision);
-  if (filter.claim) query = query.where("claims.id", "=", filter.claim);
+  if (filter.claims) query = query.where("claims.id", "in", [...filter.claims]);
   const rows = await query.execute();
   const partsOf = await readClaimParts(db, filter);
   const nameOf = await readNames(
@@ -89,9 +89,9 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
 /** One living claim as it stands in a revision. */
 export async function readClaim(
   db: Db,
-  filter: ClaimFilter & { readonly claim: string },
+  { article, revision, claim }: Omit<ClaimFilter, "claims"> & { readonly claim: string },
 ): Promise<Claim | null> {
-  return (await readClaims(db, filter))[0] ?? null;
+  return (await readClaims(db, { article, revision, claims: [claim] }))[0] ?? null;
 }
 
 /** Every anchor of an article's claims in a revision, those of deleted claims included. */

@@ -1,6 +1,6 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
 import { createHash } from "node:crypto";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Db, EventsTable } from "./schema.ts";
 
 /** What happened; identifiers of the subject, and its state before and after, as far as it changed. */
@@ -20,32 +20,61 @@ export type EventRow = Selectable<EventsTable>;
 /** The hash before the first event. */
 const GENESIS = "0".repeat(64);
 
+/** Rows to a statement: SQLite takes at most 32,766 values in one. */
+const ROWS_AT_ONCE = 2_000;
+
 /** Appends one event. Call it in the transaction that makes the change. */
-export async function appendEvent(db: Db, event: NewEvent): Promise<void> {
+export function appendEvent(db: Db, event: NewEvent): Promise<void> {
+  return appendEvents(db, [event]);
+}
+
+/** Appends events in their order. Call it in the transaction that makes the changes. */
+export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = chain(events, await readLastHash(db));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto("events")
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+  }
+}
+
+async function readLastHash(db: Db): Promise<string> {
   const last = await db
     .selectFrom("events")
     .select("hash")
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  const row = {
-    at: event.at,
-    actor: event.actor,
-    desk: event.desk ?? null,
-    article: event.article ?? null,
-    claim: event.claim ?? null,
-    type: event.type,
-    before: jsonOrNull(event.before),
-    after: jsonOrNull(event.after),
-    previousHash: last?.hash ?? GENESIS,
-  };
-  await db
-    .insertInto("events")
-    .values({ ...row, hash: hashOf(row) })
-    .execute();
+  return last?.hash ?? GENESIS;
 }
 
-/** Reads the whole record in order; the number of the first event that does not fit, or null. */
+/** The rows of events that follow the one with this hash, each with its own. */
+function chain(events: readonly NewEvent[], lastHash: string): Omit<EventRow, "seq">[] {
+  let previousHash = lastHash;
+  return events.map((event) => {
+    const row = {
+      at: event.at,
+      actor: event.actor,
+      desk: event.desk ?? null,
+      article: event.article ?? null,
+      claim: event.claim ?? null,
+      type: event.type,
+      before: jsonOrNull(event.before),
+      after: jsonOrNull(event.after),
+      previousHash,
+    };
+    const hash = hashOf(row);
+    previousHash = hash;
+    return { ...row, hash };
+  });
+}
+
+/**
+ * Reads the whole record in order; the number of the first event that is missing or does not fit, or
+ * null. Numbers are given without gaps, and SQLite remembers the last one it gave.
+ */
 export async function findBrokenEvent(db: Db): Promise<number | null> {
   let previousHash = GENESIS;
   let after = 0;
@@ -58,12 +87,20 @@ export async function findBrokenEvent(db: Db): Promise<number | null> {
       .limit(1_000)
       .execute();
     for (const event of events) {
-      if (event.previousHash !== previousHash || event.hash !== hashOf(event)) return event.seq;
+      const follows = event.seq === after + 1 && event.previousHash === previousHash;
+      if (!follows || event.hash !== hashOf(event)) return after + 1;
       previousHash = event.hash;
       after = event.seq;
     }
-    if (events.length === 0) return null;
+    if (events.length === 0) return (await lastNumberGiven(db)) === after ? null : after + 1;
   }
+}
+
+async function lastNumberGiven(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    seq: number;
+  }>`SELECT seq FROM sqlite_sequence WHERE name = 'events'`.execute(db);
+  return rows[0]?.seq ?? 0;
 }
 
 /** SHA-256 over the fields in this order, as a JSON array, so that none can run into the next. */

@@ -1,41 +1,45 @@
-import { existsSync } from "node:fs";
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { writeWhole } from "./backup.ts";
 import type { Migrations } from "./migrations.ts";
 import { APPLICATION_ID, databaseRefused } from "./refused.ts";
 import type { Db } from "./schema.ts";
 
 interface Migrating {
   readonly db: Db;
-  readonly connection: Database.Database;
   readonly file: string;
   readonly migrations: Migrations;
 }
 
 /**
  * Brings the database to this program's tables, in one transaction that also keeps a second starting
- * process waiting; before that, a copy of the file is put beside it. Refuses a database that a newer
+ * process waiting; in it, a copy of the file is put beside it first. Refuses a database that a newer
  * program has migrated further.
  */
-export async function migrate({ db, connection, file, migrations }: Migrating): Promise<void> {
-  const done = await migrationsDone(db);
-  refuseNewer(done, migrations, file);
-  if (Object.keys(migrations).every((name) => done.includes(name))) return;
-  if (done.length > 0 && file !== ":memory:") await copyBeside(connection, file, done);
+export async function migrate({ db, file, migrations }: Migrating): Promise<void> {
+  if (isComplete(await migrationsDone(db), migrations, file)) return;
   await sql`BEGIN EXCLUSIVE`.execute(db);
   try {
-    refuseNewer(await migrationsDone(db), migrations, file);
-    const getMigrations = async () => ({ ...migrations });
-    const migrator = new Migrator({ db: db.withoutPlugins(), provider: { getMigrations } });
-    const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
-    await sql.raw(`PRAGMA application_id = ${APPLICATION_ID}`).execute(db);
+    const done = await migrationsDone(db);
+    if (!isComplete(done, migrations, file)) {
+      if (done.length > 0 && file !== ":memory:") await copyBeside(file, done);
+      await migrateAll(db, migrations);
+    }
     await sql`COMMIT`.execute(db);
   } catch (error) {
-    await sql`ROLLBACK`.execute(db);
+    // In small letters, so that the connection sees it when SQLite has rolled back by itself.
+    await sql`rollback`.execute(db);
     throw error;
   }
+}
+
+async function migrateAll(db: Db, migrations: Migrations): Promise<void> {
+  const getMigrations = async () => ({ ...migrations });
+  const migrator = new Migrator({ db: db.withoutPlugins(), provider: { getMigrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  await sql.raw(`PRAGMA application_id = ${APPLICATION_ID}`).execute(db);
 }
 
 async function migrationsDone(db: Db): Promise<string[]> {
@@ -45,20 +49,29 @@ async function migrationsDone(db: Db): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-function refuseNewer(done: readonly string[], migrations: Migrations, file: string): void {
+function isComplete(done: readonly string[], migrations: Migrations, file: string): boolean {
   const unknown = done.filter((name) => !(name in migrations));
-  if (unknown.length === 0) return;
-  throw databaseRefused(
-    `${file} was written by a newer Galley (${unknown.join(", ")}). Nothing was changed. Start that newer version, or restore a backup made by this one.`,
-  );
+  if (unknown.length > 0) {
+    throw databaseRefused(
+      `${file} was written by a newer Galley (${unknown.join(", ")}). Nothing was changed. Start that newer version, or restore a backup made by this one.`,
+    );
+  }
+  return Object.keys(migrations).every((name) => done.includes(name));
 }
 
-/** A consistent copy made by SQLite itself, named after the last migration that it has. */
-async function copyBeside(
-  connection: Database.Database,
-  file: string,
-  done: readonly string[],
-): Promise<void> {
-  const copy = `${file}.at-${[...done].sort().at(-1)}`;
-  if (!existsSync(copy)) await connection.backup(copy);
+/**
+ * A consistent copy made by SQLite itself, named after the last migration that it has and the hour. A
+ * second connection makes it: the first is inside the transaction that keeps everyone else from writing.
+ */
+async function copyBeside(file: string, done: readonly string[]): Promise<void> {
+  const at = new Date().toISOString().replaceAll(":", "");
+  const copy = `${file}.at-${[...done].sort().at(-1)}-${at}`;
+  await writeWhole(copy, async (draft) => {
+    const reader = new Database(file, { readonly: true });
+    try {
+      reader.prepare("VACUUM INTO ?").run(draft);
+    } finally {
+      reader.close();
+    }
+  });
 }

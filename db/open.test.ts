@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MIGRATIONS } from "./migrations.ts";
 import { openDatabase } from "./open.ts";
 import { isDatabaseRefused } from "./refused.ts";
+import type { Db } from "./schema.ts";
 
 const run = promisify(execFile);
 
@@ -89,16 +90,60 @@ test("a damaged database is refused", async () => {
   expect(await refusalOf(file)).toContain("damaged");
 });
 
-test("an older database is copied beside itself before it is migrated", async () => {
-  const file = newFile();
-  await (await openDatabase(file)).close();
+describe("the copy before an upgrade", () => {
   const later = {
     up: async (db: Kysely<unknown>) => void (await sql`DROP TABLE imports`.execute(db)),
   };
-  await (await openDatabase(file, { ...MIGRATIONS, "9999-later": later })).close();
-  const copy = await openDatabase(`${file}.at-${Object.keys(MIGRATIONS).sort().at(-1)}`);
-  expect(await copy.db.selectFrom("imports").selectAll().execute()).toEqual([]);
-  await copy.close();
+  const upgrade = async (file: string) =>
+    (await openDatabase(file, { ...MIGRATIONS, "9999-later": later })).close();
+  const copiesOf = (file: string) =>
+    readdirSync(dirname(file))
+      .filter((name) => name.startsWith(`${basename(file)}.`))
+      .map((name) => join(dirname(file), name));
+  const addDesk = (db: Db, name: string) =>
+    db
+      .insertInto("desks")
+      .values({ id: name, slug: name, name, createdAt: "2026-01-01T00:00:00Z" })
+      .execute();
+
+  test("holds what was there, for its owner only, under the last migration and the hour", async () => {
+    const file = newFile();
+    const { db, close } = await openDatabase(file);
+    await addDesk(db, "news");
+    await close();
+    await upgrade(file);
+    const [copy = "", ...others] = copiesOf(file);
+    expect(others).toEqual([]);
+    const name = `galley.db.at-${Object.keys(MIGRATIONS).sort().at(-1)}-`;
+    expect(basename(copy).slice(0, name.length)).toBe(name);
+    expect(basename(copy).slice(name.length)).toMatch(/^\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z$/);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const opened = await openDatabase(copy);
+    expect(await opened.db.selectFrom("desks").select("name").execute()).toEqual([
+      { name: "news" },
+    ]);
+    expect(await opened.db.selectFrom("imports").selectAll().execute()).toEqual([]);
+    await opened.close();
+  });
+
+  test("is made anew for each upgrade, whatever lies there from one before", async () => {
+    const file = newFile();
+    await (await openDatabase(file)).close();
+    const before = readFileSync(file);
+    await upgrade(file);
+    const [first] = copiesOf(file);
+    writeFileSync(file, before);
+    const { db, close } = await openDatabase(file);
+    await addDesk(db, "since");
+    await close();
+    await upgrade(file);
+    const second = copiesOf(file).find((copy) => copy !== first);
+    const opened = await openDatabase(second ?? "");
+    expect(await opened.db.selectFrom("desks").select("name").execute()).toEqual([
+      { name: "since" },
+    ]);
+    await opened.close();
+  });
 });
 
 test("a migration that fails leaves the database as it was", async () => {

@@ -39,7 +39,7 @@ export async function openDatabase(
     // Or INSERT OR REPLACE would pass by the triggers that keep the record.
     connection.pragma("recursive_triggers = ON");
     const db = kyselyOver(connection);
-    await migrate({ db, connection, file, migrations });
+    await migrate({ db, file, migrations });
     if (isFile) chmodSync(file, 0o600);
     return { db, close: () => db.destroy() };
   } catch (error) {

@@ -22,11 +22,19 @@ export interface FlaggedFilter {
 /** After every deadline, for articles that have none. */
 const NO_DEADLINE = "9999";
 
+/** A flagged claim, where it stands, and who found it. */
+export interface Flag {
+  readonly claim: string;
+  readonly article: string;
+  readonly revision: number;
+  readonly key: QueueKey;
+  readonly createdBy: string;
+  readonly foundBy: string | null;
+  readonly requestedBy: string | null;
+}
+
 /** Flagged claims, the earliest deadline first, an article's claims together in their order. */
-export async function listFlagged(
-  db: Db,
-  filter: FlaggedFilter,
-): Promise<{ claim: string; article: string; revision: number; key: QueueKey }[]> {
+export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]> {
   const deadline = sql<string>`coalesce(articles.deadline, ${sql.lit(NO_DEADLINE)})`;
   let query = db
     .selectFrom("claims")
@@ -37,6 +45,7 @@ export async function listFlagged(
         .onRef("claimAnchors.revision", "=", "articles.revision"),
     )
     .select(["claims.id", "claims.article", "articles.revision", "start", deadline.as("deadline")])
+    .select(["claims.createdBy", "foundBy", "requestedBy"])
     .where("claims.review", "=", "requested")
     .where("claims.deletedAt", "is", null)
     .where("articles.desk", "in", [...filter.desks])
@@ -55,10 +64,22 @@ export async function listFlagged(
     );
   }
   const rows = await query.execute();
-  return rows.map((row) => ({
-    claim: row.id,
-    article: row.article,
-    revision: row.revision,
-    key: [row.deadline, row.article, row.start, row.id],
+  return rows.map(({ id, article, revision, start, deadline, ...finding }) => ({
+    claim: id,
+    article,
+    revision,
+    key: [deadline, article, start, id],
+    ...finding,
   }));
+}
+
+/** The words of a revision, without what else is known of it. */
+export async function readText(db: Db, article: string, revision: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("revisions")
+    .select("text")
+    .where("article", "=", article)
+    .where("number", "=", revision)
+    .executeTakeFirst();
+  return row?.text ?? null;
 }

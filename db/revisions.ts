@@ -29,7 +29,7 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<voi
       ...revision,
       blocks: JSON.stringify(revision.blocks),
       formats: JSON.stringify(revision.formats),
-      sha256: createHash("sha256").update(revision.text).digest("hex"),
+      sha256: hashText(revision.text),
     })
     .execute();
 }
@@ -57,4 +57,25 @@ export async function readRevision(
     createdAt: row.createdAt,
     createdBy: nameOf(row.createdBy),
   };
+}
+
+/** The first revision whose words are not those that were stored, or null. */
+export async function findBrokenRevision(
+  db: Db,
+): Promise<{ readonly article: string; readonly number: number } | null> {
+  const all = await db.selectFrom("revisions").select(["article", "number"]).execute();
+  for (const { article, number } of all) {
+    const { text, sha256 } = await db
+      .selectFrom("revisions")
+      .select(["text", "sha256"])
+      .where("article", "=", article)
+      .where("number", "=", number)
+      .executeTakeFirstOrThrow();
+    if (hashText(text) !== sha256) return { article, number };
+  }
+  return null;
+}
+
+function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

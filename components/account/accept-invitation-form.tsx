@@ -4,14 +4,14 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAcceptInvitation } from "#lib/client/account-mutations.ts";
-import type { InvitationView } from "#lib/client/answers.ts";
+import type { Welcome } from "#lib/client/answers.ts";
 import { useSignIn } from "#lib/client/session.ts";
 import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 
 export interface AcceptInvitationFormProps {
   readonly token: string;
-  readonly invitation: InvitationView;
+  readonly invitation: Welcome;
   /** The e-mail address of whoever is signed in here, else null. */
   readonly signedInAs: string | null;
 }
@@ -32,7 +32,7 @@ export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
   );
 }
 
-function waysOf({ hasAccount }: InvitationView, signedInAs: string | null) {
+function waysOf({ hasAccount }: Welcome, signedInAs: string | null) {
   if (signedInAs !== null) return "join";
   return hasAccount ? "sign-in" : "new";
 }

@@ -1,3 +1,4 @@
+import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { RowLink } from "#components/ui/row-link.tsx";
@@ -7,7 +8,6 @@ import { Table } from "#components/ui/table.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
-import { Deadline } from "./deadline.tsx";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];

@@ -1,8 +1,11 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuEntry } from "#components/ui/menu.tsx";
-import { withQuery } from "#lib/client/api.ts";
+import { notify } from "#components/ui/toast-queue.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useExportArticle } from "#lib/client/mutations.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
+import { saveFile } from "./save-file.ts";
 
 const LABELS: Readonly<Record<ExportFormat, string>> = {
   text: "Text",
@@ -14,26 +17,28 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
 
 /** The article as a file. The server names it. */
 export function ExportMenu({ article }: { readonly article: string }) {
+  const file = useExportArticle(article);
+  const save = (format: ExportFormat) =>
+    file.mutate(format, {
+      onSuccess: saveFile,
+      onError: (error) =>
+        notify({ message: `Nothing was exported. ${messageOf(error)}`, tone: "bad" }),
+    });
   return (
     <Menu
-      trigger={<Button size="small">Export</Button>}
+      trigger={
+        <Button size="small" isPending={file.isPending}>
+          Export
+        </Button>
+      }
       label="Export the article as"
       placement="bottom end"
     >
       {FORMATS.map((format) => (
-        <MenuEntry key={format} onAction={() => download(article, format)}>
+        <MenuEntry key={format} onAction={() => save(format)}>
           {LABELS[format]}
         </MenuEntry>
       ))}
     </Menu>
   );
-}
-
-function download(article: string, format: ExportFormat): void {
-  const link = document.createElement("a");
-  link.href = withQuery(`/api/articles/${article}/export`, { format });
-  link.download = "";
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

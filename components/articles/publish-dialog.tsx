@@ -1,12 +1,14 @@
 "use client";
+import { useRef } from "react";
 import { CorrectionReading } from "#components/corrections/correction-reading.tsx";
 import { NoticeLine } from "#components/corrections/notice-line.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { usePendingActs } from "#lib/client/pending-acts.ts";
 import { usePublish } from "#lib/client/publish.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
+import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import styles from "./publish-dialog.module.css";
@@ -21,6 +23,16 @@ export interface PublishDialogProps {
 export function PublishDialog({ view, onClose }: PublishDialogProps) {
   const { article, claims, revision } = view;
   const publish = usePublish(article.id);
+  // A second press comes before the first has been drawn as pending.
+  const isSent = useRef(false);
+  const send = () => {
+    if (isSent.current) return;
+    isSent.current = true;
+    const onError = () => {
+      isSent.current = false;
+    };
+    publish.mutate({ version: article.version, expectedRevision: article.revision }, { onError });
+  };
   const isSaving = usePendingActs(article.id).length > 0;
   const approved = approvedOf(view);
   if (publish.data) return <PublishOutcome {...{ claims, onClose }} answer={publish.data} />;
@@ -28,14 +40,7 @@ export function PublishDialog({ view, onClose }: PublishDialogProps) {
   const actions = (
     <>
       <Button onPress={onClose}>Cancel</Button>
-      <Button
-        look="primary"
-        isDisabled={!isReady}
-        isPending={publish.isPending}
-        onPress={() =>
-          publish.mutate({ version: article.version, expectedRevision: article.revision })
-        }
-      >
+      <Button look="primary" isDisabled={!isReady} isPending={publish.isPending} onPress={send}>
         Publish revision {article.revision + 1}
       </Button>
     </>
@@ -47,7 +52,7 @@ export function PublishDialog({ view, onClose }: PublishDialogProps) {
       {approved.length === 0 ? (
         <p>
           No correction is approved, so there is nothing to publish yet. Flag a claim with its
-          correction, and a second editor decides on it under Review.
+          correction, and a second editor decides on it under Review. {uncheckedOf(view)}
         </p>
       ) : (
         <>
@@ -74,7 +79,8 @@ function approvedOf({ claims }: ArticleView): Correction[] {
 }
 
 /** What the new revision brings, in a sentence or three. */
-function meaningOf({ article, claims }: ArticleView, approved: readonly Correction[]): string {
+function meaningOf(view: ArticleView, approved: readonly Correction[]): string {
+  const { article, claims } = view;
   const edits = approved.filter((correction) => editOf(correction));
   const touched = claims.filter(
     ({ anchor, check }) =>
@@ -86,15 +92,20 @@ function meaningOf({ article, claims }: ArticleView, approved: readonly Correcti
   return [
     `${count(approved.length, "approved correction goes", "approved corrections go")} into revision ${article.revision + 1}.`,
     "Earlier revisions stay as they are.",
+    uncheckedOf(view),
     touched.length > 0 &&
       `${count(touched.length, "checked claim then reads otherwise and has", "checked claims then read otherwise and have")} to be checked again.`,
     flagged.length > 0 &&
       `${count(flagged.length, "claim is still flagged and stays", "claims are still flagged and stay")} open.`,
   ]
-    .filter((sentence) => sentence !== false)
+    .filter((sentence) => sentence)
     .join(" ");
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+/** "2 of 6 claims are not checked yet.", or "". */
+function uncheckedOf({ claims }: ArticleView): string {
+  const { claims: all, checked } = progressOf(claims);
+  const left = all - checked;
+  if (left === 0) return "";
+  return `${left} of ${count(all, "claim", "claims")} ${left === 1 ? "is" : "are"} not checked yet.`;
 }

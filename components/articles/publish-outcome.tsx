@@ -1,13 +1,14 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
+import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { PublishAnswer } from "#lib/client/publish.ts";
+import type { Published } from "#lib/client/publish.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
 import styles from "./publish-dialog.module.css";
 
 export interface PublishOutcomeProps {
-  readonly answer: PublishAnswer;
+  readonly answer: Published;
   readonly claims: readonly Claim[];
   readonly onClose: () => void;
 }
@@ -34,7 +35,7 @@ export function PublishOutcome({ answer, claims, onClose }: PublishOutcomeProps)
       onClose={onClose}
       actions={actions}
     >
-      <p>{kept === 1 ? "1 claim stands as it was." : `${kept} claims stand as they were.`}</p>
+      <p>{count(kept, "claim stands as it was.", "claims stand as they were.")}</p>
       {(["changed", "lost"] as const).map((outcome) => {
         const hit = ofOutcome(outcome);
         if (hit.length === 0) return null;

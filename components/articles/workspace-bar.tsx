@@ -1,11 +1,11 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { can } from "#lib/domain/permission.ts";
-import { Deadline } from "./deadline.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
@@ -20,6 +20,10 @@ export interface WorkspaceBarProps {
 export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
   const { article, claims, role } = view;
   const { checked, claims: all, flagged } = progressOf(claims);
+  const returned = claims.filter(({ review }) => review === "returned").length;
+  const hasApproved = claims.some(({ corrections }) =>
+    corrections.some(({ state }) => state === "approved"),
+  );
   return (
     <div className={styles.bar}>
       <div className={styles.name}>
@@ -47,6 +51,11 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
             <StateMark mark={REVIEW_MARKS.requested}>{flagged} flagged</StateMark>
           </span>
         )}
+        {returned > 0 && (
+          <span className={styles.flagged}>
+            <StateMark mark={REVIEW_MARKS.returned}>{returned} returned</StateMark>
+          </span>
+        )}
       </div>
       <div className={styles.stage}>
         <StageSelect article={article} />
@@ -54,7 +63,11 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
       <div className={styles.actions}>
         <ExportMenu article={article.id} />
         {can(role, "article.publish") && (
-          <Button size="small" look="primary" onPress={() => onDialog("publish")}>
+          <Button
+            size="small"
+            look={hasApproved ? "primary" : "quiet"}
+            onPress={() => onDialog("publish")}
+          >
             Publish…
           </Button>
         )}

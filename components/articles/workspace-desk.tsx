@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
+import { useActs } from "#components/claims/acts-context.tsx";
 import { ClaimList } from "#components/claims/claim-list.tsx";
 import { ClaimListHead } from "#components/claims/claim-list-head.tsx";
 import { ClaimPanel } from "#components/claims/claim-panel.tsx";
@@ -8,20 +9,22 @@ import { NoClaims } from "#components/claims/no-claims.tsx";
 import { ArticleStrip } from "#components/editor/article-strip.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
+import { CommandPalette } from "#components/ui/command-palette.tsx";
+import { KeyHelp } from "#components/ui/key-help.tsx";
+import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
-import { WORKSPACE_KEYS } from "#lib/editor/keymap.ts";
+import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
 import { ArticleDetails } from "./article-details.tsx";
-import { CommandPalette } from "./command-palette.tsx";
-import { KeyHelp } from "./key-help.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
-import { usePageKeys } from "./use-page-keys.ts";
+import { useToldRevision } from "./use-told-revision.ts";
 import { useWorkspace } from "./use-workspace.ts";
 import styles from "./workspace.module.css";
 import { WorkspaceBar } from "./workspace-bar.tsx";
+import { openFound, runCommand } from "./workspace-commands.ts";
 
 export interface WorkspaceDeskProps {
   readonly view: ArticleView;
@@ -31,12 +34,20 @@ export interface WorkspaceDeskProps {
 /** The text in the middle, its map at the edge, its claims beside it. */
 export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   const galley = useRef<GalleyHandle>(null);
-  const desk = useWorkspace(view, galley, initialClaim);
-  const { open, openOnly, selected, setSelected, run, dialog, setDialog } = desk;
+  const acts = useActs();
+  const desk = useWorkspace(view, initialClaim);
+  const { open, openOnly, selected, select, dialog, setDialog } = desk;
+  const run = (command: WorkspaceCommand) =>
+    runCommand({ view, desk, acts, galley: () => galley.current }, command);
+  const leave = () => {
+    select(null, null);
+    galley.current?.focus();
+  };
   const placeOf = usePlaces(view);
   // The text is what one came for: its keys work at once.
   useEffect(() => galley.current?.focus(), []);
-  usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: desk.leave });
+  usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
+  useToldRevision({ revision: view.revision.number, isPublishing: dialog === "publish" });
   return (
     <div className={styles.workspace}>
       <WorkspaceBar view={view} onDialog={setDialog} />
@@ -50,7 +61,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
             ariaLabel={view.article.headline}
             language={view.article.language}
             onOpenClaim={openOnly}
-            onSelection={(range, rect) => setSelected(range && rect && { range, rect })}
+            onSelection={select}
             onCommand={run}
           >
             {selected && (
@@ -72,7 +83,11 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           <VisuallyHidden>
             <h2>Claims</h2>
           </VisuallyHidden>
-          <ClaimListHead filter={desk.filter} onFilter={desk.setFilter} />
+          <ClaimListHead
+            filter={desk.filter}
+            onFilter={desk.setFilter}
+            onEnter={() => openFound({ view, desk, acts, galley: () => galley.current })}
+          />
           <ClaimList
             claims={desk.shown}
             open={open}

@@ -3,9 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ActsProvider } from "#components/claims/acts-context.tsx";
 import { Announcer } from "#components/claims/announcer.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { SaveState } from "#components/ui/save-state.tsx";
-import { useWithPendingActs } from "#lib/client/pending-acts.ts";
-import { articleQuery } from "#lib/client/queries.ts";
+import { usePendingActs, useWithPendingActs } from "#lib/client/pending-acts.ts";
+import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { WorkspaceDesk } from "./workspace-desk.tsx";
 
@@ -20,7 +19,7 @@ export interface WorkspaceProps {
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
     <ActsProvider>
-      <PageShell layout="full" status={<SaveState />}>
+      <PageShell layout="full">
         <LiveDesk initial={initial} initialClaim={initialClaim} />
         <Announcer />
       </PageShell>
@@ -29,7 +28,8 @@ export function Workspace({ initial, initialClaim }: WorkspaceProps) {
 }
 
 function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
-  const query = articleQuery(initial.article.id);
-  const { data } = useQuery({ ...query, initialData: initial });
+  const { id } = initial.article;
+  const upkeep = upkeepOf(usePendingActs(id));
+  const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });
   return <WorkspaceDesk view={useWithPendingActs(data)} initialClaim={initialClaim} />;
 }

@@ -1,18 +1,19 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
 import { type Act, type Deed, labelOfDeed } from "#lib/client/acts.ts";
 import type { Me } from "#lib/client/answers.ts";
-import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import { readKnownClaim } from "#lib/client/claim-cache.ts";
 import { type ActEvents, performAct } from "#lib/client/claim-mutations.ts";
-import { inverseOf } from "#lib/client/inverse-act.ts";
+import { faultOfInverse, inverseOf } from "#lib/client/inverse-act.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { keys } from "#lib/client/queries.ts";
 import { createUndoStack, type Undoable } from "#lib/client/undo.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { announce } from "./announcer.tsx";
+import { tellRefused } from "./tell-refused.ts";
 
 /** What a deed is done to: a claim as it is shown, or, for the tagging of one, its article. */
 export type Subject = Pick<Claim, "article"> | Claim;
@@ -48,7 +49,8 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       const undoable: Undoable | null = inverse && {
         label,
         run: runOf(deed),
-        undo: () => send(article, inverse, { onRefused: (error) => tellRefused(label, error) }),
+        fault: () => faultOfInverse(inverse, revisionOf(client, article)),
+        undo: () => send(article, inverse, { onRefused: (error) => tellRefused(inverse, error) }),
       };
       if (undoable) stack.push(undoable);
       send(article, deed, {
@@ -56,8 +58,10 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
         onRefused(error) {
           if (undoable) stack.drop(undoable);
           const stands = readKnownClaim(client, { article, claim: deed.claim });
-          const again = stands ? () => act(stands, deed, events) : null;
-          tellRefused(label, error, again);
+          // A correction's place is of the revision that it was made for.
+          const isPlaced = deed.type === "propose";
+          const again = stands && !isPlaced ? () => act(stands, deed, events) : null;
+          tellRefused(deed, error, again);
           events.onRefused?.(error);
         },
       });
@@ -66,9 +70,10 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     };
     const undo = () => {
       const last = stack.pop();
-      last?.undo();
+      const fault = last?.fault?.() ?? null;
+      if (fault === null) last?.undo();
       dismissToast(lastToast);
-      lastToast = notify({ message: last ? `Undone: ${last.label}.` : "Nothing to undo." });
+      lastToast = notify({ message: last ? tellUndone(last, fault) : "Nothing to undo." });
     };
     return { act, undo, remember: stack.push };
   }, [client, stack]);
@@ -82,13 +87,12 @@ export function useActs(): Acts {
   return acts;
 }
 
-function tellRefused(label: string, error: Error, again: (() => void) | null = null): void {
-  const isStale = refusalOf(error)?.refusal === "stale";
-  notify({
-    message: `Not done: ${label}. ${messageOf(error)}`,
-    tone: "bad",
-    ...(isStale && again && { action: { label: "Apply again", onPress: again } }),
-  });
+function tellUndone({ label }: Undoable, fault: string | null): string {
+  return fault === null ? `Undone: ${label}.` : `Not undone: ${label}. ${fault}`;
+}
+
+function revisionOf(client: QueryClient, article: string): number | null {
+  return client.getQueryData<ArticleView>(keys.article(article))?.revision.number ?? null;
 }
 
 const sentence = (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;

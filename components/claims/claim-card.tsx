@@ -1,10 +1,12 @@
 "use client";
 import type { ReactNode, Ref } from "react";
+import { count } from "#components/ui/count.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { CHECK_MARKS, REVIEW_MARKS, VERDICT_MARKS } from "#components/ui/state-marks.ts";
+import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
+import { Finding } from "./finding.tsx";
 
 export interface ClaimCardProps {
   readonly claim: Claim;
@@ -37,6 +39,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
         >
           <q className={styles.words}>{claim.anchor.exact}</q>
           <span className={styles.facts}>
+            <Reviewed review={claim.review} />
             <Finding claim={claim} />
             <span>{labelOf(claim.kind)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
@@ -50,19 +53,9 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
   );
 }
 
-/** How a claim stands: its review once there is one, and what was found. */
-function Finding({ claim: { verdict, check, review } }: { readonly claim: Claim }) {
-  const isJudged = verdict !== null && check !== "stale";
-  return (
-    <>
-      {review !== "none" && <StateMark mark={REVIEW_MARKS[review]}>{REVIEWED[review]}</StateMark>}
-      {isJudged ? (
-        <StateMark mark={VERDICT_MARKS[verdict]}>{labelOf(verdict)}</StateMark>
-      ) : (
-        <StateMark mark={CHECK_MARKS[check]}>{labelOf(check)}</StateMark>
-      )}
-    </>
-  );
+function Reviewed({ review }: Pick<Claim, "review">) {
+  if (review === "none") return null;
+  return <StateMark mark={REVIEW_MARKS[review]}>{REVIEWED[review]}</StateMark>;
 }
 
 const REVIEWED = {
@@ -72,18 +65,14 @@ const REVIEWED = {
   declined: "Stet",
 } as const;
 
-function counts({ evidence, corrections, comments }: Claim): string | null {
-  const parts = [
-    count(evidence.length, "source", "sources"),
-    count(corrections.length, "correction", "corrections"),
-    count(comments.length, "comment", "comments"),
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(", ") : null;
-}
-
-function count(number: number, one: string, many: string): string | null {
-  if (number === 0) return null;
-  return `${number} ${number === 1 ? one : many}`;
+function counts({ evidence, corrections, comments }: Claim): string {
+  return [
+    evidence.length > 0 && count(evidence.length, "source", "sources"),
+    corrections.length > 0 && count(corrections.length, "correction", "corrections"),
+    comments.length > 0 && count(comments.length, "comment", "comments"),
+  ]
+    .filter((part) => part !== false)
+    .join(", ");
 }
 
 function shorten(words: string): string {

@@ -18,12 +18,12 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
   const send = () => {
     const body = draft.text.trim();
     if (body === "") return;
-    draft.clear();
     act(
       claim,
       { type: "comment", claim: claim.id, input: { id: newId(), body } },
-      { onRefused: () => keepDraft(name, body) },
+      { draft: name, onRefused: () => keepDraft(name, body) },
     );
+    draft.hide();
   };
   return (
     <section className={styles.section} aria-label="Comments">

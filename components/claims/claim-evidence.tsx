@@ -9,7 +9,7 @@ import { EvidenceForm } from "./evidence-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { focusPart } from "./focus-soon.ts";
 import type { PanelForm } from "./panel-form.ts";
-import { keepEvidence } from "./use-evidence-draft.ts";
+import { evidenceDraft, keepEvidence } from "./use-evidence-draft.ts";
 
 export interface ClaimEvidenceProps {
   readonly claim: Claim;
@@ -30,7 +30,8 @@ export function ClaimEvidence({ claim, form, onForm }: ClaimEvidenceProps) {
       const words = { url: url ?? "", locator: locator ?? "", excerpt: excerpt ?? "" };
       keepEvidence(claim.id, { ...rest, ...words });
     };
-    act(claim, { type: "add_evidence", claim: claim.id, input }, { onRefused });
+    const events = { draft: evidenceDraft(claim.id), onRefused };
+    act(claim, { type: "add_evidence", claim: claim.id, input }, events);
     close();
   };
   return (
@@ -45,7 +46,7 @@ export function ClaimEvidence({ claim, form, onForm }: ClaimEvidenceProps) {
         />
       )}
       {form?.type === "evidence" ? (
-        <EvidenceForm claim={claim.id} onAdd={add} onClose={close} />
+        <EvidenceForm claim={claim} onAdd={add} onClose={close} />
       ) : (
         <div>
           <Button

@@ -13,15 +13,22 @@ export interface ClaimFilter {
 
 export const NO_FILTER: ClaimFilter = { sieve: "all", words: "" };
 
-/** The claims that pass a filter; `me` is who asks. */
+/** A filter with who asks, and what they have open: that stays, so that no key acts on what is hidden. */
+export interface ClaimQuestion extends ClaimFilter {
+  readonly me: string | null;
+  readonly open: string | null;
+}
+
+/** The claims that pass a filter, and the open one. */
 export function filterClaims(
   claims: readonly Claim[],
-  { sieve, words }: ClaimFilter,
-  me: string | null,
+  { sieve, words, me, open }: ClaimQuestion,
 ): readonly Claim[] {
   const sought = words.trim().toLocaleLowerCase();
   if (sieve === "all" && sought === "") return claims;
-  return claims.filter((claim) => passes(claim, sieve, me) && holds(claim, sought));
+  return claims.filter(
+    (claim) => claim.id === open || (passes(claim, sieve, me) && holds(claim, sought)),
+  );
 }
 
 function passes(claim: Claim, sieve: Sieve, me: string | null): boolean {

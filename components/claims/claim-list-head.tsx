@@ -7,6 +7,8 @@ import styles from "./claim-list.module.css";
 export interface ClaimListHeadProps {
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
+  /** Enter in the words: opens what was found. */
+  readonly onEnter: () => void;
 }
 
 const LABELS: Readonly<Record<Sieve, string>> = {
@@ -19,7 +21,7 @@ const LABELS: Readonly<Record<Sieve, string>> = {
 };
 
 /** Finds claims by their words and by how they stand. */
-export function ClaimListHead({ filter, onFilter }: ClaimListHeadProps) {
+export function ClaimListHead({ filter, onFilter, onEnter }: ClaimListHeadProps) {
   return (
     <search className={styles.head} data-claim-search>
       <TextField
@@ -29,6 +31,10 @@ export function ClaimListHead({ filter, onFilter }: ClaimListHeadProps) {
         placeholder="Find in the claims  /"
         value={filter.words}
         onChange={(words) => onFilter({ ...filter, words })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") onEnter();
+          else event.continuePropagation();
+        }}
       />
       <Select
         label="Which claims"

@@ -10,13 +10,14 @@ import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
 import styles from "./claim-panel.module.css";
 import { ClaimReview } from "./claim-review.tsx";
 import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
+import { mayDelete } from "./flag-deed.ts";
 import type { PanelForm } from "./panel-form.ts";
 import { PersonAndTime } from "./person-and-time.tsx";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {
   readonly claim: Claim;
-  readonly view: Pick<ArticleView, "members" | "revision">;
+  readonly view: Pick<ArticleView, "members" | "revision" | "role">;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
   /** The claim has been deleted; the focus has to go somewhere. */
@@ -37,8 +38,8 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
         <ClaimNote claim={claim} />
       </div>
       <ClaimEvidence claim={claim} form={form} onForm={onForm} />
-      <ClaimCorrections claim={claim} text={view.revision.text} form={form} onForm={onForm} />
-      <ClaimReview claim={claim} />
+      <ClaimCorrections claim={claim} revision={view.revision} form={form} onForm={onForm} />
+      <ClaimReview claim={claim} role={view.role} />
       <ClaimComments claim={claim} />
       <section className={styles.section} aria-label="More about the claim">
         <h4 className={styles.title}>More</h4>
@@ -47,16 +48,18 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
       </section>
       <div className={styles.foot}>
         <PersonAndTime person={claim.createdBy} at={claim.createdAt} />
-        <Button
-          look="plain"
-          size="small"
-          onPress={() => {
-            act(claim, { type: "delete", claim: claim.id });
-            onDeleted();
-          }}
-        >
-          Delete claim
-        </Button>
+        {mayDelete(claim, view.role) && (
+          <Button
+            look="plain"
+            size="small"
+            onPress={() => {
+              act(claim, { type: "delete", claim: claim.id });
+              onDeleted();
+            }}
+          >
+            Delete claim
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -4,9 +4,10 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Review } from "#lib/domain/vocabulary.ts";
+import type { Review, Role } from "#lib/domain/vocabulary.ts";
 import { useActs } from "./acts-context.tsx";
 import styles from "./claim-panel.module.css";
+import { faultOfFlag, flagDeed } from "./flag-deed.ts";
 import { ReviewRounds } from "./review-rounds.tsx";
 
 const SAID: Readonly<Record<Review, string>> = {
@@ -17,8 +18,14 @@ const SAID: Readonly<Record<Review, string>> = {
   declined: "Stet: the words stay as they are",
 };
 
+export interface ClaimReviewProps {
+  readonly claim: Claim;
+  /** Of whoever looks at it. */
+  readonly role: Role;
+}
+
 /** Where a claim stands with the second editor, and the button that asks for one. */
-export function ClaimReview({ claim }: { readonly claim: Claim }) {
+export function ClaimReview({ claim, role }: ClaimReviewProps) {
   const { act } = useActs();
   const deed = flagDeed(claim);
   return (
@@ -26,17 +33,19 @@ export function ClaimReview({ claim }: { readonly claim: Claim }) {
       <h4 className={styles.title}>Review</h4>
       <div className={styles.status}>
         <StateMark mark={REVIEW_MARKS[claim.review]}>{SAID[claim.review]}</StateMark>
-        <Button size="small" data-part="review" onPress={() => act(claim, deed)}>
-          {deed.decision === "withdraw" ? "Withdraw" : "Flag for review"} <Kbd>f</Kbd>
-        </Button>
+        {faultOfFlag(claim, role) === null && (
+          <Button size="small" data-part="review" onPress={() => act(claim, deed)}>
+            {deed.decision === "withdraw" ? (
+              "Withdraw"
+            ) : (
+              <>
+                Flag for review <Kbd>f</Kbd>
+              </>
+            )}
+          </Button>
+        )}
       </div>
       <ReviewRounds rounds={claim.rounds} />
     </section>
   );
-}
-
-/** What the flag key does: asks for a review, or takes that back. */
-export function flagDeed({ id, review }: Pick<Claim, "id" | "review">) {
-  const decision = review === "requested" ? "withdraw" : "request";
-  return { type: "decide", claim: id, decision, comment: null } as const;
 }

@@ -11,8 +11,8 @@ export function ClaimNote({ claim }: { readonly claim: Claim }) {
   const { text, setText, flush } = useAutosave({
     name: `note ${claim.id}`,
     saved: claim.note ?? "",
-    save: (note, onSaved) =>
-      act(claim, { type: "change", claim: claim.id, changes: { note } }, { onSaved }),
+    save: (note, draft) =>
+      act(claim, { type: "change", claim: claim.id, changes: { note } }, { draft }),
   });
   return (
     <TextArea
@@ -32,8 +32,8 @@ export function ClaimSpeaker({ claim }: { readonly claim: Claim }) {
   const { text, setText, flush } = useAutosave({
     name: `speaker ${claim.id}`,
     saved: claim.speaker ?? "",
-    save: (speaker, onSaved) =>
-      act(claim, { type: "change", claim: claim.id, changes: { speaker } }, { onSaved }),
+    save: (speaker, draft) =>
+      act(claim, { type: "change", claim: claim.id, changes: { speaker } }, { draft }),
   });
   return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} />;
 }

@@ -6,16 +6,19 @@ import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { newId } from "#lib/client/new-id.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { labelOf, STANCES } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-panel.module.css";
-import { faultsOf } from "./faults.ts";
+import { type Faults, faultsMended, faultsOf } from "./faults.ts";
 import { focusFault } from "./focus-soon.ts";
+import { likelyStance } from "./likely-stance.ts";
 import { PanelFormFrame } from "./panel-form-frame.tsx";
 import { type EvidenceDraft, useEvidenceDraft } from "./use-evidence-draft.ts";
+import { withScheme } from "./web-address.ts";
 
 export interface EvidenceFormProps {
-  readonly claim: string;
+  readonly claim: Pick<Claim, "id" | "verdict">;
   readonly onAdd: (input: AddEvidence) => void;
   readonly onClose: () => void;
 }
@@ -24,16 +27,15 @@ const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
 
 /** Records a source. What is typed stays in this tab until it is added or cancelled. */
 export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
-  const { draft, change, clear } = useEvidenceDraft(claim);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { draft, change, clear } = useEvidenceDraft(claim.id, likelyStance(claim.verdict));
+  const [faults, setFaults] = useState<Faults>({});
   const add = () => {
-    const read = AddEvidence.safeParse({ id: newId(), ...draft });
+    const read = AddEvidence.safeParse({ id: newId(), ...draft, url: withScheme(draft.url) });
     if (!read.success) {
       setFaults(faultsOf(read.error));
-      focusFault(claim);
+      focusFault(claim.id);
       return;
     }
-    clear();
     onAdd(read.data);
   };
   const cancel = () => {
@@ -42,7 +44,10 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   };
   const field = (name: TextName) => ({
     value: draft[name],
-    onChange: (text: string) => change({ [name]: text }),
+    onChange: (text: string) => {
+      change({ [name]: text });
+      setFaults(faultsMended(faults, { [name]: text }));
+    },
     error: faults[name] ?? null,
   });
   return (

@@ -10,22 +10,26 @@ export interface PanelFormFrameProps {
   readonly onLeave?: () => void;
 }
 
-/** A form of the panel. Ctrl or ⌘ with Enter sends it from any of its fields. */
+/** A form of the panel. Ctrl or ⌘ with Enter sends it wherever the focus is in it. */
 export function PanelFormFrame({ label, children, onSend, onLeave }: PanelFormFrameProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const isLeft = event.key === "Escape" && onLeave !== undefined;
-    if (!isSent && !isLeft) return;
+  const take = (event: KeyboardEvent, does: () => void) => {
     event.preventDefault();
     event.stopPropagation();
-    if (isSent) onSend();
-    else onLeave?.();
+    does();
+  };
+  // On the way down: a list's button would take Enter for a press.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(event, onSend);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && onLeave) take(event, onLeave);
   };
   return (
     <form
       noValidate
       className={styles.form}
       aria-label={label}
+      onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();

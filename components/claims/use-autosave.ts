@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
+import { keepDraft } from "#lib/client/draft.ts";
+import { readFreeDraft } from "#lib/client/free-draft.ts";
 
 /** Milliseconds without a key before what was typed is saved. */
 const PAUSE_MS = 700;
@@ -9,8 +10,8 @@ export interface AutosaveOptions {
   readonly name: string;
   /** The words as they are saved. */
   readonly saved: string;
-  /** Sends the words; `onSaved` once the server has them. */
-  readonly save: (text: string, onSaved: () => void) => void;
+  /** Sends the words, naming the draft, which is emptied once the server has them. */
+  readonly save: (text: string, draft: string) => void;
 }
 
 export interface Autosave {
@@ -25,15 +26,12 @@ export interface Autosave {
  * being typed the field shows what is saved, so a colleague's words appear.
  */
 export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
-  const [typed, setTyped] = useState<string | null>(() => readDraft(name));
+  const [typed, setTyped] = useState<string | null>(() => readFreeDraft(name));
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const send = (text: string) => {
     timer.current = null;
     if (text === saved) keepDraft(name, null);
-    else
-      save(text, () => {
-        if (readDraft(name) === text) keepDraft(name, null);
-      });
+    else save(text, name);
   };
   const flush = () => {
     if (timer.current !== null) clearTimeout(timer.current);

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { z } from "zod";
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
-import { STANCES } from "#lib/domain/vocabulary.ts";
+import { keepDraft } from "#lib/client/draft.ts";
+import { readFreeDraft } from "#lib/client/free-draft.ts";
+import { STANCES, type Stance } from "#lib/domain/vocabulary.ts";
 
 const Draft = z.object({
   stance: z.enum(STANCES),
@@ -15,8 +16,7 @@ const Draft = z.object({
 /** A source while it is being written down. */
 export type EvidenceDraft = z.infer<typeof Draft>;
 
-const EMPTY: EvidenceDraft = {
-  stance: "supports",
+const EMPTY = {
   title: "",
   url: "",
   locator: "",
@@ -25,10 +25,13 @@ const EMPTY: EvidenceDraft = {
   confidential: false,
 };
 
-/** The source being written down for a claim, kept over a reload. */
-export function useEvidenceDraft(claim: string) {
-  const name = `evidence ${claim}`;
-  const [draft, setDraft] = useState(() => readKept(name));
+/** The name of the draft of a claim's next source. */
+export const evidenceDraft = (claim: string) => `evidence ${claim}`;
+
+/** The source being written down for a claim, kept over a reload; `stance` is what it starts with. */
+export function useEvidenceDraft(claim: string, stance: Stance) {
+  const name = evidenceDraft(claim);
+  const [draft, setDraft] = useState(() => parseDraft(readFreeDraft(name)) ?? { ...EMPTY, stance });
   return {
     draft,
     change(changes: Partial<EvidenceDraft>) {
@@ -42,12 +45,11 @@ export function useEvidenceDraft(claim: string) {
 
 /** Keeps a source that could not be added, for another try. */
 export function keepEvidence(claim: string, draft: EvidenceDraft): void {
-  keepDraft(`evidence ${claim}`, JSON.stringify(draft));
+  keepDraft(evidenceDraft(claim), JSON.stringify(draft));
 }
 
-function readKept(name: string): EvidenceDraft {
-  const kept = readDraft(name);
-  if (kept === null) return EMPTY;
+function parseDraft(kept: string | null): EvidenceDraft | null {
+  if (kept === null) return null;
   const read = Draft.safeParse(JSON.parse(kept));
-  return read.success ? read.data : EMPTY;
+  return read.success ? read.data : null;
 }

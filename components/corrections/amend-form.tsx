@@ -1,13 +1,14 @@
 "use client";
 import { useState } from "react";
 import { useActs } from "#components/claims/acts-context.tsx";
+import type { Faults } from "#components/claims/faults.ts";
 import { focusFault } from "#components/claims/focus-soon.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ChangeCorrection } from "#lib/domain/requests.ts";
 import { CorrectionFields } from "./correction-fields.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
-import { faultsOfCorrection } from "./faults-of-correction.ts";
+import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
 import { piecesOf, sentencesAround } from "./pieces.ts";
 import { useCorrectionDraft } from "./use-correction-draft.ts";
 
@@ -22,13 +23,14 @@ export interface AmendFormProps {
 export function AmendForm({ claim, correction, text, onClose }: AmendFormProps) {
   const { act } = useActs();
   const { id, action, insert, notice, noticeText, reason, start, end } = correction;
-  const { draft, change, clear, keep } = useCorrectionDraft(`amend ${id}`, {
+  const name = `amend ${id}`;
+  const { draft, change, clear, keep } = useCorrectionDraft(name, {
     insert,
     notice,
     noticeText: noticeText ?? "",
     reason: reason ?? "",
   });
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [faults, setFaults] = useState<Faults>({});
   const proposal = { action, start, end, insert: draft.insert };
   const save = () => {
     const read = ChangeCorrection.safeParse({ ...draft, version: correction.version });
@@ -39,9 +41,8 @@ export function AmendForm({ claim, correction, text, onClose }: AmendFormProps) 
       return;
     }
     const { version: _, ...changes } = read.data;
-    clear();
     const deed = { type: "amend", claim: claim.id, correction: id, changes } as const;
-    act(claim, deed, { onRefused: keep });
+    act(claim, deed, { draft: name, onRefused: keep });
     onClose();
   };
   return (
@@ -58,7 +59,10 @@ export function AmendForm({ claim, correction, text, onClose }: AmendFormProps) 
       <CorrectionFields
         action={action}
         draft={draft}
-        onChange={change}
+        onChange={(changes) => {
+          change(changes);
+          setFaults(withoutFaults(faults, changes));
+        }}
         faults={faults}
         preview={piecesOf(sentencesAround(text, { start, end }), [proposal])}
       />

@@ -5,16 +5,19 @@ import { focusPart } from "#components/claims/focus-soon.ts";
 import type { PanelForm } from "#components/claims/panel-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import { AmendForm } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
+import { MovedForm } from "./moved-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
+import { proposalDraft } from "./use-correction-draft.ts";
 
 export interface ClaimCorrectionsProps {
   readonly claim: Claim;
-  /** The revision's. */
-  readonly text: string;
+  /** The current one. */
+  readonly revision: Pick<Revision, "number" | "text">;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
 }
@@ -31,7 +34,8 @@ const CHOICES: readonly {
 ];
 
 /** A claim's corrections as the text would read, and the forms that propose and change them. */
-export function ClaimCorrections({ claim, text, form, onForm }: ClaimCorrectionsProps) {
+export function ClaimCorrections({ claim, revision, form, onForm }: ClaimCorrectionsProps) {
+  const { text } = revision;
   const { act } = useActs();
   const isLost = claim.anchor.outcome === "lost";
   const close = () => {
@@ -39,7 +43,7 @@ export function ClaimCorrections({ claim, text, form, onForm }: ClaimCorrections
     focusPart(claim.id, "add-correction");
   };
   const start = (action: Action) => {
-    onForm({ type: "propose", action, range: claim.anchor });
+    onForm({ type: "propose", action, range: claim.anchor, revision: revision.number });
     focusPart(claim.id, "correction");
   };
   return (
@@ -67,10 +71,13 @@ export function ClaimCorrections({ claim, text, form, onForm }: ClaimCorrections
           />
         ),
       )}
-      {form?.type === "propose" && (
+      {form?.type === "propose" && form.revision !== revision.number && (
+        <MovedForm {...{ claim, form, onForm }} revision={revision.number} />
+      )}
+      {form?.type === "propose" && form.revision === revision.number && (
         <ProposeForm
-          key={`${form.action} ${form.range.start} ${form.range.end}`}
-          {...{ claim, text }}
+          key={proposalDraft(claim.id, form)}
+          {...{ claim, revision }}
           action={form.action}
           range={form.range}
           onClose={close}

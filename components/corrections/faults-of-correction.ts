@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { faultsOf } from "#components/claims/faults.ts";
+import { type Faults, faultsMended, faultsOf } from "#components/claims/faults.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
@@ -14,7 +14,7 @@ export function faultsOfCorrection(
   proposal: Proposal,
   told: Told,
   error: z.ZodError | undefined,
-): Readonly<Record<string, string>> {
+): Faults {
   const fault = faultOfProposal(text, proposal);
   const untold = faultOfNotice(proposal, told);
   return {
@@ -22,6 +22,12 @@ export function faultsOfCorrection(
     ...(fault && { insert: fault }),
     ...(untold && { noticeText: untold }),
   };
+}
+
+/** The faults that are left once such fields have been changed; new words are a new try at the place. */
+export function withoutFaults(faults: Faults, changes: object): Faults {
+  const isPlaceMended = "insert" in changes;
+  return faultsMended(faults, { ...changes, ...(isPlaceMended && { start: true }) });
 }
 
 function faultOfNotice({ action }: Proposal, { notice, noticeText }: Told): string | null {

@@ -43,6 +43,20 @@ describe("piecesOf", () => {
     it(`shows ${what}`, () => expect(show(piecesOf(whole, proposals))).toBe(expected));
   }
 
+  it.each([
+    ["€4.2m", "€6.8m"],
+    ["1,250,000", "1,350,000"],
+    ["1 250 000", "1 350 000"],
+    ["75%", "76%"],
+    ["minister’s", "ministry’s"],
+    ["59-year-old", "58-year-old"],
+  ])("shows “%s” and “%s” as whole words", (before, after) => {
+    const passage = { start: 7, text: `Some ${before}, or so.` };
+    const change = { action: "replace", start: 7, end: 7 + 5 + before.length } as const;
+    const pieces = piecesOf(passage, [{ ...change, insert: `Some ${after}` }]);
+    expect(show(pieces)).toBe(`Some [-${before}][+${after}], or so.`);
+  });
+
   it("marks the claim's words across a change", () => {
     const claimed = { start: text.indexOf("birds"), end: text.indexOf(" away") };
     const pieces = piecesOf(whole, [proposal("replace", "flew", "ran")], claimed);

@@ -1,6 +1,6 @@
-import { diffWordsWithSpace } from "diff";
 import { type Correction, editOf, type Proposal } from "#lib/domain/correction.ts";
 import type { Range } from "#lib/domain/text.ts";
+import { diffWords } from "#lib/editor/word-diff.ts";
 
 /** A run of words in a text as its corrections would leave it. */
 export interface Piece {
@@ -51,11 +51,11 @@ export function piecesOf(
     const isWithin = isIn(edit.from) || isIn(edit.from - 1);
     if (proposal.action === "note") push("*", "noted", isWithin);
     else {
-      for (const { value, added, removed } of diffWordsWithSpace(words(at, edit.to), edit.insert)) {
-        if (added) push(value, "inserted", isWithin);
+      for (const { text, change } of diffWords(words(at, edit.to), edit.insert)) {
+        if (change === "inserted") push(text, change, isWithin);
         else {
-          run(at, at + value.length, removed ? "deleted" : "kept");
-          at += value.length;
+          run(at, at + text.length, change);
+          at += text.length;
         }
       }
     }

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { z } from "zod";
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
-import { NOTICES } from "#lib/domain/vocabulary.ts";
+import { keepDraft } from "#lib/client/draft.ts";
+import { readFreeDraft } from "#lib/client/free-draft.ts";
+import type { Range } from "#lib/domain/text.ts";
+import { type Action, NOTICES } from "#lib/domain/vocabulary.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
+import { placeOf } from "./correction-words.ts";
 
 const Draft = z.object({
   insert: z.string(),
@@ -11,9 +14,18 @@ const Draft = z.object({
   reason: z.string(),
 });
 
+/** The name of the draft of a new correction at these words. */
+export function proposalDraft(
+  claim: string,
+  { action, range }: { readonly action: Action; readonly range: Range },
+): string {
+  const { start, end } = placeOf(action, range);
+  return `correction ${claim} ${action} ${start}-${end}`;
+}
+
 /** The correction being written under a name of its own, kept over a reload. */
 export function useCorrectionDraft(name: string, initial: CorrectionDraft) {
-  const [draft, setDraft] = useState(() => readKept(name) ?? initial);
+  const [draft, setDraft] = useState(() => parseDraft(readFreeDraft(name)) ?? initial);
   return {
     draft,
     change(changes: Partial<CorrectionDraft>) {
@@ -27,8 +39,7 @@ export function useCorrectionDraft(name: string, initial: CorrectionDraft) {
   };
 }
 
-function readKept(name: string): CorrectionDraft | null {
-  const kept = readDraft(name);
+function parseDraft(kept: string | null): CorrectionDraft | null {
   if (kept === null) return null;
   const read = Draft.safeParse(JSON.parse(kept));
   return read.success ? read.data : null;

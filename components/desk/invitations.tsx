@@ -2,7 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { PendingInvitation } from "#lib/client/answers.ts";
+import type { Invitation } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useRevokeInvitation } from "#lib/client/desk-mutations.ts";
 import { useDeskPeople } from "#lib/client/queries.ts";
@@ -29,7 +29,7 @@ export function Invitations({ slug }: { readonly slug: string }) {
 
 interface InvitationLineProps {
   readonly slug: string;
-  readonly invitation: PendingInvitation;
+  readonly invitation: Invitation;
 }
 
 function InvitationLine({ slug, invitation }: InvitationLineProps) {

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { DeskMember } from "#lib/client/answers.ts";
+import type { Member } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeMember, useRemoveMember } from "#lib/client/desk-mutations.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -13,7 +13,7 @@ import styles from "./desk.module.css";
 import { ROLE_OPTIONS } from "./role-options.ts";
 
 /** One person on the desk. */
-export function MemberRow({ member }: { readonly member: DeskMember }) {
+export function MemberRow({ member }: { readonly member: Member }) {
   return (
     <tr>
       <MemberName member={member} />
@@ -22,7 +22,7 @@ export function MemberRow({ member }: { readonly member: DeskMember }) {
   );
 }
 
-function MemberName({ member: { name, email, isDisabled } }: { readonly member: DeskMember }) {
+function MemberName({ member: { name, email, isDisabled } }: { readonly member: Member }) {
   return (
     <>
       <td>
@@ -35,7 +35,7 @@ function MemberName({ member: { name, email, isDisabled } }: { readonly member: 
 
 export interface ManagedMemberRowProps {
   readonly slug: string;
-  readonly member: DeskMember;
+  readonly member: Member;
 }
 
 const tell = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });

@@ -22,6 +22,7 @@ const LANES: Readonly<Record<ClaimState, Lane>> = {
   approved: DONE,
   unchecked: TO_DO,
   checking: TO_DO,
+  awaiting: TO_DO,
   doubtful: FOUND,
   wrong: FOUND,
   stale: FOUND,
@@ -98,5 +99,6 @@ function describeStrip(claims: readonly Claim[]): string {
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   const parts = [...counts].map(([state, count]) => `${count} ${state}`);
-  return `Map of the article: ${claims.length} claims${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+  const all = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
+  return `Map of the article: ${[all, ...parts].join(", ")}.`;
 }

@@ -1,17 +1,17 @@
 "use client";
 import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";
+import { Finding } from "#components/claims/finding.tsx";
 import { ReviewRounds } from "#components/claims/review-rounds.tsx";
 import { MarkedText } from "#components/corrections/marked-text.tsx";
 import { NoticeLine } from "#components/corrections/notice-line.tsx";
 import { isOpen, piecesOf } from "#components/corrections/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm } from "./decision-form.tsx";
-import { Due } from "./due.tsx";
 import styles from "./flagged-page.module.css";
-import { Finding } from "./queue-list.tsx";
 import { placeOf, type Verb } from "./use-review.ts";
 
 export interface FlaggedPageProps {
@@ -38,7 +38,11 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
           <Finding claim={claim} />
           <span>{labelOf(claim.kind)}</span>
           {claim.speaker && <span>Speaker: {claim.speaker}</span>}
-          <Due deadline={article.deadline} />
+          {article.deadline && (
+            <span>
+              Due <Deadline at={article.deadline} />
+            </span>
+          )}
           <span className={styles.open}>
             <ButtonLink href={placeOf(flagged)} size="small" look="plain">
               Open in the article

@@ -1,12 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
+import { Finding } from "#components/claims/finding.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { StateMark } from "#components/ui/state-mark.tsx";
-import { CHECK_MARKS, VERDICT_MARKS } from "#components/ui/state-marks.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import { Deadline } from "#components/ui/deadline.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
-import { Due } from "./due.tsx";
 import styles from "./review-queue.module.css";
 
 export interface QueueListProps {
@@ -35,7 +32,11 @@ export function QueueList({ flagged, current, onOpen, more }: QueueListProps) {
               <span className={styles.facts}>
                 <Finding claim={claim} />
                 {own && <Badge tone="doubt">Own finding</Badge>}
-                <Due deadline={article.deadline} />
+                {article.deadline && (
+                  <span className={styles.due}>
+                    Due <Deadline at={article.deadline} />
+                  </span>
+                )}
               </span>
             </button>
           </li>
@@ -44,10 +45,4 @@ export function QueueList({ flagged, current, onOpen, more }: QueueListProps) {
       {more && <div className={styles.more}>{more}</div>}
     </div>
   );
-}
-
-/** What the checker found, or how far they are. */
-export function Finding({ claim: { verdict, check } }: { readonly claim: Claim }) {
-  if (verdict) return <StateMark mark={VERDICT_MARKS[verdict]}>{labelOf(verdict)}</StateMark>;
-  return <StateMark mark={CHECK_MARKS[check]}>{labelOf(check)}</StateMark>;
 }

@@ -2,14 +2,13 @@
 import { ActsProvider } from "#components/claims/acts-context.tsx";
 import { Announcer } from "#components/claims/announcer.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { SaveState } from "#components/ui/save-state.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 
 /** Where the second editor decides. */
 export function ReviewDesk() {
   return (
     <ActsProvider>
-      <PageShell layout="full" status={<SaveState />}>
+      <PageShell layout="full">
         <ReviewQueue />
         <Announcer />
       </PageShell>

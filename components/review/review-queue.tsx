@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
-import { KeyHelp } from "#components/articles/key-help.tsx";
-import { usePageKeys } from "#components/articles/use-page-keys.ts";
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
+import { KeyHelp } from "#components/ui/key-help.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
 import { REVIEW_KEYS } from "#lib/editor/keymap.ts";
 import { FlaggedPage } from "./flagged-page.tsx";

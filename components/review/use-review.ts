@@ -1,9 +1,10 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useActs } from "#components/claims/acts-context.tsx";
 import { announce } from "#components/claims/announcer.tsx";
 import { focusSoon } from "#components/claims/focus-soon.ts";
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
+import { dismissToast, notifyUndoable } from "#components/ui/toast-queue.ts";
+import { readDraft } from "#lib/client/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { ReviewCommand } from "#lib/editor/keymap.ts";
@@ -12,10 +13,13 @@ import type { ReviewCommand } from "#lib/editor/keymap.ts";
 export type Verb = Extract<Decision, "approve" | "return" | "decline">;
 
 const DONE: Readonly<Record<Verb, string>> = {
-  approve: "Approved.",
-  return: "Returned.",
-  decline: "Declined, stet.",
+  approve: "Approved",
+  return: "Returned",
+  decline: "Declined, stet",
 };
+
+/** Milliseconds in which nobody has seen the claim that took a decided one's place. */
+const GLANCE_MS = 500;
 
 /** The name of the draft in which a decision's comment is kept. */
 export const commentDraft = (claim: string) => `decision ${claim}`;
@@ -29,6 +33,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const [decided, setDecided] = useState<readonly string[]>([]);
   const [isLacking, setLacking] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const told = useRef({ at: 0, toast: -1 });
   // What was open and has left the queue gives way to what took its place.
   const here = flagged.find(({ claim }) => claim.id === chosen);
   const current = here ?? flagged[Math.min(index, flagged.length - 1)] ?? null;
@@ -49,6 +54,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
       if (current) announce("This is your own finding. Someone else has to decide on it.");
       return;
     }
+    if (Date.now() - told.current.at < GLANCE_MS) return;
     const { claim } = current;
     const comment = readDraft(commentDraft(claim.id))?.trim() || null;
     if (decision === "return" && comment === null) {
@@ -61,16 +67,27 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     if (next) open(next.claim.id);
     setIndex(Math.max(0, Math.min(at, flagged.length - 2)));
     setDecided([...decided, claim.id]);
-    const forget = () => keepDraft(commentDraft(claim.id), null);
-    act(claim, { type: "decide", claim: claim.id, decision, comment }, { onSaved: forget });
-    announce(`${DONE[decision]} ${next ? `Next: ${describe(next)}` : "The queue is empty."}`);
+    const draft = commentDraft(claim.id);
+    const toast = tell(`${DONE[decision]}: ${wordsOf(claim)}`, () => takeBack(claim.id));
+    const onRefused = () => dismissToast(toast);
+    act(claim, { type: "decide", claim: claim.id, decision, comment }, { draft, onRefused });
+    announce(next ? `Next: ${describe(next)}` : "The queue is empty.");
     focusSoon("[data-flagged]");
   };
-  const undoLast = () => {
+  // Only the last decision is taken back, so only its message stands.
+  const tell = (message: string, onUndo: () => void) => {
+    dismissToast(told.current.toast);
+    const toast = notifyUndoable(message, onUndo);
+    told.current = { at: Date.now(), toast };
+    return toast;
+  };
+  const takeBack = (claim: string | null) => {
+    dismissToast(told.current.toast);
+    told.current = { at: 0, toast: -1 };
     undo();
     // It comes back to the queue, and then it is open again.
-    setChosen(decided.at(-1) ?? chosen);
-    setDecided(decided.slice(0, -1));
+    if (claim !== null) setChosen(claim);
+    setDecided((all) => all.filter((one) => one !== claim));
   };
   const does: Record<string, (() => void) | undefined> = {
     approve: () => decide("approve"),
@@ -79,7 +96,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     next: () => step(1),
     previous: () => step(-1),
     open: () => current && router.push(placeOf(current)),
-    undo: undoLast,
+    undo: () => takeBack(decided.at(-1) ?? null),
     help: () => setHelpOpen(true),
   };
   const run = (command: ReviewCommand) => does[command]?.();
@@ -94,6 +111,10 @@ export function mayDecide({ own, maySelfReview }: FlaggedClaim): boolean {
 /** The claim in its article. */
 export function placeOf({ article, claim }: FlaggedClaim): string {
   return `/articles/${article.id}?claim=${claim.id}`;
+}
+
+function wordsOf({ anchor: { exact } }: FlaggedClaim["claim"]): string {
+  return exact.length > 80 ? `${exact.slice(0, 80).trimEnd()}…` : exact;
 }
 
 function describe({ claim, article }: FlaggedClaim): string {

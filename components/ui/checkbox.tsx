@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 import styles from "./checkbox.module.css";
+import toggle from "./toggle.module.css";
 
 export interface CheckboxProps {
   readonly children: ReactNode;
@@ -16,13 +17,13 @@ export interface CheckboxProps {
 /** A tick box. It takes effect with its form. */
 export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={styles.checkbox ?? ""}>
-      <svg className={styles.box} viewBox="0 0 16 16" aria-hidden="true">
+    <AriaCheckbox {...rest} className={`${toggle.toggle} ${styles.checkbox}`}>
+      <svg className={`${toggle.mark} ${styles.box}`} viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3.5 8.5 6.5 11.5 12.5 4.5" />
       </svg>
       <span>
         {children}
-        {hint && <span className={styles.hint}>{hint}</span>}
+        {hint && <span className={toggle.hint}>{hint}</span>}
       </span>
     </AriaCheckbox>
   );

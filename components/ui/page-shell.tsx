@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
+import { KeptActs } from "#components/claims/kept-acts.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { HomeLink } from "./home-link.tsx";
 import { NavigationLinks } from "./navigation-links.tsx";
 import styles from "./page-shell.module.css";
+import { SaveState } from "./save-state.tsx";
 
 export interface PageShellProps {
   readonly children: ReactNode;
   /** `page`: a column with margins. `full`: the whole window under the bar, for the workspace. */
   readonly layout?: "page" | "full";
-  /** Stands in the bar between navigation and account, such as the save state. */
-  readonly status?: ReactNode;
 }
 
 /** The bar on top of every signed-in page, and its main part. */
-export function PageShell({ children, layout = "page", status }: PageShellProps) {
+export function PageShell({ children, layout = "page" }: PageShellProps) {
   return (
     <div className={styles.shell} data-layout={layout}>
       <a className={styles.skip} href="#main">
@@ -23,7 +23,8 @@ export function PageShell({ children, layout = "page", status }: PageShellProps)
         <HomeLink />
         <NavigationLinks />
         <div className={styles.end}>
-          {status}
+          <KeptActs />
+          <SaveState />
           <AccountMenu />
         </div>
       </header>

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { retrySaves, type SaveState as State, saveStateStore } from "#lib/client/save-state.ts";
 import { Button } from "./button.tsx";
+import { count } from "./count.ts";
 import styles from "./save-state.module.css";
 
 const SAVED: State = { kind: "saved" };
@@ -39,14 +40,10 @@ function wordsOf(state: State): string {
     case "saving":
       return "Saving…";
     case "offline":
-      return `No answer yet · ${changes(state.waiting)} kept here`;
+      return `Galley does not answer. ${count(state.waiting, "change waits", "changes wait")} here.`;
     case "failed":
-      return `${changes(state.waiting)} not saved`;
+      return `${count(state.waiting, "change", "changes")} not saved`;
     default:
       return state satisfies never;
   }
-}
-
-function changes(count: number): string {
-  return count === 1 ? "1 change" : `${count} changes`;
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Switch as AriaSwitch } from "react-aria-components";
 import styles from "./switch.module.css";
+import toggle from "./toggle.module.css";
 
 export interface SwitchProps {
   readonly children: ReactNode;
@@ -15,13 +16,13 @@ export interface SwitchProps {
 /** On or off, at once. In a form, use a `Checkbox`. */
 export function Switch({ children, hint, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={styles.switch ?? ""}>
-      <span className={styles.track} aria-hidden="true">
+    <AriaSwitch {...rest} className={`${toggle.toggle} ${styles.switch}`}>
+      <span className={`${toggle.mark} ${styles.track}`} aria-hidden="true">
         <span className={styles.knob} />
       </span>
       <span>
         {children}
-        {hint && <span className={styles.hint}>{hint}</span>}
+        {hint && <span className={toggle.hint}>{hint}</span>}
       </span>
     </AriaSwitch>
   );

@@ -1,7 +1,8 @@
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { config } from "#lib/config.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { holdData } from "./folder-lock.ts";
 import { backUp, restore, verify } from "./galley/backup.ts";
 import { exportOne } from "./galley/export.ts";
 import { importAll } from "./galley/import.ts";
@@ -65,13 +66,28 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
 }
 
 async function withDatabase(command: Command, words: readonly string[]): Promise<Refusal | null> {
-  const { db, close } = await openDatabase(config().databaseFile);
+  const { dataDir, databaseFile } = config();
+  const hold = holdData(dataDir);
+  if (isRefusal(hold)) return hold;
   try {
-    return await command({ guest: guestOf(db) }, words);
+    return await openAndRun(databaseFile, command, words);
   } catch (error) {
     const wrongUse = usageError(error);
     if (wrongUse) return wrongUse;
     throw error;
+  } finally {
+    hold.release();
+  }
+}
+
+async function openAndRun(
+  databaseFile: string,
+  command: Command,
+  words: readonly string[],
+): Promise<Refusal | null> {
+  const { db, close } = await openDatabase(databaseFile);
+  try {
+    return await command({ guest: guestOf(db) }, words);
   } finally {
     await close();
   }

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { waitForEnd } from "./ending.ts";
-import type { FolderLock } from "./folder-lock.ts";
+import { type FolderLock, holdData } from "./folder-lock.ts";
 import { hasCode } from "./program.ts";
 import { projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
@@ -40,6 +40,8 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
   // The build comes before the migration: where it fails, the older program still fits the data.
   const hold = mode === "production" ? await holdBuild(console.log) : noHold;
   if (isRefusal(hold)) return hold;
+  const dataHold = holdData(settings.dataDir);
+  if (isRefusal(dataHold)) return dataHold;
   const setupToken = await prepareData(settings);
   if (isRefusal(setupToken)) return setupToken;
 
@@ -59,6 +61,7 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
   await running.stop(grace);
   await app.close();
   hold.release();
+  dataHold.release();
   // Next leaves timers and workers behind that would keep the process alive.
   process.exit(0);
 }

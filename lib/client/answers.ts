@@ -3,7 +3,7 @@ import type { Desk, Membership, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 
 /** One page of a list; `next` is the cursor of the page after, null at the end. */
-export interface ListPage<Row> {
+export interface Listing<Row> {
   readonly data: readonly Row[];
   readonly next: string | null;
 }
@@ -29,14 +29,16 @@ export interface DeskView extends Desk {
   readonly role: Role;
 }
 
-export interface DeskMember extends Person {
+/** Somebody on a desk. */
+export interface Member extends Person {
   readonly email: string;
   readonly role: Role;
   /** Whether the account is switched off. */
   readonly isDisabled: boolean;
 }
 
-export interface PendingInvitation {
+/** An invitation that nobody has accepted yet. */
+export interface Invitation {
   readonly id: string;
   readonly email: string;
   readonly role: Role;
@@ -45,12 +47,12 @@ export interface PendingInvitation {
 
 /** Who is on a desk, and who has been asked. */
 export interface DeskPeople {
-  readonly people: readonly DeskMember[];
-  readonly invitations: readonly PendingInvitation[];
+  readonly people: readonly Member[];
+  readonly invitations: readonly Invitation[];
 }
 
 /** What an invitation's link says before it is accepted. */
-export interface InvitationView {
+export interface Welcome {
   readonly desk: Desk;
   readonly role: Role;
   readonly email: string;
@@ -58,7 +60,7 @@ export interface InvitationView {
 }
 
 /** A new invitation with the address to hand over, which is shown this once. */
-export interface InvitationLink extends PendingInvitation {
+export interface InvitationLink extends Invitation {
   readonly link: string;
 }
 

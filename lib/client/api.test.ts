@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { readRefusal, withQuery } from "./api.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fileNameIn, readRefusal, requestFile, withQuery } from "./api.ts";
 import {
   apiRefused,
   apiUnreachable,
@@ -89,5 +89,34 @@ describe("a query", () => {
     [{ q: "a & b", stage: undefined }, "/api/articles?q=a+%26+b"],
   ])("of %j is written as %s", (query, expected) => {
     expect(withQuery("/api/articles", query)).toBe(expected);
+  });
+});
+
+describe("a file", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    [null, "download"],
+    ["attachment", "download"],
+    ['attachment; filename="Talks.txt"', "Talks.txt"],
+    ["attachment; filename=Talks.txt", "Talks.txt"],
+    ['attachment; filename="Say \\"no\\".txt"', 'Say "no".txt'],
+    ["attachment; filename=\"Zurich.md\"; filename*=UTF-8''Z%C3%BCrich.md", "Zürich.md"],
+    ["attachment; filename*=utf-8''%E2%80%9CNo%E2%80%9D%3B%20he%20said.md", "“No”; he said.md"],
+    ["attachment; filename=\"a.md\"; filename*=UTF-8''%E0%A4%A", "a.md"],
+  ])("sent as %s is called %s", (disposition, name) => {
+    expect(fileNameIn(disposition)).toBe(name);
+  });
+
+  it("comes with its name, or as the refusal that the server gave", async () => {
+    const headers = { "content-disposition": 'attachment; filename="a.txt"' };
+    vi.stubGlobal("fetch", async () => new Response("words", { headers }));
+    const { name, blob } = await requestFile("/api/articles/a1/export");
+    expect([name, await blob.text()]).toEqual(["a.txt", "words"]);
+
+    vi.stubGlobal("fetch", async () =>
+      problem({ code: "conflict", detail: "Two corrections meet." }, { status: 409 }),
+    );
+    await expect(requestFile("/api/articles/a1/export")).rejects.toThrow("Two corrections meet.");
   });
 });

@@ -27,7 +27,39 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   return response.json();
 }
 
-async function send(path: string, { method = "GET", body, signal }: RequestOptions) {
+/** A file with the name that the server gives it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Fetches a file. Throws as `request` does. */
+export async function requestFile(path: string): Promise<NamedFile> {
+  const response = await send(path);
+  if (!response.ok) throw apiRefused(await readRefusal(response));
+  const name = fileNameIn(response.headers.get("content-disposition"));
+  return { name, blob: await response.blob() };
+}
+
+/** The name in a Content-Disposition (RFC 6266, 4.3): `filename*` before `filename`; else "download". */
+export function fileNameIn(disposition: string | null): string {
+  const encoded = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i.exec(disposition ?? "")?.[1];
+  const whole = encoded === undefined ? null : decode(encoded);
+  if (whole !== null) return whole;
+  const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))/i.exec(disposition ?? "");
+  return plain?.[1]?.replace(/\\(.)/g, "$1") ?? plain?.[2] ?? "download";
+}
+
+function decode(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // Cut off or not UTF-8: the plain name stands beside it.
+    return null;
+  }
+}
+
+async function send(path: string, { method = "GET", body, signal }: RequestOptions = {}) {
   const isForm = body instanceof FormData;
   const hasJson = body !== undefined && !isForm;
   try {

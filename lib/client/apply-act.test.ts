@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Act, Deed } from "./acts.ts";
+import type { Decision, Review } from "#lib/domain/vocabulary.ts";
+import type { Act, ClaimChanges, Deed } from "./acts.ts";
 import { applyAct } from "./apply-act.ts";
 import { ada, claim, text, view } from "./claim-fixture.ts";
-import { inverseOf } from "./inverse-act.ts";
+import { faultOfInverse, inverseOf } from "./inverse-act.ts";
 
 const act = (deed: Deed): Act => ({ ...deed, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" });
 const evidence = {
@@ -42,6 +43,10 @@ const deeds: readonly (readonly [string, Deed])[] = [
   ["a deletion", { type: "delete", claim: "c1" }],
   ["evidence", { type: "add_evidence", claim: "c1", input: evidence }],
   ["a correction", { type: "propose", claim: "c1", input: correction }],
+  [
+    "a correction of this revision",
+    { type: "propose", claim: "c1", input: { ...correction, revision: 1 } },
+  ],
   ["a flag", { type: "decide", claim: "c1", decision: "request", comment: null }],
 ];
 
@@ -76,6 +81,46 @@ describe("applyAct", () => {
     expect(after?.review).toBe("none");
   });
 
+  it.each<[string, ClaimChanges, Review]>([
+    ["is no longer settled", { check: "checking" }, "none"],
+    ["stays settled", { check: "waived" }, "approved"],
+    ["gets a note", { note: "Looked again." }, "approved"],
+  ])("on an approved claim that %s", (_, changes, review) => {
+    const approved = { ...claim, check: "checked", review: "approved" } as const;
+    const shown = { ...view, claims: [approved] };
+    const [after] = applyAct(shown, act({ type: "change", claim: "c1", changes })).claims;
+    expect(after?.review).toBe(review);
+  });
+
+  it("takes an approval back when evidence is withdrawn", () => {
+    const approved = { ...view, claims: [{ ...claim, review: "approved" as const }] };
+    const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
+    expect(applyAct(approved, act(deed)).claims[0]?.review).toBe("none");
+  });
+
+  it.each<[readonly Decision[], Review]>([
+    [["request"], "none"],
+    [["request", "return", "request"], "returned"],
+    [["request", "return", "request", "withdraw", "request"], "returned"],
+    [["return", "request", "approve", "request"], "none"],
+  ])("after %j and a withdrawal shows the review as %s", (decisions, review) => {
+    const rounds = decisions.map(
+      (decision) =>
+        ({ decision, comment: null, own: false, at: claim.createdAt, by: ada }) as const,
+    );
+    const shown = { ...view, claims: [{ ...claim, review: "requested" as const, rounds }] };
+    const deed = { type: "decide", claim: "c1", decision: "withdraw", comment: null } as const;
+    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe(review);
+  });
+
+  it("draws neither a correction nor a claim made for another revision", () => {
+    const input = { ...correction, revision: 2 };
+    const proposed = applyAct(view, act({ type: "propose", claim: "c1", input }));
+    expect(proposed.claims[0]?.corrections).toEqual([]);
+    const was = { ...claim, id: "c9", anchor: { ...claim.anchor, revision: 2 } };
+    expect(applyAct(view, act({ type: "restore", claim: "c9", was })).claims).toEqual([claim]);
+  });
+
   it("keeps the words that a correction was made for", () => {
     const [after] = applyAct(view, act({ type: "propose", claim: "c1", input: correction })).claims;
     expect(after?.corrections[0]?.exact).toBe(text.slice(19, 25));
@@ -86,6 +131,25 @@ describe("inverseOf", () => {
   it("has nothing against a comment", () => {
     const deed = { type: "comment", claim: "c1", input: { id: "m1", body: "Well." } } as const;
     expect(inverseOf(deed, claim, () => "new")).toBeNull();
+  });
+
+  it("proposes a withdrawn correction for the revision that it was made for, and no other", () => {
+    const [had] = applyAct(view, act({ type: "propose", claim: "c1", input: correction })).claims;
+    const deed = { type: "withdraw_correction", claim: "c1", correction: "k1" } as const;
+    const inverse = inverseOf(deed, had ?? null, () => "new");
+    expect(inverse).toMatchObject({ type: "propose", input: { id: "new", revision: 1 } });
+    if (inverse) {
+      expect(faultOfInverse(inverse, 1)).toBeNull();
+      expect(faultOfInverse(inverse, null)).toBeNull();
+      expect(faultOfInverse(inverse, 2)).toContain("revision 2");
+    }
+  });
+
+  it("approves again what a reviewer reopened", () => {
+    const deed = { type: "decide", claim: "c1", decision: "request", comment: null } as const;
+    const inverse = (review: Review) => inverseOf(deed, { ...claim, review }, () => "new");
+    expect(inverse("approved")).toMatchObject({ decision: "approve" });
+    expect(inverse("returned")).toMatchObject({ decision: "withdraw" });
   });
 
   it("brings back what was withdrawn under a new identifier", () => {

@@ -1,9 +1,10 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
+import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
-import { reviewAfterChange, TRANSITIONS } from "#lib/domain/workflow.ts";
+import { type DecisionTaken, decide, reviewAfterChange } from "#lib/domain/workflow.ts";
 import type { Act, ClaimChanges } from "./acts.ts";
 
 /** The article as it will stand once the server has taken the act; an act it has taken changes nothing. */
@@ -27,7 +28,8 @@ export function applyAct(view: ArticleView, act: Act): ArticleView {
 }
 
 function putClaim(view: ArticleView, fresh: Claim | null): ArticleView {
-  if (!fresh || view.claims.some(({ id }) => id === fresh.id)) return view;
+  if (!fresh || fresh.anchor.revision !== view.revision.number) return view;
+  if (view.claims.some(({ id }) => id === fresh.id)) return view;
   return { ...view, claims: inTextOrder([...view.claims, fresh]) };
 }
 
@@ -64,12 +66,14 @@ function taggedClaim(
   };
 }
 
-/** The claim after an act on it; `around` names the desk's people and holds the words. */
-export function applyToClaim(
-  claim: Claim,
-  act: Act,
-  around: Pick<ArticleView, "members"> & { readonly revision: { readonly text: string } },
-): Claim {
+/** What an act on a claim may refer to: the desk's people, and the words of a revision. */
+export interface Around {
+  readonly members: ArticleView["members"];
+  readonly revision: Pick<ArticleView["revision"], "number" | "text">;
+}
+
+/** The claim after an act on it. */
+export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
   const made = { claim: claim.id, createdAt: act.at, createdBy: act.by, version: 1 };
   switch (act.type) {
     case "change":
@@ -77,12 +81,16 @@ export function applyToClaim(
     case "add_evidence":
       return { ...claim, evidence: put(claim.evidence, { ...act.input, ...made }) };
     case "withdraw_evidence":
-      return { ...claim, evidence: claim.evidence.filter(({ id }) => id !== act.evidence) };
+      return reopened({
+        ...claim,
+        evidence: claim.evidence.filter(({ id }) => id !== act.evidence),
+      });
     case "propose": {
-      const { start, end } = act.input;
-      const exact = around.revision.text.slice(start, end);
+      const { revision = around.revision.number, ...input } = act.input;
+      if (revision !== around.revision.number) return claim;
+      const exact = around.revision.text.slice(input.start, input.end);
       const fresh = { mark: null, appliedIn: null, outcome: "kept", state: "proposed" } as const;
-      const proposed: Correction = { ...act.input, ...made, ...fresh, exact };
+      const proposed: Correction = { ...input, ...made, ...fresh, exact };
       return reopened({ ...claim, corrections: put(claim.corrections, proposed) });
     }
     case "amend":
@@ -102,7 +110,7 @@ export function applyToClaim(
     case "comment":
       return { ...claim, comments: put(claim.comments, { ...act.input, ...made }) };
     case "decide":
-      return { ...claim, review: TRANSITIONS[act.decision].to };
+      return decidedClaim(claim, act);
     case "tag":
     case "restore":
     case "delete":
@@ -121,14 +129,29 @@ function changedClaim(claim: Claim, changes: ClaimChanges, members: ArticleView[
     ...(assignee === undefined ? {} : { assignee: person }),
   };
   const hasNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
-  return hasNewVerdict ? reopened(changed) : changed;
+  const isUnsettled = isSettled(claim) && !isSettled(changed);
+  return hasNewVerdict || isUnsettled ? reopened(changed) : changed;
+}
+
+/** After a decision, which the server alone allows or refuses. */
+function decidedClaim(claim: Claim, { by, decision, comment }: Act & { type: "decide" }): Claim {
+  const decisions = claim.rounds.map((round) => round.decision);
+  const anyone = { id: by.id, role: "admin", maySelfReview: true } as const;
+  const finding = { review: claim.review, authors: [], decisions };
+  const taken = decide(finding, anyone, { decision, comment });
+  return isRefusal(taken) ? claim : withReview(claim, taken);
 }
 
 function reopened(claim: Claim): Claim {
   const review = reviewAfterChange(claim.review);
-  if (review === claim.review) return claim;
+  return review === claim.review ? claim : withReview(claim, { review, corrections: "proposed" });
+}
+
+type Standing = Pick<DecisionTaken, "review" | "corrections">;
+
+function withReview(claim: Claim, { review, corrections: state }: Standing): Claim {
   const corrections = claim.corrections.map((correction) =>
-    correction.state === "applied" ? correction : ({ ...correction, state: "proposed" } as const),
+    correction.state === "applied" ? correction : { ...correction, state },
   );
   return { ...claim, review, corrections };
 }

@@ -2,10 +2,10 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
-import type { ListPage } from "./answers.ts";
+import type { Listing } from "./answers.ts";
 import { keys } from "./queries.ts";
 
-type QueuePages = InfiniteData<ListPage<FlaggedClaim>>;
+type QueuePages = InfiniteData<Listing<FlaggedClaim>>;
 
 /** Where a claim is: its article and itself. */
 export interface ClaimPlace {
@@ -27,24 +27,32 @@ export function readKnownClaim(client: QueryClient, { article, claim }: ClaimPla
   );
 }
 
-/** Keeps what the server says of a claim, null for deleted, wherever that claim is shown. */
+/**
+ * Keeps what the server says of a claim, null for deleted, wherever that claim is shown. An answer about
+ * another revision than the one that is shown is not mixed with its text: the article is read again.
+ */
 export async function keepClaim(
   client: QueryClient,
   place: ClaimPlace,
   now: Claim | null,
 ): Promise<void> {
+  const queryKey = keys.article(place.article);
   // An answer on its way may be older than this one.
-  await client.cancelQueries({ queryKey: keys.article(place.article) });
-  client.setQueryData<ArticleView>(
-    keys.article(place.article),
-    (view) => view && keepInView(view, place, now),
-  );
+  await client.cancelQueries({ queryKey });
+  const view = client.getQueryData<ArticleView>(queryKey);
+  const isElsewhere = now !== null && view && view.revision.number !== now.anchor.revision;
+  if (isElsewhere) await client.invalidateQueries({ queryKey, refetchType: "all" });
+  else client.setQueryData<ArticleView>(queryKey, view && keepInView(view, place, now));
+  keepInQueues(client, place, now);
+  // Figures in the lists follow when those are looked at again.
+  void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
+}
+
+function keepInQueues(client: QueryClient, place: ClaimPlace, now: Claim | null): void {
   client.setQueriesData<QueuePages>(
     { queryKey: keys.queue },
     (pages) => pages && keepInQueue(pages, place, now),
   );
-  // Figures in the lists follow when those are looked at again.
-  void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
   const refetchType = now?.review === "requested" ? "active" : "none";
   void client.invalidateQueries({ queryKey: keys.queue, refetchType });
 }

@@ -1,10 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { refuse } from "#lib/domain/refusal.ts";
 import type { Act } from "./acts.ts";
 import { request } from "./api.ts";
-import { refusalOf } from "./api-error.ts";
+import { apiRefused, isUnreachable, refusalOf } from "./api-error.ts";
 import { keepClaim, readKnownClaim } from "./claim-cache.ts";
+import { hasComeAbout } from "./come-about.ts";
+import { keepDraft, readDraft } from "./draft.ts";
+import { newId } from "./new-id.ts";
+import { browserOutbox, type KeptAct } from "./outbox.ts";
 import { keys } from "./queries.ts";
 import { mayRetry } from "./save-state.ts";
 import { sendAct } from "./send-act.ts";
@@ -13,6 +18,8 @@ import { sendAct } from "./send-act.ts";
 export const actsKey = (article: string) => ["act", article] as const;
 
 export interface ActEvents {
+  /** The name of the draft whose words the act carries; it is emptied once the server has them. */
+  readonly draft?: string | undefined;
   /** The server has taken it. */
   readonly onSaved?: (() => void) | undefined;
   /** The server said no: the act is gone from what is shown. */
@@ -22,39 +29,103 @@ export interface ActEvents {
 /**
  * Performs an act: it shows at once (see `usePendingActs`) and is sent after those on the same claim
  * that came before, each naming the version that the one before brought about. Where nothing answers
- * it waits and is sent again; a refusal takes it off the screen.
+ * it waits, over a reload too, and is sent again; a refusal takes it off the screen.
  */
-export function performAct(client: QueryClient, act: Act, { onRefused, onSaved }: ActEvents): void {
+export function performAct(client: QueryClient, act: Act, events: ActEvents): void {
+  const text = events.draft === undefined ? null : readDraft(events.draft);
+  const draft = events.draft === undefined || text === null ? null : { name: events.draft, text };
+  const seen = readKnownClaim(client, act)?.version ?? null;
+  const kept = { key: newId(), act, seen, draft };
+  browserOutbox()?.keep(kept);
+  sendKept(client, kept, { ...events, isResumed: false });
+}
+
+export interface SendEvents extends ActEvents {
+  /** Whether it was done in an earlier page, so that it may have reached the server already. */
+  readonly isResumed: boolean;
+}
+
+/** Sends an act that lies in the outbox, as often as need be, and drops it there once it is answered. */
+export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents): void {
+  const { act } = kept;
   const cache = client.getMutationCache();
+  const send = sender(client, events.isResumed ? kept.seen : null, events.isResumed);
   const mutation = cache.build<Claim | null, Error, Act, void>(client, {
     mutationKey: actsKey(act.article),
     scope: { id: act.claim },
+    meta: { kept: kept.key },
     mutationFn: async (act) => {
-      const known = readKnownClaim(client, act) ?? (await lookUp(act));
-      const answer = await sendAct(act, known);
+      const answer = await send(act);
       // Here, and not after success: the next act on the claim needs its version.
       await keepClaim(client, act, answer);
       return answer;
     },
     onSuccess: () => {
+      browserOutbox()?.drop(kept);
+      emptyDraft(kept.draft);
       refreshIncoming(client, act.article);
-      onSaved?.();
+      events.onSaved?.();
     },
     onError: async (error) => {
       if (mayRetry(error)) return;
+      browserOutbox()?.drop(kept);
       cache.remove(mutation);
-      await keepWhatStands(client, act, error);
-      onRefused(error);
+      events.onRefused(await keepWhatStands(client, act, error));
     },
   });
   // A failure has been told by `onError` and stands in the save state.
   mutation.execute(act).catch(() => null);
 }
 
-/** What has left the screen, such as a claim decided on, is looked up; the workflow guards the rest. */
-function lookUp({ type, claim }: Act): Promise<Claim> | null {
-  return type === "decide" || type === "change" ? request<Claim>(`/api/claims/${claim}`) : null;
+/** Words typed since stay. */
+function emptyDraft(draft: KeptAct["draft"]): void {
+  if (draft && readDraft(draft.name) === draft.text) keepDraft(draft.name, null);
 }
+
+/**
+ * Sends one act, as often as need be. Once an answer was lost, a refusal may be of what is done already.
+ * `seen` is the version that the act was done to; null for the one that is known when it is sent.
+ */
+function sender(
+  client: QueryClient,
+  seen: number | null,
+  wasSent: boolean,
+): (act: Act) => Promise<Claim | null> {
+  let isAnswerLost = wasSent;
+  return async (act) => {
+    try {
+      const known = readKnownClaim(client, act) ?? (await lookUp(act));
+      return await sendAct(act, known && seen !== null ? { ...known, version: seen } : known);
+    } catch (error) {
+      const done = isAnswerLost ? await findDone(act, error) : null;
+      if (done) return done.stands;
+      isAnswerLost ||= isUnreachable(error) || refusalOf(error)?.refusal === "failed";
+      throw error;
+    }
+  };
+}
+
+/** The claim as it stands, if it stands as the refused act would have it. */
+async function findDone(
+  act: Act,
+  error: unknown,
+): Promise<{ readonly stands: Claim | null } | null> {
+  const refusal = refusalOf(error);
+  if (!refusal || !OVERTAKEN.has(refusal.refusal)) return null;
+  const stands = claimIn(refusal.current, act.claim) ?? (await readClaim(act.claim));
+  return hasComeAbout(act, stands) ? { stands } : null;
+}
+
+/** What the server says of an act that comes too late. */
+const OVERTAKEN = new Set<string>(["stale", "conflict", "not_found"]);
+
+/** What has left the screen, such as a claim decided on, is looked up; the workflow guards the rest. */
+function lookUp({ type, claim }: Act): Promise<Claim | null> | null {
+  return VERSIONED.has(type) ? readClaim(claim) : null;
+}
+
+/** Acts that name the version that they were done to. */
+const VERSIONED = new Set<Act["type"]>(["decide", "change", "delete", "amend"]);
 
 /** The first claim moves an article on from incoming: looks at it again once nothing is under way. */
 function refreshIncoming(client: QueryClient, id: string): void {
@@ -64,12 +135,44 @@ function refreshIncoming(client: QueryClient, id: string): void {
   if (stage === "incoming" && !isBusy) void client.invalidateQueries({ queryKey });
 }
 
-/** After a conflict with somebody else's change, shows theirs. */
-async function keepWhatStands(client: QueryClient, act: Act, error: Error): Promise<void> {
+/** After a refusal, shows what stands at the server. Gives the error to be told. */
+async function keepWhatStands(client: QueryClient, act: Act, error: Error): Promise<Error> {
   const refusal = refusalOf(error);
   const current = claimIn(refusal?.current, act.claim);
-  if (current) await keepClaim(client, act, current);
-  else if (refusal?.refusal === "not_found") await keepClaim(client, act, null);
+  if (current) {
+    await keepClaim(client, act, current);
+  } else if (refusal?.refusal === "not_found" && act.type !== "tag" && act.type !== "restore") {
+    return keepWhatIsLeft(client, act, error);
+  } else if (refusal?.refusal === "stale") {
+    void client.invalidateQueries({ queryKey: keys.article(act.article) });
+  }
+  return error;
+}
+
+/** Something is missing: the claim itself, or only the part of it that the act was about. */
+async function keepWhatIsLeft(client: QueryClient, act: Act, error: Error): Promise<Error> {
+  try {
+    const stands = await readClaim(act.claim);
+    await keepClaim(client, act, stands);
+    return apiRefused(refuse("not_found", stands ? PART_GONE : CLAIM_GONE));
+  } catch {
+    // It cannot be told now; the article is read again when it can.
+    void client.invalidateQueries({ queryKey: keys.article(act.article) });
+    return error;
+  }
+}
+
+const PART_GONE = "Somebody took it away before you. The claim is shown as it stands now.";
+const CLAIM_GONE = "Somebody has deleted this claim meanwhile.";
+
+/** The claim as it stands at the server, null where it is gone. */
+async function readClaim(id: string): Promise<Claim | null> {
+  try {
+    return await request<Claim>(`/api/claims/${id}`);
+  } catch (error) {
+    if (refusalOf(error)?.refusal === "not_found") return null;
+    throw error;
+  }
 }
 
 function claimIn(current: unknown, id: string): Claim | null {

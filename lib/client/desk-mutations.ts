@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ChangeDesk, Invite } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import type { DeskMember, DeskView, InvitationLink } from "./answers.ts";
+import type { DeskView, InvitationLink, Member } from "./answers.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
@@ -32,7 +32,7 @@ export function useChangeMember(desk: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, role }: { readonly id: string; readonly role: Role }) =>
-      request<DeskMember>(`${deskPath(desk)}/people/${id}`, { method: "PATCH", body: { role } }),
+      request<Member>(`${deskPath(desk)}/people/${id}`, { method: "PATCH", body: { role } }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
   });
 }

@@ -39,12 +39,18 @@ export function inverseOf(deed: Deed, before: Claim | null, newId: () => string)
       return withCorrection(before, deed.correction, (correction) => {
         const { action, start, end, insert, notice, noticeText, reason } = correction;
         const words = { action, start, end, insert, notice, noticeText, reason };
-        return { type: "propose", claim, input: { id: newId(), ...words } };
+        const revision = before?.anchor.revision;
+        return { type: "propose", claim, input: { id: newId(), revision, ...words } };
       });
     case "comment":
       return null;
     case "decide":
-      return { type: "decide", claim, decision: BACK[deed.decision], comment: null };
+      return {
+        type: "decide",
+        claim,
+        decision: decisionBack(deed.decision, before),
+        comment: null,
+      };
     default:
       return deed satisfies never;
   }
@@ -57,6 +63,21 @@ const BACK: Readonly<Record<Decision, Decision>> = {
   return: "request",
   decline: "request",
 };
+
+/** Only a reviewer can have reopened an approval, so the approval is theirs to give back. */
+function decisionBack(decision: Decision, before: Claim | null): Decision {
+  return decision === "request" && before?.review === "approved" ? "approve" : BACK[decision];
+}
+
+/**
+ * Why an inverse can no longer be done while the article is at this revision (null: not known), for a
+ * person; null when it can. A correction's place means other words in another revision.
+ */
+export function faultOfInverse(inverse: Deed, revision: number | null): string | null {
+  if (inverse.type !== "propose" || revision === null) return null;
+  if (inverse.input.revision === revision) return null;
+  return `The article is at revision ${revision} now. Propose the correction anew at its words.`;
+}
 
 function withCorrection(
   before: Claim | null,

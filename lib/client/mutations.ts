@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Article, ArticleView } from "#lib/domain/article.ts";
 import type { ChangeArticle, CreateArticle } from "#lib/domain/requests.ts";
+import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import type { ImportPreview } from "./answers.ts";
-import { request } from "./api.ts";
+import { request, requestFile, withQuery } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
 
@@ -52,5 +53,14 @@ export function useChangeArticle(id: string) {
       client.setQueryData<ArticleView>(keys.article(id), (view) => view && { ...view, article });
       return client.invalidateQueries({ queryKey: keys.articles });
     },
+  });
+}
+
+/** Fetches an article as a file in one of the formats. */
+export function useExportArticle(id: string) {
+  return useMutation({
+    ...asForm,
+    mutationFn: (format: ExportFormat) =>
+      requestFile(withQuery(`/api/articles/${id}/export`, { format })),
   });
 }

@@ -7,7 +7,7 @@ import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
 
 /** What publishing did: the new revision, and what became of each claim's words. */
-export interface PublishAnswer {
+export interface Published {
   readonly revision: Revision;
   readonly claims: readonly {
     readonly id: string;
@@ -22,7 +22,7 @@ export function usePublish(article: string) {
   return useMutation({
     ...asForm,
     mutationFn: (body: Publish) =>
-      request<PublishAnswer>(`/api/articles/${article}/publish`, { method: "POST", body }),
+      request<Published>(`/api/articles/${article}/publish`, { method: "POST", body }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
       return client.invalidateQueries({ queryKey: keys.article(article) });

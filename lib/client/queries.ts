@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tan
 import type { ArticleSummary, ArticleView } from "#lib/domain/article.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { ListArticles, ListFlagged } from "#lib/domain/requests.ts";
-import type { DeskPeople, DeskView, ListPage, Me, SessionView } from "./answers.ts";
+import type { DeskPeople, DeskView, Listing, Me, SessionView } from "./answers.ts";
 import { request, withQuery } from "./api.ts";
 
 export type ArticleFilters = Omit<Partial<ListArticles>, "limit" | "after">;
@@ -42,9 +42,28 @@ export function useArticles(filters: ArticleFilters) {
   return useList<ArticleSummary>(keys.articlesBy(filters), withQuery("/api/articles", filters));
 }
 
-/** The flagged claims one may review, oldest deadline first, page by page. */
-export function useQueue(filters: QueueFilters) {
-  return useList<FlaggedClaim>(keys.queueBy(filters), withQuery("/api/review", filters));
+/** The flagged claims one may review, oldest deadline first, page by page; `upkeep` as of `upkeepOf`. */
+export function useQueue(filters: QueueFilters, upkeep: Upkeep) {
+  const path = withQuery("/api/review", filters);
+  return useList<FlaggedClaim>(keys.queueBy(filters), path, upkeep);
+}
+
+/** How an answer is kept up with what colleagues do. */
+interface Upkeep {
+  readonly refetchInterval: number | false;
+  readonly refetchOnWindowFocus: "always" | false;
+}
+
+/** How often one looks again for what colleagues do, in milliseconds. */
+const LOOK_AGAIN_MS = 30_000;
+
+/** Looks again on coming back to the window and every so often; never while acts of one's own are pending. */
+export function upkeepOf(pending: readonly unknown[]): Upkeep {
+  const isIdle = pending.length === 0;
+  return {
+    refetchInterval: isIdle && LOOK_AGAIN_MS,
+    refetchOnWindowFocus: isIdle && "always",
+  };
 }
 
 /** A desk by its short name, with its policy. */
@@ -60,14 +79,15 @@ export function useDeskPeople(desk: string) {
 
 /** Where one has signed in. */
 export function useSessions() {
-  return useQuery(stored<ListPage<SessionView>>(keys.sessions, "/api/me/sessions"));
+  return useQuery(stored<Listing<SessionView>>(keys.sessions, "/api/me/sessions"));
 }
 
-function useList<Row>(queryKey: readonly unknown[], path: string) {
-  return useInfiniteQuery<ListPage<Row>, Error, Row[], readonly unknown[], string | null>({
+function useList<Row>(queryKey: readonly unknown[], path: string, upkeep: Partial<Upkeep> = {}) {
+  return useInfiniteQuery<Listing<Row>, Error, Row[], readonly unknown[], string | null>({
+    ...upkeep,
     queryKey,
     queryFn: ({ signal, pageParam }) =>
-      request<ListPage<Row>>(pageParam ? withAfter(path, pageParam) : path, { signal }),
+      request<Listing<Row>>(pageParam ? withAfter(path, pageParam) : path, { signal }),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

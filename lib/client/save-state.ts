@@ -34,7 +34,8 @@ export function mayRetry(error: unknown): boolean {
   return RETRYABLE.has(refusalOf(error)?.refusal ?? "");
 }
 
-const RETRYABLE = new Set<string>(["failed", "too_many", "busy", "storage_full"]);
+/** Whoever is signed out signs in again, and nothing is lost meanwhile. */
+const RETRYABLE = new Set<string>(["failed", "too_many", "busy", "storage_full", "not_signed_in"]);
 
 /** Sends all failed saves once more, in their order. */
 export async function retrySaves(cache: MutationCache): Promise<void> {

@@ -3,6 +3,8 @@ export interface Undoable {
   /** What was done: "verdict Accurate". */
   readonly label: string;
   readonly undo: () => void;
+  /** Why it can no longer be taken back, for a person; null when it can. Default: it can. */
+  readonly fault?: () => string | null;
   /** Undoables of the same run, such as the saves of one typing, are one. */
   readonly run?: string;
 }

@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 /** A flagged claim as the reviewer reads it: in its paragraph, with all that hangs on it. */
 export interface FlaggedClaim {
   readonly claim: Claim;
-  readonly article: Pick<Article, "id" | "headline" | "desk" | "deadline" | "revision">;
+  readonly article: Pick<Article, "id" | "headline" | "desk" | "deadline" | "revision" | "stage">;
   /** The lines around the claim's words; `start` is their offset in the revision. */
   readonly context: { readonly start: number; readonly text: string };
   /** Whether the reader of the queue is an author of the finding, and whether the desk allows that. */

@@ -174,7 +174,12 @@ export const DecideReview = z.strictObject({
 });
 export type DecideReview = z.infer<typeof DecideReview>;
 
-export const Publish = z.strictObject({ version: Version, expectedRevision: z.int().min(1) });
+export const Publish = z.strictObject({
+  version: Version,
+  expectedRevision: z.int().min(1),
+  /** The approved corrections that the person saw; with them, others are not published unseen. */
+  corrections: z.array(Id).optional(),
+});
 export type Publish = z.infer<typeof Publish>;
 
 /** What colleagues call somebody. */

@@ -4,6 +4,7 @@ import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { CLAIM_SIGNS, type ClaimLook, claimLook } from "./claim-look.ts";
 import { type Positions, positionAt } from "./positions.ts";
+import { diffWords } from "./word-diff.ts";
 
 /**
  * Where an offset of the revision stands in the document as it is now; `side` says which way it
@@ -55,18 +56,27 @@ function drawWords({ id, look, from, to }: ClaimWords): Decoration[] {
 
 function drawCorrection(correction: Correction, text: string, place: Place): Decoration[] {
   if (!isShown(correction, text)) return [];
-  const { action, claim, end, insert, start, state } = correction;
-  const decorations: Decoration[] = [];
-  const from = place(start, 1);
-  const to = place(end, -1);
-  if ((action === "replace" || action === "delete") && from < to) {
-    const attrs = { nodeName: "del", "data-correction": action, "data-state": state };
-    decorations.push(Decoration.inline(from, to, attrs, { claim }));
+  const { claim, end, start, state } = correction;
+  const edit = editOf(correction);
+  if (!edit) {
+    const at = Math.max(place(start, 1), place(end, -1));
+    return [drawInsertion({ claim, at, side: 1, name: "sup", state, words: "*" })];
   }
-  const words = action === "note" ? "*" : (editOf(correction)?.insert ?? insert);
-  if (words !== "") {
-    const name = action === "note" ? "sup" : "ins";
-    decorations.push(drawInsertion({ claim, at: Math.max(from, to), side: 1, name, state, words }));
+  const decorations: Decoration[] = [];
+  let at = edit.from;
+  // The same pieces as in the panel and the review: one correction has one reading.
+  for (const { text: words, change } of diffWords(text.slice(edit.from, edit.to), edit.insert)) {
+    if (change === "inserted") {
+      const here = at > edit.from ? place(at, -1) : place(at, 1);
+      decorations.push(drawInsertion({ claim, at: here, side: 1, name: "ins", state, words }));
+      continue;
+    }
+    const from = place(at, 1);
+    at += words.length;
+    const to = place(at, -1);
+    if (change === "kept" || from >= to) continue;
+    const attrs = { nodeName: "del", "data-correction": correction.action, "data-state": state };
+    decorations.push(Decoration.inline(from, to, attrs, { claim }));
   }
   return decorations;
 }
@@ -95,10 +105,19 @@ function drawInsertion({ claim, at, side, name, state, words }: Insertion): Deco
   const draw = () => {
     const element = document.createElement(name);
     element.dataset.state = state;
-    element.textContent = words;
+    if (name === "ins") element.append(...chipOf(words));
+    else element.textContent = words;
     if (name === "i") element.ariaHidden = "true";
     return element;
   };
   const key = `${claim} ${name} ${state} ${words}`;
   return Decoration.widget(at, draw, { claim, key, side, marks: [], ignoreSelection: true });
+}
+
+/** The words in a box of their own, without the spaces around them: a line may break there. */
+function chipOf(words: string): (Node | string)[] {
+  const chip = document.createElement("span");
+  chip.textContent = words.trim() || words;
+  const start = words.indexOf(chip.textContent);
+  return [words.slice(0, start), chip, words.slice(start + chip.textContent.length)];
 }

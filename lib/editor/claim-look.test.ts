@@ -3,7 +3,8 @@ import { claimLook } from "./claim-look.ts";
 
 it.each([
   ["unchecked", null, "none", "unchecked", "Unchecked"],
-  ["awaiting_source", null, "none", "checking", "Awaiting source"],
+  ["checking", null, "none", "checking", "Checking"],
+  ["awaiting_source", null, "none", "awaiting", "Awaiting source"],
   ["waived", null, "none", "settled", "Waived"],
   ["checked", "accurate", "none", "fine", "Accurate"],
   ["checked", "not_checkable", "none", "settled", "Not checkable"],

@@ -5,6 +5,7 @@ import { labelOf, type Verdict } from "#lib/domain/vocabulary.ts";
 export const CLAIM_STATES = [
   "unchecked",
   "checking",
+  "awaiting",
   "fine",
   "settled",
   "doubtful",
@@ -26,6 +27,7 @@ export interface ClaimLook {
 export const CLAIM_SIGNS: Readonly<Record<ClaimState, string | null>> = {
   unchecked: null,
   checking: null,
+  awaiting: "\u25F7",
   fine: null,
   settled: null,
   doubtful: null,
@@ -67,8 +69,9 @@ function lookOfFinding({ check, verdict }: Looked): ClaimLook {
     case "stale":
       return { state: "unchecked", label: labelOf(check) };
     case "checking":
-    case "awaiting_source":
       return { state: "checking", label: labelOf(check) };
+    case "awaiting_source":
+      return { state: "awaiting", label: labelOf(check) };
     case "waived":
       return { state: "settled", label: labelOf(check) };
     case "checked":

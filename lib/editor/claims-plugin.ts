@@ -6,6 +6,7 @@ import { createHighlight, type Highlight } from "./highlight.ts";
 import { claimOfElement } from "./hit-test.ts";
 import { repeatWhenIdle } from "./idle.ts";
 import type { Positions } from "./positions.ts";
+import { createPress } from "./press.ts";
 
 const key = new PluginKey<ClaimsState>("claims");
 
@@ -19,6 +20,7 @@ export interface ClaimsOptions {
 
 /** Draws the claims, holds which is open, and tells which was clicked. */
 export function claimsPlugin({ positions, claims, onOpen }: ClaimsOptions): Plugin<ClaimsState> {
+  const press = createPress();
   return new Plugin<ClaimsState>({
     key,
     state: {
@@ -28,9 +30,15 @@ export function claimsPlugin({ positions, claims, onOpen }: ClaimsOptions): Plug
     props: {
       decorations: (state) => key.getState(state)?.drawn,
       handleDOMEvents: {
+        mousedown(_, event) {
+          press.down(event);
+          return false;
+        },
         click(view, event) {
+          // The selection is still the one before the press here, so it cannot tell.
+          if (!press.isClick(event)) return false;
           const claim = claimOfElement(claimsOf(view).claims, event.target);
-          if (claim && view.state.selection.empty) onOpen(claim.id);
+          if (claim) onOpen(claim.id);
           return false;
         },
       },

@@ -60,6 +60,13 @@ describe("the claims of a galley", () => {
     ]);
   });
 
+  it("show a replacement by the words that differ, each where it stands", () => {
+    const wide = sampleClaim(text, "bridge opened in 1984");
+    const corrections = [sampleCorrection(wide, { insert: "bridge closed in 1985" })];
+    const drawn = open([{ ...wide, corrections }]).words();
+    expect(drawn).toEqual(["bridge opened in 1984", "opened", "", "1984", ""]);
+  });
+
   it.each([
     ["a replacement", { action: "replace" }, ["1984", "1984", ""]],
     ["a deletion", { action: "delete", insert: "" }, ["1984", "1984"]],

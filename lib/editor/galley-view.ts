@@ -5,6 +5,7 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { claimsOf, claimsPlugin } from "./claims-plugin.ts";
 import { documentOf } from "./document.ts";
+import { focusRing } from "./focus-ring.ts";
 import { claimAtOffset } from "./hit-test.ts";
 import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "./keymap.ts";
 import { positionsOf } from "./positions.ts";
@@ -36,6 +37,7 @@ export function mountGalley(options: GalleyOptions): EditorView {
     plugins: [
       claimsPlugin({ positions, claims, onOpen: onOpenClaim }),
       commandsPlugin({ onCommand, onOpenClaim }),
+      focusRing,
       readOnly,
       selectionPlugin({ positions, onSelection }),
     ],

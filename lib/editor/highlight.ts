@@ -23,12 +23,16 @@ export function createHighlight(root: Document): Highlight {
   };
 }
 
-/** The attribute is named twice to outweigh the rules for the claim's state. */
+/**
+ * The attribute is named twice to outweigh the rules for the claim's state. Lines above and below, since
+ * corrections cut a claim into pieces; where colours are forced the unseen outline is seen.
+ */
 function ruleFor(which: "open" | "hovered", claim: string | null): string {
   if (claim === null) return "";
   const look =
     which === "open"
-      ? "background: var(--claim-open); outline: 2px solid var(--claim-outline)"
-      : "background: var(--claim-hovered)";
+      ? "background-color: var(--claim-open); border-radius: 0; outline: 2px solid transparent; " +
+        "box-shadow: 0 -2px var(--claim-outline), 0 2px var(--claim-outline)"
+      : "background-color: var(--claim-hovered)";
   return `[data-claim="${CSS.escape(claim)}"][data-claim][data-state] { ${look} }\n`;
 }

@@ -1,7 +1,7 @@
+import type { Block } from "./cuts.ts";
 import { readHead } from "./head.ts";
 import { endsSentence, linesAbove, type SourceLine } from "./lines.ts";
 import { readLists } from "./lists.ts";
-import type { Block } from "./notes.ts";
 
 const CREDIT =
   /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?: credit| by| courtesy|:)\b|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|reuters|ap photo)\b.{0,60}$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
@@ -17,11 +17,12 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   const captions = findCaptions(lines);
   const head = readHead(lines, captions);
   const lists = readLists(lines);
+  const titles = lines.map(({ text }) => isTitleLike(text));
   return lines.map((line, index) => {
     const listed = lists.get(index);
     if (listed) return listed;
     if (captions.has(index)) return { kind: "caption", text: line.text };
-    const kind = head.get(index) ?? (isHeading(lines, index, head.size) ? "heading" : "paragraph");
+    const kind = head.get(index) ?? (isHeading(titles, index, head.size) ? "heading" : "paragraph");
     return { kind, text: line.text };
   });
 }
@@ -42,12 +43,9 @@ const LONGEST_HEADING = 80;
 const MOST_WORDS_IN_HEADING = 14;
 
 /** A short line without end punctuation, with sentences after it and none like itself beside it. */
-function isHeading(lines: readonly SourceLine[], index: number, headSize: number): boolean {
-  const line = lines[index];
-  const next = lines[index + 1];
-  const previous = index > headSize ? lines[index - 1] : undefined;
-  if (!line || !next || !isTitleLike(line.text)) return false;
-  return !isTitleLike(next.text) && !(previous && isTitleLike(previous.text));
+function isHeading(titles: readonly boolean[], index: number, headSize: number): boolean {
+  const isUnderTitle = index > headSize && titles[index - 1] === true;
+  return titles[index] === true && titles[index + 1] === false && !isUnderTitle;
 }
 
 /** Whether a line reads as a title: short, beginning like one, and not a sentence. */

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
+import { isBlank } from "./lines.ts";
 
 const PASTE = "Open it in the program it was made with and paste its text here.";
 
@@ -14,9 +15,9 @@ const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
   ["GIF8", "a picture"],
 ];
 
-/** Controls that no text has. Tab, line feed, vertical tab, form feed and carriage return are layout. */
+/** Controls that no text has. Tab and what ends a line (see `splitLines`) are layout. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
 
 /** More than one control character in this many characters is not a text. */
 const CHARACTERS_PER_CONTROL = 100;
@@ -42,13 +43,13 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
 }
 
 /**
- * A text that can be worked on, its byte order mark dropped. Refuses `invalid` for an empty one, for NUL
- * characters and for half characters (lone surrogates), which are never replaced in silence, and
+ * A text that can be worked on, its byte order mark dropped. Refuses `invalid` for one in which nothing can
+ * be seen (see `isBlank`), for NUL characters and for half characters (lone surrogates), which are never replaced in silence, and
  * `too_large` above `LONGEST_TEXT` code units.
  */
 export function checkText(text: string): string | Refusal {
   const words = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (words.trim() === "") return refuse("invalid", "There are no words in it. Paste some text.");
+  if (isBlank(words)) return refuse("invalid", "There are no words in it. Paste some text.");
   if (words.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString("en");
     return refuse("too_large", `The text is longer than ${most} characters. Import it in parts.`);

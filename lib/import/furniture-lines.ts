@@ -8,7 +8,8 @@ interface FurnitureRule {
   readonly where: "anywhere" | "edges";
   /** Longest line, in code units, that may be taken for it. */
   readonly longest: number;
-  readonly matches: (line: string) => boolean;
+  /** Asked with the line, and with its `core`. */
+  readonly matches: (line: string, core: string) => boolean;
 }
 
 /** Names of icons and menu entries that come along when a page is copied as text. */
@@ -23,19 +24,29 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
 }
 
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}]+)*/u;
+const WORDS = new RegExp(WORD, "gu");
+
 /** Whether a line is nothing but at least `least` of these words. */
 function isMadeOf(line: string, known: ReadonlySet<string>, least: number): boolean {
-  const found = line.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}]+)*/gu) ?? [];
+  // Most lines are told by their first word; only the others are taken apart.
+  const first = WORD.exec(line)?.[0].toLowerCase() ?? "";
+  if (!known.has(first)) return false;
+  const found = line.toLowerCase().match(WORDS) ?? [];
   return found.length >= least && found.every((word) => known.has(word));
 }
 
 /** The line without bullets, bars, arrows and closing punctuation around it. */
-function core(line: string): string {
+export function coreOf(line: string): string {
+  if (!FRAMED.test(line)) return line;
   return line.replace(/^[\s|•·»«>→\-–—]+|[\s|•·»>→.:…\-–—]+$/gu, "");
 }
+const FRAMED = /^[\s|•·»«>→\-–—]|[\s|•·»>→.:…\-–—]$/u;
 
-function isLike(...patterns: readonly RegExp[]): (line: string) => boolean {
-  return (line) => patterns.some((pattern) => pattern.test(line) || pattern.test(core(line)));
+function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  // One pattern is tried much faster than many.
+  const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");
+  return (line, core) => pattern.test(line) || (core !== line && pattern.test(core));
 }
 
 /** What single lines are recognised by, in the order in which they are tried. */

@@ -1,13 +1,25 @@
+import { countBreadcrumbs } from "./breadcrumbs.ts";
 import { endsSentence, isStory, linesAbove, type SourceLine } from "./lines.ts";
 
 type Reasons = readonly (string | null)[];
 
 /** What stands around furniture and is known by its neighbours: adds those lines' reasons. */
 export function findFurnitureRuns(lines: readonly SourceLine[], single: Reasons): Reasons {
-  return [markVideoTitles, markHighlights, markAfterNewsletter, markRelatedLinks, markBlurb].reduce(
-    (reasons, mark) => mark(lines, reasons),
-    single,
-  );
+  return [
+    markBreadcrumbs,
+    markVideoTitles,
+    markHighlights,
+    markAfterNewsletter,
+    markRelatedLinks,
+    markBlurb,
+  ].reduce((reasons, mark) => mark(lines, reasons), single);
+}
+
+/** The entries of a menu at the very top, over the headline: "Home", "News", "Sport". */
+function markBreadcrumbs(lines: readonly SourceLine[], reasons: Reasons): Reasons {
+  const count = countBreadcrumbs(lines, (index) => reasons[index] !== null);
+  if (count === 0) return reasons;
+  return reasons.map((reason, index) => (index < count ? (reason ?? "menu") : reason));
 }
 
 /** Longest line, in code units, that is taken for a title of something. */
@@ -106,12 +118,16 @@ const BLURB_REACH = 3;
 
 /** Who wrote it, at the end: "Jane Doe is a staff writer at …", under her name or with an address. */
 function markBlurb(lines: readonly SourceLine[], reasons: Reasons): Reasons {
-  const kept = lines.flatMap((line, index) => (reasons[index] === null ? [{ line, index }] : []));
+  const kept: { readonly line: SourceLine; readonly index: number }[] = [];
+  for (let index = lines.length - 1; index >= 0 && kept.length <= BLURB_REACH; index--) {
+    const line = lines[index];
+    if (line && reasons[index] === null) kept.unshift({ line, index });
+  }
+  // The first of these is only looked at as the line over the second.
   for (const [place, { line, index }] of kept.entries()) {
-    if (place < kept.length - BLURB_REACH || place === 0) continue;
-    const name = SELF_PORTRAIT.exec(line.text)?.[1];
-    if (!name) continue;
     const above = kept[place - 1];
+    const name = above ? SELF_PORTRAIT.exec(line.text)?.[1] : null;
+    if (!name) continue;
     const isUnderName = above?.line.text === name;
     const isByline = lines.some(({ text }) => /^by /iu.test(text) && text.includes(name));
     if (!isUnderName && !isByline && !CONTACT.test(line.text)) continue;

@@ -1,4 +1,4 @@
-import { FURNITURE_RULES } from "./furniture-lines.ts";
+import { coreOf, FURNITURE_RULES } from "./furniture-lines.ts";
 import { findFurnitureRuns } from "./furniture-runs.ts";
 import { isStory, type SourceLine } from "./lines.ts";
 
@@ -15,10 +15,14 @@ export function findFurniture(lines: readonly SourceLine[]): readonly (string | 
   return reasons.every((reason) => reason !== null) ? lines.map(() => null) : reasons;
 }
 
+const LONGEST_FURNITURE = Math.max(...FURNITURE_RULES.map(({ longest }) => longest));
+
 function reasonOf(line: string, isAtEdge: boolean): string | null {
+  if (line.length > LONGEST_FURNITURE) return null;
+  const core = coreOf(line);
   const rule = FURNITURE_RULES.find(
     ({ where, longest, matches }) =>
-      (where === "anywhere" || isAtEdge) && line.length <= longest && matches(line),
+      (where === "anywhere" || isAtEdge) && line.length <= longest && matches(line, core),
   );
   return rule?.reason ?? null;
 }

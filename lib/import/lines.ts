@@ -7,14 +7,27 @@ export interface SourceLine {
   readonly indent: number;
 }
 
-const BLANK = /^[\s\u200b\u2060]*$/u;
+/** White space, controls and characters that only direct how others are shown (Unicode Cc and Cf). */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** The lines that hold words. Every line ending counts as one; a paragraph separator as a blank line. */
+/** Whether nothing in the text can be seen: then it is no words, however long it is. */
+export function isBlank(text: string): boolean {
+  return !VISIBLE.test(text);
+}
+
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028]/u;
+
+/**
+ * The lines that hold words. Lines end as Unicode says (https://www.unicode.org/reports/tr14/#BK): at LF,
+ * CR, CR LF, the vertical tab, the form feed, NEL (U+0085) and the line separator (U+2028), each of which
+ * is dropped; the paragraph separator (U+2029) counts as a blank line too. None of them is ever left
+ * inside a line, where a correction could not insert it either.
+ */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let chunk = 0;
-  for (const line of normalizeLineEndings(text).split("\n")) {
-    if (BLANK.test(line)) {
+  for (const line of text.replaceAll("\u2029", "\n\n").split(LINE_END)) {
+    if (isBlank(line)) {
       chunk++;
       continue;
     }
@@ -22,10 +35,6 @@ export function splitLines(text: string): SourceLine[] {
     lines.push({ text: words, chunk, indent: line.length - line.trimStart().length });
   }
   return lines;
-}
-
-function normalizeLineEndings(text: string): string {
-  return text.replace(/\r\n|[\r\u2028\v\f]/gu, "\n").replaceAll("\u2029", "\n\n");
 }
 
 const CLOSERS = /[”’»"')\]*†‡]+$/u;

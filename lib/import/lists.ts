@@ -1,5 +1,5 @@
+import type { Block } from "./cuts.ts";
 import type { SourceLine } from "./lines.ts";
-import type { Block } from "./notes.ts";
 
 const BULLET = /^[-*•●▪◦]\s+(?=\S)/u;
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/u;

@@ -31,6 +31,19 @@ describe("markedWords", () => {
   });
 });
 
+it("finds the sentence at the end of a long line", () => {
+  const text = `${"It rained all day long. ".repeat(2_000)}Mr. Doe left.`;
+  const range = markedWords(text, text.length);
+  expect(range && text.slice(range.start, range.end)).toBe("Mr. Doe left.");
+});
+
+it("starts at a word when a sentence has no start in reach", () => {
+  const text = "word, ".repeat(10_000);
+  const range = markedWords(text, text.length);
+  expect(range && text.slice(range.start, range.start + 5)).toBe("word,");
+  expect(range?.start).toBeGreaterThan(text.length - 20_001);
+});
+
 it("finds the first and the last sentence", () => {
   const text = "Gen. Doe left. It rained. ";
   const of = (range: { start: number; end: number } | null) =>

@@ -16,23 +16,30 @@ const OPENERS: Readonly<Record<string, string>> = {
 /**
  * The words that a mark standing at `at` in one line of text points to. After a closing quotation mark
  * (a full stop or comma may stand between) they are the whole quotation with its quotation marks; else,
- * and when the quotation was never opened, the sentence or clause up to the mark. The range ends at
- * `at`; null when there are no words before it.
+ * and when the quotation was not opened in reach, the sentence or clause up to the mark. The range ends
+ * at `at`; null when there are no words before it.
  */
 export function markedWords(text: string, at: number): Range | null {
   const before = text.slice(0, at);
-  const closing = /([”“»«’‘›"'])[.,;:!?…)\]]*$/u.exec(before);
-  const opened = closing ? openingOf(before, closing.index) : null;
+  const from = Math.max(0, at - ENDING);
+  const closing = /[”“»«’‘›"'][.,;:!?…)\]]*$/u.exec(before.slice(from));
+  const opened = closing ? openingOf(before, from + closing.index) : null;
   const start = opened ?? sentenceStart(before);
   return start < at ? { start, end: at } : null;
 }
+
+/** How much before a mark shows that it ends a quotation, in code units. */
+const ENDING = 40;
+
+/** How far back the start of a quotation, or of a sentence without end, is looked for, in code units. */
+const REACH = 20_000;
 
 /** Where the quotation that ends at `closeAt` opens, by balancing backward; null when nowhere. */
 function openingOf(text: string, closeAt: number): number | null {
   const close = text.charAt(closeAt);
   const openers = OPENERS[close] ?? "";
   let depth = 0;
-  for (let at = closeAt - 1; at >= 0; at--) {
+  for (let at = closeAt - 1; at >= 0 && at >= closeAt - REACH; at--) {
     const sign = text.charAt(at);
     if (openers.includes(sign) && canOpen(text, at)) {
       if (depth === 0) return at;
@@ -68,13 +75,33 @@ function isAbbreviated(text: string, at: number): boolean {
   return ABBREVIATED.test(text.slice(Math.max(0, at - ABBREVIATION_REACH), at));
 }
 
-/** Where the last sentence of `text` starts. */
+/** How much of a text is cut into sentences to find its last one; the second when the first has none. */
+const WINDOWS = [2_000, REACH];
+
+/** Where the last sentence of `text` starts, or where its last `REACH` code units do. */
 function sentenceStart(text: string): number {
+  const end = text.trimEnd().length;
   let start = 0;
-  for (const { index } of sentences.segment(text.trimEnd())) {
-    if (!isAbbreviated(text, index)) start = index;
+  for (const window of WINDOWS) {
+    const from = wordStart(text, end - window);
+    start = from;
+    for (const { index } of sentences.segment(text.slice(from, end))) {
+      if (index > 0 && !isAbbreviated(text, from + index)) start = from + index;
+    }
+    if (start > from || from === 0) break;
   }
   return start;
+}
+
+/** Longest word that is passed over, in code units. */
+const LONGEST_WORD = 200;
+
+/** The first place from `at` on where a word starts, or in a script without spaces a letter. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const near = text.slice(at, at + LONGEST_WORD);
+  const word = near.search(/(?<=\s)\S/u);
+  return at + Math.max(0, word === -1 ? near.search(/\p{L}/u) : word);
 }
 
 /** The last sentence of one line of text, without white space around it. */
@@ -87,7 +114,7 @@ export function lastSentence(text: string): Range | null {
 /** The first sentence of one line of text, without white space behind it. */
 export function firstSentence(text: string): Range | null {
   let end = 0;
-  for (const { index, segment } of sentences.segment(text)) {
+  for (const { index, segment } of sentences.segment(text.slice(0, wordStart(text, REACH)))) {
     end = index + segment.trimEnd().length;
     if (!isAbbreviated(text, index + segment.length)) break;
   }

@@ -47,18 +47,23 @@ const LABELS: readonly (readonly [RegExp, Notice])[] = [
   [new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"), "correction"],
 ];
 
+/** What every label and first words above start with: most lines need no closer look. */
+const START =
+  /^(?:ed|notes? |correct|clarif|update|this |the |an? |our |earlier|previous|original|initial|prior)/iu;
+
+/** How much of a line is looked at for its label or first words, in code units. */
+const LABEL_REACH = 300;
+
 /** What a note says it is, by its label or its first words; null when it is not a note. */
 function noticeOf(words: string): Notice | null {
+  if (!START.test(words)) return null;
   return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 const MARKED = new RegExp(`^(${MARK})\\s*(?=\\S)`, "u");
 const BULLET = /^[•●■–-]\s+/u;
-/** Markdown's emphasis of a whole note, or of its label only: `*Editor’s note: …*`, `**Correction:** …`. */
-const EMPHASIS = [
-  /^([*_]{1,3})(\S.*[^\s*_])\1()$/u,
-  /^([*_]{1,3})([^\s*_:][^*_:]{0,60}:?)\1(.*)$/u,
-];
+const OPENINGS = [/^[*_]{3}/u, /^[*_]{2}/u, /^[*_]/u];
+const EMPHASISED_LABEL = /^([*_]{1,3})([^\s*_:][^*_:]{0,60}:?)\1/u;
 
 /**
  * Reads a line as an editor's note: `*Editor’s note: …`, `[Editor's note: …]`, `Correction: …`,
@@ -66,18 +71,31 @@ const EMPHASIS = [
  * source are.
  */
 export function readNoteLine(line: string): NoteLine | null {
-  for (const pattern of EMPHASIS) {
-    const emphasis = pattern.exec(line);
-    const note = emphasis ? noteOf(`${emphasis[2]}${emphasis[3]}`, null) : null;
-    if (note) return note;
-  }
+  const plain = /^[*_]/u.test(line) ? withoutEmphasis(line) : null;
+  const note = plain === null ? null : noteOf(plain, null);
+  if (note) return note;
   const mark = MARKED.exec(line);
   if (mark?.[1]) return noteOf(line.slice(mark[0].length), mark[1]);
   return noteOf(line.replace(BULLET, ""), null);
 }
 
+/**
+ * The line without Markdown's emphasis of the whole note, or of its label only: `*Editor’s note: …*`,
+ * `**Correction:** …`; null when it has none.
+ */
+function withoutEmphasis(line: string): string | null {
+  for (const opening of OPENINGS) {
+    const stars = opening.exec(line)?.[0];
+    if (!stars || !line.endsWith(stars)) continue;
+    const words = line.slice(stars.length, -stars.length);
+    if (/^\S/u.test(words) && /[^\s*_]$/u.test(words.slice(-2)) && words.length > 1) return words;
+  }
+  const label = EMPHASISED_LABEL.exec(line);
+  return label && `${label[2]}${line.slice(label[0].length)}`;
+}
+
 function noteOf(text: string, mark: string | null): NoteLine | null {
-  const notice = noticeOf(text.replace(/^[[({]\s*/u, ""));
+  const notice = noticeOf(text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, ""));
   return notice ? { text, mark, notice } : null;
 }
 
@@ -94,6 +112,7 @@ export interface InlineNote extends NoteLine {
 
 /** All notes in square brackets that stand among a paragraph's own words. */
 export function findInlineNotes(line: string): InlineNote[] {
+  if (!line.includes("[")) return [];
   return [...line.matchAll(BRACKETED)].flatMap((match) => {
     const note = noteOf(match[0], null);
     const near = Math.max(0, match.index - SPACES);

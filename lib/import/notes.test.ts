@@ -87,8 +87,12 @@ describe("findMarkPlaces", () => {
     ["an **emphasis** here", "**", []],
     ["3*4 and 3 * 4", "*", []],
     ["9 m² of it and 3 km²", "²", []],
+    ["words¹² go", "²", []],
+    ["words†‡ go", "‡", [6]],
+    ["words†‡ go", "†‡", [5]],
+    ["a *b* and *c* d*", "*", [15]],
   ])("%s %s", (line, mark, places) => {
-    expect(findMarkPlaces(line, mark).map(({ start }) => start)).toEqual(places);
+    expect(findMarkPlaces(line, new Set([mark])).map(({ start }) => start)).toEqual(places);
   });
 });
 

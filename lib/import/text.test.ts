@@ -57,8 +57,73 @@ describe("importText", () => {
     expect(kindsOf(text)[0]).toEqual(["paragraph", first]);
   });
 
-  it.each(["\r\n", "\r", "\u2028", "\n"])("takes %j for a line’s end", (newline) => {
-    expect(read(["One.", "Two.", "", "Three."].join(newline)).text).toBe("One.\nTwo.\nThree.");
+  it.each(["\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\n"])(
+    "takes %j for a line’s end",
+    (newline) => {
+      expect(read(["One.", "Two.", "", "Three."].join(newline)).text).toBe("One.\nTwo.\nThree.");
+    },
+  );
+
+  it("takes the paragraph separator for a blank line", () => {
+    expect(read("One.\u2029Two.").text).toBe("One.\nTwo.");
+  });
+
+  it.each(["\u200b", "\u2060", "\u200b\n\u0085\u2060 ", "\u202e", "\u0001"])(
+    "refuses %j as empty",
+    (text) => {
+      expect(importText(text)).toMatchObject({
+        refusal: "invalid",
+        message: expect.stringContaining("no words"),
+      });
+    },
+  );
+
+  it("never throws", () => {
+    const sign = fc.constantFrom(
+      ..."*†‡¹²[]“”\u200b\u2060\u200d\u0085\u2029\ufeff\0\ud800\udc00\v.:- \nab1",
+    );
+    const words = fc.constantFrom("Correction: ", "[Editor’s note: ", "Home\n", "Highlights\n");
+    const text = fc.array(fc.oneof(sign, words), { maxLength: 60 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(text, text, (words, fileName) => {
+        const article = importText(words, { fileName });
+        if (isRefusal(article)) return;
+        checkRevision(article);
+        expect(article.headline).toMatch(/\S/u);
+        expect(article.headline).not.toMatch(/(?!\u200c|\u200d)[\p{Cc}\p{Cf}]/u);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("cleans the headline as a fact and leaves its words as they are", () => {
+    const article = read(`Harbour\u00a0talks \u202efail\n\n${LONG}`);
+    expect(article.headline).toBe("Harbour talks fail");
+    expect(article.text.split("\n")[0]).toBe("Harbour\u00a0talks \u202efail");
+  });
+
+  it("finds the headline under a menu", () => {
+    const article = read(`Home\nNews\nSport\nHarbour talks fail again\n\n${LONG}`);
+    expect(article).toMatchObject({ headline: "Harbour talks fail again", standfirst: null });
+    expect(article.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+      ...[
+        ["Home", "menu"],
+        ["News", "menu"],
+        ["Sport", "menu"],
+      ],
+    ]);
+  });
+
+  it.each([
+    ["a short headline", "Harbour talks\nWhat the mayor said on Tuesday"],
+    ["a headline and a name", "Harbour talks\nJane Doe\nWhat the mayor said on Tuesday"],
+    ["a headline under Home", "Home\nHarbour talks\nWhat the mayor said on Tuesday"],
+  ])("keeps %s", (_, head) => {
+    expect(read(`${head}\n\n${LONG}`).headline).toBe("Harbour talks");
+  });
+
+  it("takes no lines for a menu when no better headline follows", () => {
+    expect(read(`Sport\nFootball\nRugby\n\n${LONG}`).leftOut).toEqual([]);
   });
 
   it.each([

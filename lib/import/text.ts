@@ -2,15 +2,17 @@ import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { readBlocks } from "./blocks.ts";
+import type { Block } from "./cuts.ts";
 import { type Dateline, readDateline, readLeadingDateline } from "./dateline.ts";
 import { checkText } from "./decode.ts";
 import { findFurniture } from "./furniture.ts";
 import { namesIn } from "./head.ts";
-import { nameArticle } from "./headline.ts";
+import { cleanHeadline, nameArticle } from "./headline.ts";
 import { detectLanguage } from "./language.ts";
 import { isStory, type SourceLine, splitLines } from "./lines.ts";
 import { readNoteLine } from "./note-lines.ts";
-import { attachNotes, type Block, type TakenNote } from "./notes.ts";
+import type { TakenNote } from "./note-places.ts";
+import { attachNotes, warnOfMost } from "./notes.ts";
 import { dayIn } from "./timestamp.ts";
 import { unwrapLines } from "./unwrap.ts";
 
@@ -18,7 +20,8 @@ import { unwrapLines } from "./unwrap.ts";
  * Reads a plain text, pasted or from a file, as an article. Page furniture is left out and listed,
  * editor's notes become `notes`; every other character but blank lines, the white space around lines,
  * the marks of list items and of notes is in `text`. Without a headline in the text, the fact is made
- * from the first words or the file's name, and no block is added. Refuses what `checkText` refuses.
+ * from the first words or the file's name, and no block is added. What ends a line: see `splitLines`.
+ * The time it takes grows with the length of the text and no faster. Refuses what `checkText` refuses.
  */
 export function importText(
   text: string,
@@ -27,19 +30,20 @@ export function importText(
   const sound = checkText(text);
   if (isRefusal(sound)) return sound;
   const { lines, leftOut, dateline } = leaveOut(unwrapLines(splitLines(sound)));
-  const { body, taken } = takeNotes(lines);
+  const { body, taken, isCapped } = takeNotes(lines);
   const { blocks, notes, warnings } = attachNotes(readBlocks(body), taken);
   const revision = revisionOf(blocks);
   return {
     ...revision,
     ...factsOf(blocks, dateline),
-    headline: wordsOf(blocks, "headline") ?? nameArticle(revision.text, fileName),
-    date: leftOut.map((line) => dayIn(line.text)).find((day) => day !== null) ?? null,
+    headline:
+      cleanHeadline(wordsOf(blocks, "headline") ?? "") || nameArticle(revision.text, fileName),
+    date: firstDay(leftOut),
     language: detectLanguage(revision.text),
     sourceUrl: null,
     notes,
-    leftOut: leftOut.map((line) => withPlace(line, taken)),
-    warnings,
+    leftOut: withPlaces(leftOut, taken),
+    warnings: isCapped ? [...warnings, warnOfMost(MOST_NOTES, "in lines of their own")] : warnings,
   };
 }
 
@@ -69,31 +73,60 @@ function leaveOut(lines: readonly SourceLine[]): Trimmed {
 /** Furthest from either end that an unmarked "Update: …" is a note and not a paragraph of its own. */
 const UPDATE_REACH = 2;
 
+/** Most lines that are taken out of one text as notes: a text of more is no article with notes. */
+const MOST_NOTES = 500;
+
 interface Separated {
   readonly body: readonly SourceLine[];
   readonly taken: readonly TakenNote[];
+  /** Whether there were more notes, which stay in the body. */
+  readonly isCapped: boolean;
 }
 
 function takeNotes(lines: readonly SourceLine[]): Separated {
-  const body: SourceLine[] = [];
-  const taken: TakenNote[] = [];
-  for (const [index, line] of lines.entries()) {
+  const found = lines.map((line, index) => {
     const note = readNoteLine(line.text);
     const isAtEdge = Math.min(index, lines.length - 1 - index) < UPDATE_REACH;
-    if (note && (note.notice !== "update" || note.mark !== null || isAtEdge)) {
-      taken.push({ ...note, before: body.length });
-    } else {
-      body.push(line);
-    }
-  }
+    return note && (note.notice !== "update" || note.mark !== null || isAtEdge) ? note : null;
+  });
   // A text of notes only is an article about nothing else: then they are its words.
-  return body.length === 0 ? { body: lines, taken: [] } : { body, taken };
+  if (found.every((note) => note !== null)) return { body: lines, taken: [], isCapped: false };
+  const body: SourceLine[] = [];
+  const taken: TakenNote[] = [];
+  let isCapped = false;
+  for (const [index, line] of lines.entries()) {
+    const note = found[index];
+    if (note && taken.length < MOST_NOTES) {
+      taken.push({ ...note, before: body.length });
+      continue;
+    }
+    body.push(line);
+    if (note) isCapped = true;
+  }
+  return { body, taken, isCapped };
 }
 
-/** The block before which a left out line stood: the lines before it, less the notes taken out. */
-function withPlace(line: LeftOutLine, taken: readonly TakenNote[]): LeftOutLine {
-  const notesBefore = taken.filter(({ before }, nth) => before + nth < line.before).length;
-  return { ...line, before: line.before - notesBefore };
+function firstDay(lines: readonly LeftOutLine[]): string | null {
+  for (const { text } of lines) {
+    const day = dayIn(text);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** With the blocks before which they stood: the lines before them, less the notes taken out. */
+function withPlaces(
+  leftOut: readonly LeftOutLine[],
+  taken: readonly TakenNote[],
+): readonly LeftOutLine[] {
+  let notes = 0;
+  return leftOut.map((line) => {
+    // Both are in the order of the text: the notes before one line are before the next one too.
+    for (let note = taken[notes]; note && note.before + notes < line.before; note = taken[notes]) {
+      notes++;
+    }
+    return { ...line, before: line.before - notes };
+  });
 }
 
 function wordsOf(blocks: readonly Block[], kind: Block["kind"]): string | null {

@@ -34,19 +34,24 @@ export function isTimestamp(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest) && MOMENT.test(text);
 }
 
+/** For each month, how it is written in a day: "April 12th, 2017", "12 April 2017". */
+const WRITTEN = MONTHS.map((name) => {
+  const month = `\\b${name}\\b\\.?`;
+  return {
+    american: new RegExp(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "iu"),
+    british: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+(\\d{4})`, "iu"),
+  };
+});
+
 /** The first day that a line names with its year, as YYYY-MM-DD; null when it names none. */
 export function dayIn(text: string): string | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text);
   if (iso) return isoDay(iso[1], Number(iso[2]), iso[3]);
-  for (const [index, name] of MONTHS.entries()) {
-    const month = `\\b${name}\\b\\.?`;
-    const american = new RegExp(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "iu").exec(
-      text,
-    );
+  if (!/\d{4}/u.test(text)) return null;
+  for (const [index, pattern] of WRITTEN.entries()) {
+    const american = pattern.american.exec(text);
     if (american) return isoDay(american[2], index + 1, american[1]);
-    const british = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+(\\d{4})`, "iu").exec(
-      text,
-    );
+    const british = pattern.british.exec(text);
     if (british) return isoDay(british[2], index + 1, british[1]);
   }
   return null;

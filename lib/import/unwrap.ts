@@ -35,16 +35,16 @@ export function unwrapLines(lines: readonly SourceLine[]): SourceLine[] {
 
 /** The width of the column that the text was wrapped to, or null. */
 function columnOf(lines: readonly SourceLine[]): number | null {
-  const breaks = lines.flatMap((line, index) => {
+  let width = 0;
+  const breaks: { readonly line: SourceLine; readonly next: SourceLine }[] = [];
+  for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    return next && isSameParagraph(line, next) ? [{ line, next }] : [];
-  });
-  if (breaks.length < 2) return null;
-  const width = breaks.reduce(
-    (most, { line }) => Math.max(most, line.text.length + line.indent),
-    0,
-  );
-  if (width > WIDEST || width < NARROWEST) return null;
+    if (!next || !isSameParagraph(line, next)) continue;
+    width = Math.max(width, line.text.length + line.indent);
+    if (width > WIDEST) return null;
+    breaks.push({ line, next });
+  }
+  if (breaks.length < 2 || width < NARROWEST) return null;
   const full = breaks.filter(({ line, next }) => isFull(line, next, width));
   const inSentence = full.filter(
     ({ line, next }) => !endsSentence(line.text) && !/^\p{Lu}/u.test(next.text),

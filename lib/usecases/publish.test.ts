@@ -145,6 +145,15 @@ describe("what is refused", () => {
     expect(await refusedAs(publish(story, room.carl))).toBe("forbidden");
     expect(await refusedAs(publish(story, room.otto))).toBe("not_found");
   });
+  test("corrections that the publisher has not seen", async () => {
+    const story = await importStory(room.carl);
+    const first = await correct(story, "59 missiles", "58");
+    const { article } = await view(story);
+    const corrections = first.corrections.map(({ id }) => id);
+    const seen = { version: article.version, expectedRevision: 1, corrections };
+    await correct(story, "on Tuesday", "on Wednesday");
+    expect(await refusedAs(publishArticle(room.rita, article.id, seen))).toBe("stale");
+  });
   test("somebody who saw an earlier state", async () => {
     const story = await importStory(room.carl);
     await correct(story, "59 missiles", "58");

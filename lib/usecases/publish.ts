@@ -1,34 +1,23 @@
 import { updateArticle } from "#db/articles.ts";
-import { insertClaimAnchors, readClaimAnchors, readClaims, updateClaim } from "#db/claims.ts";
-import {
-  insertCorrectionAnchor,
-  readCorrectionAnchors,
-  updateCorrection,
-} from "#db/corrections.ts";
+import { readApproved } from "#db/carry.ts";
+import { readClaims } from "#db/claims.ts";
 import { insertRevision, readRevision } from "#db/revisions.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
-import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/carry.ts";
-import { type Correction, conflictsAmong, editsOf } from "#lib/domain/correction.ts";
+import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Publish } from "#lib/domain/requests.ts";
 import { linesOf } from "#lib/domain/text.ts";
-import type { Check, Outcome } from "#lib/domain/vocabulary.ts";
+import { type CarriedClaim, carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { recordOnArticle, recordOnClaim } from "./record.ts";
-import { type ArticleSubject, refuseStale, requireArticle } from "./subjects.ts";
+import { recordOnArticle } from "./record.ts";
+import { type ArticleSubject, refuseRevision, refuseStale, requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
-
-type StepMap = ReturnType<typeof applyEdits>["map"];
 
 /** What publishing did: the new revision, and what became of each claim's words. */
 export interface Published {
   readonly revision: Revision;
-  readonly claims: readonly {
-    readonly id: string;
-    readonly outcome: Outcome;
-    readonly check: Check;
-  }[];
+  readonly claims: readonly CarriedClaim[];
 }
 
 /**
@@ -39,74 +28,89 @@ export interface Published {
 export function publishArticle(
   context: Context,
   id: string,
-  { version, expectedRevision }: Publish,
+  { version, expectedRevision, corrections }: Publish,
 ): Promise<Published | Refusal> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.publish");
     if (isRefusal(subject)) return subject;
     const { article } = subject;
+    const approved = await readApproved(context.db, id, article.revision);
     const stale =
-      refuseStale(version, article, "article") ?? refuseRevision(expectedRevision, article);
+      refuseStale(version, article, "article") ??
+      refuseRevision(expectedRevision, article) ??
+      refuseUnseen(corrections, approved);
     if (stale) return stale;
-    const approved = await readApproved(context, article);
-    const obstacle = findObstacle(approved);
+    const obstacle = await findObstacle(context, article, approved);
     if (obstacle) return obstacle;
-    const current = await readRevision(context.db, id, article.revision);
-    if (!current) throw new RangeError(`Article ${id} lacks its current revision.`);
-    const { revision: words, map } = applyEdits(current, editsOf(approved));
-    const next = article.revision + 1;
-    const made = { createdAt: context.now, createdBy: context.user.id };
-    await insertRevision(context.db, {
-      article: id,
-      number: next,
-      origin: "publish",
-      ...words,
-      ...made,
-    });
-    await applyCorrections(context, subject, { approved, map, text: words.text });
-    await recordOnArticle(context, subject, {
-      type: "article.published",
-      before: { revision: article.revision },
-      after: { revision: next, corrections: approved.map((correction) => correction.id) },
-    });
-    const claims = await carryClaims(context, subject, { map, text: words.text });
-    await updateArticle(context.db, id, {
-      revision: next,
-      stage: "published",
-      headline: headlineAfter(article, current, words.text),
-      updatedAt: context.now,
-    });
-    const revision = await readRevision(context.db, id, next);
-    if (!revision) throw new RangeError(`Revision ${next} of ${id} was not stored.`);
-    return { revision, claims };
+    return publishApproved(context, subject, approved);
   });
 }
 
-function refuseRevision(expected: number, article: Article): Refusal | null {
-  if (expected === article.revision) return null;
-  return refuse("stale", `The article is at revision ${article.revision} now. Reload it first.`, {
-    current: article,
-  });
-}
+type Approved = Awaited<ReturnType<typeof readApproved>>;
 
-async function readApproved({ db }: Context, article: Article): Promise<Correction[]> {
-  const claims = await readClaims(db, { article: article.id, revision: article.revision });
-  return claims.flatMap(({ corrections }) =>
-    corrections.filter(({ state }) => state === "approved"),
+/** A refusal when something else is approved than what the person saw. */
+function refuseUnseen(seen: readonly string[] | undefined, approved: Approved): Refusal | null {
+  const now = approved.map(({ id }) => id);
+  if (!seen || (seen.length === now.length && now.every((id) => seen.includes(id)))) return null;
+  return refuse(
+    "stale",
+    "What is approved has changed meanwhile. Look at it again, then publish.",
+    {
+      current: { corrections: now },
+    },
   );
 }
 
-function findObstacle(approved: readonly Correction[]): Refusal | null {
+async function findObstacle(
+  { db }: Context,
+  { id: article, revision }: Article,
+  approved: Approved,
+): Promise<Refusal | null> {
   if (approved.length === 0) {
     return refuse("conflict", "No correction is approved, so there is nothing to publish yet.");
   }
-  const conflicts = conflictsAmong(approved);
-  if (conflicts.length === 0) return null;
+  if (conflictsAmong(approved).length === 0) return null;
+  const claims = await readClaims(db, { article, revision });
+  const corrections = claims.flatMap((claim) => claim.corrections);
+  const conflicts = conflictsAmong(corrections.filter(({ state }) => state === "approved"));
   return refuse(
     "conflict",
     "Two approved corrections change the same words, or meet. Withdraw one of them.",
     { current: { conflicts } },
   );
+}
+
+async function publishApproved(
+  context: Context,
+  subject: ArticleSubject,
+  approved: Approved,
+): Promise<Published> {
+  const { article } = subject;
+  const current = await requireRevision(context, article.id, article.revision);
+  const { revision: words, map } = applyEdits(current, editsOf(approved));
+  const number = article.revision + 1;
+  await insertRevision(context.db, {
+    article: article.id,
+    number,
+    origin: "publish",
+    ...words,
+    createdAt: context.now,
+    createdBy: context.user.id,
+  });
+  const headline = headlineAfter(article, current, words.text);
+  await recordPublishing(context, subject, { headline, approved });
+  const passage = { map, text: words.text };
+  await carryCorrections(context, subject, { approved, ...passage });
+  const claims = await carryClaims(context, subject, passage);
+  const changes = { revision: number, stage: "published", headline } as const;
+  await updateArticle(context.db, article.id, { ...changes, updatedAt: context.now });
+  return { revision: await requireRevision(context, article.id, number), claims };
+}
+
+async function requireRevision({ db }: Context, id: string, number: number): Promise<Revision> {
+  const revision = await readRevision(db, id, number);
+  if (!revision) throw new RangeError(`Article ${id} lacks its revision ${number}.`);
+  return revision;
 }
 
 /** The headline in lists follows the headline in the words, where the article carries one. */
@@ -119,74 +123,27 @@ function headlineAfter(article: Article, current: Revision, newText: string): st
   return (isSame && newText.slice(after.start, after.end).trim()) || article.headline;
 }
 
-interface Carrying {
-  readonly map: StepMap;
-  readonly text: string;
-}
-
-/** Marks what was approved as applied, and carries the place of every correction. */
-async function applyCorrections(
-  { db }: Context,
-  { article }: ArticleSubject,
-  { approved, map, text }: Carrying & { readonly approved: readonly Correction[] },
-): Promise<void> {
-  const next = article.revision + 1;
-  const applied = new Set(approved.map(({ id }) => id));
-  for (const id of applied) await updateCorrection(db, id, { state: "applied", appliedIn: next });
-  for (const anchor of await readCorrectionAnchors(db, article.id, article.revision)) {
-    const isEdit = applied.has(anchor.correction) && anchor.action !== "note";
-    const carried = isEdit ? carryApplied(map, anchor) : carryPlace(map, text, anchor);
-    const outcome = anchor.outcome === "kept" ? carried.outcome : anchor.outcome;
-    await insertCorrectionAnchor(db, {
-      correction: anchor.correction,
-      revision: next,
-      start: carried.start,
-      end: carried.end,
-      exact: anchor.exact,
-      outcome,
-    });
-  }
-}
-
-async function carryClaims(
+/** Records what went into the article, with its stage and headline as far as they change. */
+function recordPublishing(
   context: Context,
   subject: ArticleSubject,
-  { map, text }: Carrying,
-): Promise<Published["claims"]> {
+  { headline, approved }: { readonly headline: string; readonly approved: Approved },
+): Promise<void> {
   const { article } = subject;
-  const anchors = await readClaimAnchors(context.db, {
-    article: article.id,
-    revision: article.revision,
-  });
-  const carried = anchors.map((row) => {
-    const isLost = row.outcome === "lost";
-    const { outcome, anchor } = isLost
-      ? ({ outcome: "lost", anchor: row } as const)
-      : carryAnchor(map, text, row);
-    const check = isLost ? row.check : checkAfter(row.check, outcome);
-    return { claim: row.claim, outcome, anchor, check, row };
-  });
-  await insertClaimAnchors(
-    context.db,
-    carried.map(({ claim, outcome, anchor: { start, end, exact, prefix, suffix } }) => ({
-      claim,
+  const isNewStage = article.stage !== "published";
+  const isNewHeadline = article.headline !== headline;
+  return recordOnArticle(context, subject, {
+    type: "article.published",
+    before: {
+      revision: article.revision,
+      ...(isNewStage && { stage: article.stage }),
+      ...(isNewHeadline && { headline: article.headline }),
+    },
+    after: {
       revision: article.revision + 1,
-      start,
-      end,
-      exact,
-      prefix,
-      suffix,
-      outcome,
-    })),
-  );
-  for (const { claim, outcome, check, row } of carried) {
-    if (outcome === "kept" || row.outcome === "lost") continue;
-    await updateClaim(context.db, claim, { check, updatedAt: context.now });
-    const before = { exact: row.exact, check: row.check };
-    const happening = { type: `claim.${outcome}`, before, after: { check } };
-    await recordOnClaim(context, { ...subject, claim: { id: claim } }, happening);
-  }
-  return carried
-    .filter(({ row }) => !row.deletedAt)
-    .map(({ claim, outcome, check }) => ({ id: claim, outcome, check }));
+      ...(isNewStage && { stage: "published" }),
+      ...(isNewHeadline && { headline }),
+      corrections: approved.map((correction) => correction.id),
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import { touchArticle } from "#db/articles.ts";
 import { updateClaim } from "#db/claims.ts";
-import { appendEvent, type NewEvent } from "#db/events.ts";
+import { appendEvent, appendEvents, type NewEvent } from "#db/events.ts";
 import type { Context } from "./context.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
@@ -19,13 +19,26 @@ export async function recordOnArticle(
 }
 
 /** Appends an event about a claim and notes that somebody worked on its article. */
-export async function recordOnClaim(
-  { db, now, user }: Context,
+export function recordOnClaim(
+  context: Context,
   { article, claim }: Pick<ArticleSubject, "article"> & { readonly claim: { readonly id: string } },
   happening: Happening,
 ): Promise<void> {
-  const place = { desk: article.desk.id, article: article.id, claim: claim.id };
-  await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
+  return recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
+}
+
+/** Appends an event about each of an article's claims, in this order, and touches the article once. */
+export async function recordOnClaims(
+  { db, now, user }: Context,
+  { article }: Pick<ArticleSubject, "article">,
+  happenings: readonly (Happening & { readonly claim: string })[],
+): Promise<void> {
+  if (happenings.length === 0) return;
+  const place = { desk: article.desk.id, article: article.id };
+  await appendEvents(
+    db,
+    happenings.map((happening) => ({ at: now, actor: user.id, ...place, ...happening })),
+  );
   await touchArticle(db, article.id, now);
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { DeskRoom } from "#components/desk/desk-room.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { SaveState } from "#components/ui/save-state.tsx";
 import { SignedIn } from "../../signed-in.tsx";
 
 export const metadata: Metadata = { title: "Desk" };
@@ -14,7 +13,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
   const { slug } = await params;
   return (
     <SignedIn path={`/desk/${slug}`}>
-      <PageShell status={<SaveState />}>
+      <PageShell>
         <DeskRoom slug={slug} />
       </PageShell>
     </SignedIn>

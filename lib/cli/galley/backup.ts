@@ -1,20 +1,38 @@
-import { existsSync } from "node:fs";
-import { copyFile, rename, rm } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
-import { copyDatabase, foldLog } from "#db/backup.ts";
+import { copyDatabase } from "#db/backup.ts";
 import { findBrokenEvent } from "#db/events.ts";
-import { openDatabase } from "#db/open.ts";
+import { findBrokenRevision } from "#db/revisions.ts";
 import { config } from "#lib/config.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { holdDataAlone } from "../folder-lock.ts";
+import { hasCode } from "../program.ts";
+import { replaceDatabase } from "./replace-database.ts";
 import type { Shell } from "./shell.ts";
 
 /** `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. */
 export async function backUp({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
   const file = onlyFile(words);
   if (file === null) return refuse("malformed", "Name the file to write.");
-  if (existsSync(file)) return refuse("exists", `${file} is there already. Name a new file.`);
-  await copyDatabase(guest.db, file);
+  try {
+    await copyDatabase(guest.db, file);
+  } catch (error) {
+    const refusal = refuseFile(error, file);
+    if (refusal) return refusal;
+    throw error;
+  }
   process.stderr.write(`Everything is in ${file}. Keep data/secret with it, but not beside it.\n`);
+  return null;
+}
+
+function refuseFile(error: unknown, file: string): Refusal | null {
+  if (hasCode(error, "EEXIST")) {
+    return refuse("exists", `${file} is there already. Name a new file.`);
+  }
+  if (hasCode(error, "ENOENT")) {
+    return refuse("not_found", `There is no folder ${path.dirname(file)}. Make it first.`);
+  }
   return null;
 }
 
@@ -23,43 +41,44 @@ export async function restore(words: readonly string[]): Promise<Refusal | null>
   const file = onlyFile(words);
   if (file === null) return refuse("malformed", "Name the copy to restore.");
   if (!existsSync(file)) return refuse("not_found", `There is no file ${file}.`);
-  const { databaseFile } = config();
-  const draft = `${databaseFile}.restoring`;
-  await copyFile(file, draft);
+  // Opening an empty file would make a new database of it.
+  if (!statSync(file).isFile() || statSync(file).size === 0) {
+    return refuse(
+      "invalid",
+      `${file} holds no copy of a database. Name another. Nothing was changed.`,
+    );
+  }
+  const { dataDir, databaseFile } = config();
+  const hold = holdDataAlone(dataDir);
+  if (isRefusal(hold)) return hold;
   try {
-    // Opening it says whether it is a sound database of ours, and brings it up to date.
-    await (await openDatabase(draft)).close();
-    if (existsSync(databaseFile)) await setAside(databaseFile);
-    await rename(draft, databaseFile);
+    const aside = await replaceDatabase(databaseFile, file);
+    if (isRefusal(aside)) return aside;
+    if (aside !== null) process.stderr.write(`What was there is now ${aside}.\n`);
   } finally {
-    for (const end of ["", "-wal", "-shm"]) await rm(`${draft}${end}`, { force: true });
+    hold.release();
   }
   process.stderr.write(`${file} is in place. Start Galley again.\n`);
   return null;
 }
 
-/** Moves the database away whole: what its write-ahead log holds is first put into it. */
-async function setAside(databaseFile: string): Promise<void> {
-  const { db, close } = await openDatabase(databaseFile);
-  await foldLog(db);
-  await close();
-  const aside = `${databaseFile}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
-  await rename(databaseFile, aside);
-  for (const end of ["-wal", "-shm"]) await rm(`${databaseFile}${end}`, { force: true });
-  process.stderr.write(`What was there is now ${aside}.\n`);
-}
-
 /** `galley verify`: opening has read the file through; this reads the chain of events. */
 export async function verify({ guest }: Shell): Promise<Refusal | null> {
-  const broken = await findBrokenEvent(guest.db);
-  if (broken !== null) {
-    return refuse("conflict", `The record does not fit together at event ${broken}.`);
+  const event = await findBrokenEvent(guest.db);
+  if (event !== null) {
+    return refuse("conflict", `The record does not fit together at event ${event}.`);
   }
-  process.stderr.write("The database and its record of events are whole.\n");
+  const revision = await findBrokenRevision(guest.db);
+  if (revision !== null) {
+    const { article, number } = revision;
+    return refuse("conflict", `Revision ${number} of ${article} does not hold its own words.`);
+  }
+  process.stderr.write("The database, its revisions and its record of events are whole.\n");
   return null;
 }
 
 function onlyFile(words: readonly string[]): string | null {
-  const { positionals } = parseArgs({ args: [...words], allowPositionals: true });
-  return positionals.length === 1 ? (positionals[0] ?? null) : null;
+  const parsed = parseArgs({ args: [...words], allowPositionals: true, strict: false });
+  const isPlain = Object.keys(parsed.values).length === 0 && parsed.positionals.length === 1;
+  return isPlain ? (parsed.positionals[0] ?? null) : null;
 }

@@ -1,10 +1,10 @@
 "use client";
 import { Autocomplete, Input, Menu, TextField, useFilter } from "react-aria-components";
-import { Dialog } from "#components/ui/dialog.tsx";
-import field from "#components/ui/field.module.css";
-import { MenuEntry } from "#components/ui/menu.tsx";
 import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
+import { Dialog } from "./dialog.tsx";
+import field from "./field.module.css";
 import styles from "./key-help.module.css";
+import { MenuEntry } from "./menu.tsx";
 
 export interface CommandPaletteProps<Command extends string> {
   readonly keys: readonly KeyBinding<Command>[];

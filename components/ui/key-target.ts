@@ -6,9 +6,6 @@ export function mayCommand(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || !(target instanceof Element)) return false;
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
   if (isPressed(target) && (key === "Enter" || key === " ")) return false;
-  // A closed list of choices takes the letters of its choices.
-  const isChoice = target.closest('[aria-haspopup="listbox"]') !== null;
-  if (isChoice && /^\p{L}$/u.test(key)) return false;
   return isTick(target) || !isTextField(target);
 }
 

@@ -1,7 +1,7 @@
 "use client";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
+import { Dialog } from "./dialog.tsx";
+import { Kbd } from "./kbd.tsx";
 import styles from "./key-help.module.css";
 
 export interface KeyHelpProps {

@@ -19,6 +19,8 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
     const command = mayCommand(event) ? findCommand(page.keys, event) : null;
     if (!command) return;
     event.preventDefault();
+    // A key held down goes on from claim to claim; it decides nothing twice.
+    if (event.repeat && !REPEATED.has(command)) return;
     page.onCommand(command);
   });
   useEffect(() => {
@@ -27,6 +29,8 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
     return () => window.removeEventListener("keydown", listen);
   }, []);
 }
+
+const REPEATED = new Set(["next", "previous", "undo"]);
 
 function isInOverlay(target: EventTarget | null): boolean {
   const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';

@@ -1,11 +1,12 @@
 "use client";
-import { Instant } from "#components/ui/instant.tsx";
-import { StateMark } from "#components/ui/state-mark.tsx";
 import type { Stage } from "#lib/domain/vocabulary.ts";
+import { Instant } from "./instant.tsx";
+import { StateMark } from "./state-mark.tsx";
 
 export interface DeadlineProps {
   readonly at: string;
-  readonly stage: Stage;
+  /** Where the article stands; one that is ready or published is never late. */
+  readonly stage?: Stage | undefined;
 }
 
 /** When an article has to be done; marked once that has passed and it is not. */

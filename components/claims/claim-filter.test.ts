@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { claim } from "#lib/client/claim-fixture.ts";
+import { filterClaims, NO_FILTER } from "./claim-filter.ts";
+
+const other = { ...claim, id: "c2", anchor: { ...claim.anchor, exact: "the bridge" } };
+const claims = [claim, other];
+const idsOf = (words: string, open: string | null) =>
+  filterClaims(claims, { ...NO_FILTER, words, me: null, open }).map(({ id }) => id);
+
+it("finds claims by their words", () => {
+  expect(idsOf("BRIDGE", null)).toEqual(["c2"]);
+});
+
+it("keeps the open claim in its place in spite of the filter", () => {
+  expect([idsOf("bridge", "c1"), idsOf("nothing such", "c2")]).toEqual([["c1", "c2"], ["c2"]]);
+});

@@ -1,0 +1,28 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { can, hasRole } from "#lib/domain/permission.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import { TRANSITIONS } from "#lib/domain/workflow.ts";
+
+/** What the flag button does: asks for a review, or takes that back. */
+export function flagDeed({ id, review }: Pick<Claim, "id" | "review">) {
+  const decision = review === "requested" ? "withdraw" : "request";
+  return { type: "decide", claim: id, decision, comment: null } as const;
+}
+
+/** Why the flag button is not for somebody with this role, for a person; null when it is. */
+export function faultOfFlag(claim: Pick<Claim, "id" | "review">, role: Role): string | null {
+  const { role: least, roleFrom } = TRANSITIONS[flagDeed(claim).decision];
+  if (hasRole(role, roleFrom?.[claim.review] ?? least)) return null;
+  return "This claim is approved: only a reviewer takes that back. Ask one on your desk.";
+}
+
+/** What is asked of a claim before it is deleted. */
+interface Told {
+  readonly corrections: readonly Pick<Correction, "state">[];
+}
+
+/** Whether somebody with this role may delete a claim: what readers have been told of takes a reviewer. */
+export function mayDelete({ corrections }: Told, role: Role): boolean {
+  return can(role, "review.decide") || corrections.every(({ state }) => state !== "applied");
+}

@@ -1,0 +1,40 @@
+"use client";
+import styles from "#components/claims/claim-panel.module.css";
+import type { PanelForm } from "#components/claims/panel-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { keepDraft, readDraft } from "#lib/client/draft.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { proposalDraft } from "./use-correction-draft.ts";
+
+export interface MovedFormProps {
+  readonly claim: Claim;
+  readonly form: PanelForm & { readonly type: "propose" };
+  /** The article's current one. */
+  readonly revision: number;
+  readonly onForm: (form: PanelForm | null) => void;
+}
+
+/** Stands where the words of a correction were of an earlier revision: what was written is kept. */
+export function MovedForm({ claim, form, revision, onForm }: MovedFormProps) {
+  const isLost = claim.anchor.outcome === "lost";
+  const goOn = () => {
+    const next = { ...form, range: claim.anchor, revision };
+    keepDraft(proposalDraft(claim.id, next), readDraft(proposalDraft(claim.id, form)));
+    onForm(next);
+  };
+  return (
+    <div className={styles.form} role="status">
+      <p>The article is at revision {revision} now, where these may be other words.</p>
+      <div className={styles.actions}>
+        {!isLost && (
+          <Button size="small" onPress={goOn}>
+            Go on at the claim’s words
+          </Button>
+        )}
+        <Button look="plain" size="small" onPress={() => onForm(null)}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** What publishing reads and writes of many rows at once. Writing expects a transaction around it. */
+import type { Insertable } from "kysely";
+import type { Check } from "#lib/domain/vocabulary.ts";
+import type { CorrectionAnchorsTable, Db } from "./schema.ts";
+
+/** Rows or identifiers to a statement: SQLite takes at most 32,766 values in one. */
+const AT_ONCE = 2_000;
+
+/** The approved corrections of an article's living claims: what each does where, in their order. */
+export function readApproved(db: Db, article: string, revision: number) {
+  return db
+    .selectFrom("claims")
+    .innerJoin("corrections", "corrections.claim", "claims.id")
+    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
+    .select(["corrections.id", "action", "insert", "start", "end"])
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null)
+    .where("corrections.deletedAt", "is", null)
+    .where("state", "=", "approved")
+    .where("revision", "=", revision)
+    .orderBy("start")
+    .orderBy("end")
+    .orderBy("corrections.id")
+    .execute();
+}
+
+/** Stores where corrections stand in a revision. */
+export async function insertCorrectionAnchors(
+  db: Db,
+  rows: readonly Insertable<CorrectionAnchorsTable>[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    await db.insertInto("correctionAnchors").values(chunk).execute();
+  }
+}
+
+/** Marks corrections as gone into a revision, and raises their versions. */
+export async function applyCorrections(
+  db: Db,
+  ids: readonly string[],
+  revision: number,
+): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
+    await db
+      .updateTable("corrections")
+      .set((row) => ({ state: "applied", appliedIn: revision, version: row("version", "+", 1) }))
+      .where("id", "in", chunk)
+      .execute();
+  }
+}
+
+/** Gives claims the same check state, raises their versions and notes when. */
+export async function recheckClaims(
+  db: Db,
+  ids: readonly string[],
+  change: { readonly check: Check; readonly updatedAt: string },
+): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
+    await db
+      .updateTable("claims")
+      .set((row) => ({ ...change, version: row("version", "+", 1) }))
+      .where("id", "in", chunk)
+      .execute();
+  }
+}
+
+function chunksOf<T>(rows: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) chunks.push(rows.slice(at, at + AT_ONCE));
+  return chunks;
+}

@@ -1,0 +1,97 @@
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  linkSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { foldLog, syncToDisk } from "#db/backup.ts";
+import { openDatabase } from "#db/open.ts";
+import { isDatabaseRefused } from "#db/refused.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { hasCode } from "../program.ts";
+
+/** SQLite's files beside a database: its write-ahead log and the index of that. */
+const BESIDE = ["-wal", "-shm"] as const;
+
+/**
+ * Puts a copy in the place of a database that nobody works with, and keeps what was there beside it.
+ * Its name, or null where nothing was. Wherever this ends, the old database or the new one is in place.
+ */
+export async function replaceDatabase(
+  databaseFile: string,
+  copy: string,
+): Promise<string | null | Refusal> {
+  const draft = `${databaseFile}.restoring`;
+  try {
+    removeDraft(draft);
+    const refusal = await writeDraft(copy, draft);
+    if (refusal) return refusal;
+    const aside = setAside(databaseFile);
+    if (isRefusal(aside)) return aside;
+    renameSync(draft, databaseFile);
+    // Windows opens no folders; it keeps their lists of names by itself.
+    if (process.platform !== "win32") syncToDisk(path.dirname(databaseFile), "r");
+    return aside;
+  } finally {
+    removeDraft(draft);
+  }
+}
+
+/** Copies with the log, if there is one; opening says whether that is ours, and brings it up to date. */
+async function writeDraft(copy: string, draft: string): Promise<Refusal | null> {
+  for (const end of ["", "-wal"]) {
+    if (!existsSync(`${copy}${end}`)) continue;
+    const written = createWriteStream(`${draft}${end}`, { flags: "wx", mode: 0o600 });
+    await pipeline(createReadStream(`${copy}${end}`), written);
+  }
+  try {
+    await (await openDatabase(draft)).close();
+  } catch (error) {
+    if (!isDatabaseRefused(error)) throw error;
+    return refuse("invalid", `Nothing was restored. ${error.message.replaceAll(draft, copy)}`);
+  }
+  syncToDisk(draft, "r+");
+  return null;
+}
+
+/** Gives the database a second name, under which it stays. What is damaged is kept as it is. */
+function setAside(databaseFile: string): string | null | Refusal {
+  if (!["", ...BESIDE].some((end) => existsSync(`${databaseFile}${end}`))) return null;
+  const aside = `${databaseFile}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
+  if (existsSync(databaseFile)) {
+    if (foldLog(databaseFile) === "in_use") {
+      const message = `Another program has ${databaseFile} open. Stop it, then type the same again. Nothing was changed.`;
+      return refuse("conflict", message);
+    }
+    linkOrRename(databaseFile, aside);
+  }
+  for (const end of BESIDE) {
+    if (existsSync(`${databaseFile}${end}`)) renameSync(`${databaseFile}${end}`, `${aside}${end}`);
+  }
+  return aside;
+}
+
+/** With a link there is no moment without a database; not every file system has them. */
+function linkOrRename(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].some((code) => hasCode(error, code))) {
+      throw error;
+    }
+    renameSync(file, name);
+  }
+}
+
+/** Whatever an attempt has left, also one that was killed: opening may have put files beside it. */
+function removeDraft(draft: string): void {
+  const folder = path.dirname(draft);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(path.basename(draft))) rmSync(path.join(folder, name));
+  }
+}

@@ -1,0 +1,214 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import type { Act, Deed } from "./acts.ts";
+import { messageOf } from "./api-error.ts";
+import { ada, claim, view } from "./claim-fixture.ts";
+import { performAct } from "./claim-mutations.ts";
+import { articleQuery, keys } from "./queries.ts";
+import { createQueryClient } from "./query-client.ts";
+
+/** What a server would answer: a status with a body, or nothing at all. */
+type Answer = readonly [status: number, body: unknown] | null;
+/** Answers by "METHOD path"; the last one stands for all that follow. */
+type Script = Readonly<Record<string, readonly Answer[]>>;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Performs a deed on the fixture's article against a scripted network; tells how it ended. */
+async function perform(deed: Deed, script: Script, shown: ArticleView = view) {
+  const asked = scriptNetwork({ "GET /api/articles/a1": [[200, shown]], ...script });
+  const client = createQueryClient({ onSignedOut: () => {} });
+  const { queries, mutations } = client.getDefaultOptions();
+  client.setDefaultOptions({ queries: { ...queries }, mutations: { ...mutations, retryDelay: 0 } });
+  await client.fetchQuery(articleQuery("a1"));
+  const act: Act = { ...deed, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" };
+  const told = await new Promise<string>((resolve) => {
+    performAct(client, act, {
+      onSaved: () => resolve("saved"),
+      onRefused: (error) => resolve(messageOf(error)),
+    });
+  });
+  const now = client.getQueryData<ArticleView>(keys.article("a1"));
+  return { told, asked, now, claims: now?.claims ?? [] };
+}
+
+function scriptNetwork(script: Script): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (path: string, { method }: { method: string }) => {
+    const name = `${method} ${path.split("?")[0]}`;
+    const answers = script[name] ?? [];
+    const answer =
+      answers[Math.min(asked.filter((one) => one === name).length, answers.length - 1)];
+    asked.push(name);
+    if (!answer) throw new TypeError(`nothing answers ${name}`);
+    const [status, body] = answer;
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    return new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+  });
+  return asked;
+}
+
+const gone: Answer = [404, { code: "not_found", detail: "There is no such thing." }];
+const stale = (current: unknown): Answer => [
+  409,
+  { code: "stale", detail: "Somebody changed it.", current },
+];
+
+const made = { createdAt: claim.createdAt, createdBy: ada, version: 1 };
+const evidence: Evidence = {
+  id: "e1",
+  claim: "c1",
+  stance: "supports",
+  title: "Report",
+  url: null,
+  locator: null,
+  excerpt: null,
+  primary: true,
+  confidential: false,
+  ...made,
+};
+const correction: Correction = {
+  id: "k1",
+  claim: "c1",
+  action: "replace",
+  start: 19,
+  end: 25,
+  insert: "40,812",
+  exact: "41,000",
+  outcome: "kept",
+  state: "proposed",
+  notice: "none",
+  noticeText: null,
+  mark: null,
+  reason: null,
+  appliedIn: null,
+  ...made,
+};
+const full: Claim = { ...claim, evidence: [evidence], corrections: [correction] };
+const round: ReviewEntry = {
+  decision: "request",
+  comment: null,
+  own: false,
+  at: claim.createdAt,
+  by: ada,
+};
+
+describe("an act on what is not there", () => {
+  const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
+  const shown = { ...view, claims: [full] };
+
+  it("keeps the claim when only the evidence is gone, and says so", async () => {
+    const bare = { ...claim, version: 7 };
+    const { told, claims } = await perform(
+      deed,
+      { "DELETE /api/evidence/e1": [gone], "GET /api/claims/c1": [[200, bare]] },
+      shown,
+    );
+    expect(claims).toEqual([bare]);
+    expect(told).toContain("before you");
+  });
+
+  it("takes the claim away when that itself is gone, and says so", async () => {
+    const script = { "DELETE /api/evidence/e1": [gone], "GET /api/claims/c1": [gone] };
+    const { told, claims } = await perform(deed, script, shown);
+    expect(claims).toEqual([]);
+    expect(told).toContain("deleted this claim");
+  });
+});
+
+describe("an act whose answer was lost", () => {
+  const change = { type: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
+  const changed: Claim = { ...full, verdict: "accurate", version: 2 };
+  const decide = { type: "decide", claim: "c1", decision: "request", comment: null } as const;
+  const flagged: Claim = { ...full, review: "requested", rounds: [round], version: 2 };
+  const amend: Deed = {
+    type: "amend",
+    claim: "c1",
+    correction: "k1",
+    changes: { insert: "40,000", reason: "" },
+  };
+  const amended: Claim = {
+    ...full,
+    version: 2,
+    corrections: [{ ...correction, insert: "40,000", version: 2 }],
+  };
+
+  it.each<[string, Deed, string, Answer, Claim]>([
+    ["a change", change, "PATCH /api/claims/c1", stale(changed), changed],
+    ["a decision", decide, "POST /api/claims/c1/review", stale(flagged), flagged],
+    [
+      "an amendment",
+      amend,
+      "PATCH /api/corrections/k1",
+      stale({ ...correction, claimNow: amended }),
+      amended,
+    ],
+  ])("is saved when %s is there already", async (_, deed, path, answer, stands) => {
+    const { told, claims } = await perform(
+      deed,
+      { [path]: [null, answer] },
+      { ...view, claims: [full] },
+    );
+    expect([told, claims]).toEqual(["saved", [stands]]);
+  });
+
+  it("is saved when what it took away is not there", async () => {
+    const deleted = { "DELETE /api/claims/c1": [null, gone], "GET /api/claims/c1": [gone] };
+    const deletion = await perform({ type: "delete", claim: "c1" }, deleted);
+    expect([deletion.told, deletion.claims]).toEqual(["saved", []]);
+
+    const shown = { ...view, claims: [full] };
+    const bare = { ...full, evidence: [], version: 2 };
+    const withdrawn = { "DELETE /api/evidence/e1": [null, gone] };
+    const { told, claims } = await perform(
+      { type: "withdraw_evidence", claim: "c1", evidence: "e1" },
+      { ...withdrawn, "GET /api/claims/c1": [[200, bare]] },
+      shown,
+    );
+    expect([told, claims]).toEqual(["saved", [bare]]);
+  });
+
+  it("is refused when a colleague has made something else of the claim", async () => {
+    const theirs: Claim = { ...full, verdict: "misleading", version: 2 };
+    const { told, claims } = await perform(change, {
+      "PATCH /api/claims/c1": [null, stale(theirs)],
+    });
+    expect([told, claims]).toEqual(["Somebody changed it.", [theirs]]);
+  });
+
+  it("is refused when a colleague took the same decision", async () => {
+    const by = { id: "bob", name: "Bob" };
+    const theirs: Claim = { ...flagged, rounds: [{ ...round, by }] };
+    const { told } = await perform(decide, {
+      "POST /api/claims/c1/review": [null, stale(theirs)],
+    });
+    expect(told).toBe("Somebody changed it.");
+  });
+});
+
+it("is refused at once when it is stale and no answer was lost", async () => {
+  const changed: Claim = { ...claim, verdict: "accurate", version: 2 };
+  const deed = { type: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
+  const { told } = await perform(deed, { "PATCH /api/claims/c1": [stale(changed)] });
+  expect(told).toBe("Somebody changed it.");
+});
+
+it("reads the article again when the answer is about another revision", async () => {
+  const moved: Claim = { ...claim, anchor: { ...claim.anchor, start: 3, end: 9, revision: 2 } };
+  const text = "On 41,000 vehicles.";
+  const later = { ...view, revision: { ...view.revision, number: 2, text }, claims: [moved] };
+  const { told, now } = await perform(
+    { type: "change", claim: "c1", changes: { note: "Counted." } },
+    {
+      "PATCH /api/claims/c1": [[200, { ...moved, note: "Counted.", version: 2 }]],
+      "GET /api/articles/a1": [
+        [200, view],
+        [200, later],
+      ],
+    },
+  );
+  expect(told).toBe("saved");
+  expect(now).toEqual(later);
+});

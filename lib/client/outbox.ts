@@ -1,0 +1,76 @@
+import { type Act, isAct } from "./acts.ts";
+
+/** An act that the server has not answered yet. */
+export interface KeptAct {
+  /** UUIDv7: earlier acts sort first. */
+  readonly key: string;
+  readonly act: Act;
+  /** The claim's version when it was done; null where none was known. */
+  readonly seen: number | null;
+  /** The draft whose words it carries, to be emptied with the answer. */
+  readonly draft: { readonly name: string; readonly text: string } | null;
+}
+
+/** Where unanswered acts outlive a reload, each under its person, its article and its key. */
+export interface Outbox {
+  /** Whether there was room for it. */
+  readonly keep: (kept: KeptAct) => boolean;
+  /** Forgets one that has been answered. */
+  readonly drop: (kept: Pick<KeptAct, "key" | "act">) => void;
+  /** A person's, the earliest first. */
+  readonly read: (person: string) => readonly KeptAct[];
+  /** Whether an act in it carries the words of the draft of this name. */
+  readonly carries: (draft: string) => boolean;
+}
+
+type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+const PREFIX = "galley outbox";
+
+/** An outbox on such a storage. One entry an act, so that two tabs never overwrite each other. */
+export function createOutbox(shelf: Shelf): Outbox {
+  const readUnder = (prefix: string) =>
+    namesIn(shelf)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => parseKept(shelf.getItem(name)))
+      .filter((kept) => kept !== null);
+  return {
+    keep(kept) {
+      try {
+        shelf.setItem(nameOf(kept), JSON.stringify(kept));
+        return true;
+      } catch {
+        // The browser's storage is full; the page asks before it closes.
+        return false;
+      }
+    },
+    drop: (kept) => shelf.removeItem(nameOf(kept)),
+    read: (person) => readUnder(`${PREFIX} ${person} `).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    carries: (name) => readUnder(`${PREFIX} `).some(({ draft }) => draft?.name === name),
+  };
+}
+
+function nameOf({ act, key }: Pick<KeptAct, "key" | "act">): string {
+  return `${PREFIX} ${act.by.id} ${act.article} ${key}`;
+}
+
+function namesIn(shelf: Shelf): readonly string[] {
+  return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
+}
+
+function parseKept(text: string | null): KeptAct | null {
+  const kept: unknown = text === null ? null : JSON.parse(text);
+  return isKept(kept) ? kept : null;
+}
+
+function isKept(value: unknown): value is KeptAct {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "key" in value && "seen" in value && "draft" in value && "act" in value && isAct(value.act)
+  );
+}
+
+/** This browser's outbox; null on the server. */
+export function browserOutbox(): Outbox | null {
+  return typeof window === "undefined" ? null : createOutbox(window.localStorage);
+}

@@ -1,0 +1,101 @@
+/**
+ * Carries what hangs on an article from its current revision to the one that publishing makes. With
+ * thousands of claims that takes long: between the steps other work of this process gets its turn,
+ * while whoever needs the database waits for the transaction as before.
+ */
+import { setImmediate as giveWay } from "node:timers/promises";
+import { applyCorrections, insertCorrectionAnchors, recheckClaims } from "#db/carry.ts";
+import { insertClaimAnchors, readClaimAnchors } from "#db/claims.ts";
+import { readCorrectionAnchors } from "#db/corrections.ts";
+import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/carry.ts";
+import type { applyEdits } from "#lib/domain/edit.ts";
+import type { Check, Outcome } from "#lib/domain/vocabulary.ts";
+import type { Context } from "./context.ts";
+import { recordOnClaims } from "./record.ts";
+import type { ArticleSubject } from "./subjects.ts";
+
+/** The way from the current revision to the next one, and the words of the latter. */
+export interface Passage {
+  readonly map: ReturnType<typeof applyEdits>["map"];
+  readonly text: string;
+}
+
+/** What became of a claim's words. */
+export interface CarriedClaim {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly check: Check;
+}
+
+/** Marks what was approved as applied, and carries the place of every correction. */
+export async function carryCorrections(
+  { db }: Context,
+  { article }: ArticleSubject,
+  { approved, map, text }: Passage & { readonly approved: readonly { readonly id: string }[] },
+): Promise<void> {
+  const revision = article.revision + 1;
+  const applied = new Set(approved.map(({ id }) => id));
+  const anchors = await readCorrectionAnchors(db, article.id, article.revision);
+  await applyCorrections(db, [...applied], revision);
+  await giveWay();
+  const rows = anchors.map(({ correction, action, exact, outcome, ...range }) => {
+    const isEdit = applied.has(correction) && action !== "note";
+    const place = isEdit ? carryApplied(map, range) : carryPlace(map, text, { ...range, exact });
+    const { start, end } = place;
+    const worst = outcome === "kept" ? place.outcome : outcome;
+    return { correction, revision, start, end, exact, outcome: worst };
+  });
+  await giveWay();
+  await insertCorrectionAnchors(db, rows);
+}
+
+/**
+ * Carries every claim, deleted ones included, and records each whose words changed or went. The answer
+ * tells of the living ones.
+ */
+export async function carryClaims(
+  context: Context,
+  subject: ArticleSubject,
+  passage: Passage,
+): Promise<readonly CarriedClaim[]> {
+  const { db, now } = context;
+  const { id: article, revision } = subject.article;
+  const rows = await readClaimAnchors(db, { article, revision });
+  await giveWay();
+  const carried = rows.map((row) => carryClaim(row, passage));
+  await giveWay();
+  const next = revision + 1;
+  await insertClaimAnchors(
+    db,
+    carried.map(({ row, anchor: { start, end, exact, prefix, suffix }, outcome }) => {
+      return { claim: row.claim, revision: next, start, end, exact, prefix, suffix, outcome };
+    }),
+  );
+  const touched = carried.filter(
+    ({ row, outcome }) => outcome !== "kept" && row.outcome !== "lost",
+  );
+  for (const [check, claims] of Map.groupBy(touched, (one) => one.check)) {
+    const ids = claims.map(({ row }) => row.claim);
+    await recheckClaims(db, ids, { check, updatedAt: now });
+  }
+  await giveWay();
+  const happenings = touched.map(({ row, outcome, check }) => ({
+    claim: row.claim,
+    type: "claim.carried",
+    before: { exact: row.exact, check: row.check },
+    after: { outcome, revision: next, check },
+  }));
+  await recordOnClaims(context, subject, happenings);
+  return carried
+    .filter(({ row }) => !row.deletedAt)
+    .map(({ row, outcome, check }) => ({ id: row.claim, outcome, check }));
+}
+
+type ClaimAnchorRow = Awaited<ReturnType<typeof readClaimAnchors>>[number];
+
+/** What is lost stays lost, with the words it last had. */
+function carryClaim(row: ClaimAnchorRow, { map, text }: Passage) {
+  if (row.outcome === "lost") return { row, outcome: row.outcome, anchor: row, check: row.check };
+  const { outcome, anchor } = carryAnchor(map, text, row);
+  return { row, outcome, anchor, check: checkAfter(row.check, outcome) };
+}
