@@ -25,9 +25,24 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
+    // A closed select takes letters for the beginning of a choice: the commands come before it.
+    const listenFirst = (event: KeyboardEvent) => {
+      if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener("keydown", listenFirst, true);
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", listenFirst, true);
+      window.removeEventListener("keydown", listen);
+    };
   }, []);
+}
+
+/** An open one has the focus in its list. */
+function isOnClosedSelect(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-haspopup="listbox"]') !== null;
 }
 
 const REPEATED = new Set(["next", "previous", "undo"]);

@@ -22,6 +22,9 @@ export interface Step {
   readonly arguments: readonly string[];
 }
 
+/** Milliseconds after which a step that hangs has failed; each takes half a minute at most. */
+const STEP_LIMIT = 5 * 60_000;
+
 /** Runs one step in the project and prints one line; its output only when it fails. */
 export async function runStep(step: Step): Promise<boolean> {
   const began = performance.now();
@@ -30,6 +33,7 @@ export async function runStep(step: Step): Promise<boolean> {
     arguments: [path.join(projectDir, "node_modules", step.program), ...step.arguments],
     directory: projectDir,
     output: "keep",
+    limit: STEP_LIMIT,
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${code === 0 ? "✓" : "✗"} ${step.title}  ${seconds} s`);

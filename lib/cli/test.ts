@@ -8,6 +8,9 @@ import { runProgram } from "./program.ts";
 import { projectDir } from "./project.ts";
 import { nothing, readPlaywrightReport, type Tally, withReportFile } from "./steps.ts";
 
+/** Milliseconds after which stories that hang have failed. */
+const STORIES_LIMIT = 15 * 60_000;
+
 const oneFailed: Tally = { ...nothing, failed: 1 };
 
 /** `npm test`: the checks, then the stories in a browser, then one line that sums them up. */
@@ -57,6 +60,7 @@ async function runPlaywright(browser: string, report: string): Promise<Tally> {
     environment: { PLAYWRIGHT_CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     directory: projectDir,
     output: "show",
+    limit: STORIES_LIMIT,
     // After any other signal it leaves its browsers behind.
     endingSignal: "SIGINT",
   });
