@@ -40,7 +40,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
           {claim.speaker && <span>Speaker: {claim.speaker}</span>}
           {article.deadline && (
             <span>
-              Due <Deadline at={article.deadline} />
+              Due <Deadline at={article.deadline} stage={article.stage} />
             </span>
           )}
           <span className={styles.open}>

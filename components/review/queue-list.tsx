@@ -34,7 +34,7 @@ export function QueueList({ flagged, current, onOpen, more }: QueueListProps) {
                 {own && <Badge tone="doubt">Own finding</Badge>}
                 {article.deadline && (
                   <span className={styles.due}>
-                    Due <Deadline at={article.deadline} />
+                    Due <Deadline at={article.deadline} stage={article.stage} />
                   </span>
                 )}
               </span>

@@ -6,7 +6,7 @@ import { StateMark } from "./state-mark.tsx";
 export interface DeadlineProps {
   readonly at: string;
   /** Where the article stands; one that is ready or published is never late. */
-  readonly stage?: Stage | undefined;
+  readonly stage: Stage;
 }
 
 /** When an article has to be done; marked once that has passed and it is not. */
