@@ -25,16 +25,18 @@ export function PublishDialog({ view, onClose }: PublishDialogProps) {
   const publish = usePublish(article.id);
   // A second press comes before the first has been drawn as pending.
   const isSent = useRef(false);
+  const approved = approvedOf(view);
   const send = () => {
     if (isSent.current) return;
     isSent.current = true;
     const onError = () => {
       isSent.current = false;
     };
-    publish.mutate({ version: article.version, expectedRevision: article.revision }, { onError });
+    const { version, revision: expectedRevision } = article;
+    const corrections = approved.map(({ id }) => id);
+    publish.mutate({ version, expectedRevision, corrections }, { onError });
   };
   const isSaving = usePendingActs(article.id).length > 0;
-  const approved = approvedOf(view);
   if (publish.data) return <PublishOutcome {...{ claims, onClose }} answer={publish.data} />;
   const isReady = approved.length > 0 && !isSaving;
   const actions = (
