@@ -1,10 +1,8 @@
 /** What publishing reads and writes of many rows at once. Writing expects a transaction around it. */
 import type { Insertable } from "kysely";
 import type { Check } from "#lib/domain/vocabulary.ts";
+import { chunksOf } from "./chunks.ts";
 import type { CorrectionAnchorsTable, Db } from "./schema.ts";
-
-/** Rows or identifiers to a statement: SQLite takes at most 32,766 values in one. */
-const AT_ONCE = 2_000;
 
 /** The approved corrections of an article's living claims: what each does where, in their order. */
 export function readApproved(db: Db, article: string, revision: number) {
@@ -62,10 +60,4 @@ export async function recheckClaims(
       .where("id", "in", chunk)
       .execute();
   }
-}
-
-function chunksOf<T>(rows: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) chunks.push(rows.slice(at, at + AT_ONCE));
-  return chunks;
 }

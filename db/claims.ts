@@ -1,14 +1,12 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Claim } from "#lib/domain/claim.ts";
 import { inTextOrder } from "#lib/domain/claim.ts";
+import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
 import { readNames } from "./names.ts";
 import type { ClaimAnchorsTable, ClaimsTable, Db } from "./schema.ts";
 
 export type ClaimRow = Selectable<ClaimsTable>;
-
-/** Rows to a statement: SQLite takes at most 32,766 values in one. */
-const ROWS_AT_ONCE = 2_000;
 
 export async function insertClaim(db: Db, row: Insertable<ClaimsTable>): Promise<void> {
   await db.insertInto("claims").values(row).execute();
@@ -18,11 +16,8 @@ export async function insertClaimAnchors(
   db: Db,
   rows: readonly Insertable<ClaimAnchorsTable>[],
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await db
-      .insertInto("claimAnchors")
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute();
+  for (const chunk of chunksOf(rows)) {
+    await db.insertInto("claimAnchors").values(chunk).execute();
   }
 }
 

@@ -1,6 +1,7 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
+import { chunksOf } from "./chunks.ts";
 import type { Db, EventsTable } from "./schema.ts";
 
 /** What happened; identifiers of the subject, and its state before and after, as far as it changed. */
@@ -20,9 +21,6 @@ export type EventRow = Selectable<EventsTable>;
 /** The hash before the first event. */
 const GENESIS = "0".repeat(64);
 
-/** Rows to a statement: SQLite takes at most 32,766 values in one. */
-const ROWS_AT_ONCE = 2_000;
-
 /** Appends one event. Call it in the transaction that makes the change. */
 export function appendEvent(db: Db, event: NewEvent): Promise<void> {
   return appendEvents(db, [event]);
@@ -32,12 +30,7 @@ export function appendEvent(db: Db, event: NewEvent): Promise<void> {
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = chain(events, await readLastHash(db));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await db
-      .insertInto("events")
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute();
-  }
+  for (const chunk of chunksOf(rows)) await db.insertInto("events").values(chunk).execute();
 }
 
 async function readLastHash(db: Db): Promise<string> {

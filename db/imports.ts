@@ -20,10 +20,12 @@ export async function readImport(
   return row ?? null;
 }
 
-/** Forgets previews made before `time`, and the one that has become an article. */
-export async function deleteImports(db: Db, time: string, done?: string): Promise<void> {
-  await db
-    .deleteFrom("imports")
-    .where((where) => where.or([where("createdAt", "<", time), where("id", "=", done ?? "")]))
-    .execute();
+/** Forgets the preview that has become an article. */
+export async function deleteImport(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("imports").where("id", "=", id).execute();
+}
+
+/** Forgets previews made before `time`. */
+export async function deleteImportsBefore(db: Db, time: string): Promise<void> {
+  await db.deleteFrom("imports").where("createdAt", "<", time).execute();
 }

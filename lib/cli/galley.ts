@@ -2,12 +2,13 @@ import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
 import { backUp, restore, verify } from "./galley/backup.ts";
 import { exportOne } from "./galley/export.ts";
 import { importAll } from "./galley/import.ts";
 import { listAll } from "./galley/list.ts";
-import { guestOf, type Shell } from "./galley/shell.ts";
+import type { Shell } from "./galley/shell.ts";
 import { manageUser } from "./galley/user.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
@@ -87,7 +88,7 @@ async function openAndRun(
 ): Promise<Refusal | null> {
   const { db, close } = await openDatabase(databaseFile);
   try {
-    return await command({ guest: guestOf(db) }, words);
+    return await command({ guest: guestOn(db) }, words);
   } finally {
     await close();
   }

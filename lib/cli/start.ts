@@ -1,8 +1,8 @@
-import { v7 } from "uuid";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { waitForEnd } from "./ending.ts";
@@ -81,7 +81,7 @@ async function readSettings(): Promise<Config | Refusal> {
 async function prepareData(settings: Config): Promise<string | null | Refusal> {
   try {
     const { db, close } = await openDatabase(settings.databaseFile);
-    const token = await ensureSetupLink({ db, now: new Date().toISOString(), newId: () => v7() });
+    const token = await ensureSetupLink(guestOn(db));
     await close();
     return token;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import type { Db } from "#db/schema.ts";
 import { can, leastRoleFor, type Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
@@ -17,6 +18,11 @@ export interface Guest {
   /** The instant of the request, ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;
+}
+
+/** What begins now on this database, with identifiers in the order of their making (UUIDv7). */
+export function guestOn(db: Db): Guest {
+  return { db, now: new Date().toISOString(), newId: () => v7() };
 }
 
 /** What a use-case works with when somebody has signed in. */

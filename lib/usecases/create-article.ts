@@ -1,7 +1,7 @@
 import { insertArticle } from "#db/articles.ts";
 import { insertClaim, insertClaimAnchors } from "#db/claims.ts";
 import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
-import { deleteImports } from "#db/imports.ts";
+import { deleteImport } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { Article, ArticleView } from "#lib/domain/article.ts";
@@ -32,7 +32,7 @@ export function createArticle(
       const imported = await takeImport(context, membership.desk, input);
       if (isRefusal(imported)) return imported;
       await storeArticle(context, { id: input.id, desk: membership.desk, imported });
-      if ("importId" in input) await deleteImports(context.db, "", input.importId);
+      if ("importId" in input) await deleteImport(context.db, input.importId);
       return viewArticle(context, input.id);
     };
     const again = () => viewArticle(context, input.id);

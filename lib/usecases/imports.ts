@@ -1,4 +1,4 @@
-import { deleteImports, insertImport, readImport } from "#db/imports.ts";
+import { deleteImportsBefore, insertImport, readImport } from "#db/imports.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -40,7 +40,7 @@ export async function previewImport(
   const article = readSource(source);
   if (isRefusal(article)) return article;
   const id = context.newId();
-  await deleteImports(context.db, oldestPreview(context.now));
+  await deleteImportsBefore(context.db, oldestPreview(context.now));
   await insertImport(context.db, {
     id,
     desk: membership.desk.id,

@@ -14,9 +14,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { insertDesk, listDeskSlugs } from "#db/desks.ts";
 import { openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "../folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
-import { guestOf } from "./shell.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "galley-data-"));
 const elsewhere = mkdtempSync(join(tmpdir(), "galley-copies-"));
@@ -56,7 +56,7 @@ const drafts = () => readdirSync(dataDir).filter((name) => name.includes("restor
 describe("backup", () => {
   const backUpTo = async (file: string) => {
     const { db, close } = await openDatabase(databaseFile);
-    const answer = await backUp({ guest: guestOf(db) }, [file]);
+    const answer = await backUp({ guest: guestOn(db) }, [file]);
     await close();
     return answer;
   };

@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { findDeskBySlug, listDeskSlugs, readMembers, readMemberships } from "#db/desks.ts";
 import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
@@ -9,10 +8,6 @@ import type { Context, Guest } from "#lib/usecases/context.ts";
 /** What a command at the shell works with. */
 export interface Shell {
   readonly guest: Guest;
-}
-
-export function guestOf(db: Db): Guest {
-  return { db, now: new Date().toISOString(), newId: () => v7() };
 }
 
 /** The context of one more act, at its own instant. */
