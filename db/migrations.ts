@@ -1,9 +1,11 @@
 import type { Migration } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
+import * as imports from "./migrations/0002-imports.ts";
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
 /** All migrations by name, in order. Append only: a released one never changes. */
 export const MIGRATIONS: Migrations = {
   "0001-foundation": foundation,
+  "0002-imports": imports,
 };

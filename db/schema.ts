@@ -68,6 +68,8 @@ export interface DesksTable {
   slug: string;
   name: string;
   maySelfReview: Generated<Flag>;
+  /** Whether its members may have the server fetch a page by its address. */
+  mayFetch: Generated<Flag>;
   createdAt: string;
   version: Generated<number>;
 }
@@ -179,6 +181,9 @@ export interface CorrectionsTable {
   mark: string | null;
   reason: string | null;
   appliedIn: number | null;
+  /** Who proposed it in the file it came from, and when, as the file says. */
+  givenAuthor: Generated<string | null>;
+  givenDate: Generated<string | null>;
   createdAt: string;
   createdBy: string;
   deletedAt: string | null;
@@ -204,6 +209,9 @@ export interface CommentsTable {
   id: string;
   claim: string;
   body: string;
+  /** Who wrote it in the file it came from, and when, as the file says. */
+  givenAuthor: Generated<string | null>;
+  givenDate: Generated<string | null>;
   createdAt: string;
   createdBy: string;
 }

@@ -4,6 +4,14 @@ import { BLOCK_KINDS, NOTICES } from "./vocabulary.ts";
 
 const optional = z.string().nullable();
 const place = { start: z.int(), end: z.int() };
+const attribution = { author: optional, date: optional };
+const blockKind = z.enum(BLOCK_KINDS);
+const formats = z.array(
+  z.union([
+    z.object({ kind: z.enum(["bold", "italic"]), ...place }),
+    z.object({ kind: z.literal("link"), href: z.string(), ...place }),
+  ]),
+);
 
 /** The shape of a stored preview; see `ImportedArticle`. */
 export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
@@ -16,14 +24,13 @@ export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
   language: optional,
   sourceUrl: optional,
   text: z.string(),
-  blocks: z.array(z.enum(BLOCK_KINDS)),
-  formats: z.array(
-    z.union([
-      z.object({ kind: z.enum(["bold", "italic"]), ...place }),
-      z.object({ kind: z.literal("link"), href: z.string(), ...place }),
-    ]),
-  ),
+  blocks: z.array(blockKind),
+  formats,
   notes: z.array(z.object({ ...place, text: z.string(), mark: optional, notice: z.enum(NOTICES) })),
-  leftOut: z.array(z.object({ text: z.string(), reason: z.string(), before: z.int() })),
+  changes: z.array(z.object({ ...place, ...attribution, insert: z.string() })),
+  comments: z.array(z.object({ ...place, ...attribution, text: z.string() })),
+  leftOut: z.array(
+    z.object({ text: z.string(), reason: z.string(), before: z.int(), kind: blockKind, formats }),
+  ),
   warnings: z.array(z.string()),
 });

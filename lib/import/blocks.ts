@@ -10,20 +10,22 @@ const CREDIT =
 const MOST_CAPTION_LINES = 3;
 
 /**
- * What each line of a plain text is. Lines and blocks correspond one to one; only the marks of list
- * items are dropped, since the block's kind says them.
+ * What each line is, as its mark-up says or, where that is silent, its words. Lines and blocks correspond
+ * one to one; only the marks of list items are dropped, since the block's kind says them.
  */
 export function readBlocks(lines: readonly SourceLine[]): Block[] {
   const captions = findCaptions(lines);
   const head = readHead(lines, captions);
   const lists = readLists(lines);
-  const titles = lines.map(({ text }) => isTitleLike(text));
+  const titles = lines.map(({ kind, text }) => kind === null && isTitleLike(text));
   return lines.map((line, index) => {
     const listed = lists.get(index);
     if (listed) return listed;
-    if (captions.has(index)) return { kind: "caption", text: line.text };
+    const { text, spans } = line;
+    if (line.kind !== null) return { kind: line.kind, text, spans };
+    if (captions.has(index)) return { kind: "caption", text, spans };
     const kind = head.get(index) ?? (isHeading(titles, index, head.size) ? "heading" : "paragraph");
-    return { kind, text: line.text };
+    return { kind, text, spans };
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { cutSpans, type Spans } from "./spans.ts";
 
 /** A block before its place in the text is known. */
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
+  /** Offsets in `text`. */
+  readonly spans: Spans;
 }
 
 /** Something to take out of a block: a mark, or a note in brackets. */
@@ -28,13 +31,15 @@ export function cutBlocks(blocks: readonly Block[], cuts: readonly Cut[]): CutBl
     let from = 0;
     let length = 0;
     const kept: string[] = [];
-    for (const cut of group.sort((a, b) => a.start - b.start)) {
+    const inOrder = group.toSorted((a, b) => a.start - b.start);
+    for (const cut of inOrder) {
       kept.push(block.text.slice(from, cut.start));
       length += cut.start - from;
       offsets.set(cut, length);
       from = cut.end;
     }
-    clean[index] = { ...block, text: kept.join("") + block.text.slice(from) };
+    const text = kept.join("") + block.text.slice(from);
+    clean[index] = { ...block, text, spans: cutSpans(block.spans, inOrder) };
   }
   return { blocks: clean, offsets };
 }

@@ -10,7 +10,9 @@ import { isStory, type SourceLine } from "./lines.ts";
 export function findFurniture(lines: readonly SourceLine[]): readonly (string | null)[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
-  const single = lines.map((line, index) => reasonOf(line.text, index < first || index > last));
+  const single = lines.map(
+    ({ text, reason }, index) => reason ?? reasonOf(text, index < first || index > last),
+  );
   const reasons = findFurnitureRuns(lines, single);
   return reasons.every((reason) => reason !== null) ? lines.map(() => null) : reasons;
 }

@@ -39,11 +39,19 @@ export function readHead(
 ): ReadonlyMap<number, BlockKind> {
   const head = new Map<number, BlockKind>();
   const [first] = lines;
-  if (first && !captions.has(0) && isHeadline(lines)) head.set(0, "headline");
-  for (const [index, { text }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (!head.has(index) && isByline(text)) head.set(index, "byline");
+  const isKnown = lines.some(({ kind }) => kind === "headline");
+  if (first?.kind === null && !isKnown && !captions.has(0) && isHeadline(lines)) {
+    head.set(0, "headline");
   }
-  if (head.has(0) && head.get(0) === "headline" && isStandfirst(lines, head, captions)) {
+  for (const [index, { kind, text }] of lines.slice(0, HEAD_LINES).entries()) {
+    if (kind === null && !head.has(index) && isByline(text)) head.set(index, "byline");
+  }
+  if (
+    lines[1]?.kind === null &&
+    head.has(0) &&
+    head.get(0) === "headline" &&
+    isStandfirst(lines, head, captions)
+  ) {
     head.set(1, "standfirst");
   }
   return head;

@@ -1,10 +1,19 @@
-/** One line of a plain text that is being read: never blank, without its outer white space. */
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { NO_SPANS, type Spans } from "./spans.ts";
+
+/** One line of a source that is being read: never blank, without its outer white space. */
 export interface SourceLine {
   readonly text: string;
   /** Lines with no blank line between them share this number. */
   readonly chunk: number;
   /** White space in front of it, in code units. */
   readonly indent: number;
+  /** What the source's own mark-up says that the line is; null where its words have to tell. */
+  readonly kind: BlockKind | null;
+  /** Offsets in `text`. */
+  readonly spans: Spans;
+  /** Why the source itself shows that these are not the article's words; null when it does not. */
+  readonly reason: string | null;
 }
 
 /** White space, controls and characters that only direct how others are shown (Unicode Cc and Cf). */
@@ -32,7 +41,8 @@ export function splitLines(text: string): SourceLine[] {
       continue;
     }
     const words = line.trim();
-    lines.push({ text: words, chunk, indent: line.length - line.trimStart().length });
+    const indent = line.length - line.trimStart().length;
+    lines.push({ text: words, chunk, indent, kind: null, spans: NO_SPANS, reason: null });
   }
   return lines;
 }

@@ -8,6 +8,8 @@ export const MOST_INLINE_NOTES = 500;
 
 interface AttachedNotes {
   readonly blocks: readonly Block[];
+  /** Where each block starts in the blocks' texts joined by newlines. */
+  readonly starts: readonly number[];
   /** Ranges are offsets in the blocks' texts joined by newlines. */
   readonly notes: readonly ImportedNote[];
   readonly warnings: readonly string[];
@@ -42,7 +44,7 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
     ...placed.flatMap(warningsOf),
     ...(inline.length > MOST_INLINE_NOTES ? [warnOfMost(MOST_INLINE_NOTES, "in brackets")] : []),
   ];
-  return { blocks: clean, notes: notes.sort(byPlace), warnings };
+  return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
 }
 
 /** The warning that only the first `most` notes of a sort were taken out. */

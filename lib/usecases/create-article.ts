@@ -74,7 +74,7 @@ export async function storeArticle(
   { id, desk, imported }: NewArticle,
 ): Promise<void> {
   const { db, user, now } = context;
-  const { text, blocks, formats, notes, leftOut, warnings, ...facts } = imported;
+  const { text, blocks, formats, notes, changes, comments, leftOut, warnings, ...facts } = imported;
   const made = { createdAt: now, createdBy: user.id };
   await insertArticle(db, {
     id,

@@ -97,7 +97,15 @@ async function assign(checker: Context, id: string): Promise<void> {
 }
 
 function importedOf({ facts, blocks }: SampleArticle): ImportedArticle {
-  return { ...facts, ...revisionOf(blocks), notes: [], leftOut: [], warnings: [] };
+  return {
+    ...facts,
+    ...revisionOf(blocks),
+    notes: [],
+    leftOut: [],
+    changes: [],
+    comments: [],
+    warnings: [],
+  };
 }
 
 async function playClaim(cast: Cast, article: string, sample: SampleClaim): Promise<void> {

@@ -1,0 +1,166 @@
+import type { ArticleFacts } from "#lib/domain/article.ts";
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import { revisionOf } from "#lib/domain/revision.ts";
+import { readBlocks } from "./blocks.ts";
+import type { Block } from "./cuts.ts";
+import { type Dateline, readDateline, readLeadingDateline } from "./dateline.ts";
+import { findFurniture } from "./furniture.ts";
+import { namesIn } from "./head.ts";
+import { cleanHeadline, nameArticle } from "./headline.ts";
+import { detectLanguage } from "./language.ts";
+import { isStory, type SourceLine } from "./lines.ts";
+import { readNoteLine } from "./note-lines.ts";
+import type { TakenNote } from "./note-places.ts";
+import { attachNotes, warnOfMost } from "./notes.ts";
+import { joinSpans, shiftSpans } from "./spans.ts";
+import { dayIn } from "./timestamp.ts";
+
+/** The lines of a source, and what it says about them beside. */
+export interface SourceArticle {
+  /** At least one. */
+  readonly lines: readonly SourceLine[];
+  /** What the source states; it goes before what the words let us recognise. */
+  readonly facts?: Partial<ArticleFacts>;
+  readonly fileName?: string | undefined;
+  readonly warnings?: readonly string[];
+}
+
+/**
+ * Makes an article of lines, whatever they were read from. Page furniture is left out and listed,
+ * editor's notes become `notes`; every other character but the marks of list items and of notes is in
+ * `text`. Without a headline among the lines, the fact is made from the first words or the file's name,
+ * and no block is added. The time it takes grows with the length of the text and no faster.
+ */
+export function readArticle(source: SourceArticle): ImportedArticle {
+  const { lines, leftOut, dateline } = leaveOut(source.lines);
+  const { body, taken, isCapped } = takeNotes(lines);
+  const { blocks, starts, notes, warnings } = attachNotes(readBlocks(body), taken);
+  const spans = joinSpans(blocks.map(({ spans }, index) => shiftSpans(spans, starts[index] ?? 0)));
+  const revision = revisionOf(blocks, spans.formats);
+  const facts = { ...recogniseFacts(blocks, dateline), date: firstDay(leftOut), sourceUrl: null };
+  const stated = source.facts ?? {};
+  const headline = cleanHeadline(stated.headline ?? wordsOf(blocks, "headline") ?? "");
+  return {
+    ...revision,
+    ...facts,
+    ...stated,
+    headline: headline || nameArticle(revision.text, source.fileName),
+    language: stated.language ?? detectLanguage(revision.text),
+    notes,
+    changes: spans.changes,
+    comments: spans.comments,
+    leftOut: withPlaces(leftOut, taken),
+    warnings: [
+      ...(source.warnings ?? []),
+      ...warnings,
+      ...(isCapped ? [warnOfMost(MOST_NOTES, "in lines of their own")] : []),
+    ],
+  };
+}
+
+/** What is left out, `before` counting lines with notes still among them. */
+interface Trimmed {
+  readonly lines: readonly SourceLine[];
+  readonly leftOut: readonly LeftOutLine[];
+  readonly dateline: Dateline | null;
+}
+
+function leaveOut(lines: readonly SourceLine[]): Trimmed {
+  const reasons = findFurniture(lines);
+  const story = lines.findIndex(isStory);
+  const kept: SourceLine[] = [];
+  const leftOut: LeftOutLine[] = [];
+  let dateline: Dateline | null = null;
+  for (const [index, line] of lines.entries()) {
+    const found = isMarkedUp(line) ? null : (reasons[index] ?? null);
+    const alone = found === null && index < story ? readDateline(line.text) : null;
+    dateline ??= alone;
+    const reason = alone ? "dateline" : found;
+    if (reason === null) kept.push(line);
+    else leftOut.push(leftOutOf(line, reason, kept.length));
+  }
+  return { lines: kept, leftOut, dateline };
+}
+
+function leftOutOf({ text, kind, spans }: SourceLine, reason: string, before: number): LeftOutLine {
+  return { text, reason, before, kind: kind ?? "paragraph", formats: spans.formats };
+}
+
+/** Whether somebody changed or commented on the line: then it is the article's words, and stays. */
+function isMarkedUp({ spans }: SourceLine): boolean {
+  return spans.changes.length > 0 || spans.comments.length > 0;
+}
+
+/** Furthest from either end that an unmarked "Update: …" is a note and not a paragraph of its own. */
+const UPDATE_REACH = 2;
+
+/** Most lines that are taken out of one text as notes: a text of more is no article with notes. */
+const MOST_NOTES = 500;
+
+interface Separated {
+  readonly body: readonly SourceLine[];
+  readonly taken: readonly TakenNote[];
+  /** Whether there were more notes, which stay in the body. */
+  readonly isCapped: boolean;
+}
+
+function takeNotes(lines: readonly SourceLine[]): Separated {
+  const found = lines.map((line, index) => {
+    const note = isMarkedUp(line) ? null : readNoteLine(line.text);
+    const isAtEdge = Math.min(index, lines.length - 1 - index) < UPDATE_REACH;
+    return note && (note.notice !== "update" || note.mark !== null || isAtEdge) ? note : null;
+  });
+  // A text of notes only is an article about nothing else: then they are its words.
+  if (found.every((note) => note !== null)) return { body: lines, taken: [], isCapped: false };
+  const body: SourceLine[] = [];
+  const taken: TakenNote[] = [];
+  let isCapped = false;
+  for (const [index, line] of lines.entries()) {
+    const note = found[index];
+    if (note && taken.length < MOST_NOTES) {
+      taken.push({ ...note, before: body.length });
+      continue;
+    }
+    body.push(line);
+    if (note) isCapped = true;
+  }
+  return { body, taken, isCapped };
+}
+
+function firstDay(lines: readonly LeftOutLine[]): string | null {
+  for (const { text } of lines) {
+    const day = dayIn(text);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** With the blocks before which they stood: the lines before them, less the notes taken out. */
+function withPlaces(
+  leftOut: readonly LeftOutLine[],
+  taken: readonly TakenNote[],
+): readonly LeftOutLine[] {
+  let notes = 0;
+  return leftOut.map((line) => {
+    // Both are in the order of the text: the notes before one line are before the next one too.
+    for (let note = taken[notes]; note && note.before + notes < line.before; note = taken[notes]) {
+      notes++;
+    }
+    return { ...line, before: line.before - notes };
+  });
+}
+
+function wordsOf(blocks: readonly Block[], kind: Block["kind"]): string | null {
+  return blocks.find((block) => block.kind === kind)?.text ?? null;
+}
+
+function recogniseFacts(blocks: readonly Block[], alone: Dateline | null) {
+  const byline = wordsOf(blocks, "byline");
+  const dateline = alone ?? readLeadingDateline(wordsOf(blocks, "paragraph") ?? "");
+  return {
+    standfirst: wordsOf(blocks, "standfirst"),
+    byline: byline === null ? null : namesIn(byline),
+    dateline: dateline?.place ?? null,
+    publication: dateline?.publication ?? null,
+  };
+}
