@@ -160,7 +160,7 @@ describe("importText", () => {
 
   it("counts blocks, not notes, for the place of what it left out", () => {
     const article = read(`${LONG}\n\nCorrection: It was Monday.\n\nAdvertisement\n\n${LONG}`);
-    expect(article.leftOut).toEqual([
+    expect(article.leftOut).toMatchObject([
       { text: "Advertisement", reason: "advertisement", before: 1 },
     ]);
   });
