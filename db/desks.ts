@@ -3,10 +3,16 @@ import type { Membership } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
 
-/** A desk with its policy. */
-export type DeskRow = Omit<Selectable<DesksTable>, "maySelfReview"> & {
+/** What a desk allows. */
+export interface DeskPolicy {
+  /** Whether a reviewer may decide on their own finding. */
   readonly maySelfReview: boolean;
-};
+  /** Whether its members may have the server fetch a page by its address. */
+  readonly mayFetch: boolean;
+}
+
+/** A desk with its policy. */
+export type DeskRow = Omit<Selectable<DesksTable>, keyof DeskPolicy> & DeskPolicy;
 
 /** Somebody on a desk, as its admins see them. */
 export interface Member {
@@ -19,7 +25,7 @@ export interface Member {
 
 export async function insertDesk(
   db: Db,
-  row: Omit<Insertable<DesksTable>, "maySelfReview">,
+  row: Omit<Insertable<DesksTable>, keyof DeskPolicy>,
 ): Promise<void> {
   await db.insertInto("desks").values(row).execute();
 }
@@ -36,7 +42,8 @@ export function findDeskBySlug(db: Db, slug: string): Promise<DeskRow | null> {
 
 async function findDesk(db: Db, column: "id" | "slug", value: string): Promise<DeskRow | null> {
   const row = await db.selectFrom("desks").selectAll().where(column, "=", value).executeTakeFirst();
-  return row ? { ...row, maySelfReview: row.maySelfReview === 1 } : null;
+  if (!row) return null;
+  return { ...row, maySelfReview: row.maySelfReview === 1, mayFetch: row.mayFetch === 1 };
 }
 
 /** The short names of all desks, in order. */
@@ -49,13 +56,14 @@ export async function listDeskSlugs(db: Db): Promise<readonly string[]> {
 export async function updateDesk(
   db: Db,
   id: string,
-  changes: { readonly name: string; readonly maySelfReview: boolean },
+  changes: DeskPolicy & { readonly name: string },
 ): Promise<void> {
   await db
     .updateTable("desks")
     .set((desk) => ({
       name: changes.name,
       maySelfReview: changes.maySelfReview ? 1 : 0,
+      mayFetch: changes.mayFetch ? 1 : 0,
       version: desk("version", "+", 1),
     }))
     .where("id", "=", id)

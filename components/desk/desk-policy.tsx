@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { Switch } from "#components/ui/switch.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { DeskView } from "#lib/client/answers.ts";
@@ -16,34 +17,65 @@ export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
   return (
     <section className={styles.section} aria-labelledby="policy">
       <h2 id="policy">Policy</h2>
-      {mayManage ? <SelfReviewSwitch desk={desk} /> : <p>{policyInWords(desk)}</p>}
-      {!mayManage && <p className={styles.aside}>An admin of the desk can change this.</p>}
+      {mayManage ? <PolicySwitches desk={desk} /> : <PolicyInWords desk={desk} />}
     </section>
   );
 }
 
-function policyInWords({ maySelfReview }: DeskView): string {
-  if (maySelfReview)
-    return "Reviewers may decide on their own findings; the record says when they did.";
-  return "Every finding is decided on by somebody who did not make it.";
+/** A policy that is on or off, in the words of those who may change it and of those who may not. */
+interface Rule {
+  readonly name: "maySelfReview" | "mayFetch";
+  readonly label: string;
+  readonly hint: ReactNode;
+  readonly on: string;
+  readonly off: string;
 }
 
-function SelfReviewSwitch({ desk }: Pick<DeskPolicyProps, "desk">) {
-  const change = useChangeDesk(desk.slug);
-  const wanted = change.isPending ? change.variables.maySelfReview : undefined;
+const RULES: readonly Rule[] = [
+  {
+    name: "maySelfReview",
+    label: "Reviewers may decide on their own findings",
+    hint: "Off, every finding is read by a second editor. On, a review of one’s own finding is marked as such in the record.",
+    on: "Reviewers may decide on their own findings; the record says when they did.",
+    off: "Every finding is decided on by somebody who did not make it.",
+  },
+  {
+    name: "mayFetch",
+    label: "Articles may be imported by their web address",
+    hint: "Off, nothing here visits other sites. On, this server fetches the page, and its publisher sees the visit: when it was, which page, and your newsroom’s network address.",
+    on: "Articles may be imported by their web address; the publisher sees the visit.",
+    off: "Articles are pasted or brought as files; nothing here visits other sites.",
+  },
+];
+
+function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
   return (
+    <>
+      {RULES.map(({ name, on, off }) => (
+        <p key={name}>{desk[name] ? on : off}</p>
+      ))}
+      <p className={styles.aside}>An admin of the desk can change this.</p>
+    </>
+  );
+}
+
+/** One change at a time: the next one names the version that this one makes. */
+function PolicySwitches({ desk }: Pick<DeskPolicyProps, "desk">) {
+  const change = useChangeDesk(desk.slug);
+  return RULES.map(({ name, label, hint }) => (
     <Switch
-      isSelected={wanted ?? desk.maySelfReview}
+      key={name}
+      isSelected={(change.isPending ? change.variables[name] : undefined) ?? desk[name]}
       isDisabled={change.isPending}
-      onChange={(maySelfReview) =>
+      onChange={(isSelected) =>
         change.mutate(
-          { version: desk.version, maySelfReview },
+          { version: desk.version, [name]: isSelected },
           { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
         )
       }
-      hint="Off, every finding is read by a second editor. On, a review of one’s own finding is marked as such in the record."
+      hint={hint}
     >
-      Reviewers may decide on their own findings
+      {label}
     </Switch>
-  );
+  ));
 }

@@ -40,6 +40,24 @@ test("the policy is changed on the version that one saw", async () => {
   });
 });
 
+test("a desk fetches no pages until an admin allows it, and the record says when", async () => {
+  expect(await readDesk(room.carl, "news")).toMatchObject({ mayFetch: false });
+  await accepted(changeDesk(room.ada, "news", { version: 1, mayFetch: true }));
+  expect(await readDesk(room.carl, "news")).toMatchObject({
+    mayFetch: true,
+    maySelfReview: false,
+  });
+  expect(await readDesk(room.otto, "sport")).toMatchObject({ mayFetch: false });
+  const event = await room.db
+    .selectFrom("events")
+    .select(["actor", "before", "after"])
+    .where("type", "=", "desk.changed")
+    .executeTakeFirstOrThrow();
+  expect(event.actor).toBe(room.ada.user.id);
+  expect(JSON.parse(event.before ?? "")).toMatchObject({ mayFetch: false });
+  expect(JSON.parse(event.after ?? "")).toMatchObject({ name: "News", mayFetch: true });
+});
+
 test.each([
   ["rita", "forbidden"],
   ["otto", "not_found"],

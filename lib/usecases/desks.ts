@@ -1,4 +1,10 @@
-import { type DeskRow, findDeskBySlug, readDesk as readDeskRow, updateDesk } from "#db/desks.ts";
+import {
+  type DeskPolicy,
+  type DeskRow,
+  findDeskBySlug,
+  readDesk as readDeskRow,
+  updateDesk,
+} from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { hasRole } from "#lib/domain/permission.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -11,9 +17,7 @@ import { addMember, makeDesk } from "./founding.ts";
 import { transact } from "./transact.ts";
 
 /** A desk with its policy, as a member sees it. */
-export interface DeskView extends Desk {
-  /** Whether a reviewer may approve their own finding. */
-  readonly maySelfReview: boolean;
+export interface DeskView extends Desk, DeskPolicy {
   readonly version: number;
   /** The role of the person who asks. */
   readonly role: Role;
@@ -63,10 +67,12 @@ export function changeDesk(
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const before = { name: row.name, maySelfReview: row.maySelfReview };
+    const { name, maySelfReview, mayFetch } = row;
+    const before = { name, maySelfReview, mayFetch };
     const after = {
-      name: input.name?.trim() ?? row.name,
-      maySelfReview: input.maySelfReview ?? row.maySelfReview,
+      name: input.name?.trim() ?? name,
+      maySelfReview: input.maySelfReview ?? maySelfReview,
+      mayFetch: input.mayFetch ?? mayFetch,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -81,6 +87,7 @@ async function requireRow({ db }: Context, id: string): Promise<DeskRow> {
   return row;
 }
 
-function viewDesk({ id, slug, name, maySelfReview, version }: DeskRow, role: Role): DeskView {
-  return { id, slug, name, maySelfReview, version, role };
+function viewDesk(row: DeskRow, role: Role): DeskView {
+  const { id, slug, name, maySelfReview, mayFetch, version } = row;
+  return { id, slug, name, maySelfReview, mayFetch, version, role };
 }
