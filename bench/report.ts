@@ -43,7 +43,8 @@ export function quantile(values: readonly number[], share: number): number {
   return ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)] ?? Number.NaN;
 }
 
-function formatColumns(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as a table of even columns; the first row is the widest in cells. */
+export function formatColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -1,9 +1,10 @@
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { formatHealth, measureHealth } from "../../bench/import-health.ts";
 import { measureAll } from "../../bench/measure.ts";
 import { formatTable } from "../../bench/report.ts";
 import { requireBrowser } from "./browser.ts";
 
-/** `npm run bench`: measures the galley in a real browser and prints a table. Resolves to the exit code. */
+/** `npm run bench`: measures the galley in a real browser, and importing, and prints tables. Resolves to the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
     process.stderr.write("npm run bench takes no arguments. Type: npm run bench\n");
@@ -17,5 +18,6 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const measurements = await measureAll(browser, report);
   process.stdout.write(`${formatTable(measurements)}\n`);
+  process.stdout.write(`\n${formatHealth(await measureHealth(report))}\n`);
   return 0;
 }

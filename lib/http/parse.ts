@@ -35,5 +35,14 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       message: "There is no such field. Leave it out, or look at its spelling.",
     }));
   }
+  if (issue.code === "invalid_union" && issue.message === UNTOLD) {
+    // What is wrong with the form that it comes nearest to, whose fields somebody meant to fill in.
+    const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+    if (nearest)
+      return nearest.flatMap((one) => fieldErrors({ ...one, path: [...issue.path, ...one.path] }));
+  }
   return [{ path: path.join("."), message: issue.message }];
 }
+
+/** What zod says of a value that has several forms and fits none, where the schema says nothing. */
+const UNTOLD = "Invalid input";

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
 
@@ -6,19 +7,30 @@ export interface Upload {
   readonly desk: string;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** As the sender named it, with its parameters; empty where they did not. */
+  readonly mediaType: string;
 }
+
+const FIELDS = ["desk", "file"];
 
 /** The one file of a form (RFC 7578), with the field `desk`; at most `limit` bytes in all. */
 export async function readUpload(request: Request, limit: number): Promise<Upload | Refusal> {
   const bytes = await readBytes(request, limit);
   if (!(bytes instanceof Uint8Array)) return bytes;
+  // Ten megabytes take a while to take apart; between the steps it is everybody else's turn.
+  await nextTurn();
   const form = await parseForm(request, bytes);
+  await nextTurn();
   if (!form) return refuse("malformed", "The form cannot be read. Send one file and its desk.");
+  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name));
+  if (unknown !== undefined) return refuseField(unknown, "There is no such field. Leave it out.");
   const desk = form.get("desk");
-  const file = form.get("file");
+  const [file, ...more] = form.getAll("file");
   if (typeof desk !== "string") return refuseField("desk", "Name the desk that the file is for.");
   if (!(file instanceof File)) return refuseField("file", "Choose a file.");
-  return { desk, bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
+  if (more.length > 0) return refuseField("file", "Send one file at a time.");
+  const { name: fileName, type: mediaType } = file;
+  return { desk, bytes: new Uint8Array(await file.arrayBuffer()), fileName, mediaType };
 }
 
 async function parseForm(

@@ -1,79 +1,134 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { readDesk } from "#db/desks.ts";
 import { deleteImportsBefore, insertImport, readImport } from "#db/imports.ts";
+import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import { mendFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { CreateArticle } from "#lib/domain/requests.ts";
-import { decodeText } from "#lib/import/decode.ts";
+import { type FetchedPage, fetchPage } from "#lib/import/fetch/fetch-page.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
-import { importText } from "#lib/import/text.ts";
+import { readApart } from "#lib/import/reading/read-apart.ts";
+import type { Source } from "#lib/import/source.ts";
 import { type Context, requirePermission } from "./context.ts";
+import { findMatches, type ImportMatch } from "./import-matches.ts";
 
 /** How long a preview waits to become an article, in milliseconds. */
 const PREVIEW_LIFETIME = 60 * 60 * 1_000;
 
-/** What somebody brings: words that were pasted, or the bytes of a file with its name. */
-export type Source =
-  | { readonly text: string }
-  | { readonly bytes: Uint8Array; readonly fileName: string };
+/** What somebody brings: a source, or the address of a page. */
+export type Brought = Source | { readonly kind: "url"; readonly url: string };
+
+/** What is brought to which desk, by its short name or identifier. */
+export interface NewImport {
+  readonly desk: string;
+  readonly source: Brought;
+  /** Aborts when whoever imports does not wait any more. */
+  readonly signal?: AbortSignal;
+}
 
 export interface ImportPreview {
   readonly id: string;
   readonly article: ImportedArticle;
+  /** Articles of the desk that it may be already. */
+  readonly matches: readonly ImportMatch[];
 }
 
-/** Reads a source into an article, or says why it cannot be read. */
-export function readSource(source: Source): ImportedArticle | Refusal {
-  if ("text" in source) return importText(source.text, {});
-  const text = decodeText(source.bytes);
-  return isRefusal(text) ? text : importText(text, { fileName: source.fileName });
+/** What reads and fetches. */
+export interface ImportMeans {
+  readonly read: (source: Source, signal?: AbortSignal) => Promise<ImportedArticle | Refusal>;
+  readonly fetchPage: (address: string) => Promise<FetchedPage | Refusal>;
 }
 
-/** Shows what an import would bring, and keeps it for an hour. */
+const MEANS: ImportMeans = { read: readApart, fetchPage: (address) => fetchPage(address) };
+
+/**
+ * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchPage`
+ * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
+ * source has been read.
+ */
 export async function previewImport(
   context: Context,
-  desk: string,
-  source: Source,
+  { desk, source, signal }: NewImport,
+  { read, fetchPage }: ImportMeans = MEANS,
 ): Promise<ImportPreview | Refusal> {
   const membership = requirePermission(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
-  const article = readSource(source);
+  const found =
+    source.kind === "url"
+      ? await fetchSource(context, membership.desk, () => fetchPage(source.url))
+      : source;
+  if (isRefusal(found)) return found;
+  const article = await read(found, signal);
   if (isRefusal(article)) return article;
-  const id = context.newId();
-  await deleteImportsBefore(context.db, oldestPreview(context.now));
-  await insertImport(context.db, {
-    id,
-    desk: membership.desk.id,
-    createdBy: context.user.id,
-    createdAt: context.now,
-    article: JSON.stringify(article),
-  });
-  return { id, article };
+  const id = await keepPreview(context, membership.desk, article);
+  const matches = await findMatches(context, membership.desk.id, article);
+  await nextTurn();
+  return { id, article, matches };
 }
 
-/** The article that a request to create one speaks of. */
+/** The page behind an address, where the desk lets Galley fetch any. */
+async function fetchSource(
+  { db }: Context,
+  desk: Desk,
+  fetch: () => Promise<FetchedPage | Refusal>,
+): Promise<Source | Refusal> {
+  const row = await readDesk(db, desk.id);
+  if (!row?.mayFetch) {
+    return refuse(
+      "forbidden",
+      `The desk ${desk.name} does not fetch pages. Paste the page's text, or ask an admin to switch fetching on.`,
+    );
+  }
+  const page = await fetch();
+  return isRefusal(page) ? page : { kind: "file", ...page };
+}
+
+/** With a whole book each step takes a while; between them it is everybody else's turn. */
+async function keepPreview(
+  { db, now, newId, user }: Context,
+  desk: Desk,
+  article: ImportedArticle,
+): Promise<string> {
+  const id = newId();
+  await deleteImportsBefore(db, oldestPreview(now));
+  const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
+  await nextTurn();
+  const json = JSON.stringify(article);
+  await nextTurn();
+  await insertImport(db, { ...made, article: json });
+  await nextTurn();
+  return id;
+}
+
+/** The previewed article, with what was put back and put right in it. */
 export async function takeImport(
   context: Context,
   desk: Desk,
-  input: CreateArticle,
+  { importId, putBack, facts }: TakenImport,
 ): Promise<ImportedArticle | Refusal> {
-  if ("text" in input) return importWords(input);
   const since = oldestPreview(context.now);
-  const wanted = { id: input.importId, createdBy: context.user.id, since };
+  const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
   if (!row || row.desk !== desk.id)
     return refuse("not_found", "The preview is gone; it is kept for an hour. Import it once more.");
   const preview = ImportedArticleShape.parse(JSON.parse(row.article));
-  const article = putBackLines(preview, input.putBack ?? []);
-  return { ...article, headline: input.headline ?? article.headline };
+  return mendFacts(putBackLines(preview, putBack ?? []), facts);
 }
 
 /** Words that a program sends are its article's own: no line of them is left out. */
-function importWords(input: { text: string; headline: string }): ImportedArticle | Refusal {
-  const article = importText(input.text, {});
+export async function importWords({
+  text,
+  headline,
+}: {
+  readonly text: string;
+  readonly headline: string;
+}): Promise<ImportedArticle | Refusal> {
+  const article = await readApart({ kind: "text", text });
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);
-  return { ...whole, headline: input.headline };
+  return { ...whole, headline };
 }
 
 function oldestPreview(now: string): string {

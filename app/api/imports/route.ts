@@ -6,14 +6,17 @@ import { parse } from "#lib/http/parse.ts";
 import { readUpload } from "#lib/http/upload.ts";
 import { previewImport } from "#lib/usecases/imports.ts";
 
-/** A preview of pasted words (JSON) or of a file (multipart), whichever was sent. */
+/** A preview of pasted words or of an address (JSON), or of a file (multipart), whichever was sent. */
 export const POST = handle({ auth: "user", status: 201 }, async ({ context, request }) => {
+  const { signal } = request;
   if (mediaType(request) === "multipart/form-data") {
     const upload = await readUpload(request, LARGEST_TEXT_BODY);
-    return isRefusal(upload) ? upload : previewImport(context, upload.desk, upload);
+    if (isRefusal(upload)) return upload;
+    const { desk, ...file } = upload;
+    return previewImport(context, { desk, source: { kind: "file", ...file }, signal });
   }
   const sent = await readJson(request, LARGEST_TEXT_BODY);
   if (isRefusal(sent)) return sent;
   const body = parse(CreateImport, sent.value);
-  return isRefusal(body) ? body : previewImport(context, body.desk, body);
+  return isRefusal(body) ? body : previewImport(context, { ...body, signal });
 });

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { CreateArticle } from "#lib/domain/article-requests.ts";
+import { parse } from "./parse.ts";
+
+const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+const taken = { id, desk: "news", importId: id };
+
+it.each([
+  [{ ...taken, facts: { date: "yesterday" } }, "facts.date", /^Write the date as/],
+  [{ ...taken, facts: { language: "not a code" } }, "facts.language", /^Write the language as/],
+  [{ ...taken, facts: { byline: "Jane\nDoe" } }, "facts.byline", /line break/],
+  [{ id, desk: "news", headline: "Talks", text: " " }, "text", /must not be empty/],
+])("of a request with two forms, what is wrong in %j is told at its field", (body, path, said) => {
+  expect(parse(CreateArticle, body)).toMatchObject({
+    refusal: "invalid",
+    errors: [{ path, message: expect.stringMatching(said) }],
+  });
+});

@@ -1,0 +1,37 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Source } from "../source.ts";
+import { openReadingRoom, type ReadingRoom } from "./reading-room.ts";
+
+/** This folder on the disk: the reading process runs from the sources, also where Next has bundled us. */
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+/** One room for the whole process: each bundle of Next's has its own modules, and reloads them. */
+const PLACE = Symbol.for("galley.reading-room");
+
+type Holder = typeof globalThis & { [PLACE]?: ReadingRoom };
+
+const holder: Holder = globalThis;
+
+/**
+ * Reads a source outside of this process, so that it can neither hold the server up nor end it: at most
+ * 10 seconds and 256 MiB, two at a time. Refuses what `readSource` refuses, `too_large` beyond a limit,
+ * `busy` where too many wait, and `failed` for a mistake of ours, which is written down. Stops when the
+ * signal aborts.
+ */
+export function readApart(
+  source: Source,
+  signal?: AbortSignal,
+): Promise<ImportedArticle | Refusal> {
+  holder[PLACE] ??= openReadingRoom({
+    readers: 2,
+    waiting: 16,
+    idle: 30_000,
+    time: 10_000,
+    memory: 256,
+    files: { keeper: path.join(folder, "keeper.ts"), thread: path.join(folder, "thread.ts") },
+  });
+  return holder[PLACE].read(source, signal);
+}

@@ -1,0 +1,45 @@
+/** The thread in which sources are read, one after the other. */
+import { parentPort } from "node:worker_threads";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { readSource, type Source } from "../source.ts";
+import { type Outcome, thrown } from "./outcome.ts";
+
+/**
+ * Most blocks, formats, notes and so on of one article. A long book has a tenth of them; taking over
+ * a million would hold the server up.
+ */
+const MOST_PARTS = 200_000;
+
+parentPort?.on("message", async (source: Source) => {
+  parentPort?.postMessage(await read(source));
+});
+
+async function read(source: Source): Promise<Outcome> {
+  try {
+    return { kind: "read", answer: refuseManyParts(await readSource(source)) };
+  } catch (error) {
+    return isTooDeep(error) ? { kind: "read", answer: tooDeep() } : thrown(error);
+  }
+}
+
+function refuseManyParts(answer: ImportedArticle | Refusal): ImportedArticle | Refusal {
+  if (isRefusal(answer)) return answer;
+  const { blocks, formats, notes, changes, comments, leftOut } = answer;
+  const lists = [blocks, formats, notes, changes, comments, leftOut];
+  if (lists.reduce((sum, { length }) => sum + length, 0) <= MOST_PARTS) return answer;
+  const most = MOST_PARTS.toLocaleString("en");
+  return refuse(
+    "too_large",
+    `It has more than ${most} lines, links and other parts. Import it in parts.`,
+  );
+}
+
+/** V8 has no code for an exhausted stack or for a string that is too long for it. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack|string length/.test(error.message);
+}
+
+function tooDeep(): Refusal {
+  return refuse("too_large", "It is nested too deeply to be read. Paste its words instead.");
+}

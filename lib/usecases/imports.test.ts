@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import { refuse } from "#lib/domain/refusal.ts";
+import type { Source } from "#lib/import/source.ts";
+import { readSource } from "#lib/import/source.ts";
+import { changeDesk } from "./desks.ts";
+import { type ImportMeans, previewImport } from "./imports.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+
+const STORY = "A headline\n\nThe words of the story, and “quoted” ones.";
+const PAGE = {
+  bytes: new TextEncoder().encode(STORY),
+  mediaType: "text/plain; charset=utf-8",
+  address: "https://example.org/story",
+};
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+afterEach(() => room.close());
+
+const previews = () => room.db.selectFrom("imports").selectAll().execute();
+
+/** A network with one page on it, and the sources that were read. */
+function aNetwork() {
+  const visited: string[] = [];
+  const sources: Source[] = [];
+  const means: ImportMeans = {
+    async read(source) {
+      sources.push(source);
+      return readSource(source);
+    },
+    async fetchPage(address) {
+      visited.push(address);
+      return address === PAGE.address ? PAGE : refuse("invalid", "No such page.");
+    },
+  };
+  return { visited, sources, means };
+}
+
+const letFetch = () => accepted(changeDesk(room.ada, "news", { version: 1, mayFetch: true }));
+
+describe("a preview", () => {
+  it("is shown as it was read, and kept", async () => {
+    const source: Source = { kind: "text", text: STORY };
+    const { id, article } = await accepted(previewImport(room.carl, { desk: "news", source }));
+    expect(article).toMatchObject({ headline: "A headline" });
+    const [kept, ...more] = await previews();
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({ id, createdBy: room.carl.user.id });
+    expect(ImportedArticleShape.parse(JSON.parse(kept?.article ?? ""))).toEqual(article);
+  });
+
+  it.each<[string, Source, string]>([
+    ["an empty file", { kind: "file", bytes: new Uint8Array() }, "invalid"],
+    ["half of a character", { kind: "text", text: "a\udc00" }, "invalid"],
+    ["a NUL", { kind: "text", text: "a\0b" }, "invalid"],
+    ["a picture", { kind: "file", bytes: Buffer.from("GIF89a") }, "unsupported_type"],
+  ])("of %s is refused and leaves no trace", async (_, source, refusal) => {
+    expect(await refusedAs(previewImport(room.carl, { desk: "news", source }))).toBe(refusal);
+    expect(await previews()).toEqual([]);
+  });
+
+  it("is for people of the desk only, and nothing is read before that is known", async () => {
+    const { means, sources } = aNetwork();
+    const source: Source = { kind: "text", text: STORY };
+    const preview = previewImport(room.otto, { desk: "news", source }, means);
+    expect(await refusedAs(preview)).toBe("not_found");
+    expect(sources).toEqual([]);
+  });
+
+  it("lets others write while it is read", async () => {
+    const reading = Promise.withResolvers<void>();
+    const means: ImportMeans = {
+      ...aNetwork().means,
+      async read(source) {
+        await reading.promise;
+        return readSource(source);
+      },
+    };
+    const source: Source = { kind: "text", text: STORY };
+    const preview = previewImport(room.carl, { desk: "news", source }, means);
+    await letFetch();
+    reading.resolve();
+    await accepted(preview);
+  });
+});
+
+describe("the address of a page", () => {
+  const from = (url: string, means: ImportMeans) =>
+    previewImport(room.carl, { desk: "news", source: { kind: "url", url } }, means);
+
+  it("is visited once an admin has allowed it, and read as what it sends", async () => {
+    await letFetch();
+    const { means, sources } = aNetwork();
+    expect(await accepted(from(PAGE.address, means))).toMatchObject({
+      article: { headline: "A headline" },
+    });
+    expect(sources).toEqual([{ kind: "file", ...PAGE }]);
+  });
+
+  it("is not visited before, and the answer tells what to do", async () => {
+    const { means, visited } = aNetwork();
+    expect(await from(PAGE.address, means)).toMatchObject({
+      refusal: "forbidden",
+      message: expect.stringContaining("ask an admin"),
+    });
+    expect(visited).toEqual([]);
+  });
+
+  it("is refused as fetching refuses it", async () => {
+    await letFetch();
+    expect(await refusedAs(from("https://example.org/none", aNetwork().means))).toBe("invalid");
+    expect(await previews()).toEqual([]);
+  });
+});
