@@ -1,25 +1,43 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Article, ArticleSummary } from "#lib/domain/article.ts";
 import type { Desk } from "#lib/domain/person.ts";
+import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
 
 type ArticleRow = Selectable<ArticlesTable> & { deskSlug: string; deskName: string };
 
-export async function insertArticle(db: Db, row: Insertable<ArticlesTable>): Promise<void> {
-  await db.insertInto("articles").values(row).execute();
+type ArticleKeys = "headlineKey" | "addressKey";
+
+export async function insertArticle(
+  db: Db,
+  row: Omit<Insertable<ArticlesTable>, ArticleKeys>,
+): Promise<void> {
+  const keys = {
+    headlineKey: headlineKey(row.headline),
+    addressKey: addressKey(row.sourceUrl ?? null),
+  };
+  await db
+    .insertInto("articles")
+    .values({ ...row, ...keys })
+    .execute();
 }
 
 /** Changes an article and raises its version. */
 export async function updateArticle(
   db: Db,
   id: string,
-  changes: Updateable<ArticlesTable>,
+  changes: Omit<Updateable<ArticlesTable>, ArticleKeys>,
 ): Promise<void> {
+  const { headline, sourceUrl } = changes;
+  const keys = {
+    ...(headline !== undefined && { headlineKey: headlineKey(headline) }),
+    ...(sourceUrl !== undefined && { addressKey: addressKey(sourceUrl) }),
+  };
   await db
     .updateTable("articles")
-    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
+    .set((row) => ({ ...changes, ...keys, version: row("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
 }

@@ -1,6 +1,6 @@
-/** What publishing reads and writes of many rows at once. Writing expects a transaction around it. */
+/** What a new revision reads and writes of many rows at once. Writing expects a transaction around it. */
 import type { Insertable } from "kysely";
-import type { Check } from "#lib/domain/vocabulary.ts";
+import type { Check, Review } from "#lib/domain/vocabulary.ts";
 import { chunksOf } from "./chunks.ts";
 import type { CorrectionAnchorsTable, Db } from "./schema.ts";
 
@@ -47,17 +47,32 @@ export async function applyCorrections(
   }
 }
 
-/** Gives claims the same check state, raises their versions and notes when. */
-export async function recheckClaims(
+/** Gives claims the same state, raises their versions and notes when. */
+export async function updateClaims(
   db: Db,
   ids: readonly string[],
-  change: { readonly check: Check; readonly updatedAt: string },
+  change: Partial<{ readonly check: Check; readonly review: Review }> & {
+    readonly updatedAt: string;
+  },
 ): Promise<void> {
   for (const chunk of chunksOf(ids)) {
     await db
       .updateTable("claims")
       .set((row) => ({ ...change, version: row("version", "+", 1) }))
       .where("id", "in", chunk)
+      .execute();
+  }
+}
+
+/** Makes the decided but open corrections of claims proposals again, and raises their versions. */
+export async function reopenCorrections(db: Db, claims: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(claims)) {
+    await db
+      .updateTable("corrections")
+      .set((row) => ({ state: "proposed", version: row("version", "+", 1) }))
+      .where("claim", "in", chunk)
+      .where("deletedAt", "is", null)
+      .where("state", "in", ["approved", "declined"])
       .execute();
   }
 }

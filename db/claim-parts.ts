@@ -1,3 +1,4 @@
+import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { readNames } from "./names.ts";
 import type { Db } from "./schema.ts";
@@ -35,12 +36,14 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       confidential: row.confidential === 1,
       createdBy: nameOf(row.createdBy),
     })),
-    corrections: (correctionsOf.get(id) ?? []).map((row) => ({
+    corrections: (correctionsOf.get(id) ?? []).map(({ givenAuthor, givenDate, ...row }) => ({
       ...row,
+      given: givenBy(givenAuthor, givenDate),
       createdBy: nameOf(row.createdBy),
     })),
-    comments: (commentsOf.get(id) ?? []).map(({ claim: _, ...row }) => ({
+    comments: (commentsOf.get(id) ?? []).map(({ claim: _, givenAuthor, givenDate, ...row }) => ({
       ...row,
+      given: givenBy(givenAuthor, givenDate),
       createdBy: nameOf(row.createdBy),
     })),
     rounds: (roundsOf.get(id) ?? []).map(({ id: _, claim: __, ...row }) => ({
@@ -49,6 +52,10 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       by: nameOf(row.by),
     })),
   });
+}
+
+function givenBy(author: string | null, date: string | null): Attribution | null {
+  return author === null && date === null ? null : { author, date };
 }
 
 /** The living claims of the filter, as a subquery. */
@@ -91,6 +98,8 @@ function readCorrectionRows(db: Db, filter: ClaimFilter) {
       "mark",
       "reason",
       "appliedIn",
+      "givenAuthor",
+      "givenDate",
       "createdAt",
       "createdBy",
       "version",

@@ -9,7 +9,14 @@ import type { ClaimAnchorsTable, ClaimsTable, Db } from "./schema.ts";
 export type ClaimRow = Selectable<ClaimsTable>;
 
 export async function insertClaim(db: Db, row: Insertable<ClaimsTable>): Promise<void> {
-  await db.insertInto("claims").values(row).execute();
+  await insertClaims(db, [row]);
+}
+
+export async function insertClaims(
+  db: Db,
+  rows: readonly Insertable<ClaimsTable>[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows)) await db.insertInto("claims").values(chunk).execute();
 }
 
 export async function insertClaimAnchors(
@@ -95,7 +102,7 @@ export async function readClaimAnchors(db: Db, { article, revision }: ClaimFilte
     .selectFrom("claims")
     .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
     .selectAll("claimAnchors")
-    .select(["check", "deletedAt"])
+    .select(["check", "review", "deletedAt"])
     .where("claims.article", "=", article)
     .where("revision", "=", revision)
     .execute();

@@ -1,6 +1,14 @@
 import type { Insertable } from "kysely";
+import { chunksOf } from "./chunks.ts";
 import type { CommentsTable, Db } from "./schema.ts";
 
 export async function insertComment(db: Db, row: Insertable<CommentsTable>): Promise<void> {
-  await db.insertInto("comments").values(row).execute();
+  await insertComments(db, [row]);
+}
+
+export async function insertComments(
+  db: Db,
+  rows: readonly Insertable<CommentsTable>[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows)) await db.insertInto("comments").values(chunk).execute();
 }

@@ -1,11 +1,19 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { CorrectionState } from "#lib/domain/vocabulary.ts";
+import { chunksOf } from "./chunks.ts";
 import type { CorrectionAnchorsTable, CorrectionsTable, Db } from "./schema.ts";
 
 export type CorrectionRow = Selectable<CorrectionsTable>;
 
 export async function insertCorrection(db: Db, row: Insertable<CorrectionsTable>): Promise<void> {
-  await db.insertInto("corrections").values(row).execute();
+  await insertCorrections(db, [row]);
+}
+
+export async function insertCorrections(
+  db: Db,
+  rows: readonly Insertable<CorrectionsTable>[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows)) await db.insertInto("corrections").values(chunk).execute();
 }
 
 export async function insertCorrectionAnchor(
@@ -61,11 +69,22 @@ export async function addCorrectionAuthor(
   correction: string,
   person: string,
 ): Promise<void> {
-  await db
-    .insertInto("correctionAuthors")
-    .values({ correction, person })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addCorrectionAuthors(db, [correction], person);
+}
+
+/** The same of several corrections. */
+export async function addCorrectionAuthors(
+  db: Db,
+  corrections: readonly string[],
+  person: string,
+): Promise<void> {
+  for (const chunk of chunksOf(corrections)) {
+    await db
+      .insertInto("correctionAuthors")
+      .values(chunk.map((correction) => ({ correction, person })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Everyone who wrote in one of a claim's open corrections: part of whose finding the claim is. */
@@ -122,7 +141,7 @@ export async function readCorrectionAnchors(db: Db, article: string, revision: n
     .innerJoin("corrections", "corrections.id", "correctionAnchors.correction")
     .innerJoin("claims", "claims.id", "corrections.claim")
     .selectAll("correctionAnchors")
-    .select(["action", "insert", "state", "claim"])
+    .select(["action", "insert", "state", "claim", "corrections.deletedAt"])
     .where("claims.article", "=", article)
     .where("revision", "=", revision)
     .execute();

@@ -76,6 +76,7 @@ export async function findBrokenRevision(
   return null;
 }
 
-function hashText(text: string): string {
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -100,6 +100,9 @@ export interface ArticlesTable {
   date: string | null;
   language: string | null;
   sourceUrl: string | null;
+  /** The headline and the address such that those of versions of one article are equal. */
+  headlineKey: string;
+  addressKey: string | null;
   stage: Stage;
   assignee: string | null;
   deadline: string | null;

@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
+import { GivenBy } from "#components/ui/given-by.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { keepDraft } from "#lib/client/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
@@ -55,9 +56,9 @@ export function CommentList({ comments }: { readonly comments: readonly Comment[
   if (comments.length === 0) return null;
   return (
     <ul className={styles.parts}>
-      {comments.map(({ id, body, createdAt, createdBy }) => (
+      {comments.map(({ id, body, given, createdAt, createdBy }) => (
         <li key={id}>
-          <PersonAndTime person={createdBy} at={createdAt} />
+          {given ? <GivenBy given={given} /> : <PersonAndTime person={createdBy} at={createdAt} />}
           <p className={styles.said}>{body}</p>
         </li>
       ))}

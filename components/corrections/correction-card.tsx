@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
+import { GivenBy } from "#components/ui/given-by.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
 import type { Correction } from "#lib/domain/correction.ts";
@@ -18,7 +19,7 @@ export interface CorrectionCardProps {
 
 /** A correction: how the sentence would read, what readers are told, and why. */
 export function CorrectionCard({ correction, text, onAmend, onWithdraw }: CorrectionCardProps) {
-  const { appliedIn, state, outcome, reason } = correction;
+  const { appliedIn, state, outcome, reason, given } = correction;
   const isApplied = state === "applied";
   return (
     <div className={styles.card}>
@@ -45,6 +46,7 @@ export function CorrectionCard({ correction, text, onAmend, onWithdraw }: Correc
       )}
       <CorrectionReading correction={correction} text={text} />
       <NoticeLine notice={correction.notice} text={correction.noticeText} />
+      {given && <GivenBy given={given} />}
       {reason && <p className={styles.reason}>Why: {reason}</p>}
     </div>
   );

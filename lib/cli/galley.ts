@@ -13,7 +13,12 @@ import { manageUser } from "./galley/user.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
 
-  import FILE|DIR … [--desk SLUG] [--as EMAIL]    one JSON line an article on standard output
+  import FILE|DIR … [--desk SLUG] [--as EMAIL] [--again] [--revise]
+                                                  text, HTML, Markdown and Word files, folders with
+                                                  all in them: one JSON line an article on standard
+                                                  output. A text that is on the desk is left alone
+                                                  without --again; with --revise a newer version of
+                                                  an article (by its address) is its next revision
   list [--desk SLUG]                              one JSON line an article
   export ARTICLE --format FORMAT [--revision N] [--as EMAIL] > FILE
   user add EMAIL --name NAME --desk SLUG --role checker|reviewer|admin

@@ -18,12 +18,25 @@ export interface Me extends Person {
 export interface ImportPreview {
   readonly id: string;
   readonly article: ImportedArticle;
+  /** Articles of the desk that this may be already, the likeliest first. */
+  readonly matches: readonly ImportMatch[];
+}
+
+/** An article that is on the desk already, at which revision, and what shows that it may be the same. */
+export interface ImportMatch {
+  readonly id: string;
+  readonly headline: string;
+  readonly revision: number;
+  /** `text`: word for word the same; else another version under the same address or headline. */
+  readonly why: "text" | "address" | "headline";
 }
 
 /** A desk with its policy. */
 export interface DeskView extends Desk {
   /** Whether a reviewer may decide on their own finding. */
   readonly maySelfReview: boolean;
+  /** Whether its members may have the server fetch a page by its address. */
+  readonly mayFetch: boolean;
   readonly version: number;
   /** The role there of whoever asks. */
   readonly role: Role;

@@ -89,7 +89,13 @@ export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
       const { revision = around.revision.number, ...input } = act.input;
       if (revision !== around.revision.number) return claim;
       const exact = around.revision.text.slice(input.start, input.end);
-      const fresh = { mark: null, appliedIn: null, outcome: "kept", state: "proposed" } as const;
+      const fresh = {
+        mark: null,
+        appliedIn: null,
+        given: null,
+        outcome: "kept",
+        state: "proposed",
+      } as const;
       const proposed: Correction = { ...input, ...made, ...fresh, exact };
       return reopened({ ...claim, corrections: put(claim.corrections, proposed) });
     }
@@ -108,7 +114,7 @@ export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
         corrections: claim.corrections.filter(({ id }) => id !== act.correction),
       });
     case "comment":
-      return { ...claim, comments: put(claim.comments, { ...act.input, ...made }) };
+      return { ...claim, comments: put(claim.comments, { ...act.input, ...made, given: null }) };
     case "decide":
       return decidedClaim(claim, act);
     case "tag":

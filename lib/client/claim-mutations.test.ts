@@ -84,6 +84,7 @@ const correction: Correction = {
   mark: null,
   reason: null,
   appliedIn: null,
+  given: null,
   ...made,
 };
 const full: Claim = { ...claim, evidence: [evidence], corrections: [correction] };

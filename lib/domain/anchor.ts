@@ -22,12 +22,17 @@ export function describeAnchor(text: string, { start, end }: Range): Anchor {
   if (!isRangeIn(text, { start, end })) {
     throw new RangeError(`Range ${start}–${end} is not inside the text (0–${text.length}).`);
   }
-  const exact = text.slice(start, end);
-  if (!exact.isWellFormed()) throw new RangeError(`Range ${start}–${end} cuts a character.`);
+  const anchor = describePlace(text, { start, end });
+  if (!anchor.exact.isWellFormed()) throw new RangeError(`Range ${start}–${end} cuts a character.`);
+  return anchor;
+}
+
+/** The same of a range that may be empty: the point of an insertion has surroundings and no words. */
+export function describePlace(text: string, { start, end }: Range): Anchor {
   return {
     start,
     end,
-    exact,
+    exact: text.slice(start, end),
     prefix: wholeCharacters(text, Math.max(0, start - CONTEXT_LENGTH), start),
     suffix: wholeCharacters(text, end, Math.min(text.length, end + CONTEXT_LENGTH)),
   };

@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchor.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Correction } from "./correction.ts";
 import type { Person } from "./person.ts";
 import type {
@@ -38,6 +39,8 @@ export interface Evidence {
 export interface Comment {
   readonly id: string;
   readonly body: string;
+  /** As the file says that it came from; null for what was said here. */
+  readonly given: Attribution | null;
   readonly createdAt: string;
   readonly createdBy: Person;
 }

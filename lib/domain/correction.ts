@@ -1,3 +1,4 @@
+import type { Attribution } from "./attribution.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
 import type { Person } from "./person.ts";
 import { isRangeIn } from "./text.ts";
@@ -30,6 +31,8 @@ export interface Correction extends Proposal {
   readonly reason: string | null;
   /** The revision that it went into, once applied. */
   readonly appliedIn: number | null;
+  /** Who proposed it and when, as the file says that it came from; null for what was proposed here. */
+  readonly given: Attribution | null;
   readonly createdAt: string;
   readonly createdBy: Person;
   readonly version: number;

@@ -1,7 +1,10 @@
 import type { ArticleFacts } from "./article.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Format, RevisionText } from "./revision.ts";
 import type { Range } from "./text.ts";
 import type { BlockKind, Notice } from "./vocabulary.ts";
+
+export type { Attribution };
 
 /** An editor's note that stood in the text, and the words that its mark pointed to. */
 export interface ImportedNote extends Range {
@@ -9,13 +12,6 @@ export interface ImportedNote extends Range {
   readonly text: string;
   readonly mark: string | null;
   readonly notice: Notice;
-}
-
-/** Who wrote something in the file itself, and when, as the file says; null where it does not. */
-export interface Attribution {
-  readonly author: string | null;
-  /** ISO 8601, with a zone only where the file gives one. */
-  readonly date: string | null;
 }
 
 /**

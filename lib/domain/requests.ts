@@ -3,6 +3,7 @@
  * HTTP routes, the use-cases and the browser. Lengths are UTF-16 code units.
  */
 import { z } from "zod";
+import { filled, Id, Instant, line, Offset, optionalWords, Version, words } from "./fields.ts";
 import {
   ACTIONS,
   CHECKS,
@@ -20,46 +21,6 @@ import {
 /** Longest text of an article: ten million code units, some 1.5 million words. */
 export const LONGEST_TEXT = 10_000_000;
 
-const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
-
-/** A string that is whole: no lone surrogates, no NUL. */
-function words(longest: number) {
-  return z
-    .string()
-    .max(longest, `At most ${longest.toLocaleString("en")} characters.`)
-    .refine(isSound, "It holds characters that are not text. Paste it again from its source.");
-}
-
-const filled = (longest: number) =>
-  words(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
-
-/** Something that a reader sees: not white space, not a control or formatting character. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
-
-/** Filled words in one line, without characters that hide or turn what stands beside them. */
-const line = (longest: number) =>
-  filled(longest).refine(
-    (text) => !UNSEEN.test(text),
-    "It holds a line break or a hidden character.",
-  );
-
-/** Control characters, line and paragraph separators, and the bidirectional overrides (UAX #9). */
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
-/** One line of words; absent, null or blank all mean that there is none. */
-const optionalWords = (longest: number) =>
-  words(longest)
-    .nullable()
-    .transform((text) => (text?.trim() ? text : null));
-
-export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
-const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
-const Version = z.int().min(1, "Name the version that you saw.");
-const Instant = z.iso
-  .datetime({ offset: true, message: "A time is ISO 8601, with its zone." })
-  .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
-    message: "Name a year between 1900 and 2199.",
-  });
 const Url = z
   .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
   .max(2_000)
@@ -80,19 +41,29 @@ export const Password = z
   .max(200, "Use at most 200 characters.")
   .refine((text) => text.isWellFormed(), "It holds half of a character.");
 
-export const CreateArticle = z.union([
-  z.strictObject({
-    id: Id,
+/** One source for a desk: words, a piece of a page, Markdown, or the address of a page. */
+export const CreateImport = z
+  .strictObject({
     desk: filled(60),
-    importId: Id,
-    putBack: z.array(Offset).optional(),
-    headline: line(1_000).optional(),
-  }),
-  z.strictObject({ id: Id, desk: filled(60), headline: line(1_000), text: filled(LONGEST_TEXT) }),
-]);
-export type CreateArticle = z.infer<typeof CreateArticle>;
-
-export const CreateImport = z.strictObject({ desk: filled(60), text: filled(LONGEST_TEXT) });
+    text: filled(LONGEST_TEXT).optional(),
+    html: filled(LONGEST_TEXT).optional(),
+    markdown: filled(LONGEST_TEXT).optional(),
+    url: z.string().max(2_000).optional(),
+  })
+  .transform(({ desk, text, html, markdown, url }, { issues, value }) => {
+    const sources = [
+      text === undefined ? [] : [{ kind: "text", text } as const],
+      html === undefined ? [] : [{ kind: "html", html } as const],
+      markdown === undefined ? [] : [{ kind: "markdown", markdown } as const],
+      url === undefined ? [] : [{ kind: "url", url } as const],
+    ].flat();
+    const [source] = sources;
+    if (source && sources.length === 1) return { desk, source };
+    const message = "Send one of them: text, html, markdown or url.";
+    const path = [source ? (sources[1]?.kind ?? "") : "text"];
+    issues.push({ code: "custom", message, path, input: value });
+    return z.NEVER;
+  });
 export type CreateImport = z.infer<typeof CreateImport>;
 
 export const ChangeArticle = z.strictObject({
@@ -213,6 +184,7 @@ export const ChangeDesk = z.strictObject({
   version: Version,
   name: line(100).optional(),
   maySelfReview: z.boolean().optional(),
+  mayFetch: z.boolean().optional(),
 });
 export type ChangeDesk = z.infer<typeof ChangeDesk>;
 

@@ -60,15 +60,27 @@ export function doRangesOverlap(a: Range, b: Range): boolean {
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+/** Code units on each side of an offset in which the characters about it begin and end. */
+const REACH = 256;
+
 /** Whether `offset` stands between two characters as a reader sees them (UAX #29 grapheme clusters). */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length;
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  if (offset === lineStart || text[offset] === "\n") return true;
-  const lineEnd = text.indexOf("\n", offset);
-  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
-  return graphemes.segment(line).containing(offset - lineStart)?.index === offset - lineStart;
+  const isPlain = (at: number) => PLAIN.test(text.charAt(at));
+  if (isPlain(offset - 1) && isPlain(offset)) return true;
+  if (text[offset - 1] === "\n" || text[offset] === "\n") return true;
+  // The segmenter copies what it is given: of a line of a megabyte it shall have these words only.
+  const from = Math.max(0, offset - REACH);
+  const around = text.slice(from, offset + REACH);
+  const start = around.lastIndexOf("\n", offset - from - 1) + 1;
+  const end = around.indexOf("\n", offset - from);
+  const line = around.slice(start, end === -1 ? around.length : end);
+  const inside = offset - from - start;
+  return graphemes.segment(line).containing(inside)?.index === inside;
 }
+
+/** Characters that join no other: each stands for itself. */
+const PLAIN = /[ -~\n]/;
 
 function graphemeStart(text: string, offset: number): number {
   let at = offset;

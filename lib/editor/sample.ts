@@ -50,6 +50,7 @@ export function sampleCorrection(claim: Claim, more: Partial<Correction> = {}): 
     mark: null,
     reason: null,
     appliedIn: null,
+    given: null,
     createdAt: then,
     createdBy: nobody,
     version: 1,

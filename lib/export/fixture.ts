@@ -85,6 +85,7 @@ function correctionOf(revision: RevisionText, wanted: Wanted, index: number): Co
     mark: null,
     reason: null,
     appliedIn: null,
+    given: null,
     createdAt: NOW,
     createdBy: ADA,
     version: 1,

@@ -4,10 +4,16 @@
  * while whoever needs the database waits for the transaction as before.
  */
 import { setImmediate as giveWay } from "node:timers/promises";
-import { applyCorrections, insertCorrectionAnchors, recheckClaims } from "#db/carry.ts";
+import { applyCorrections, insertCorrectionAnchors, updateClaims } from "#db/carry.ts";
 import { insertClaimAnchors, readClaimAnchors } from "#db/claims.ts";
 import { readCorrectionAnchors } from "#db/corrections.ts";
-import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/carry.ts";
+import {
+  type Carried,
+  carryAnchor,
+  carryApplied,
+  carryPlace,
+  checkAfter,
+} from "#lib/domain/carry.ts";
 import type { applyEdits } from "#lib/domain/edit.ts";
 import type { Check, Outcome } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -58,25 +64,45 @@ export async function carryClaims(
   subject: ArticleSubject,
   passage: Passage,
 ): Promise<readonly CarriedClaim[]> {
-  const { db, now } = context;
   const { id: article, revision } = subject.article;
-  const rows = await readClaimAnchors(db, { article, revision });
+  const rows = await readClaimAnchors(context.db, { article, revision });
   await giveWay();
   const carried = rows.map((row) => carryClaim(row, passage));
   await giveWay();
-  const next = revision + 1;
+  return storeCarriedClaims(context, subject, carried);
+}
+
+export type ClaimAnchorRow = Awaited<ReturnType<typeof readClaimAnchors>>[number];
+
+/** A claim with where its words stand in the next revision, or, when lost, last stood. */
+export interface CarriedRow extends Carried {
+  readonly row: ClaimAnchorRow;
+  readonly check: Check;
+}
+
+/**
+ * Stores where claims stand in the next revision, and records each whose words changed, went or came
+ * back. The answer tells of the living ones.
+ */
+export async function storeCarriedClaims(
+  context: Context,
+  subject: ArticleSubject,
+  carried: readonly CarriedRow[],
+): Promise<readonly CarriedClaim[]> {
+  const { db, now } = context;
+  const next = subject.article.revision + 1;
   await insertClaimAnchors(
     db,
     carried.map(({ row, anchor: { start, end, exact, prefix, suffix }, outcome }) => {
       return { claim: row.claim, revision: next, start, end, exact, prefix, suffix, outcome };
     }),
   );
-  const touched = carried.filter(
-    ({ row, outcome }) => outcome !== "kept" && row.outcome !== "lost",
-  );
+  const touched = carried.filter(({ row, outcome }) => {
+    return row.outcome === "lost" ? outcome !== "lost" : outcome !== "kept";
+  });
   for (const [check, claims] of Map.groupBy(touched, (one) => one.check)) {
     const ids = claims.map(({ row }) => row.claim);
-    await recheckClaims(db, ids, { check, updatedAt: now });
+    await updateClaims(db, ids, { check, updatedAt: now });
   }
   await giveWay();
   const happenings = touched.map(({ row, outcome, check }) => ({
@@ -91,10 +117,8 @@ export async function carryClaims(
     .map(({ row, outcome, check }) => ({ id: row.claim, outcome, check }));
 }
 
-type ClaimAnchorRow = Awaited<ReturnType<typeof readClaimAnchors>>[number];
-
 /** What is lost stays lost, with the words it last had. */
-function carryClaim(row: ClaimAnchorRow, { map, text }: Passage) {
+function carryClaim(row: ClaimAnchorRow, { map, text }: Passage): CarriedRow {
   if (row.outcome === "lost") return { row, outcome: row.outcome, anchor: row, check: row.check };
   const { outcome, anchor } = carryAnchor(map, text, row);
   return { row, outcome, anchor, check: checkAfter(row.check, outcome) };

@@ -1,35 +1,37 @@
 import { insertArticle } from "#db/articles.ts";
-import { insertClaim, insertClaimAnchors } from "#db/claims.ts";
-import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
 import { deleteImport } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
-import { describeAnchor } from "#lib/domain/anchor.ts";
-import type { Article, ArticleView } from "#lib/domain/article.ts";
-import type { ImportedArticle, ImportedNote, LeftOutLine } from "#lib/domain/imported.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { CreateArticle } from "#lib/domain/article-requests.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { claimsIn } from "#lib/domain/imported-claims.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { CreateArticle } from "#lib/domain/requests.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { readSource, type Source, takeImport } from "./imports.ts";
-import { recordOnArticle, recordOnClaim } from "./record.ts";
+import { importWords, takeImport } from "./imports.ts";
+import { recordOnArticle } from "./record.ts";
+import { storeFindings } from "./store-findings.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /**
  * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
- * note that stood in them becomes a claim with that note.
+ * note that stood in them, each tracked change and each comment becomes a claim (see `storeFindings`).
  */
-export function createArticle(
+export async function createArticle(
   context: Context,
   input: CreateArticle,
 ): Promise<ArticleView | Refusal> {
+  const permitted = requirePermission(context, input.desk, "article.import");
+  if (isRefusal(permitted)) return permitted;
+  const take = await takeWith(input);
   return transact(context, async (context) => {
     const membership = requirePermission(context, input.desk, "article.import");
     if (isRefusal(membership)) return membership;
     const create = async () => {
-      const imported = await takeImport(context, membership.desk, input);
+      const imported = await take(context, membership.desk);
       if (isRefusal(imported)) return imported;
       await storeArticle(context, { id: input.id, desk: membership.desk, imported });
       if ("importId" in input) await deleteImport(context.db, input.importId);
@@ -40,26 +42,17 @@ export function createArticle(
   });
 }
 
-/** An article made in one go, with the lines that were taken for page furniture and left out. */
-export interface ImportedFile extends ArticleView {
-  readonly leftOut: readonly LeftOutLine[];
-}
+type Take = (context: Context, desk: Desk) => Promise<ImportedArticle | Refusal>;
 
-/** Imports a source in one go, as the shell does: what it is read as becomes the article. */
-export function importFile(
-  context: Context,
-  { desk, source }: { readonly desk: string; readonly source: Source },
-): Promise<ImportedFile | Refusal> {
-  return transact(context, async (context) => {
-    const membership = requirePermission(context, desk, "article.import");
-    if (isRefusal(membership)) return membership;
-    const imported = readSource(source);
-    if (isRefusal(imported)) return imported;
-    const id = context.newId();
-    await storeArticle(context, { id, desk: membership.desk, imported });
-    const view = await viewArticle(context, id);
-    return isRefusal(view) ? view : { ...view, leftOut: imported.leftOut };
-  });
+/** How the transaction comes by the article. It does not wait for words to be read: they are by then. */
+async function takeWith(input: CreateArticle): Promise<Take> {
+  if ("text" in input) {
+    const words = await importWords(input);
+    return async () => words;
+  }
+  const { headline, facts, ...preview } = input;
+  return (context, desk) =>
+    takeImport(context, desk, { ...preview, facts: { headline, ...facts } });
 }
 
 interface NewArticle {
@@ -89,46 +82,14 @@ export async function storeArticle(
   await insertRevision(db, { ...revision, ...made });
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
-  const after = { headline: facts.headline, leftOut: leftOut.length, notes: notes.length };
+  const after = {
+    headline: facts.headline,
+    leftOut: leftOut.length,
+    notes: notes.length,
+    changes: changes.length,
+    comments: comments.length,
+  };
   await recordOnArticle(context, found, { type: "article.imported", after });
-  for (const note of notes) await storeNote(context, found.article, { text, note });
-}
-
-/** A note that readers have been told already: a claim on its words, with the note in force. */
-async function storeNote(
-  context: Context,
-  article: Article,
-  { text, note }: { readonly text: string; readonly note: ImportedNote },
-): Promise<void> {
-  const { db, user, now, newId } = context;
-  const claim = newId();
-  const correction = newId();
-  const anchor = describeAnchor(text, note);
-  const kind = /^["“„«‘]/u.test(anchor.exact) ? "quote" : "other";
-  const made = { createdAt: now, createdBy: user.id };
-  await insertClaim(db, {
-    id: claim,
-    article: article.id,
-    kind,
-    check: "unchecked",
-    priority: "normal",
-    review: "none",
-    ...made,
-    updatedAt: now,
-  });
-  await insertClaimAnchors(db, [{ claim, revision: 1, outcome: "kept", ...anchor }]);
-  const words = { action: "note", insert: "", notice: note.notice, noticeText: note.text } as const;
-  const inForce = { state: "applied", appliedIn: 1, mark: note.mark } as const;
-  await insertCorrection(db, { id: correction, claim, ...words, ...inForce, ...made });
-  const { start, end, exact } = anchor;
-  const place = { start, end, exact, outcome: "kept" } as const;
-  await insertCorrectionAnchor(db, { correction, revision: 1, ...place });
-  await recordOnClaim(
-    context,
-    { article, claim: { id: claim } },
-    {
-      type: "claim.imported",
-      after: { kind, revision: 1, start, end, exact, correction: { id: correction, ...words } },
-    },
-  );
+  const claims = claimsIn(text, { notes, changes, comments });
+  await storeFindings(context, found, { text, revision: 1, claims });
 }

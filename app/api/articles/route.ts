@@ -1,4 +1,5 @@
-import { CreateArticle, ListArticles } from "#lib/domain/requests.ts";
+import { CreateArticle } from "#lib/domain/article-requests.ts";
+import { ListArticles } from "#lib/domain/requests.ts";
 import { LARGEST_TEXT_BODY } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
 import { listArticlesOf } from "#lib/usecases/articles.ts";

@@ -1,22 +1,32 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { type ImportedFile, importFile } from "#lib/usecases/create-article.ts";
+import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
+import { findFiles } from "./import-files.ts";
+import { type Progress, progressOn } from "./progress.ts";
 import { actAgain, requireActor, requireDesk, type Shell } from "./shell.ts";
 
 /** Files this size and more are not articles, in bytes. */
 const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** `galley import FILE|DIR …`: an article a file; a bad file is told of and the rest goes on. */
+/**
+ * `galley import FILE|DIR …`: an article a file. A bad file, or a mistake of ours with one, is told of
+ * and the rest goes on; an interrupt stops after the file at hand.
+ */
 export async function importAll(
   { guest }: Shell,
   words: readonly string[],
 ): Promise<Refusal | null> {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { desk: { type: "string" }, as: { type: "string" } },
+    options: {
+      desk: { type: "string" },
+      as: { type: "string" },
+      again: { type: "boolean" },
+      revise: { type: "boolean" },
+    },
     allowPositionals: true,
   });
   if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
@@ -24,49 +34,115 @@ export async function importAll(
   if (isRefusal(desk)) return desk;
   const context = await requireActor(guest, desk, values.as);
   if (isRefusal(context)) return context;
-  const files = (await Promise.all(positionals.map(filesUnder))).flat();
-  let failed = 0;
-  for (const [index, file] of files.entries()) {
-    process.stderr.write(`${index + 1}/${files.length} ${file}\n`);
-    const outcome = await importOne(actAgain(context), desk.id, file);
-    if (isRefusal(outcome)) {
-      failed++;
-      process.stderr.write(`  not imported: ${outcome.message}\n`);
-    } else {
-      process.stdout.write(`${JSON.stringify({ file, ...summaryOf(outcome) })}\n`);
-    }
-  }
-  if (failed === 0) return null;
-  return refuse("invalid", `${failed} of ${files.length} files were not imported.`);
+  const { files, skipped } = await findFiles(positionals);
+  const progress = progressOn(process.stderr, files.length);
+  for (const path of skipped) progress.say(`skipped: ${path} is of no kind that is imported`);
+  return importFiles(context, {
+    files,
+    progress,
+    desk: desk.id,
+    sameText: values.again ? "import" : "leave",
+    newerVersion: values.revise ? "revise" : "import",
+  });
 }
 
-/** The file itself, or every text file in a folder, by name. */
-async function filesUnder(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => name.toLowerCase().endsWith(".txt"));
-  return names.sort().map((name) => join(path, name));
+interface Batch extends Omit<FileToImport, "source"> {
+  readonly files: readonly string[];
+  readonly progress: Progress;
+}
+
+async function importFiles(
+  context: Context,
+  { files, progress, ...how }: Batch,
+): Promise<Refusal | null> {
+  const counts = { imported: 0, revised: 0, same: 0, failed: 0 };
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    progress.say("Stopping after this file. Interrupt again to stop at once.");
+  };
+  process.once("SIGINT", stop);
+  let tried = 0;
+  for (const file of files) {
+    if (isStopped) break;
+    progress.at(++tried, file);
+    const outcome = await attempt(() => importOne(actAgain(context), file, how));
+    if (isRefusal(outcome)) {
+      counts.failed++;
+      progress.say(`not imported: ${file}: ${outcome.message}`);
+      continue;
+    }
+    counts[outcome.outcome]++;
+    if (outcome.outcome === "same") progress.say(`the same as before: ${file}: ${nameOf(outcome)}`);
+    progress.clear();
+    process.stdout.write(`${JSON.stringify({ file, ...summaryOf(outcome) })}\n`);
+  }
+  process.off("SIGINT", stop);
+  progress.say(summaryLine(counts));
+  if (isStopped && tried < files.length) {
+    return refuse("failed", `Stopped: ${files.length - tried} files were not looked at.`);
+  }
+  if (counts.failed === 0) return null;
+  return refuse("invalid", `${counts.failed} of ${files.length} files were not imported.`);
+}
+
+/** The outcome, or as this file's failure what was thrown on the way: the next one may do. */
+async function attempt(
+  work: () => Promise<FileImported | Refusal>,
+): Promise<FileImported | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    return refuse("failed", error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+  }
 }
 
 async function importOne(
   context: Context,
-  desk: string,
   file: string,
-): Promise<ImportedFile | Refusal> {
+  how: Omit<FileToImport, "source">,
+): Promise<FileImported | Refusal> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse("not_found", `There is no file ${file}.`);
   if (found.size > LARGEST_FILE) return refuse("too_large", "It is larger than 10 MiB.");
   const bytes = await readFile(file);
-  return importFile(context, { desk, source: { bytes, fileName: basename(file) } });
+  return importFile(context, { ...how, source: { kind: "file", bytes, fileName: basename(file) } });
 }
 
-function summaryOf({ article, revision, claims, leftOut }: ImportedFile) {
+function nameOf({ match: { id, headline } }: Extract<FileImported, { outcome: "same" }>): string {
+  return `${id} ${headline}`;
+}
+
+/** What a program wants to know of a file, without the texts. */
+function summaryOf(outcome: FileImported) {
+  if (outcome.outcome === "same") {
+    const { id, headline } = outcome.match;
+    return { sameAs: { id, headline } };
+  }
+  const { article, revision, claims } = outcome.view;
+  const older = outcome.outcome === "imported" ? outcome.newerVersionOf : null;
   return {
     id: article.id,
     headline: article.headline,
     desk: article.desk.slug,
     revision: revision.number,
     claims: claims.length,
-    leftOut: leftOut.map(({ text, reason }) => ({ text, reason })),
+    ...(outcome.outcome === "revised" && {
+      lost: claims.filter(({ anchor }) => anchor.outcome === "lost").length,
+    }),
+    ...(older && { newerVersionOf: { id: older.id, headline: older.headline } }),
+    leftOut: outcome.leftOut.map(({ text, reason }) => ({ text, reason })),
   };
+}
+
+type Counts = Readonly<Record<"imported" | "revised" | "same" | "failed", number>>;
+
+function summaryLine({ imported, revised, same, failed }: Counts): string {
+  const parts = [
+    `${imported} imported`,
+    ...(revised > 0 ? [`${revised} added as a revision`] : []),
+    `${same} the same as before`,
+    `${failed} not imported`,
+  ];
+  return `${parts.join(", ")}.`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, Invite } from "#lib/domain/requests.ts";
+import { Id } from "#lib/domain/fields.ts";
+import { Invite } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { changeMember, removeMember } from "#lib/usecases/members.ts";
 

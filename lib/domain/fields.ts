@@ -1,0 +1,44 @@
+/** What single fields of requests may hold, as zod schemas. Lengths are UTF-16 code units. */
+import { z } from "zod";
+
+const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
+
+/** A string that is whole: no lone surrogates, no NUL. */
+export function words(longest: number) {
+  return z
+    .string()
+    .max(longest, `At most ${longest.toLocaleString("en")} characters.`)
+    .refine(isSound, "It holds characters that are not text. Paste it again from its source.");
+}
+
+/** Words of which something can be seen. */
+export const filled = (longest: number) =>
+  words(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
+
+/** Something that a reader sees: not white space, not a control or formatting character. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** Filled words in one line, without characters that hide or turn what stands beside them. */
+export const line = (longest: number) =>
+  filled(longest).refine(
+    (text) => !UNSEEN.test(text),
+    "It holds a line break or a hidden character.",
+  );
+
+/** Control characters, line and paragraph separators, and the bidirectional overrides (UAX #9). */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line of words; absent, null or blank all mean that there is none. */
+export const optionalWords = (longest: number) =>
+  words(longest)
+    .nullable()
+    .transform((text) => (text?.trim() ? text : null));
+
+export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
+export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
+export const Version = z.int().min(1, "Name the version that you saw.");
+export const Instant = z.iso
+  .datetime({ offset: true, message: "A time is ISO 8601, with its zone." })
+  .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
+    message: "Name a year between 1900 and 2199.",
+  });

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { addressKey, headlineKey } from "./same-article.ts";
+
+describe("the addresses of one page", () => {
+  const page = "https://example.org/news/2026/fire?id=7&page=2";
+  const same: string[] = [
+    "http://example.org/news/2026/fire?id=7&page=2",
+    "https://EXAMPLE.org/news/2026/fire/?page=2&id=7",
+    "https://www.example.org/news/2026/fire?id=7&page=2#comments",
+    "https://example.org:443/news/2026/fire?utm_source=mail&id=7&UTM_medium=x&page=2",
+  ];
+  test.each(same)("%s is the same", (address) => {
+    expect(addressKey(address)).toBe(addressKey(page));
+  });
+  const other: string[] = [
+    "https://example.org/news/2026/fire?id=8&page=2",
+    "https://example.org/news/2026/Fire?id=7&page=2",
+    "https://example.net/news/2026/fire?id=7&page=2",
+  ];
+  test.each(other)("%s is another", (address) => {
+    expect(addressKey(address)).not.toBe(addressKey(page));
+  });
+  test.each([null, "", "no address", "file:///etc/motd"])("%s is none", (address) => {
+    expect(addressKey(address)).toBeNull();
+  });
+});
+
+test("headlines are the same whatever their case, spaces, quotation marks and dashes", () => {
+  expect(headlineKey(" “It’s over” –\u00a0Minister ")).toBe(headlineKey(`"IT'S OVER" - minister`));
+  expect(headlineKey("Ten dead")).not.toBe(headlineKey("Nine dead"));
+});

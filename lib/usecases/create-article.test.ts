@@ -1,0 +1,122 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CreateArticle } from "#lib/domain/article-requests.ts";
+import { createArticle } from "./create-article.ts";
+import { exportArticle } from "./export.ts";
+import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs, STORY } from "./newsroom.ts";
+import { decideReview } from "./review.ts";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+afterAll(() => room.close());
+
+const place = (words: string) => {
+  const start = STORY.indexOf(words);
+  return { start, end: start + words.length };
+};
+const given = { author: "Ann", date: "2026-01-01T10:00:00" };
+
+describe("facts put right in the preview", () => {
+  const request = (facts: object) => ({ id: v7(), desk: "news", importId: v7(), facts });
+
+  test("go before what was recognised; null takes one away; the others stay", async () => {
+    const known = { byline: "Jane Doe", dateline: "KYIV", date: "2026-01" };
+    const importId = await keepPreview(room.carl, importedOf({ text: STORY, ...known }));
+    const facts = { headline: "They spoke", byline: null, language: "de-AT" };
+    const wanted = CreateArticle.parse({ ...request(facts), importId });
+    const { article } = await accepted(createArticle(room.carl, wanted));
+    expect(article).toMatchObject({ ...facts, dateline: "KYIV", date: "2026-01" });
+    expect((await accepted(createArticle(room.carl, wanted))).article.id).toBe(article.id);
+    const otherFacts = { ...wanted, facts: { ...facts, byline: "J." } };
+    expect(await refusedAs(createArticle(room.carl, otherFacts))).toBe("exists");
+  });
+
+  const fit = ["2026", "2026-01", "2026-01-31", "2026-01-31T10:00:00Z", "2026-01-31T10:00:00"];
+  test.each(fit)("a date may be %s", (date) => {
+    expect(CreateArticle.safeParse(request({ date })).success).toBe(true);
+  });
+
+  const unfit: [name: string, facts: object][] = [
+    ["a headline that is none", { headline: null }],
+    ["an empty headline", { headline: " " }],
+    ["a day that there is not", { date: "2026-02-30" }],
+    ["a month that there is not", { date: "2026-13" }],
+    ["a language that is no tag", { language: "German!" }],
+    ["a byline of two lines", { byline: "Jane\nDoe" }],
+    ["a fact that there is not", { subject: "war" }],
+  ];
+  test.each(unfit)("%s is refused", (_, facts) => {
+    expect(CreateArticle.safeParse(request(facts)).success).toBe(false);
+  });
+});
+
+describe("what a file says of its own words", () => {
+  test("becomes proposed corrections and comments, with author and date as given", async () => {
+    const changes = [
+      { ...place("Tuesday"), insert: "Monday", ...given },
+      { ...place("two "), insert: "", ...given },
+      { start: STORY.length, end: STORY.length, insert: " Nobody died.", author: null, date: null },
+    ];
+    const comments = [{ ...place("Tuesday"), text: "Really?", ...given, date: null }];
+    const { claims } = await openImported(
+      room.carl,
+      importedOf({ text: STORY, changes, comments }),
+    );
+    const seen = claims.map(({ anchor, kind, corrections, comments, createdBy }) => ({
+      exact: anchor.exact,
+      kind,
+      by: createdBy.name,
+      corrections: corrections.map(({ action, insert, exact, state, given }) => {
+        return { action, insert, exact, state, given };
+      }),
+      comments: comments.map(({ body, given }) => ({ body, given })),
+    }));
+    const claim = { kind: "other", by: "Carl", comments: [] };
+    const proposal = { state: "proposed", given };
+    expect(seen).toEqual([
+      {
+        ...claim,
+        exact: "two",
+        corrections: [{ ...proposal, action: "delete", insert: "", exact: "two " }],
+      },
+      {
+        ...claim,
+        exact: "Tuesday",
+        corrections: [{ ...proposal, action: "replace", insert: "Monday", exact: "Tuesday" }],
+        comments: [{ body: "Really?", given: { author: "Ann", date: null } }],
+      },
+      {
+        ...claim,
+        exact: "airfield.",
+        corrections: [
+          { action: "insert", insert: " Nobody died.", exact: "", state: "proposed", given: null },
+        ],
+      },
+    ]);
+  });
+
+  test("is reviewed as any finding, and goes into what is exported", async () => {
+    const changes = [{ ...place("59"), insert: "60", ...given }];
+    const { article, claims } = await openImported(room.carl, importedOf({ text: STORY, changes }));
+    const { id = "", version = 0 } = claims[0] ?? {};
+    const ask = { version, decision: "request", comment: null } as const;
+    const flagged = await accepted(decideReview(room.carl, id, ask));
+    const yes = { version: flagged.version, decision: "approve", comment: null } as const;
+    await accepted(decideReview(room.rita, id, yes));
+    const file = await accepted(exportArticle(room.carl, article.id, { format: "text" }));
+    expect(String(file.body)).toContain("Some 60 missiles");
+  });
+
+  test("is the importer’s finding where four eyes are the rule, whoever judged it", async () => {
+    const changes = [{ ...place("59"), insert: "60", ...given }];
+    const { claims } = await openImported(room.rita, importedOf({ text: STORY, changes }));
+    const { id = "", version = 0 } = claims[0] ?? {};
+    const ask = { version, decision: "request", comment: null } as const;
+    const flagged = await accepted(decideReview(room.carl, id, ask));
+    const yes = { version: flagged.version, decision: "approve", comment: null } as const;
+    expect(await refusedAs(decideReview(room.rita, id, yes))).toBe("own_finding");
+  });
+});

@@ -1,0 +1,83 @@
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import { followFacts } from "#lib/domain/mend-facts.ts";
+import type { Desk } from "#lib/domain/person.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { readApart } from "#lib/import/reading/read-apart.ts";
+import type { Source } from "#lib/import/source.ts";
+import { viewArticle } from "./articles.ts";
+import { type Context, requirePermission } from "./context.ts";
+import { storeArticle } from "./create-article.ts";
+import { findMatches, type ImportMatch } from "./import-matches.ts";
+import { storeRevision } from "./revise-article.ts";
+import { requireArticle } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** A source that is imported without a look at a preview. */
+export interface FileToImport {
+  /** Identifier or short name. */
+  readonly desk: string;
+  readonly source: Source;
+  /** What to do with one whose very text is on the desk. */
+  readonly sameText: "leave" | "import";
+  /** What to do with one that is at the address of an article on the desk, with another text. */
+  readonly newerVersion: "import" | "revise";
+}
+
+/** What became of it. */
+export type FileImported =
+  | { readonly outcome: "same"; readonly match: ImportMatch }
+  | (Stored & { readonly outcome: "imported"; readonly newerVersionOf: ImportMatch | null })
+  | (Stored & { readonly outcome: "revised" });
+
+interface Stored {
+  readonly view: ArticleView;
+  readonly leftOut: readonly LeftOutLine[];
+}
+
+/** Imports a source in one go, as the shell does: what it is read as becomes an article or a revision. */
+export async function importFile(
+  context: Context,
+  { desk, source, sameText, newerVersion }: FileToImport,
+): Promise<FileImported | Refusal> {
+  const permitted = requirePermission(context, desk, "article.import");
+  if (isRefusal(permitted)) return permitted;
+  const imported = await readApart(source);
+  if (isRefusal(imported)) return imported;
+  return transact(context, async (context): Promise<FileImported | Refusal> => {
+    const membership = requirePermission(context, desk, "article.import");
+    if (isRefusal(membership)) return membership;
+    const matches = await findMatches(context, membership.desk.id, imported);
+    const same = matches.find(({ why }) => why === "text");
+    if (same && sameText === "leave") return { outcome: "same", match: same };
+    const older = same ? null : (matches.find(({ why }) => why === "address") ?? null);
+    if (older && newerVersion === "revise") return addRevision(context, older.id, imported);
+    return addArticle(context, membership.desk, { imported, older });
+  });
+}
+
+async function addArticle(
+  context: Context,
+  desk: Desk,
+  { imported, older }: { readonly imported: ImportedArticle; readonly older: ImportMatch | null },
+): Promise<FileImported | Refusal> {
+  const id = context.newId();
+  await storeArticle(context, { id, desk, imported });
+  const view = await viewArticle(context, id);
+  if (isRefusal(view)) return view;
+  return { outcome: "imported", view, leftOut: imported.leftOut, newerVersionOf: older };
+}
+
+async function addRevision(
+  context: Context,
+  id: string,
+  imported: ImportedArticle,
+): Promise<FileImported | Refusal> {
+  const subject = await requireArticle(context, id, "article.import");
+  if (isRefusal(subject)) return subject;
+  const facts = followFacts(subject.article, imported);
+  const revised = await storeRevision(context, subject, { imported, facts });
+  if (isRefusal(revised)) return revised;
+  const view = await viewArticle(context, id);
+  return isRefusal(view) ? view : { outcome: "revised", view, leftOut: imported.leftOut };
+}

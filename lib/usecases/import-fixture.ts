@@ -1,0 +1,52 @@
+/** For tests: previews as an import leaves them, without anything to read. */
+import { v7 } from "uuid";
+import { insertImport } from "#db/imports.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { Context } from "./context.ts";
+import { createArticle } from "./create-article.ts";
+import { accepted } from "./newsroom.ts";
+
+/** A version of an article in which every line is a paragraph and nothing is known but its headline. */
+export function importedOf(parts: Partial<ImportedArticle> & { text: string }): ImportedArticle {
+  return {
+    headline: "The presidents speak",
+    standfirst: null,
+    byline: null,
+    dateline: null,
+    publication: null,
+    date: null,
+    language: null,
+    sourceUrl: null,
+    blocks: parts.text.split("\n").map(() => "paragraph"),
+    formats: [],
+    notes: [],
+    changes: [],
+    comments: [],
+    leftOut: [],
+    warnings: [],
+    ...parts,
+  };
+}
+
+/** Keeps a preview on the person's first desk; its identifier. */
+export async function keepPreview(context: Context, imported: ImportedArticle): Promise<string> {
+  const id = v7();
+  await insertImport(context.db, {
+    id,
+    desk: context.user.memberships[0]?.desk.id ?? "",
+    createdBy: context.user.id,
+    createdAt: context.now,
+    article: JSON.stringify(imported),
+  });
+  return id;
+}
+
+/** An article made of a preview, on the desk "news". */
+export async function openImported(
+  context: Context,
+  imported: ImportedArticle,
+): Promise<ArticleView> {
+  const importId = await keepPreview(context, imported);
+  return accepted(createArticle(context, { id: v7(), desk: "news", importId }));
+}

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { changeArticle, viewArticle } from "./articles.ts";
+import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
+import { findMatches } from "./import-matches.ts";
+import { accepted, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
+import { reviseArticle } from "./revise-article.ts";
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+afterEach(() => room.close());
+
+const find = (parts: Parameters<typeof importedOf>[0], who = room.carl) =>
+  findMatches(room.carl, who.user.memberships[0]?.desk.id ?? "", importedOf(parts));
+
+test("an article is matched once, for the strongest of text, address and headline", async () => {
+  const address = "https://example.org/story";
+  const { article } = await openImported(
+    room.carl,
+    importedOf({ text: STORY, headline: "“Bad”, he said", sourceUrl: address }),
+  );
+  const same = { text: STORY, headline: '"BAD", he said', sourceUrl: `${address}/?utm_source=x` };
+  const match = { id: article.id, headline: article.headline, revision: 1 };
+  expect(await find(same)).toEqual([{ ...match, why: "text" }]);
+  expect(await find({ ...same, text: "Other." })).toEqual([{ ...match, why: "address" }]);
+  expect(await find({ ...same, text: "Other.", sourceUrl: null })).toEqual([
+    { ...match, why: "headline" },
+  ]);
+  expect(await find({ text: "Other.", headline: "Another" })).toEqual([]);
+});
+
+test("another desk’s articles are never told of", async () => {
+  await openImported(room.carl, importedOf({ text: STORY }));
+  expect(await find({ text: STORY }, room.otto)).toEqual([]);
+});
+
+test("a headline is found as it reads now", async () => {
+  const { article } = await openImported(room.carl, importedOf({ text: STORY }));
+  const change = { version: article.version, headline: "They spoke" };
+  await accepted(changeArticle(room.carl, article.id, change));
+  expect(await find({ text: "Other.", headline: "they  spoke" })).toMatchObject([
+    { id: article.id, why: "headline" },
+  ]);
+  expect(await find({ text: "Other.", headline: article.headline })).toEqual([]);
+});
+
+test("an article that reads so now goes before one that did, and five are named at most", async () => {
+  const first = await openImported(room.carl, importedOf({ text: STORY }));
+  const later = await openImported(room.carl, importedOf({ text: "Other words." }));
+  for (const [view, text] of [
+    [first, "New words."],
+    [later, STORY],
+  ] as const) {
+    const { article } = await accepted(viewArticle(room.carl, view.article.id));
+    const importId = await keepPreview(room.carl, importedOf({ text }));
+    const seen = { version: article.version, expectedRevision: 1, importId };
+    await accepted(reviseArticle(room.carl, article.id, seen));
+  }
+  expect((await find({ text: STORY })).map(({ id }) => id)).toEqual([
+    later.article.id,
+    first.article.id,
+  ]);
+  for (let count = 0; count < 6; count++) await openImported(room.carl, importedOf({ text: "A." }));
+  expect(await find({ text: STORY })).toHaveLength(5);
+});

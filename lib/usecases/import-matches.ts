@@ -1,0 +1,47 @@
+import { findByKey, findByText } from "#db/import-matches.ts";
+import { hashText } from "#db/revisions.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
+import type { Context } from "./context.ts";
+
+/** An article of the desk that another one coming in may be, and what shows it. */
+export interface ImportMatch {
+  readonly id: string;
+  readonly headline: string;
+  /** The number of its current revision. */
+  readonly revision: number;
+  /** `text`: one of its revisions reads the same; else they share an address or a headline. */
+  readonly why: "text" | "address" | "headline";
+}
+
+/** Most matches that are named. */
+const MOST = 5;
+
+/**
+ * The articles of a desk (by its identifier) that an import may be, or be a newer version of: each once,
+ * for the strongest reason, the strongest first; five at most.
+ */
+export async function findMatches(
+  { db }: Pick<Context, "db">,
+  desk: string,
+  article: Pick<ImportedArticle, "text" | "sourceUrl" | "headline">,
+): Promise<readonly ImportMatch[]> {
+  const address = addressKey(article.sourceUrl);
+  const headline = headlineKey(article.headline);
+  const of = { desk, limit: MOST };
+  const found = [
+    ["text", await findByText(db, { ...of, sha256: hashText(article.text) })],
+    ["address", address && (await findByKey(db, { ...of, column: "addressKey", key: address }))],
+    [
+      "headline",
+      headline && (await findByKey(db, { ...of, column: "headlineKey", key: headline })),
+    ],
+  ] as const;
+  const matches = new Map<string, ImportMatch>();
+  for (const [why, candidates] of found) {
+    for (const candidate of candidates || []) {
+      if (!matches.has(candidate.id)) matches.set(candidate.id, { ...candidate, why });
+    }
+  }
+  return [...matches.values()].slice(0, MOST);
+}
