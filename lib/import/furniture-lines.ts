@@ -198,5 +198,21 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
     ),
   },
+  {
+    reason: "wire instruction",
+    where: "anywhere",
+    longest: 40,
+    matches: (line) =>
+      /^[-(=]{0,2}(?:MORE(?: TO COME| FOLLOWS)?|ENDS?|-30-)[-)=]{0,2}$/u.test(line),
+  },
+  {
+    reason: "wire slug",
+    where: "edges",
+    longest: 80,
+    matches: (line) =>
+      /^(?:[a-z]\d{4} +)?(?:BC|AM|PM)-{1,2}[\p{L}\d-]+(?: *\([^()]*\))?(?:,? +\d\d-\d\d +\d{4}|,? +\d{3,4})?$/iu.test(
+        line,
+      ),
+  },
   { reason: "time stamp", where: "edges", longest: 100, matches: isTimestamp },
 ];

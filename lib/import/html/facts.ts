@@ -1,0 +1,220 @@
+import { parseFragment } from "parse5";
+import type { ArticleFacts } from "#lib/domain/article.ts";
+import { foldSpace } from "#lib/domain/text.ts";
+import { cleanHeadline } from "../headline.ts";
+import { dayIn } from "../timestamp.ts";
+import type { JsonArticle } from "./json-ld.ts";
+import type { PageMetadata } from "./metadata.ts";
+import { textOf } from "./tree.ts";
+
+/** What a page's own metadata says, checked; null where it says nothing that can be true. */
+export interface StatedFacts {
+  readonly headline: string | null;
+  /** Every title that the page gives itself, to know its headline by. */
+  readonly titles: readonly string[];
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly sourceUrl: string | null;
+}
+
+const LONGEST_TITLE = 1_000;
+const LONGEST_NAME = 120;
+const MOST_AUTHORS = 12;
+
+/** The facts in a page's metadata. `address` is where the page was fetched from. */
+export function readFacts(page: PageMetadata, address: string | null): StatedFacts {
+  const first = (...names: readonly string[]): string | null =>
+    names.flatMap((name) => page.named.get(name) ?? [])[0] ?? null;
+  const sourceUrl = addressOf([page.canonical, first("og:url"), address], address);
+  const article = chooseArticle(page, first("og:title") ?? page.title, sourceUrl);
+  const publication =
+    wordsIn(
+      first("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
+      LONGEST_NAME,
+    ) ?? wordsIn(article?.publisher ?? null, LONGEST_NAME);
+  const publisher = wordsIn(article?.publisher ?? null, LONGEST_NAME) ?? publication;
+  const title = (words: string | null) =>
+    withoutSite(wordsIn(words, LONGEST_TITLE), [publication, publisher]);
+  const titles = [
+    article?.headline ?? null,
+    first("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"),
+    first("twitter:title"),
+  ].flatMap((words) => title(words) ?? []);
+  const named = title(page.title);
+  return {
+    headline: titles[0] ?? null,
+    titles: named === null ? titles : [...titles, named],
+    description: wordsIn(
+      article?.description ?? first("og:description", "description", "twitter:description"),
+      2_000,
+    ),
+    authors: authorsOf(article?.authors ?? [], page),
+    publication: publisher,
+    date: [
+      article?.published ?? null,
+      first(
+        "article:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "datepublished",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.created",
+        "pubdate",
+        "publishdate",
+        "date",
+        "og:published_time",
+      ),
+      ...page.times,
+    ].reduce<string | null>((known, stated) => known ?? dateOf(stated), null),
+    language: [
+      page.language,
+      article?.language ?? null,
+      first("content-language", "og:locale", "dc.language"),
+    ].reduce<string | null>((known, stated) => known ?? languageOf(stated), null),
+    sourceUrl,
+  };
+}
+
+/** The facts as an article has them; what is null is left for the words to tell. */
+export function factsOf(stated: StatedFacts): Partial<ArticleFacts> {
+  const { headline, authors, publication, date, language, sourceUrl } = stated;
+  const byline =
+    authors.length > 0
+      ? new Intl.ListFormat(language ?? "en", { type: "conjunction" }).format(authors)
+      : null;
+  return Object.fromEntries(
+    Object.entries({ headline, byline, publication, date, language, sourceUrl }).filter(
+      ([, fact]) => fact !== null,
+    ),
+  );
+}
+
+/** Of several articles that a page describes, the one it is. */
+function chooseArticle(
+  { articles }: PageMetadata,
+  title: string | null,
+  url: string | null,
+): JsonArticle | null {
+  const isTitle = ({ headline }: JsonArticle) =>
+    headline !== null && title?.includes(headline.slice(0, 40)) === true;
+  return (
+    articles.find((article) => url !== null && article.url === url) ??
+    articles.find(isTitle) ??
+    articles[0] ??
+    null
+  );
+}
+
+/** Words of metadata as a reader would see them; null when they are none, or too many to be true. */
+function wordsIn(stated: string | null, longest: number): string | null {
+  if (stated === null || stated.length > longest * 4) return null;
+  // Many content systems escape their metadata twice.
+  const plain = /&[#\w]+;|<[a-z/]/iu.test(stated)
+    ? textOf(parseFragment(stated), longest * 4)
+    : stated;
+  const words = cleanHeadline(plain);
+  return words === "" || words.length > longest || words.includes("\ufffd") ? null : words;
+}
+
+const SEPARATOR = /\s+[|·•–—:»«/-]\s+|\s*[|｜–—»]\s*/gu;
+
+/** A title without the name of its site behind or before it. */
+function withoutSite(title: string | null, sites: readonly (string | null)[]): string | null {
+  if (title === null) return null;
+  const parts = [...title.matchAll(SEPARATOR)];
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (!last || !first) return title;
+  const known = new Set(sites.flatMap((site) => (site ? foldSpace(site).toLowerCase() : [])));
+  const isSite = (words: string) => {
+    const name = foldSpace(words).toLowerCase();
+    return (
+      known.has(name) ||
+      known.has(`the ${name}`) ||
+      known.has(name.replace(/^www\.|\.[a-z]{2,4}$/gu, ""))
+    );
+  };
+  if (isSite(title.slice(last.index + last[0].length))) {
+    return withoutSite(title.slice(0, last.index), sites);
+  }
+  return isSite(title.slice(0, first.index)) ? title.slice(first.index + first[0].length) : title;
+}
+
+function authorsOf(stated: readonly string[], { named }: PageMetadata): readonly string[] {
+  const meta = [
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "citation_author",
+  ];
+  const all =
+    stated.length > 0
+      ? stated
+      : (meta.map((name) => named.get(name) ?? []).find((names) => names.some(isName)) ?? []);
+  const names = all.filter(isName).flatMap((name) => wordsIn(name, LONGEST_NAME) ?? []);
+  const plain = names.map((name) =>
+    name.replace(/^(?:by|von|par|por)[:\s]+/iu, "").replace(/[\s|,;]+$/u, ""),
+  );
+  return [...new Set(plain)].filter((name) => /\p{L}/u.test(name)).slice(0, MOST_AUTHORS);
+}
+
+/** Where an author should stand, some pages link to a profile, or say nothing. */
+function isName(stated: string): boolean {
+  return !/^(?:https?:|www\.|@|\/)|^(?:admin|administrator|by|null|undefined|unknown|none|n\/a|-)[\s|]*$/iu.test(
+    stated.trim(),
+  );
+}
+
+function dateOf(stated: string | null): string | null {
+  const text = stated?.trim() ?? "";
+  const iso =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu.exec(
+      text,
+    );
+  if (!iso) return dayIn(text.slice(0, 200));
+  const [, year = "", month, day, time, zone] = iso;
+  const date = [year, month, day].filter((part) => part !== undefined).join("-");
+  const offset =
+    zone === undefined ? "" : zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/u, "$1:$2");
+  const whole = time === undefined ? date : `${date}T${time}${offset}`;
+  const isDay = day === undefined || dayIn(date) !== null;
+  return isDay && !Number.isNaN(Date.parse(whole)) && /^(?:19|20|21)/u.test(year) ? whole : null;
+}
+
+function languageOf(stated: string | null): string | null {
+  const tag = stated?.trim().replaceAll("_", "-").split(",")[0] ?? "";
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/iu.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch (error) {
+    // Not a well-formed tag (BCP 47), so it says nothing.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function addressOf(stated: readonly (string | null)[], base: string | null): string | null {
+  for (const address of stated) {
+    const url =
+      address === null || address.length > 2_000
+        ? null
+        : URL.parse(address.trim(), base ?? undefined);
+    if (
+      url &&
+      /^https?:$/u.test(url.protocol) &&
+      !url.username &&
+      !url.password &&
+      url.href.length <= 2_000
+    ) {
+      return url.href;
+    }
+  }
+  return null;
+}

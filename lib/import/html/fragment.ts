@@ -1,0 +1,61 @@
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { readArticle } from "../article.ts";
+import { checkText } from "../decode.ts";
+import type { PageLine } from "./boxes.ts";
+import { toSourceLines } from "./kinds.ts";
+import { layoutPage } from "./layout.ts";
+import { bodyOf, checkReferences, importPage } from "./page.ts";
+import { parsePage } from "./tree.ts";
+import { warningsOf } from "./warnings.ts";
+import { hasPageHead } from "./whole-page.ts";
+
+/**
+ * Reads rich text as a clipboard holds it: what somebody selected, so all of it is taken for the article,
+ * but what single lines show to be furniture (see `readArticle`). A whole page's source is read as
+ * `importPage` reads it. Refuses what that refuses.
+ */
+export function importFragment(html: string): ImportedArticle | Refusal {
+  const sound = checkText(html);
+  if (isRefusal(sound)) return sound;
+  if (hasPageHead(sound)) return importPage(sound);
+  const page = parsePage(withoutFrame(sound));
+  if (isRefusal(page)) return page;
+  const layout = layoutPage(bodyOf(page), null);
+  const broken = checkReferences(sound, layout.lines);
+  if (broken) return broken;
+  if (layout.lines.length === 0) {
+    return refuse("invalid", "There are no words in what was pasted. Paste some text.");
+  }
+  const { lines } = layout;
+  const titles = new Map(headlineOf(lines).map((index) => [index, "headline" as const]));
+  return readArticle({
+    lines: toSourceLines(lines, {
+      titles,
+      reasons: lines.map(reasonOf),
+      story: Math.min(8, lines.length),
+    }),
+    warnings: warningsOf(lines),
+  });
+}
+
+/** What browsers and Word put around the selection itself. */
+function withoutFrame(html: string): string {
+  const start = html.indexOf("<!--StartFragment-->");
+  const end = html.lastIndexOf("<!--EndFragment-->");
+  return start === -1 || end <= start ? html : html.slice(start, end);
+}
+
+/** A heading of the first level that stands first, or alone of its level. */
+function headlineOf(lines: readonly PageLine[]): number[] {
+  const tops = lines.flatMap(({ level }, index) => (level === 1 ? [index] : []));
+  const [first] = tops;
+  return first !== undefined && (first === 0 || (tops.length === 1 && first < 4)) ? [first] : [];
+}
+
+function reasonOf({ role }: PageLine, index: number, lines: readonly PageLine[]): string | null {
+  const isDescribed = [lines[index - 1], lines[index + 1]].some(
+    (near) => near?.kind === "caption" && near.role !== "alt",
+  );
+  return role === "alt" && isDescribed ? "picture description" : null;
+}

@@ -1,0 +1,89 @@
+/** What a page says of its article in JSON-LD (https://schema.org/Article), as it stands there. */
+export interface JsonArticle {
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+const LONGEST_SCRIPT = 2_000_000;
+const MOST_THINGS = 2_000;
+const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|CreativeWork)$/u;
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** The articles that scripts of type `application/ld+json` describe; what is no JSON is passed over. */
+export function readJsonArticles(scripts: readonly string[]): readonly JsonArticle[] {
+  const found: JsonArticle[] = [];
+  const open: unknown[] = scripts.map(parseLoosely).reverse();
+  for (let count = 0; open.length > 0 && count < MOST_THINGS; count++) {
+    const value = open.pop();
+    if (Array.isArray(value)) open.push(...value.slice(0, MOST_THINGS).reverse());
+    else if (isThing(value)) {
+      if (typesOf(value).some((type) => ARTICLE.test(type))) found.push(articleOf(value));
+      open.push(value.mainEntity, value["@graph"]);
+    }
+  }
+  return found.filter(({ headline }) => headline !== null);
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Content systems wrap their JSON in comments, leave line breaks in strings and commas at ends. */
+function parseLoosely(script: string): unknown {
+  if (script.length > LONGEST_SCRIPT) return null;
+  const plain = script
+    .trim()
+    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)$/gu, "")
+    .replace(/;\s*$/u, "");
+  return parseOr(plain) ?? parseOr(mend(plain)) ?? null;
+}
+
+function mend(json: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON
+  return json.replace(/[\u0000-\u001f]/gu, " ").replace(/,(?=\s*[}\]])/gu, "");
+}
+
+function parseOr(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function typesOf(thing: Thing): readonly string[] {
+  const type = thing["@type"];
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
+}
+
+function articleOf(thing: Thing): JsonArticle {
+  return {
+    headline: wordsOf(thing.headline) ?? wordsOf(thing.name),
+    description: wordsOf(thing.alternativeHeadline) ?? wordsOf(thing.description),
+    authors: namesIn(thing.author ?? thing.creator),
+    publisher: namesIn(thing.publisher ?? thing.sourceOrganization)[0] ?? null,
+    published: wordsOf(thing.datePublished) ?? wordsOf(thing.dateCreated),
+    language: namesIn(thing.inLanguage)[0] ?? null,
+    url: wordsOf(thing.url) ?? wordsOf(thing.mainEntityOfPage) ?? idOf(thing.mainEntityOfPage),
+  };
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+function idOf(value: unknown): string | null {
+  return isThing(value) ? wordsOf(value["@id"]) : null;
+}
+
+function namesIn(value: unknown): readonly string[] {
+  const all = Array.isArray(value) ? value.slice(0, 50) : [value];
+  return all.flatMap((one) => (isThing(one) ? namesIn(one.name) : (wordsOf(one) ?? [])));
+}

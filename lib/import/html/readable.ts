@@ -1,0 +1,117 @@
+import { Readability } from "@mozilla/readability";
+import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
+import type { Box, PageLayout, PageLine } from "./boxes.ts";
+
+/** Most boxes and lines that Readability is asked about, and most in one box: it compares each with others. */
+const MOST_PARTS = 40_000;
+const MOST_IN_BOX = 6_000;
+const MOST_LINES_IN_BOX = 1_500;
+/** Deepest nesting that it is asked about: its own parser calls itself for each level. */
+const DEEPEST = 400;
+
+/** Fewest characters that it should take for an article before it looks less closely. */
+const ENOUGH = 300;
+
+/**
+ * The lines, by index, that Readability takes for the article's; empty when it finds none. It is shown a
+ * copy of the page that holds only what a reader sees, without the boxes that `isFurniture` names, each
+ * line in an element with its number.
+ */
+export function findReadable(
+  layout: PageLayout,
+  isFurniture: (box: Box) => boolean,
+): ReadonlySet<number> {
+  if (isTooLarge(layout)) return new Set();
+  const html = copyOf(layout.lines, isFurniture);
+  if (html === null) return new Set();
+  const copy = new JSDOMParser().parse(html, "about:blank");
+  const found = new Readability<Node>(copy, {
+    ...{ charThreshold: ENOUGH, disableJSONLD: true, serializer: (node: Node) => node },
+  }).parse();
+  const content = found?.content;
+  if (!content || !("getElementsByTagName" in content)) return new Set();
+  return numbersIn(content as HTMLElement);
+}
+
+function isTooLarge({ boxes, lines }: Pick<PageLayout, "boxes" | "lines">): boolean {
+  if (boxes.length + lines.length > MOST_PARTS) return true;
+  const inBox = boxes.map(() => 0);
+  for (const { parent } of boxes) if (parent) inBox[parent.index] = (inBox[parent.index] ?? 0) + 1;
+  if (inBox.some((count) => count > MOST_IN_BOX)) return true;
+  const linesIn = boxes.map(() => 0);
+  for (const { box } of lines) linesIn[box.index] = (linesIn[box.index] ?? 0) + 1;
+  return linesIn.some((count) => count > MOST_LINES_IN_BOX);
+}
+
+function numbersIn(content: HTMLElement): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const element of Array.from(content.getElementsByTagName("span"))) {
+    const number = element.getAttribute("data-line");
+    if (number) numbers.add(Number(number));
+  }
+  return numbers;
+}
+
+/** Null when the page is nested too deeply. */
+function copyOf(lines: readonly PageLine[], isFurniture: (box: Box) => boolean): string | null {
+  const parts: string[] = ["<html><head><title></title></head><body>"];
+  let path: readonly Box[] = [];
+  const leave = (depth: number) => {
+    for (let at = path.length - 1; at >= depth; at--) {
+      const box = path[at];
+      if (box) parts.push(`</${tagOf(box)}>`);
+    }
+  };
+  for (const [index, line] of lines.entries()) {
+    if (isFurniture(line.box) || line.role === "alt") continue;
+    const next = line.box === path.at(-1) ? path : pathTo(line.box);
+    if (next.length > DEEPEST) return null;
+    let shared = 0;
+    while (shared < path.length && path[shared] === next[shared]) shared++;
+    leave(shared);
+    for (const box of next.slice(shared)) parts.push(openingOf(box));
+    const isSameChunk = shared === next.length && lines[index - 1]?.box === line.box;
+    parts.push(isSameChunk ? "<br/><br/>" : "", wordsOf(line, index));
+    path = next;
+  }
+  leave(0);
+  parts.push("</body></html>");
+  return parts.join("");
+}
+
+/** The boxes from the outermost to this one. */
+function pathTo(box: Box): readonly Box[] {
+  const path: Box[] = [];
+  for (let around: Box | null = box; around; around = around.parent) path.push(around);
+  return path.reverse();
+}
+
+const KEPT_TAGS =
+  /^(?:p|div|section|article|main|ul|ol|li|dl|dt|dd|blockquote|pre|h[1-6]|header)$/u;
+
+function tagOf({ element: { tagName } }: Box): string {
+  return KEPT_TAGS.test(tagName) ? tagName : "div";
+}
+
+function openingOf(box: Box): string {
+  const attributes = box.element.attrs
+    .filter(({ name, value }) => /^(?:class|id|itemprop)$/u.test(name) && value.length < 500)
+    .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${tagOf(box)}${attributes.join("")}>`;
+}
+
+function wordsOf({ text, linked }: PageLine, index: number): string {
+  const inLink = escapeHtml(text.slice(0, linked));
+  const link = linked > 0 ? `<a href="https://example.org/">${inLink}</a>` : "";
+  return `<span data-line="${index}">${link}${escapeHtml(text.slice(linked))}</span>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
+}
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};

@@ -1,0 +1,175 @@
+import { foldSpace } from "#lib/domain/text.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { isTitleLike } from "../blocks.ts";
+import { isByline } from "../head.ts";
+import { isTimestamp } from "../timestamp.ts";
+import { type Box, type PageLine, storyWeight } from "./boxes.ts";
+import type { StatedFacts } from "./facts.ts";
+import { attributeOf } from "./tree.ts";
+
+/** What stands over the story: the lines, by index, that are its headline, standfirst and byline. */
+export type TitleLines = ReadonlyMap<number, BlockKind>;
+
+interface Head {
+  readonly lines: readonly PageLine[];
+  readonly facts: StatedFacts;
+  /** Whether a line stands in a box that is something else by its names: comments, related links … */
+  readonly isElsewhere: (line: PageLine) => boolean;
+  readonly isInMain: (line: PageLine) => boolean;
+}
+
+const STANDFIRST =
+  /\b(?:standfirst|dek|deck|subtitle|sub title|subhead|sub head|subheadline|subheading|sub heading|subline|sub headline|lede|lead|leadtext|lead text|summary|excerpt|intro|introduction|description|article summary|chapo|chapeau|vorspann|teaser|teaser text|abstract|bajada|strapline|tagline)\b/u;
+const BYLINE =
+  /\b(?:bylines?|authors?|author name|writer|writers|written by|contributors?|autor|auteur|by)\b/u;
+const BY =
+  /^(?:by|von|par|por|di|door|av|af|przez|text|texte|reporting by|words by|(?:photograph(?:s|y)?|pictures?|illustrations?|graphics?) by|fotos? von|photos? (?:de|par))[:\s]\s*\p{L}|^(?:文[・：:]|取材|بقلم|كتب)/iu;
+
+/** A day with its year, and what leads to it: ", 12 April 2024", " on June 11th, 2019", " Fri, 10/29/2021". */
+const DATED =
+  /(?:\s*[,|•·–—-]|\s+on|\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})/iu;
+
+/** A byline's names, without the word for "by". */
+export function withoutBy(byline: string): string | null {
+  const names = byline.replace(
+    /^(?:(?:words |written |reporting )?by|von|par|por|di|door|av|af|przez|text|texte|بقلم)[:\s]\s*/iu,
+    "",
+  );
+  // Many pages set the day behind the names.
+  const dated = names.search(DATED);
+  return (dated > 0 ? names.slice(0, dated) : names).replace(/[\s|•·,–—-]+$/u, "") || null;
+}
+
+const LONGEST_BYLINE = 200;
+const LONGEST_STANDFIRST = 600;
+const MOST_STANDFIRSTS = 2;
+
+/** Finds headline, standfirst and byline by the page's own titles, names and mark-up. */
+export function findTitleLines(head: Head): TitleLines {
+  const found = new Map<number, BlockKind>();
+  const { lines, isInMain } = head;
+  const story = lines.findIndex((line) => isInMain(line) && storyWeight(line) > 0);
+  const headline = findHeadline(head, story === -1 ? lines.length : story);
+  if (headline !== null) found.set(headline, "headline");
+  const from = headline === null ? Math.max(0, story - 8) : Math.max(0, headline - 4);
+  const until = thirdStory(head, headline ?? -1);
+  let standfirsts = 0;
+  for (let index = from; index < until; index++) {
+    const line = lines[index];
+    if (!line || found.has(index) || head.isElsewhere(line) || line.role === "alt") continue;
+    if (line.kind === "caption") continue;
+    if (isBylineIn(line, head)) found.set(index, "byline");
+    else if (
+      index > (headline ?? -1) &&
+      standfirsts < MOST_STANDFIRSTS &&
+      isStandfirst(line, head)
+    ) {
+      found.set(index, "standfirst");
+      standfirsts++;
+    }
+  }
+  return found;
+}
+
+function findHeadline({ lines, facts, isElsewhere, isInMain }: Head, story: number): number | null {
+  const titles = facts.titles.map(fold);
+  const isTitle = ({ text }: PageLine) => {
+    const words = fold(text);
+    return (
+      words.length >= 4 &&
+      titles.some(
+        (title) =>
+          title === words ||
+          (words.length > 20 && (title.includes(words) || words.startsWith(title))),
+      )
+    );
+  };
+  const candidates = lines.flatMap((line, index) =>
+    index <= story + 2 && !isElsewhere(line) && line.role === "text" && line.text.length <= 400
+      ? [{ line, index }]
+      : [],
+  );
+  const rows = [
+    candidates.findLast(({ line }) => line.level > 0 && titles.includes(fold(line.text))),
+    candidates.findLast(({ line }) => line.level > 0 && isTitle(line)),
+    candidates.findLast(({ line }) => line.kind === "headline"),
+    candidates.findLast(({ line }) => isTitle(line) && line.linked === 0),
+    candidates.findLast(
+      ({ line, index }) => line.level === 1 && index <= story && !isSite(line, facts),
+    ),
+    candidates.find(
+      ({ line, index }) =>
+        line.level === 2 && index < story && isInMain(line) && titles.length === 0,
+    ),
+    // Old pages set it in a larger font and nothing else.
+    candidates.findLast(({ line, index }) => index < story && isInMain(line) && isLikeTitle(line)),
+  ];
+  return rows.find((row) => row !== undefined)?.index ?? null;
+}
+
+function isLikeTitle({ text, linked, level, kind }: PageLine): boolean {
+  const isPlain = level === 0 && kind === null && linked === 0 && !isByline(text) && !BY.test(text);
+  return isPlain && isTitleLike(text) && text.split(" ").length >= 3 && !isTimestamp(text);
+}
+
+function isSite({ text }: PageLine, { publication }: StatedFacts): boolean {
+  return publication !== null && fold(text) === fold(publication);
+}
+
+/** Words as they are compared: no case, no signs, white space folded. */
+function fold(text: string): string {
+  return foldSpace(text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ""));
+}
+
+/** Where the third paragraph of the story stands behind the headline: no title does further down. */
+function thirdStory({ lines, isInMain }: Head, headline: number): number {
+  let count = 0;
+  for (let index = headline + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line && isInMain(line) && storyWeight(line) > 0 && ++count === 3) return index;
+  }
+  return lines.length;
+}
+
+/** Names of the line itself, of the two boxes nearest to it and of inline elements around its words. */
+function nearNames(line: PageLine): string {
+  const { box, inlineNames } = line;
+  return `${namesWithAuthor(box)} | ${box.parent ? namesWithAuthor(box.parent) : ""} | ${inlineNames}`;
+}
+
+function namesWithAuthor({ names, element }: Box): string {
+  const isAuthor =
+    attributeOf(element, "itemprop") === "author" || attributeOf(element, "rel") === "author";
+  return isAuthor ? `${names} author` : names;
+}
+
+function isBylineIn(line: PageLine, { facts }: Head): boolean {
+  const { text, level } = line;
+  if (text.length > LONGEST_BYLINE || level === 1 || isTimestamp(text) || !/\p{L}/u.test(text))
+    return false;
+  if (/\d\s*(?:min|分)/iu.test(text)) return false;
+  if (isByline(text) || (BY.test(text) && text.length < 100 && !/[.!?。]$/u.test(text)))
+    return true;
+  const names = facts.authors.map(fold).filter((name) => name !== "");
+  if (names.length > 0 && names.join(" ") === fold(text.replace(/\band\b|\bund\b|\bet\b/giu, "")))
+    return true;
+  if (names.some((name) => fold(text) === name)) return true;
+  if (level > 0 && names.length === 0) return false;
+  if (!BYLINE.test(nearNames(line)) || /[.!?。]$/u.test(text)) return false;
+  return (
+    names.some((name) => fold(text).includes(name)) || (text.length <= 80 && names.length === 0)
+  );
+}
+
+function isStandfirst(line: PageLine, { facts, isInMain }: Head): boolean {
+  const { text, kind, level } = line;
+  if (text.length > LONGEST_STANDFIRST || text.length < 15 || level === 1 || kind === "list_item")
+    return false;
+  if (isTimestamp(text)) return false;
+  const { box, inlineNames } = line;
+  const around = isInMain(line) ? "" : (box.parent?.names ?? "");
+  const own = `${box.names} | ${around} | ${inlineNames}`;
+  if (STANDFIRST.test(own)) return true;
+  // A description that was cut out of the first paragraph does not make that a standfirst.
+  return facts.description !== null && fold(facts.description) === fold(text) && !isInMain(line);
+}
