@@ -7,8 +7,8 @@ const PASTE = "Open it in the program it was made with and paste its text here."
 /** Files that people take for text, by their first bytes (read as Latin-1). */
 const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
   ["%PDF-", "a PDF"],
-  ["PK\u0003\u0004", "a Word document or another packed file"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Word document"],
+  ["PK\u0003\u0004", "a packed file"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Word document (.doc), or one with a password"],
   ["{\\rtf", "a rich text (RTF) document"],
   ["\u0089PNG", "a picture"],
   ["\u00ff\u00d8\u00ff", "a picture"],

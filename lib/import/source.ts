@@ -1,7 +1,12 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { decodeText } from "./decode.ts";
+import { importFragment } from "./html/fragment.ts";
+import { importPageFile, isPage } from "./html/page-file.ts";
+import { importMarkdown } from "./markdown.ts";
 import { importText } from "./text.ts";
+import { isZip } from "./word/package.ts";
+import { importWord } from "./word/word.ts";
 
 /** What somebody brings: words that were pasted, or the bytes of a file or page. */
 export type Source =
@@ -28,15 +33,27 @@ export async function readSource(source: Source): Promise<ImportedArticle | Refu
     case "text":
       return importText(source.text);
     case "html":
-      return importText(source.html);
+      return importFragment(source.html);
     case "markdown":
-      return importText(source.markdown);
+      return importMarkdown(source.markdown);
     case "file": {
+      if (isPage(source)) return importPageFile(source);
+      const named = source.fileName === undefined ? {} : { fileName: source.fileName };
+      if (isZip(source.bytes)) return importWord(source.bytes, named);
       const text = decodeText(source.bytes);
       if (isRefusal(text)) return text;
-      return importText(text, source.fileName === undefined ? {} : { fileName: source.fileName });
+      return isMarkdown(source) ? importMarkdown(text, named) : importText(text, named);
     }
     default:
       return source satisfies never;
   }
 }
+
+/** Whether bytes that could be any text are Markdown, by what their sender calls them. */
+function isMarkdown({ fileName = "", mediaType = "" }: NamedFile): boolean {
+  return (
+    /\.(?:md|markdown|mdown|mkd)$/iu.test(fileName) || /^text\/(?:x-)?markdown\b/iu.test(mediaType)
+  );
+}
+
+type NamedFile = Pick<Extract<Source, { readonly kind: "file" }>, "fileName" | "mediaType">;

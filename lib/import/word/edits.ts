@@ -1,0 +1,157 @@
+import type { Attribution } from "#lib/domain/attribution.ts";
+import type { ImportedChange } from "#lib/domain/imported.ts";
+import type { Draft, Edit } from "./drafts.ts";
+
+/** Something proposed that no change of one line can say; it becomes a comment on words nearby. */
+export interface Proposal {
+  readonly text: string;
+  readonly by: Attribution;
+  /** In the draft's text: its words before it, or else those behind it, are the ones nearby. */
+  readonly at: number;
+}
+
+interface ReadEdits {
+  /** In order, and none overlaps another. */
+  readonly changes: readonly ImportedChange[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** What was tracked in a draft, as changes of its line and as proposals for the rest. */
+export function readEdits({ text, edits }: Pick<Draft, "text" | "edits">): ReadEdits {
+  const kept: Edit[] = [];
+  const proposals: Proposal[] = [];
+  const isBlank = text.trim() === "";
+  for (const group of groupByPlace(edits)) {
+    if (!isBlank && group.every(({ kind }) => kind !== "break")) {
+      kept.push(...group);
+      continue;
+    }
+    const found = readBreaks(text, group);
+    kept.push(...found.kept);
+    proposals.push(...found.proposals);
+  }
+  return { changes: mergeEdits(kept), proposals };
+}
+
+/** Insertions and breaks that stand at one place go together; a deletion stands alone. */
+function groupByPlace(edits: readonly Edit[]): Edit[][] {
+  const groups: Edit[][] = [];
+  for (const edit of edits) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const isSame = last && last.kind !== "delete" && edit.kind !== "delete" && last.at === edit.at;
+    if (group && isSame) group.push(edit);
+    else groups.push([edit]);
+  }
+  return groups;
+}
+
+/** What was put in between two breaks. */
+interface Stretch {
+  readonly edits: readonly Edit[];
+  readonly text: string;
+  readonly by: Attribution;
+}
+
+function readBreaks(
+  text: string,
+  group: readonly Edit[],
+): { readonly kept: readonly Edit[]; readonly proposals: readonly Proposal[] } {
+  const first = group[0];
+  if (!first || first.kind === "delete") return { kept: group, proposals: [] };
+  const { at, by } = first;
+  const stretches = cutAtBreaks(group);
+  const isAtStart = text.slice(0, at).trim() === "";
+  const isAtEnd = text.slice(at).trim() === "";
+  const propose = (words: string, { by }: Pick<Stretch, "by">, where: string): Proposal[] =>
+    words.trim() ? [{ text: `Proposed new paragraph${where}: ${words.trim()}`, by, at }] : [];
+  if (isAtStart && isAtEnd) {
+    return { kept: [], proposals: stretches.flatMap((one) => propose(one.text, one, "")) };
+  }
+  if (isAtEnd) {
+    const [own, ...others] = stretches;
+    const proposals = others.flatMap((one) => propose(one.text, one, " after this"));
+    return { kept: own?.edits ?? [], proposals };
+  }
+  if (isAtStart) {
+    const proposals = stretches
+      .slice(0, -1)
+      .flatMap((one) => propose(one.text, one, " before this"));
+    return { kept: stretches.at(-1)?.edits ?? [], proposals };
+  }
+  const words = stretches.map((one) => one.text.trim()).join(" ¶ ");
+  const inserted = words.replaceAll("¶", "").trim() ? `, with these words: ${words}` : ".";
+  return {
+    kept: [],
+    proposals: [{ text: `Proposed: begin a new paragraph behind these words${inserted}`, by, at }],
+  };
+}
+
+function cutAtBreaks(group: readonly Edit[]): Stretch[] {
+  const cuts = group.flatMap(({ kind }, index) => (kind === "break" ? [index] : []));
+  return [-1, ...cuts].map((cut, nth) => {
+    const edits = group.slice(cut + 1, cuts[nth] ?? group.length);
+    const text = edits.map((edit) => (edit.kind === "insert" ? edit.text : "")).join("");
+    const by = edits[0]?.by ?? group[Math.max(0, cut)]?.by ?? { author: null, date: null };
+    return { edits, text, by };
+  });
+}
+
+/** Changes of one person that touch each other are one: so a deletion and an insertion replace. */
+function mergeEdits(edits: readonly Edit[]): ImportedChange[] {
+  const changes: ImportedChange[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "break") continue;
+    const start = edit.kind === "delete" ? edit.start : edit.at;
+    const end = edit.kind === "delete" ? edit.end : edit.at;
+    const insert = edit.kind === "insert" ? edit.text : "";
+    const last = changes.at(-1);
+    if (last && last.end === start && isSameHand(last, edit.by)) {
+      changes[changes.length - 1] = { ...last, end, insert: last.insert + insert };
+    } else {
+      changes.push({ start, end, insert, author: edit.by.author, date: edit.by.date });
+    }
+  }
+  return changes;
+}
+
+/** How far apart the two halves of one replacement may be dated: programs date to the minute. */
+const MINUTE = 60_000;
+
+function isSameHand(a: Attribution, b: Attribution): boolean {
+  if (a.author !== b.author) return false;
+  if (a.date === null || b.date === null) return a.date === b.date;
+  return Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= MINUTE;
+}
+
+/** Whether everything that can be seen of the draft was taken out. */
+export function isAllDeleted({ text, edits }: Pick<Draft, "text" | "edits">): boolean {
+  let at = 0;
+  for (const edit of edits) {
+    if (edit.kind !== "delete") continue;
+    if (text.slice(at, edit.start).trim() !== "") return false;
+    at = edit.end;
+  }
+  return text.slice(at).trim() === "";
+}
+
+/**
+ * The changes in the line without its outer white space, of which `lead` code units stood before it. White
+ * space between the words and an insertion goes into the insertion.
+ */
+export function trimChanges(
+  text: string,
+  changes: readonly ImportedChange[],
+): readonly ImportedChange[] {
+  const lead = text.length - text.trimStart().length;
+  const last = text.trimEnd().length;
+  return changes.flatMap((change) => {
+    const { start, end } = change;
+    const before = start > last ? text.slice(last, start) : "";
+    const after = end < lead ? text.slice(end, lead) : "";
+    const insert = change.insert && before + change.insert + after;
+    const from = Math.min(Math.max(start, lead), last) - lead;
+    const to = Math.min(Math.max(end, lead), last) - lead;
+    return from < to || insert ? [{ ...change, start: from, end: to, insert }] : [];
+  });
+}

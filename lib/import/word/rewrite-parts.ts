@@ -1,0 +1,84 @@
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { RewrittenFile } from "./mammoth.ts";
+import type { Mark } from "./marks.ts";
+import { classOf } from "./paragraph-class.ts";
+import type { TextPart, WordParts } from "./parts.ts";
+import { rewritePart } from "./rewrite.ts";
+import type { Found, Rewriting } from "./rewriting.ts";
+import { chainOf, firstIn, type ParagraphProperties, type RunProperties } from "./styles.ts";
+
+interface Rewritten {
+  readonly file: RewrittenFile;
+  readonly marks: readonly Mark[];
+  readonly found: Found;
+}
+
+/** The document and its notes as mammoth is to read them; see `rewritePart`. */
+export function rewriteParts(parts: WordParts): Rewritten | Refusal {
+  const found = {
+    formatting: 0,
+    hidden: 0,
+    formulas: 0,
+    struck: 0,
+    embedded: 0,
+    languages: new Map(),
+  };
+  const shared = { ...readersOf(parts), marks: [], found };
+  const [footnotes, endnotes] = [parts.footnotes, parts.endnotes].map((part) =>
+    part ? rewritePart(part.bytes, { ...shared, notes: new Set(), links: linksOf(part) }) : null,
+  );
+  if (isRefusal(footnotes)) return footnotes;
+  if (isRefusal(endnotes)) return endnotes;
+  const notes = new Set([...idsOf(footnotes, "footnote"), ...idsOf(endnotes, "endnote")]);
+  const links = linksOf(parts.document);
+  const document = rewritePart(parts.document.bytes, { ...shared, notes, links });
+  if (isRefusal(document)) return document;
+  const none: ReadonlyMap<string, string> = new Map();
+  return {
+    file: {
+      ...{ document, footnotes: footnotes ?? null, endnotes: endnotes ?? null },
+      links: {
+        document: parts.document.links,
+        footnotes: parts.footnotes?.links ?? none,
+        endnotes: parts.endnotes?.links ?? none,
+      },
+    },
+    marks: shared.marks,
+    found,
+  };
+}
+
+function linksOf({ links }: TextPart): ReadonlySet<string> {
+  return new Set(links.keys());
+}
+
+/** The notes in a rewritten part, as `footnote-2`. */
+function idsOf(xml: string | null | undefined, type: string): readonly string[] {
+  const tags = xml?.matchAll(new RegExp(`<w:${type} w:id="([^"&]*)"`, "gu")) ?? [];
+  return Array.from(tags, ([, id]) => `${type}-${id}`);
+}
+
+/** The two questions that are asked of the styles, each answered once for each answer there is. */
+function readersOf({ styles, numbering }: WordParts): Pick<Rewriting, "classOf" | "runStyle"> {
+  const classes = new Map<string, ReturnType<typeof classOf>>();
+  const runs = new Map<string, RunProperties>();
+  return {
+    classOf: (properties: ParagraphProperties) => {
+      const { style, outline, list, level } = properties;
+      const key = JSON.stringify([style, outline, list, level]);
+      const found = classes.get(key) ?? classOf(properties, styles, numbering);
+      classes.set(key, found);
+      return found;
+    },
+    runStyle: (style: string) => {
+      const chain = chainOf(styles, style);
+      const found = runs.get(style) ?? {
+        bold: firstIn(chain, ({ bold }) => bold),
+        italic: firstIn(chain, ({ italic }) => italic),
+        hidden: firstIn(chain, ({ hidden }) => hidden),
+      };
+      runs.set(style, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  attributionOf,
+  NO_PARAGRAPH,
+  NO_RUN,
+  openParagraph,
+  type Pass,
+  trackedBy,
+} from "./rewriting.ts";
+import { isOn, setParagraphProperty, setRunProperty } from "./styles.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** Begins to read the properties of a paragraph, a run or a table row, if this is what they are in. */
+export function startProperties(pass: Pass, name: string): boolean {
+  if (name === "w:pPr" && pass.paragraphs.length > 0) pass.reads = "paragraph";
+  else if (name === "w:rPr" && pass.runs.length > 0) pass.reads = "run";
+  else if (name === "w:trPr" && pass.rows.length > 0) pass.reads = "row";
+  else return false;
+  pass.depth = 1;
+  return true;
+}
+
+/** Takes up one property. Where one was changed, what counts is how it was before. */
+export function readProperty(pass: Pass, element: XmlElement): void {
+  if (pass.reads === "run") readRunProperty(pass, element);
+  else if (pass.reads === "row") readRowProperty(pass, element);
+  else readParagraphProperty(pass, element);
+}
+
+function readRunProperty({ runs, rewriting }: Pass, element: XmlElement): void {
+  const run = runs.at(-1);
+  if (!run) return;
+  const value = element.get("w:val") ?? "";
+  if (element.name === "w:rPrChange") {
+    rewriting.found.formatting++;
+    run.properties = NO_RUN;
+  } else if (element.name === "w:rStyle") {
+    run.properties = { ...run.properties, ...rewriting.runStyle(value) };
+  } else if (element.name === "w:vertAlign")
+    run.properties = { ...run.properties, position: value };
+  else if (element.name === "w:lang")
+    run.properties = { ...run.properties, language: value || null };
+  else if (/^w:d?strike$/u.test(element.name)) {
+    run.properties = { ...run.properties, isStruck: isOn(element) };
+  } else {
+    const properties = { ...run.properties };
+    setRunProperty(properties, element);
+    run.properties = properties;
+  }
+}
+
+function readRowProperty({ rows }: Pass, element: XmlElement): void {
+  const change = trackedBy(element.name);
+  if (!change) return;
+  rows[rows.length - 1] = { kind: "change-start", change, by: attributionOf(element) };
+}
+
+function readParagraphProperty(pass: Pass, element: XmlElement): void {
+  const paragraph = pass.paragraphs.at(-1);
+  if (!paragraph) return;
+  if (element.name === "w:pPrChange") {
+    pass.rewriting.found.formatting++;
+    paragraph.properties = NO_PARAGRAPH;
+  } else if (element.name === "w:rPr") pass.reads = "end";
+  else if (pass.reads === "end") {
+    const change = trackedBy(element.name);
+    // Put in by one person and taken out by another, an end is neither in the text nor proposed.
+    const isNeither = paragraph.end?.kind === "paragraph-end" && paragraph.end.change !== change;
+    if (change) {
+      const kept = isNeither ? paragraph.end : null;
+      const insert = kept?.kind === "paragraph-end" && kept.change === "insert" ? kept : null;
+      const by = attributionOf(element);
+      paragraph.end = insert ?? { kind: "paragraph-end", change, by };
+    }
+  } else {
+    const properties = { ...paragraph.properties };
+    if (setParagraphProperty(properties, element)) paragraph.properties = properties;
+  }
+}
+
+/** Ends an element among properties; with the outermost one, what they are about begins. */
+export function endProperties(pass: Pass): void {
+  pass.depth--;
+  // Depth 1 is `w:pPr` itself: the properties of the paragraph's end are over.
+  if (pass.reads === "end" && pass.depth === 1) pass.reads = "paragraph";
+  if (pass.depth > 0) return;
+  if (pass.reads === "paragraph") openParagraph(pass);
+  pass.reads = null;
+}

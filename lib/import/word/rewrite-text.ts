@@ -1,0 +1,51 @@
+import { openRun, type Pass } from "./rewriting.ts";
+import { escapeXml, type XmlElement } from "./xml.ts";
+
+/** Elements whose text counts, under the name by which mammoth knows it. */
+const TEXT: ReadonlyMap<string, string> = new Map([
+  ["w:t", "w:t"],
+  ["w:delText", "w:t"],
+  ["m:t", "w:t"],
+  ["w:instrText", "w:instrText"],
+]);
+
+/** Begins an element with text of its own, if this is one. */
+export function startText(pass: Pass, { name, get }: XmlElement): boolean {
+  if (!TEXT.has(name)) return false;
+  pass.text = { value: "", isPreserved: name !== "w:t" || get("xml:space") === "preserve" };
+  return true;
+}
+
+/** Ends it, and writes its text. */
+export function endText(pass: Pass, name: string): boolean {
+  const { text } = pass;
+  const tag = TEXT.get(name);
+  if (!text || tag === undefined) return false;
+  pass.text = null;
+  // Without `xml:space`, white space at the ends is the XML's layout (ECMA-376-1, 17.3.3.31).
+  const words = text.isPreserved ? text.value : text.value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
+  if (words === "") return true;
+  if (tag === "w:instrText") {
+    if (openRun(pass)) pass.out.push(`<${tag}>${escapeXml(words)}</${tag}>`);
+    return true;
+  }
+  writeWords(pass, words);
+  return true;
+}
+
+/** What ends a line (see `splitLines`) and XML lets stand inside a text. A line feed is a space there. */
+const LINE_END = /[\u0085\u2028\u2029]/u;
+
+function writeWords(pass: Pass, words: string): void {
+  const { found } = pass.rewriting;
+  if (!openRun(pass)) {
+    if (words.trim()) found.hidden++;
+    return;
+  }
+  const { language, isStruck } = pass.runs.at(-1)?.properties ?? {};
+  if (isStruck && words.trim()) found.struck++;
+  if (language) found.languages.set(language, (found.languages.get(language) ?? 0) + words.length);
+  const lines = words.replace(/[\r\n]/gu, " ").split(LINE_END);
+  const texts = lines.map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  pass.out.push(texts.join("<w:br/>"));
+}

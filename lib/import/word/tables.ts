@@ -1,0 +1,58 @@
+import type { SourceLine } from "../lines.ts";
+import { joinSpans, shiftSpans } from "../spans.ts";
+import type { Cell } from "./read-html.ts";
+
+/** A line, and where in a table it stands. */
+export interface TableLine {
+  readonly line: SourceLine;
+  readonly cell: Cell | null;
+}
+
+/** What stands between the cells of a row. */
+const BETWEEN = " | ";
+
+/**
+ * The lines with each row of a table as one, its cells parted by bars. A row in which a cell has several
+ * lines was for layout and stays as it is: its paragraphs, cell by cell.
+ */
+export function joinRows(lines: readonly TableLine[]): {
+  readonly lines: readonly SourceLine[];
+  readonly rows: number;
+} {
+  const joined: SourceLine[] = [];
+  let rows = 0;
+  for (const row of groupByRow(lines)) {
+    const cells = row.map(({ line }) => line);
+    const isRow = row.length > 1 && new Set(row.map(({ cell }) => cell?.cell)).size === row.length;
+    if (isRow && row[0]?.cell) {
+      joined.push(joinCells(cells));
+      rows++;
+    } else joined.push(...cells);
+  }
+  return { lines: joined, rows };
+}
+
+function groupByRow(lines: readonly TableLine[]): TableLine[][] {
+  const rows: TableLine[][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1)?.at(-1);
+    const isSame = line.cell !== null && last?.cell?.row === line.cell.row;
+    if (isSame) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function joinCells(cells: readonly SourceLine[]): SourceLine {
+  let at = 0;
+  const spans = cells.map(({ text, spans }) => {
+    const shifted = shiftSpans(spans, at);
+    at += text.length + BETWEEN.length;
+    return shifted;
+  });
+  return {
+    text: cells.map(({ text }) => text).join(BETWEEN),
+    ...{ chunk: cells[0]?.chunk ?? 0, indent: 0, kind: "paragraph", reason: null },
+    spans: joinSpans(spans),
+  };
+}
