@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ImportDesk } from "#components/articles/import-desk.tsx";
+import { ImportDesk } from "#components/import/import-desk.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SignedIn } from "../signed-in.tsx";
 

@@ -10,6 +10,8 @@ import styles from "./publish-dialog.module.css";
 export interface PublishOutcomeProps {
   readonly answer: Published;
   readonly claims: readonly Claim[];
+  /** Default: that the revision is published. */
+  readonly title?: string;
   readonly onClose: () => void;
 }
 
@@ -18,8 +20,8 @@ const TITLES = {
   lost: "The words of these claims are gone; they are at the end of the list, under “Detached”",
 } as const;
 
-/** What publishing did to the claims. */
-export function PublishOutcome({ answer, claims, onClose }: PublishOutcomeProps) {
+/** What a new revision did to the claims. */
+export function PublishOutcome({ answer, claims, title, onClose }: PublishOutcomeProps) {
   const exactOf = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
   const ofOutcome = (outcome: Outcome) => answer.claims.filter((one) => one.outcome === outcome);
   const kept = ofOutcome("kept").length;
@@ -30,7 +32,7 @@ export function PublishOutcome({ answer, claims, onClose }: PublishOutcomeProps)
   );
   return (
     <Dialog
-      title={`Revision ${answer.revision.number} is published`}
+      title={title ?? `Revision ${answer.revision.number} is published`}
       isOpen
       onClose={onClose}
       actions={actions}

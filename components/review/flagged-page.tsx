@@ -8,6 +8,7 @@ import { NoticeLine } from "#components/corrections/notice-line.tsx";
 import { isOpen, piecesOf } from "#components/corrections/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
+import { GivenBy } from "#components/ui/given-by.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -53,6 +54,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
       <div className={styles.passage} lang="">
         <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
       </div>
+      {corrections.map(({ id, given }) => given && <GivenBy key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}
       {told.length > 0 && (
         <section aria-label="What readers would see" className={styles.section}>

@@ -1,13 +1,16 @@
 "use client";
+import { focusSoon } from "#components/claims/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useIsBrowser } from "#components/ui/use-is-browser.ts";
 import { useImportDraft } from "#lib/client/import-draft.ts";
 import { useMe } from "#lib/client/queries.ts";
-import { ImportForm } from "./import-form.tsx";
+import { useImportBatch } from "#lib/client/use-import-batch.ts";
+import { BatchScreen } from "./batch-screen.tsx";
+import { BringIn } from "./bring-in.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 
-/** Brings an article in: first its words, then what was recognised in them. */
+/** Brings articles in: one with a look at what was recognised in it, or many files at once. */
 export function ImportDesk() {
   const isBrowser = useIsBrowser();
   const me = useMe().data;
@@ -23,6 +26,7 @@ interface ImportStepsProps {
 
 function ImportSteps({ desks }: ImportStepsProps) {
   const kept = useImportDraft();
+  const batch = useImportBatch();
   const { draft } = kept;
   const known = desks.find(({ id }) => id === draft.desk) ?? desks[0];
   if (!known) {
@@ -32,8 +36,22 @@ function ImportSteps({ desks }: ImportStepsProps) {
       </PageHead>
     );
   }
+  if (batch.rows.length > 0) {
+    const desk = desks.find(({ id }) => id === batch.desk) ?? known;
+    return <BatchScreen batch={batch} desk={desk.label} />;
+  }
   if (draft.preview) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
-  return <ImportForm kept={kept} desks={desks} desk={known.id} />;
+  return (
+    <BringIn
+      kept={kept}
+      desks={desks}
+      desk={known.id}
+      onFiles={(files) => {
+        batch.start(known.id, files);
+        focusSoon("#main");
+      }}
+    />
+  );
 }

@@ -11,7 +11,7 @@ export function RecognisedNotes({ article }: { readonly article: ImportedArticle
     <section aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
       <p className={styles.aside}>Each becomes a claim at the words it points to.</p>
-      <ul className={styles.notes}>
+      <ul>
         {notes.map((note) => (
           <li key={`${note.start} ${note.text}`} className={styles.note}>
             <Badge tone="doubt">

@@ -1,0 +1,74 @@
+"use client";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { FactName, KeptImport } from "#lib/client/import-draft.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import styles from "./import.module.css";
+import { languageInWords } from "./language-in-words.ts";
+
+export interface ArticleFactsFormProps {
+  readonly article: ImportedArticle;
+  readonly facts: KeptImport["draft"]["facts"];
+  readonly change: KeptImport["change"];
+  /** What becomes of the facts, in a sentence or two. */
+  readonly lead: string;
+}
+
+/** The facts with one line each, in the order in which an article shows them. */
+const SHORT = [
+  ["byline", "Byline"],
+  ["dateline", "Dateline"],
+  ["publication", "Publication"],
+] as const;
+
+/** What is said about the article besides its words, as recognised; all of it can be mended. */
+export function ArticleFactsForm({ article, facts, change, lead }: ArticleFactsFormProps) {
+  const shownFor = (name: FactName) => facts[name] ?? article[name] ?? "";
+  const fieldOf = (name: FactName) => ({
+    name: `facts.${name}`,
+    value: shownFor(name),
+    onChange: (value: string) =>
+      change((draft) => ({ facts: withFact(draft.facts, article, { name, value }) })),
+  });
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">Recognised</h2>
+      <p className={styles.aside}>{lead}</p>
+      <TextArea label="Headline" rows={2} placeholder={article.headline} {...fieldOf("headline")} />
+      <TextArea label="Standfirst" rows={2} placeholder="None" {...fieldOf("standfirst")} />
+      <div className={styles.pair}>
+        {SHORT.map(([name, label]) => (
+          <TextField key={name} label={label} placeholder="None" {...fieldOf(name)} />
+        ))}
+        <TextField
+          label="Date"
+          placeholder="None"
+          hint="As 2017-04-12, or less precise."
+          {...fieldOf("date")}
+        />
+        <TextField
+          label="Language"
+          placeholder="None"
+          hint={languageInWords(shownFor("language")) ?? "A code, such as en or de-AT."}
+          {...fieldOf("language")}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface TypedFact {
+  readonly name: FactName;
+  readonly value: string;
+}
+
+/** The facts with one as typed; without it when that is what was recognised. */
+function withFact(
+  { ...facts }: ArticleFactsFormProps["facts"],
+  article: ImportedArticle,
+  { name, value }: TypedFact,
+): ArticleFactsFormProps["facts"] {
+  if (value !== (article[name] ?? "")) return { ...facts, [name]: value };
+  delete facts[name];
+  return facts;
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import type { FileState } from "#lib/client/import-batch.ts";
+import { isDone, stateInWords, summaryOf } from "./batch-summary.ts";
+
+const held = (why: "text" | "address"): FileState => ({
+  is: "held",
+  importId: "i1",
+  leftOut: 0,
+  match: { id: "a1", headline: "Talks", revision: 3, why },
+});
+const onDesk = (revision: number): FileState => ({
+  ...{ is: "on_desk", article: "a1", headline: "Talks", words: 9, claims: 0, leftOut: 0 },
+  revision,
+});
+
+it.each<[FileState, string, boolean]>([
+  [{ is: "waiting" }, "Waiting", false],
+  [{ is: "reading" }, "Reading", false],
+  [onDesk(1), "On the desk", true],
+  [onDesk(4), "Added as revision 4", true],
+  [held("text"), "Already here", true],
+  [held("address"), "A newer version?", true],
+  [{ is: "failed", message: "It is no text." }, "Not read", true],
+  [{ is: "cancelled" }, "Cancelled", true],
+])("a file that is %j is told as %s", (state, words, expected) => {
+  expect([stateInWords(state), isDone(state)]).toEqual([words, expected]);
+});
+
+it("says what came of all files, leaving out what did not happen", () => {
+  const states = [
+    onDesk(1),
+    onDesk(2),
+    held("text"),
+    held("address"),
+    { is: "cancelled" } as const,
+  ];
+  expect(summaryOf(states)).toBe(
+    "2 on the desk, 1 already here, 1 perhaps a newer version, 1 cancelled.",
+  );
+});

@@ -1,0 +1,52 @@
+import type { Mark } from "#components/ui/state-marks.ts";
+import type { FileState } from "#lib/client/import-batch.ts";
+
+/** Whether nothing more happens to a file by itself. */
+export function isDone({ is }: FileState): boolean {
+  return is !== "waiting" && is !== "reading";
+}
+
+/** How a file's state is drawn. */
+export const FILE_MARKS: Readonly<Record<FileState["is"], Mark>> = {
+  waiting: { shape: "ring", tone: "plain" },
+  reading: { shape: "half", tone: "accent" },
+  on_desk: { shape: "tick", tone: "good" },
+  held: { shape: "swap", tone: "doubt" },
+  failed: { shape: "cross", tone: "bad" },
+  cancelled: { shape: "dash", tone: "plain" },
+};
+
+/** A file's state in a few words. */
+export function stateInWords(state: FileState): string {
+  switch (state.is) {
+    case "waiting":
+      return "Waiting";
+    case "reading":
+      return "Reading";
+    case "on_desk":
+      return state.revision === 1 ? "On the desk" : `Added as revision ${state.revision}`;
+    case "held":
+      return state.match.why === "text" ? "Already here" : "A newer version?";
+    case "failed":
+      return "Not read";
+    case "cancelled":
+      return "Cancelled";
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What came of all files: "10 on the desk, 1 already here, 1 not read." */
+export function summaryOf(states: readonly FileState[]): string {
+  const countOf = (is: FileState["is"]) => states.filter((state) => state.is === is).length;
+  const same = states.filter((state) => state.is === "held" && state.match.why === "text").length;
+  const parts = [
+    [countOf("on_desk"), "on the desk"],
+    [same, "already here"],
+    [countOf("held") - same, "perhaps a newer version"],
+    [countOf("failed"), "not read"],
+    [countOf("cancelled"), "cancelled"],
+  ] as const;
+  const said = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
+  return `${said.join(", ")}.`;
+}

@@ -1,0 +1,121 @@
+"use client";
+import { type Ref, useState } from "react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { FieldError } from "#components/ui/field-parts.tsx";
+import type { ImportMatch } from "#lib/client/answers.ts";
+import type { Destination } from "#lib/client/import-draft.ts";
+import { ArticlePicker } from "./article-picker.tsx";
+import styles from "./destination.module.css";
+
+export interface DestinationChoiceProps {
+  readonly groupRef: Ref<HTMLDivElement>;
+  readonly matches: readonly ImportMatch[];
+  /** Null until it is chosen. */
+  readonly destination: Destination | null;
+  /** The short name of the desk. */
+  readonly desk: string;
+  /** Whether it has been tried without a choice. */
+  readonly isMissing: boolean;
+  readonly onChange: (destination: Destination) => void;
+}
+
+type Revision = Extract<Destination, { is: "revision" }>;
+
+/** What becomes of the preview: an article of its own, or the next revision of one on the desk. */
+export function DestinationChoice(props: DestinationChoiceProps) {
+  const { matches, destination, onChange } = props;
+  const [isPicking, setPicking] = useState(false);
+  const same = matches.find(({ why }) => why === "text");
+  const offered = revisionsOffered(matches, destination);
+  return (
+    <section className={styles.box} data-quiet={matches.length === 0 || undefined}>
+      {same && (
+        <p className={styles.same}>
+          <span>
+            This desk has this text already: <q className={styles.headline}>{same.headline}</q>
+          </span>
+          <ButtonLink size="small" href={`/articles/${same.id}`}>
+            Open it
+          </ButtonLink>
+        </p>
+      )}
+      {offered.length > 0 && <Choice {...props} offered={offered} />}
+      <p className={styles.other}>
+        {offered.length === 0 && !same && "It becomes a new article."}
+        <Button look="plain" size="small" onPress={() => setPicking(true)}>
+          {offered.length > 0 ? "Choose another article…" : "Add it to an article that is here…"}
+        </Button>
+      </p>
+      {isPicking && (
+        <ArticlePicker
+          desk={props.desk}
+          onPick={(destination) => {
+            setPicking(false);
+            onChange(destination);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The articles whose next revision it may be: those that match, and one chosen by hand. */
+function revisionsOffered(
+  matches: readonly ImportMatch[],
+  destination: Destination | null,
+): readonly Revision[] {
+  const likely = matches
+    .filter(({ why }) => why !== "text")
+    .map(({ id, headline, revision }): Revision => {
+      return { is: "revision", article: id, headline, revision };
+    });
+  if (destination?.is !== "revision") return likely;
+  return [...likely.filter(({ article }) => article !== destination.article), destination];
+}
+
+interface ChoiceProps extends DestinationChoiceProps {
+  readonly offered: readonly Revision[];
+}
+
+function Choice({ groupRef, matches, destination, isMissing, onChange, offered }: ChoiceProps) {
+  const value = destination?.is === "revision" ? destination.article : (destination?.is ?? null);
+  const choose = (value: string) => {
+    onChange(offered.find(({ article }) => article === value) ?? { is: "new" });
+  };
+  return (
+    <RadioGroup
+      ref={groupRef}
+      className={styles.group ?? ""}
+      value={value}
+      onChange={choose}
+      isInvalid={isMissing && value === null}
+    >
+      <Label className={styles.title ?? ""}>{questionFor(matches, offered)}</Label>
+      {offered.map(({ article, headline, revision }) => (
+        <Radio key={article} value={article} className={styles.choice ?? ""}>
+          <span className={styles.dot} aria-hidden="true" />
+          <span>
+            Add as revision {revision + 1} of <q className={styles.headline}>{headline}</q>
+            <span className={styles.hint}>
+              Its claims are carried where their words still stand; the others wait in the tray of
+              detached claims.
+            </span>
+          </span>
+        </Radio>
+      ))}
+      <Radio value="new" className={styles.choice ?? ""}>
+        <span className={styles.dot} aria-hidden="true" />
+        <span>Import as a new article</span>
+      </Radio>
+      <FieldError>Choose what becomes of it first.</FieldError>
+    </RadioGroup>
+  );
+}
+
+function questionFor(matches: readonly ImportMatch[], [first]: readonly Revision[]): string {
+  const isLikely = matches.some(({ id }) => id === first?.article);
+  if (!first || !isLikely) return "What becomes of it?";
+  return `This looks like a newer version of “${first.headline}”, which is here in revision ${first.revision}.`;
+}

@@ -1,0 +1,56 @@
+"use client";
+import { FileTrigger } from "react-aria-components";
+import { Button } from "#components/ui/button.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import styles from "./bring-in.module.css";
+
+/** What a browser offers to choose; the server looks at the bytes. */
+const TAKEN = [
+  ".docx",
+  ".html",
+  ".htm",
+  ".md",
+  ".markdown",
+  ".txt",
+  ".text",
+  "text/plain",
+  "text/html",
+  "text/markdown",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+];
+
+export interface FilesFormProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly error: Error | null;
+  /** Whether what was dropped held no file. */
+  readonly isNothing: boolean;
+  readonly isReading: boolean;
+}
+
+/** Files chosen from this machine, one to look at, several to bring in together. */
+export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormProps) {
+  return (
+    <section className={styles.way} aria-labelledby="import-files">
+      <h2 id="import-files">Files</h2>
+      <FormError error={error} title="The file was not read." />
+      <p className={styles.aside}>
+        Word (.docx), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MiB each. Drop
+        them anywhere on this page, a folder too. Several are brought in together.
+      </p>
+      <div>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={TAKEN}
+          onSelect={(files) => onFiles(files ? [...files] : [])}
+        >
+          <Button isDisabled={isReading}>Choose files…</Button>
+        </FileTrigger>
+      </div>
+      {isNothing && (
+        <p role="alert" className={styles.nothing}>
+          There was no file in it. Drop files, or a folder that holds some.
+        </p>
+      )}
+    </section>
+  );
+}

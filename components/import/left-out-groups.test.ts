@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { groupByReason, withPutBack } from "./left-out-groups.ts";
+
+const line = (reason: string) =>
+  ({ text: reason, reason, before: 0, kind: "paragraph", formats: [] }) as const;
+
+it("groups lines by reason, few first, and keeps their places", () => {
+  const groups = groupByReason([line("menu"), line("newsletter"), line("menu")]);
+  expect(groups.map(({ reason, lines }) => [reason, lines.map(({ index }) => index)])).toEqual([
+    ["newsletter", [1]],
+    ["menu", [0, 2]],
+  ]);
+});
+
+it.each([
+  [[], [3, 1], "back", [1, 3]],
+  [[1, 4], [3, 1], "back", [1, 3, 4]],
+  [[1, 3, 4], [3], "out", [1, 4]],
+] as const)("of %j, %j going %s gives %j", (putBack, changed, to, expected) => {
+  expect(withPutBack(putBack, changed, to)).toEqual(expected);
+});

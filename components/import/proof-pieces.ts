@@ -1,0 +1,130 @@
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+
+/** A run of words that are alike, or a sign that stands between words. */
+export type ProofPiece =
+  | {
+      readonly is: "words";
+      readonly text: string;
+      readonly isBold: boolean;
+      readonly isItalic: boolean;
+      /** Where a link would lead; null outside of links. */
+      readonly href: string | null;
+      /** Whether a note, or a comment of the file, is about them. */
+      readonly about: "note" | "comment" | null;
+    }
+  /** Words that a tracked change would take out or bring in. */
+  | { readonly is: "deleted" | "inserted"; readonly text: string }
+  /** The mark of a note, such as `*`. */
+  | { readonly is: "mark"; readonly text: string }
+  /** Where words with a comment end; the comment's place in the list, from 1. */
+  | { readonly is: "comment"; readonly number: number };
+
+/** A line of the article as the preview shows it. */
+export interface ProofLine {
+  readonly index: number;
+  readonly kind: BlockKind;
+  /** Its number in its list, from 1; null where it is in no numbered list. */
+  readonly number: number | null;
+  readonly pieces: readonly ProofPiece[];
+}
+
+type Spans = Pick<ImportedArticle, "formats" | "notes" | "changes" | "comments">;
+type Numbered = Range & { readonly number: number };
+
+interface SpansOfLine extends Omit<Spans, "comments"> {
+  readonly comments: readonly Numbered[];
+}
+
+/** The first `most` lines of an article, cut into pieces. */
+export function proofLinesOf(article: ImportedArticle, most: number): ProofLine[] {
+  const { text, blocks } = article;
+  const lines = linesOf(text);
+  const of = <Span extends Range>(spans: readonly Span[]) => {
+    const byLine = new Map<number, Span[]>();
+    for (const span of spans) {
+      const last = lineAt(lines, span.end).index;
+      for (let index = lineAt(lines, span.start).index; index <= last; index++) {
+        const there = byLine.get(index);
+        if (there) there.push(span);
+        else byLine.set(index, [span]);
+      }
+    }
+    return (index: number): readonly Span[] => byLine.get(index) ?? [];
+  };
+  const numbered = article.comments.map((comment, index) => ({ ...comment, number: index + 1 }));
+  const [formats, notes] = [of(article.formats), of(article.notes)];
+  const [changes, comments] = [of(article.changes), of(numbered)];
+  let number = 0;
+  return lines.slice(0, most).map((line) => {
+    const at = line.index;
+    const kind = blocks[at] ?? "paragraph";
+    number = kind === "numbered_item" ? number + 1 : 0;
+    const spans = {
+      formats: formats(at),
+      notes: notes(at),
+      changes: changes(at),
+      comments: comments(at),
+    };
+    const pieces = piecesOf(text, line, spans);
+    return { index: at, kind, number: number || null, pieces };
+  });
+}
+
+/** A left-out line with its formatting. */
+export function piecesOfLeftOut({ text, formats }: LeftOutLine): ProofPiece[] {
+  const spans = { formats, notes: [], changes: [], comments: [] };
+  return piecesOf(text, { start: 0, end: text.length }, spans);
+}
+
+function piecesOf(text: string, line: Range, spans: SpansOfLine): ProofPiece[] {
+  const pieces: ProofPiece[] = [];
+  let from = line.start;
+  for (const to of cutsOf(line, spans)) {
+    if (from < to) pieces.push(wordsOf(text.slice(from, to), { start: from, end: to }, spans));
+    pieces.push(...signsAt(to, line, spans));
+    from = to;
+  }
+  return pieces;
+}
+
+/** Where one of the spans begins or ends in the line, and the line's own ends, in order. */
+function cutsOf(line: Range, spans: SpansOfLine): number[] {
+  const ranges = [line, ...spans.formats, ...spans.notes, ...spans.changes, ...spans.comments];
+  const places = ranges.flatMap(({ start, end }) => [start, end]);
+  const inside = places.filter((place) => line.start <= place && place <= line.end);
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+function wordsOf(text: string, range: Range, spans: SpansOfLine): ProofPiece {
+  const covers = (span: Range) => span.start <= range.start && range.end <= span.end;
+  if (spans.changes.some(covers)) return { is: "deleted", text };
+  const formats = spans.formats.filter(covers);
+  const link = formats.find((format) => format.kind === "link");
+  return {
+    is: "words",
+    text,
+    isBold: formats.some(({ kind }) => kind === "bold"),
+    isItalic: formats.some(({ kind }) => kind === "italic"),
+    href: link?.href ?? null,
+    about: aboutOf(spans.notes.some(covers), spans.comments.some(covers)),
+  };
+}
+
+function aboutOf(isNoted: boolean, isCommented: boolean): "note" | "comment" | null {
+  if (isNoted) return "note";
+  return isCommented ? "comment" : null;
+}
+
+/** What stands behind the words that end here. */
+function signsAt(place: number, line: Range, spans: SpansOfLine): ProofPiece[] {
+  const endsHere = ({ start, end }: Range) => end === place && start >= line.start;
+  const inserted = spans.changes.filter((one) => endsHere(one) && one.insert !== "");
+  const marks = spans.notes.filter(endsHere).flatMap(({ mark }) => mark ?? []);
+  return [
+    ...inserted.map(({ insert }) => ({ is: "inserted", text: insert }) as const),
+    ...marks.map((text) => ({ is: "mark", text }) as const),
+    ...spans.comments.filter(endsHere).map(({ number }) => ({ is: "comment", number }) as const),
+  ];
+}

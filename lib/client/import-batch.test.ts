@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { refuse } from "#lib/domain/refusal.ts";
+import type { ImportMatch } from "./answers.ts";
+import { apiRefused } from "./api-error.ts";
+import { view } from "./claim-fixture.ts";
+import { type Batch, type BatchRow, type BatchServer, createBatch } from "./import-batch.ts";
+import type { NewArticle } from "./imports.ts";
+
+const { article, revision } = view;
+const { text, blocks, formats } = revision;
+const nothing = { notes: [], changes: [], comments: [], leftOut: [], warnings: [] };
+const imported: ImportedArticle = { ...article, ...nothing, text, blocks, formats };
+
+/** A server on which "bad" files cannot be read and others match what their name says. */
+function serverWith(created: NewArticle[]): BatchServer {
+  return {
+    async read(file, _desk, signal) {
+      signal.throwIfAborted();
+      if (file.name.startsWith("bad")) throw apiRefused(refuse("invalid", "It is no text."));
+      const why = (["text", "headline"] as const).find((one) => file.name.startsWith(one));
+      const matches: ImportMatch[] = why
+        ? [{ id: "old", headline: "The bridge", revision: 3, why }]
+        : [];
+      return { id: `import of ${file.name}`, article: imported, matches };
+    },
+    async create(body) {
+      created.push(body);
+      return { ...view, article: { ...article, id: body.id } };
+    },
+    async add({ article, expectedRevision }) {
+      expect(article).toBe("old");
+      const number = expectedRevision + 1;
+      return { revision: { ...revision, number }, claims: [], before: view };
+    },
+  };
+}
+
+/** A batch with these files, once nothing is under way any more. */
+async function batchOf(names: readonly string[], created: NewArticle[] = []) {
+  const batch = createBatch(serverWith(created), () => {});
+  const settled = whenSettled(batch);
+  batch.start(
+    "news",
+    names.map((name) => new File(["words"], name)),
+  );
+  await settled;
+  return batch;
+}
+
+function whenSettled(batch: Batch): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = batch.subscribe(() => {
+      const { rows, isRunning } = batch.view();
+      const isUnderWay = ({ state }: BatchRow) => state.is === "reading" || state.is === "waiting";
+      if (isRunning || rows.length === 0 || rows.some(isUnderWay)) return;
+      leave();
+      resolve();
+    });
+  });
+}
+
+const statesOf = (batch: Batch) => batch.view().rows.map(({ state }) => state.is);
+const keyOf = (batch: Batch, index: number) => batch.view().rows[index]?.key ?? "";
+
+it("goes on after a bad file and holds what the desk has", async () => {
+  const created: NewArticle[] = [];
+  const batch = await batchOf(["a.txt", "bad.txt", "text.txt", "b.txt"], created);
+  expect(statesOf(batch)).toEqual(["on_desk", "failed", "held", "on_desk"]);
+  expect(created.map(({ importId }) => importId)).toEqual(["import of a.txt", "import of b.txt"]);
+  expect(batch.view().rows[1]?.state).toMatchObject({ message: "It is no text." });
+});
+
+it("makes the same article when a file is tried again", async () => {
+  const batch = await batchOf(["bad.txt"]);
+  const key = keyOf(batch, 0);
+  const settled = whenSettled(batch);
+  batch.again(key);
+  await settled;
+  expect(keyOf(batch, 0)).toBe(key);
+  expect(statesOf(batch)).toEqual(["failed"]);
+});
+
+it("imports a held file all the same, or adds it to what it matches", async () => {
+  const created: NewArticle[] = [];
+  const batch = await batchOf(["text.txt", "headline.txt"], created);
+  const first = whenSettled(batch);
+  batch.importAnyway(keyOf(batch, 0));
+  await first;
+  const second = whenSettled(batch);
+  batch.addAsRevision(keyOf(batch, 1));
+  await second;
+  expect(created).toMatchObject([{ id: keyOf(batch, 0), desk: "news" }]);
+  expect(batch.view().rows.map(({ state }) => state)).toMatchObject([
+    { is: "on_desk", revision: 1, words: 7, claims: 1 },
+    { is: "on_desk", revision: 4, article: "old", leftOut: null },
+  ]);
+});
+
+it("leaves the rest alone once it is cancelled", async () => {
+  const batch = createBatch(serverWith([]), () => {});
+  const settled = whenSettled(batch);
+  batch.start("news", [new File(["words"], "a.txt"), new File(["words"], "b.txt")]);
+  batch.cancel();
+  await settled;
+  expect(statesOf(batch).at(-1)).toBe("cancelled");
+});
