@@ -1,4 +1,5 @@
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { formatImports, measureImports } from "../../bench/import.ts";
 import { formatHealth, measureHealth } from "../../bench/import-health.ts";
 import { measureAll } from "../../bench/measure.ts";
 import { formatTable } from "../../bench/report.ts";
@@ -18,6 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const measurements = await measureAll(browser, report);
   process.stdout.write(`${formatTable(measurements)}\n`);
+  process.stdout.write(`\n${formatImports(await measureImports(report))}\n`);
   process.stdout.write(`\n${formatHealth(await measureHealth(report))}\n`);
   return 0;
 }

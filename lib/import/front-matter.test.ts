@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { importMarkdown } from "./markdown.ts";
+
+function read(markdown: string): ImportedArticle {
+  const article = importMarkdown(markdown);
+  if (isRefusal(article)) throw new TypeError(article.message);
+  return article;
+}
+
+describe("importMarkdown reads front matter", () => {
+  it.each<[string, object]>([
+    ["title: A wall", { headline: "A wall" }],
+    ["title: 'Ada''s wall'\nauthor: By Ada Quill", { headline: "Ada's wall", byline: "Ada Quill" }],
+    ['title: "A \\"wall\\""  # draft', { headline: 'A "wall"' }],
+    ["authors: [Ada Quill, 'Ben Orr']", { byline: "Ada Quill, Ben Orr" }],
+    ["date: 2 May 2024\nlang: pt_br", { date: "2024-05-02", language: "pt-BR" }],
+    ["date: 2024-05\nurl: /wall", { date: "2024-05", sourceUrl: null }],
+    ["description: It is high.\ndek: High.", { standfirst: "High." }],
+  ])("%s", (front, facts) => {
+    expect(read(`---\n${front}\n---\nThe wall is nine metres high.`)).toMatchObject(facts);
+  });
+
+  it("and lists what says nothing that it knows", () => {
+    const { leftOut } = read("---\ntitle: A\ntags:\n  - b\n---\nIt is.");
+    expect(leftOut.map(({ text }) => text)).toEqual(["tags:", "- b"]);
+  });
+
+  it("but no paragraph between two rules", () => {
+    expect(read("---\nIt is so.\n\n---\nIt was.").text).toBe("It is so.\nIt was.");
+  });
+
+  it("under a heading that is the headline", () => {
+    const article = read("---\ntitle: B\nsubtitle: C\n---\n# A\n\nIt is.");
+    expect(article.text).toBe("A\nC\nIt is.");
+    expect(article.blocks).toEqual(["headline", "standfirst", "paragraph"]);
+    expect(article).toMatchObject({ headline: "A", leftOut: [{ text: "B" }] });
+  });
+});

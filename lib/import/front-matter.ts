@@ -1,0 +1,152 @@
+import type { ArticleFacts } from "#lib/domain/article.ts";
+import { isBlank } from "./lines.ts";
+import { dayIn } from "./timestamp.ts";
+
+/** What a text says about itself in the lines before it. */
+export interface FrontMatter {
+  readonly facts: Partial<ArticleFacts>;
+  /** A headline and standfirst that stand nowhere else: a reader saw them over the text. */
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  /** The lines that say nothing we know, as they are written. */
+  readonly others: readonly string[];
+  /** The text behind it. */
+  readonly body: string;
+}
+
+const FENCED =
+  /^---[ \t]*(?:\r\n|\n|\r)(.{0,20000}?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|[\n\r]|$)/su;
+const ENTRY = /^([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$/u;
+const CONTINUED = /^(?:\s+\S|-\s|#|\s*$)/u;
+
+/**
+ * Reads YAML front matter (https://jekyllrb.com/docs/front-matter/): `key: value` a line, a list of names
+ * in brackets or a line each. Null when the text does not start with it.
+ */
+export function readFrontMatter(markdown: string): FrontMatter | null {
+  const found = FENCED.exec(markdown.slice(0, 21_000));
+  const lines = found?.[1]?.split(/\r\n|[\n\r]/u) ?? [];
+  const isEntries = lines.every((line) => ENTRY.test(line) || CONTINUED.test(line));
+  if (!found || !ENTRY.test(lines.find((line) => !isBlank(line) && !line.startsWith("#")) ?? "")) {
+    return null;
+  }
+  return isEntries ? { ...readEntries(lines), body: markdown.slice(found[0].length) } : null;
+}
+
+type Fact = Exclude<keyof ArticleFacts, "headline">;
+
+/** Each fact with the keys that sites use for it, the strongest first. */
+const KEYS: Readonly<Record<Fact | "headline" | "subtitle", readonly string[]>> = {
+  headline: ["headline", "title"],
+  subtitle: ["standfirst", "subtitle", "subhead", "deck", "dek", "lede"],
+  standfirst: ["description", "summary", "excerpt", "abstract"],
+  byline: ["byline", "author", "authors"],
+  dateline: ["dateline"],
+  publication: ["publication", "publisher"],
+  date: ["date", "published", "publishdate", "pubdate", "date_published"],
+  language: ["lang", "language", "locale"],
+  sourceUrl: ["canonical", "canonical_url", "canonicalurl", "url", "source_url"],
+};
+
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+  readonly lines: readonly string[];
+}
+
+function readEntries(lines: readonly string[]): Omit<FrontMatter, "body"> {
+  const entries = entriesOf(lines);
+  const used = new Set<Entry>();
+  const take = (name: keyof typeof KEYS, read: (value: string) => string | null) => {
+    for (const key of KEYS[name]) {
+      const entry = entries.find((other) => other.key === key);
+      const value = entry && !isBlank(entry.value) ? read(entry.value) : null;
+      if (!entry || value === null) continue;
+      used.add(entry);
+      return value;
+    }
+    return null;
+  };
+  const title = take("headline", same);
+  const subtitle = take("subtitle", same);
+  const facts = {
+    headline: title,
+    standfirst: subtitle ?? take("standfirst", same),
+    byline: take("byline", (value) => value.replace(/^by:?\s+/iu, "")),
+    dateline: take("dateline", same),
+    publication: take("publication", same),
+    date: take("date", readDay),
+    language: take("language", readLanguage),
+    sourceUrl: take("sourceUrl", readAddress),
+  };
+  return {
+    facts: withoutNulls(facts),
+    title,
+    subtitle,
+    others: entries.filter((entry) => !used.has(entry)).flatMap((entry) => entry.lines),
+  };
+}
+
+function entriesOf(lines: readonly string[]): readonly Entry[] {
+  const entries: { key: string; value: string; lines: string[] }[] = [];
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const found = ENTRY.exec(line);
+    const last = entries.at(-1);
+    if (found?.[1] !== undefined) {
+      entries.push({ key: found[1].toLowerCase(), value: scalarOf(found[2] ?? ""), lines: [line] });
+    } else if (last && !line.startsWith("#")) {
+      const name = /^\s*-\s+([^:]*)$/u.exec(line)?.[1];
+      // What is nested deeper than a list of names is not read: its key is then listed as unread.
+      if (name !== undefined) last.value = [last.value, scalarOf(name)].filter(Boolean).join(", ");
+      last.lines.push(line.trim());
+    }
+  }
+  return entries;
+}
+
+/** A value without its quotation marks; the names of a list in brackets with commas between. */
+function scalarOf(written: string): string {
+  const value = written.trim();
+  const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/u.exec(value);
+  if (quoted?.[2] !== undefined) return unescapeValue(quoted[2], quoted[1] ?? "");
+  const list = /^\[(.*)\]$/u.exec(value)?.[1];
+  if (list !== undefined) return list.split(",").map(scalarOf).filter(Boolean).join(", ");
+  if (/^[|>][+-]?$/u.test(value)) return "";
+  return value.replace(/\s+#.*$/u, "");
+}
+
+function unescapeValue(value: string, quote: string): string {
+  return quote === "'" ? value.replaceAll("''", "'") : value.replace(/\\(["\\/])/gu, "$1");
+}
+
+function same(value: string): string {
+  return value;
+}
+
+/** The day as precise as it is given: a year, a month, or a day. */
+function readDay(value: string): string | null {
+  return dayIn(value) ?? /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u.exec(value)?.[0] ?? null;
+}
+
+function readLanguage(value: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll("_", "-"))[0] ?? null;
+  } catch (error) {
+    // The one thing it throws for: this is no language tag.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readAddress(value: string): string | null {
+  return /^https?:\/\/./iu.test(value) && URL.canParse(value) ? value : null;
+}
+
+function withoutNulls(
+  facts: Readonly<Record<keyof ArticleFacts, string | null>>,
+): Partial<ArticleFacts> {
+  const { headline, ...others } = facts;
+  const stated = Object.entries(others).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(stated), ...(headline === null ? {} : { headline }) };
+}
