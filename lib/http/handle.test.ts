@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { z } from "zod";
 import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
-import { refuse } from "#lib/domain/refusal.ts";
 import { Id } from "#lib/domain/fields.ts";
+import { refuse } from "#lib/domain/refusal.ts";
 import { accepted } from "#lib/usecases/newsroom.ts";
 import { endSession, startSession } from "#lib/usecases/sessions.ts";
 import { ensureSetupLink, setUp } from "#lib/usecases/setup.ts";
