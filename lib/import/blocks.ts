@@ -17,7 +17,10 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   const captions = findCaptions(lines);
   const head = readHead(lines, captions);
   const lists = readLists(lines);
-  const titles = lines.map(({ kind, text }) => kind === null && isTitleLike(text));
+  const isBroken = tellBroken(lines);
+  const titles = lines.map(
+    ({ kind, text }, index) => kind === null && isTitleLike(text) && !isBroken(index),
+  );
   return lines.map((line, index) => {
     const listed = lists.get(index);
     if (listed) return listed;
@@ -39,6 +42,36 @@ function findCaptions(lines: readonly SourceLine[]): ReadonlySet<number> {
     for (let nth = index - above; nth < index; nth++) found.add(nth);
   }
   return found;
+}
+
+/** Share of the lines that stand alone in their chunk where chunks are paragraphs. */
+const ALONE = 0.5;
+/** Shortest line, in code units, that is a paragraph under its heading in one chunk. */
+const UNDER_HEADING = 100;
+
+/**
+ * Tells the lines that a line break parts from the rest of their paragraph. Only where the source keeps
+ * its paragraphs apart: else all lines of a text are in one chunk.
+ */
+function tellBroken(lines: readonly SourceLine[]): (index: number) => boolean {
+  const isWithNext = (index: number) =>
+    lines[index] !== undefined && lines[index]?.chunk === lines[index + 1]?.chunk;
+  const alone = lines.filter((_, index) => !isWithNext(index) && !isWithNext(index - 1));
+  if (alone.length < lines.length * ALONE) return () => false;
+  return (index) => {
+    const next = lines[index + 1];
+    if (!next || !isWithNext(index) || isAllBold(lines[index])) return false;
+    return next.text.length < UNDER_HEADING || /^\p{Ll}/u.test(next.text);
+  };
+}
+
+function isAllBold(line: SourceLine | undefined): boolean {
+  const { text = "", spans } = line ?? {};
+  return (
+    spans?.formats.some(
+      ({ kind, start, end }) => kind === "bold" && start === 0 && end === text.length,
+    ) === true
+  );
 }
 
 const LONGEST_HEADING = 80;

@@ -49,6 +49,9 @@ function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   return (line, core) => pattern.test(line) || (core !== line && pattern.test(core));
 }
 
+/** What magazines set where an article ends; as a line of its own over the end it parts sections. */
+const END_MARK = /^[■◼∎▪◾●◆♦□▲]\ufe0e?\ufe0f?$/u;
+
 /** What single lines are recognised by, in the order in which they are tried. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
@@ -98,7 +101,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: "anywhere",
     longest: 80,
     matches: isLike(
-      /^(?:advertisements?|sponsored(?: content| post)?|paid (?:content|post)|promoted(?: content)?)$/iu,
+      /^(?:advertisements?|publicidad|publicité|pubblicità|anzeige|werbung|advertentie|annonse?|reklame?|reklama|publicidade|פרסומת|إعلان|広告|sponsored(?: content| post)?|paid (?:content|post)|promoted(?: content)?)$/iu,
       /^(?:(?:story|article) )?continues? (?:reading )?(?:below|after) (?:the |this )?(?:main story|ads?|advertisements?)$/iu,
       /^(?:story|article) continues (?:below|after) (?:the |this )?(?:video|image|newsletter)$/iu,
     ),
@@ -167,6 +170,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     matches: isLike(
       /^\d+[ -]?min(?:ute)?s?(?: read)$/iu,
       /^(?:estimated )?reading time:?\s*\d+ min(?:ute)?s?$/iu,
+      /^enjoy more audio\b/iu,
       /^listen to this (?:article|story)(?:\s*\(?[\d:]+(?: min(?:ute)?s?)?\)?)?$/iu,
     ),
   },
@@ -214,5 +218,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
         line,
       ),
   },
+  {
+    reason: "print edition",
+    where: "edges",
+    longest: 400,
+    matches: isLike(
+      /^(?:this|an?|the) (?:(?:version|edition) of (?:this|the) )?(?:article|story|piece|essay|column|review|interview|obituary|report)\b.{0,60}\b(?:appears?|appeared|was (?:first |originally )?(?:published|printed)|ran)\b.{0,120}\b(?:print|printed|issue|magazine|newspaper|section \p{Lu}|page \p{Lu}?\d+)\b/iu,
+    ),
+  },
+  { reason: "end mark", where: "edges", longest: 3, matches: (line) => END_MARK.test(line) },
   { reason: "time stamp", where: "edges", longest: 100, matches: isTimestamp },
 ];

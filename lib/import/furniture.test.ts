@@ -52,6 +52,11 @@ describe("furniture under the story", () => {
     ["Jane Doe\nJane Doe is a staff writer at the Courier.", ["author’s blurb", "author’s blurb"]],
     ["Jane Doe is an editor for the Courier. Follow her on Twitter.", ["author’s blurb"]],
     ["23 comments", ["comments"]],
+    ["■", ["end mark"]],
+    [
+      "This article appeared in the Europe section of the print edition under the headline “Dry”",
+      ["print edition"],
+    ],
     ["© 2017 The Courier. All rights reserved.", ["copyright"]],
     ["We use cookies to make this site better.", ["cookie notice"]],
   ])("%j", (text, reasons) => {
@@ -72,8 +77,18 @@ describe("words of the article", () => {
     "Related: to whom? asked the mayor. To nobody at all, he was told, and so the meeting went on until every last person in the room had gone home to sleep on it.",
     "1,200 comments were received by the council.",
     "By Monday the talks had failed.",
+    "This article of faith was printed on every page of his life",
   ])("keeps: %s", (line) => {
     expect(reasonsFor("", line)).toEqual([null]);
+  });
+
+  it("are rows of tables and items of lists, days though they are", () => {
+    const page = `${STORY}\n\n${STORY}\n\n12 April 2017 | 10.30\n13 April 2017 | 9.15`;
+    expect(findFurniture(splitLines(page))).toEqual([null, null, null, null]);
+    const items = splitLines(`${STORY}\n\n12 April 2017`).map((line, index) => {
+      return index === 1 ? { ...line, kind: "list_item" as const } : line;
+    });
+    expect(findFurniture(items)).toEqual([null, null]);
   });
 
   it("are not furniture when nothing else is there", () => {

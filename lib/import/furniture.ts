@@ -10,9 +10,11 @@ import { isStory, type SourceLine } from "./lines.ts";
 export function findFurniture(lines: readonly SourceLine[]): readonly (string | null)[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
-  const single = lines.map(
-    ({ text, reason }, index) => reason ?? reasonOf(text, index < first || index > last),
-  );
+  const single = lines.map((line, index) => {
+    if (line.reason !== null) return line.reason;
+    const reason = reasonOf(line.text, index < first || index > last);
+    return reason === "time stamp" && isListed(lines, index) ? null : reason;
+  });
   const reasons = findFurnitureRuns(lines, single);
   return reasons.every((reason) => reason !== null) ? lines.map(() => null) : reasons;
 }
@@ -27,4 +29,16 @@ function reasonOf(line: string, isAtEdge: boolean): string | null {
       (where === "anywhere" || isAtEdge) && line.length <= longest && matches(line, core),
   );
   return rule?.reason ?? null;
+}
+
+/** Whether a line is an item of a list or a row of a table, where a day is one of the article's words. */
+function isListed(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index];
+  if (line?.kind === "list_item" || line?.kind === "numbered_item") return true;
+  const cells = cellsIn(line);
+  return cells > 1 && [lines[index - 1], lines[index + 1]].some((near) => cellsIn(near) === cells);
+}
+
+function cellsIn(line: SourceLine | undefined): number {
+  return line ? line.text.split(/ \| |\t/u).length : 0;
 }

@@ -1,51 +1,91 @@
 import type { Box, Contents, PageLayout } from "./boxes.ts";
+import { findCommentBoxes } from "./comment-boxes.ts";
+import { findSideColumns } from "./side-columns.ts";
 
 /** Share of a page's running text that names may take for furniture before they are doubted. */
 const DOUBTFUL = 0.75;
 /** Least running text, in code units, that an article has. */
 const LEAST_STORY = 200;
+/** Least running text, in code units, beside what is surely furniture. */
+const LEAST_BRIEF = 100;
 /** Share of the running text that makes a box with the page's title in it the article, whatever its names. */
 const TITLED = 0.3;
 const MOST_ROUNDS = 50;
+
+type Reasons = readonly (string | null)[];
 
 /**
  * For each box, by its index, why it or one around it is furniture; null when nothing shows that. Wrappers
  * are often named for what is beside the article ("with-sidebar-ads"): names are not believed of a box
  * that holds the title with much of the text, nor, the outermost first, when hardly any text were left.
+ * What shows by more than its names may be longer than the article: comments, columns at its side. It is
+ * only doubted when nothing else is there.
  */
-export function findBoxReasons(
-  { boxes }: PageLayout,
-  sums: readonly Contents[],
-): readonly (string | null)[] {
-  const total = sums[0]?.story ?? 0;
+export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): Reasons {
+  const { boxes } = layout;
+  const { own, sure } = ownReasons(layout, sums);
   const storyOf = ({ index }: Box) => sums[index]?.story ?? 0;
   const doubted = new Set<Box>();
+  const whole = sums[0]?.story ?? 0;
   for (const box of boxes) {
     const titles = sums[box.index]?.titles ?? 0;
-    if (box.reason && titles > 0 && storyOf(box) >= total * TITLED) doubted.add(box);
+    if (own[box.index] && titles > 0 && storyOf(box) >= whole * TITLED) doubted.add(box);
   }
+  const beside = outermostOf(boxes, inherit({ boxes, own, doubted })).filter((box) =>
+    sure.has(box),
+  );
+  const rest = whole - sumOf(beside, storyOf);
+  const areSure = rest >= LEAST_BRIEF;
+  const total = areSure ? rest : whole;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const reasons = inherit(boxes, doubted);
-    const outermost = boxes.filter(
-      (box) =>
-        reasons[box.index] !== null && (box.parent === null || reasons[box.parent.index] === null),
-    );
-    const taken = outermost.reduce((sum, box) => sum + storyOf(box), 0);
+    const reasons = inherit({ boxes, own, doubted });
+    const outermost = outermostOf(boxes, reasons).filter((box) => !areSure || !sure.has(box));
+    const taken = sumOf(outermost, storyOf);
     const isEnough = total - taken >= Math.max(LEAST_STORY, total * (1 - DOUBTFUL));
     const largest = outermost.toSorted((a, b) => storyOf(b) - storyOf(a))[0];
     if (isEnough || !largest || storyOf(largest) === 0 || storyOf(largest) < total * TITLED)
       return reasons;
     doubted.add(largest);
   }
-  return inherit(boxes, doubted);
+  return inherit({ boxes, own, doubted });
+}
+
+/** Why each box itself is furniture, by its names, by what it begins with or by its place. */
+function ownReasons(layout: PageLayout, sums: readonly Contents[]) {
+  const comments = findCommentBoxes(layout, sums);
+  const columns = findSideColumns(layout.boxes, sums);
+  const own = layout.boxes.map((box) => {
+    if (comments.has(box)) return "comments";
+    return box.reason ?? (columns.has(box) ? "sidebar" : null);
+  });
+  const named = layout.boxes.filter(({ index }) => own[index] === "comments");
+  return { own, sure: new Set([...named, ...columns]) };
+}
+
+function sumOf(boxes: readonly Box[], weigh: (box: Box) => number): number {
+  return boxes.reduce((sum, box) => sum + weigh(box), 0);
+}
+
+/** The boxes with a reason that are in no other such box. */
+function outermostOf(boxes: readonly Box[], reasons: Reasons): readonly Box[] {
+  return boxes.filter(
+    ({ index, parent }) =>
+      reasons[index] !== null && (parent === null || reasons[parent.index] === null),
+  );
+}
+
+interface Inherited {
+  readonly boxes: readonly Box[];
+  readonly own: Reasons;
+  readonly doubted: ReadonlySet<Box>;
 }
 
 /** Each box's own reason or that of the nearest box around it that has one. */
-function inherit(boxes: readonly Box[], doubted: ReadonlySet<Box>): readonly (string | null)[] {
+function inherit({ boxes, own, doubted }: Inherited): Reasons {
   const reasons: (string | null)[] = [];
   for (const box of boxes) {
     const around = box.parent ? (reasons[box.parent.index] ?? null) : null;
-    reasons.push(around ?? (doubted.has(box) ? null : box.reason));
+    reasons.push(around ?? (doubted.has(box) ? null : (own[box.index] ?? null)));
   }
   return reasons;
 }

@@ -24,6 +24,29 @@ const LONGEST_TITLE = 1_000;
 const LONGEST_NAME = 120;
 const MOST_AUTHORS = 12;
 
+/** Names under which content systems say when a page was published, the best known first. */
+const DATES: readonly string[] = [
+  "article:published_time",
+  "article:published",
+  "parsely-pub-date",
+  "sailthru.date",
+  "datepublished",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date",
+  "dcterms.date",
+  "dcterms.created",
+  "dc.date.created",
+  "citation_publication_date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publication_date",
+  "date",
+  "og:published_time",
+  "og:article:published_time",
+];
+
 /** The facts in a page's metadata. `address` is where the page was fetched from. */
 export function readFacts(page: PageMetadata, address: string | null): StatedFacts {
   const first = (...names: readonly string[]): string | null =>
@@ -44,6 +67,11 @@ export function readFacts(page: PageMetadata, address: string | null): StatedFac
     first("twitter:title"),
   ].flatMap((words) => title(words) ?? []);
   const named = title(page.title);
+  const language = [
+    page.language,
+    article?.language ?? null,
+    first("content-language", "og:locale", "dc.language", "dcterms.language"),
+  ].reduce<string | null>((known, stated) => known ?? languageOf(stated), null);
   return {
     headline: titles[0] ?? null,
     titles: named === null ? titles : [...titles, named],
@@ -55,26 +83,10 @@ export function readFacts(page: PageMetadata, address: string | null): StatedFac
     publication: publisher,
     date: [
       article?.published ?? null,
-      first(
-        "article:published_time",
-        "parsely-pub-date",
-        "sailthru.date",
-        "datepublished",
-        "dc.date.issued",
-        "dc.date",
-        "dcterms.created",
-        "pubdate",
-        "publishdate",
-        "date",
-        "og:published_time",
-      ),
+      ...DATES.flatMap((name) => page.named.get(name) ?? []),
       ...page.times,
-    ].reduce<string | null>((known, stated) => known ?? dateOf(stated), null),
-    language: [
-      page.language,
-      article?.language ?? null,
-      first("content-language", "og:locale", "dc.language"),
-    ].reduce<string | null>((known, stated) => known ?? languageOf(stated), null),
+    ].reduce<string | null>((known, stated) => known ?? dateOf(stated, language), null),
+    language,
     sourceUrl,
   };
 }
@@ -157,12 +169,22 @@ function authorsOf(stated: readonly string[], { named }: PageMetadata): readonly
   const all =
     stated.length > 0
       ? stated
-      : (meta.map((name) => named.get(name) ?? []).find((names) => names.some(isName)) ?? []);
+      : (meta.map((name) => named.get(name) ?? []).find((names) => names.some(isName)) ??
+        labelledAuthors(named));
   const names = all.filter(isName).flatMap((name) => wordsIn(name, LONGEST_NAME) ?? []);
   const plain = names.map((name) =>
     name.replace(/^(?:by|von|par|por)[:\s]+/iu, "").replace(/[\s|,;]+$/u, ""),
   );
   return [...new Set(plain)].filter((name) => /\p{L}/u.test(name)).slice(0, MOST_AUTHORS);
+}
+
+/** Pages label what a card shows of them: `twitter:label1` "Written by", `twitter:data1` "Jane Doe". */
+function labelledAuthors(named: PageMetadata["named"]): readonly string[] {
+  return ["1", "2"].flatMap((nth) => {
+    const [label = ""] = named.get(`twitter:label${nth}`) ?? [];
+    const isAuthor = /^(?:written by|author|by|verfasst von|escrito por|écrit par)$/iu.test(label);
+    return isAuthor ? (named.get(`twitter:data${nth}`) ?? []) : [];
+  });
 }
 
 /** Where an author should stand, some pages link to a profile, or say nothing. */
@@ -172,13 +194,13 @@ function isName(stated: string): boolean {
   );
 }
 
-function dateOf(stated: string | null): string | null {
+function dateOf(stated: string | null, language: string | null): string | null {
   const text = stated?.trim() ?? "";
   const iso =
     /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu.exec(
       text,
     );
-  if (!iso) return dayIn(text.slice(0, 200));
+  if (!iso) return dayIn(text.slice(0, 200), language);
   const [, year = "", month, day, time, zone] = iso;
   const date = [year, month, day].filter((part) => part !== undefined).join("-");
   const offset =

@@ -17,18 +17,35 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** The articles that scripts of type `application/ld+json` describe; what is no JSON is passed over. */
 export function readJsonArticles(scripts: readonly string[]): readonly JsonArticle[] {
-  const found: JsonArticle[] = [];
-  const open: unknown[] = scripts.map(parseLoosely).reverse();
+  const things = thingsIn(scripts.map(parseLoosely));
+  const named = new Map<string, Thing>();
+  for (const thing of things) {
+    const id = wordsOf(thing["@id"]);
+    if (id !== null && thing.name !== undefined && !named.has(id)) named.set(id, thing);
+  }
+  return things
+    .filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
+    .map((thing) => articleOf(thing, named))
+    .filter(({ headline }) => headline !== null);
+}
+
+/** What the scripts describe, in their order, graphs taken apart. */
+function thingsIn(scripts: readonly unknown[]): readonly Thing[] {
+  const found: Thing[] = [];
+  const open: unknown[] = scripts.toReversed();
   for (let count = 0; open.length > 0 && count < MOST_THINGS; count++) {
     const value = open.pop();
     if (Array.isArray(value)) open.push(...value.slice(0, MOST_THINGS).reverse());
     else if (isThing(value)) {
-      if (typesOf(value).some((type) => ARTICLE.test(type))) found.push(articleOf(value));
+      found.push(value);
       open.push(value.mainEntity, value["@graph"]);
     }
   }
-  return found.filter(({ headline }) => headline !== null);
+  return found;
 }
+
+/** Things by their `@id`, by which others refer to them. */
+type Named = ReadonlyMap<string, Thing>;
 
 function isThing(value: unknown): value is Thing {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -63,14 +80,14 @@ function typesOf(thing: Thing): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
 }
 
-function articleOf(thing: Thing): JsonArticle {
+function articleOf(thing: Thing, named: Named): JsonArticle {
   return {
     headline: wordsOf(thing.headline) ?? wordsOf(thing.name),
     description: wordsOf(thing.alternativeHeadline) ?? wordsOf(thing.description),
-    authors: namesIn(thing.author ?? thing.creator),
-    publisher: namesIn(thing.publisher ?? thing.sourceOrganization)[0] ?? null,
+    authors: namesIn(thing.author ?? thing.creator, named),
+    publisher: namesIn(thing.publisher ?? thing.sourceOrganization, named)[0] ?? null,
     published: wordsOf(thing.datePublished) ?? wordsOf(thing.dateCreated),
-    language: namesIn(thing.inLanguage)[0] ?? null,
+    language: namesIn(thing.inLanguage, named)[0] ?? null,
     url: wordsOf(thing.url) ?? wordsOf(thing.mainEntityOfPage) ?? idOf(thing.mainEntityOfPage),
   };
 }
@@ -83,7 +100,18 @@ function idOf(value: unknown): string | null {
   return isThing(value) ? wordsOf(value["@id"]) : null;
 }
 
-function namesIn(value: unknown): readonly string[] {
+/** The names in a value: of things, of things that it refers to, or the words that it is. */
+function namesIn(value: unknown, named: Named): readonly string[] {
   const all = Array.isArray(value) ? value.slice(0, 50) : [value];
-  return all.flatMap((one) => (isThing(one) ? namesIn(one.name) : (wordsOf(one) ?? [])));
+  return all.flatMap((one) => {
+    if (!isThing(one)) return wordsOf(one) ?? [];
+    const name = one.name ?? named.get(wordsOf(one["@id"]) ?? "")?.name;
+    return [name].flat().flatMap((words) => wordsOf(words) ?? languageValue(words));
+  });
+}
+
+/** Words that are given with their language: `{"@language": "en", "@value": "Jane Doe"}`. */
+function languageValue(value: unknown): readonly string[] {
+  const words = isThing(value) ? wordsOf(value["@value"]) : null;
+  return words === null ? [] : [words];
 }

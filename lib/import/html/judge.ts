@@ -1,4 +1,3 @@
-import { foldSpace } from "#lib/domain/text.ts";
 import { readNoteLine } from "../note-lines.ts";
 import { isTimestamp } from "../timestamp.ts";
 import { findBoxReasons } from "./box-reasons.ts";
@@ -17,6 +16,7 @@ import { findLinkReasons } from "./link-reasons.ts";
 import { findMainBox } from "./main-box.ts";
 import { reasonOfNames } from "./names.ts";
 import { findOtherArticles, inheritFrom } from "./other-articles.ts";
+import { findPullQuotes } from "./pull-quotes.ts";
 import { findReadable } from "./readable.ts";
 import { findTitleLines, type TitleLines } from "./title-lines.ts";
 
@@ -37,6 +37,11 @@ interface Page {
   /** The boxes in the main box, by index, and that one itself. */
   readonly isInMain: readonly boolean[];
   readonly titles: TitleLines;
+  readonly pulled: ReadonlySet<number>;
+  /** The index of the line that is the headline; null without one. */
+  readonly headline: number | null;
+  /** Where each byline stands first. */
+  readonly bylines: ReadonlyMap<string, number>;
   /** The index of the first line of running text in the main box; -1 without one. */
   readonly story: number;
 }
@@ -50,8 +55,7 @@ interface Page {
 export function judgePage(layout: PageLayout, facts: StatedFacts): Judged {
   const page = studyPage(layout, facts);
   const { lines } = layout;
-  const quotes = storyText(page);
-  const single = lines.map((line, index) => reasonOfLine(page, { line, index, quotes }));
+  const single = lines.map((line, index) => reasonOfLine(page, line, index));
   const reasons = findLinkReasons({ ...page, lines, reasons: single });
   const isNothingLeft = reasons.every((reason, index) => reason !== null || page.titles.has(index));
   // Then the page is no article as pages are made: all that no name speaks against is kept.
@@ -81,15 +85,14 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
     },
     isInMain: ({ box }) => isInMain[box.index] === true && boxReasons[box.index] === null,
   });
-  const story = layout.lines.findIndex(
-    (line) =>
-      isInMain[line.box.index] === true &&
-      boxReasons[line.box.index] === null &&
-      storyWeight(line) > 0,
-  );
-  const [headline] = [...titles].find(([, kind]) => kind === "headline") ?? [];
-  const others =
-    headline === undefined ? new Set<Box>() : findOtherArticles(layout, sums, headline);
+  const isStory = (line: PageLine) =>
+    isInMain[line.box.index] === true &&
+    boxReasons[line.box.index] === null &&
+    storyWeight(line) > 0;
+  const story = layout.lines.findIndex(isStory);
+  const headline = [...titles].find(([, kind]) => kind === "headline")?.[0] ?? null;
+  const bylines = [...titles].filter(([, kind]) => kind === "byline");
+  const others = headline === null ? new Set<Box>() : findOtherArticles(layout, sums, headline);
   return {
     layout,
     sums,
@@ -98,6 +101,9 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
     main,
     isInMain,
     titles,
+    headline,
+    bylines: new Map(bylines.map(([at]) => [layout.lines[at]?.text ?? "", at])),
+    pulled: findPullQuotes(layout.lines, isStory),
     story,
   };
 }
@@ -110,43 +116,13 @@ function isNearTitle(reason: string | null): boolean {
   );
 }
 
-/** All running text of the article, to find what repeats it. */
-function storyText({ layout, boxReasons, isInMain }: Page): string {
-  return layout.lines
-    .filter(
-      (line) =>
-        isInMain[line.box.index] &&
-        boxReasons[line.box.index] === null &&
-        storyWeight(line) > 0 &&
-        !isPull(line),
-    )
-    .map(({ text }) => bare(text))
-    .join("\n");
-}
-
-function bare(text: string): string {
-  return foldSpace(text).replace(/["“”„«»‘’']/gu, "");
-}
-
-const PULLED = /\b(?:pull ?quotes?|pulled quote|blockquote pull|quote box|callout quote)\b/u;
-
-function isPull({ box }: PageLine): boolean {
-  return PULLED.test(box.names) || (box.parent !== null && PULLED.test(box.parent.names));
-}
-
-interface Single {
-  readonly line: PageLine;
-  readonly index: number;
-  readonly quotes: string;
-}
-
-function reasonOfLine(page: Page, { line, index, quotes }: Single): string | null {
-  const { titles, boxReasons, isInMain } = page;
+function reasonOfLine(page: Page, line: PageLine, index: number): string | null {
+  const { titles, boxReasons, isInMain, pulled } = page;
   const kind = titles.get(index);
   if (kind) return null;
   const reason = boxReasons[line.box.index] ?? null;
   if (isNote(line, reason)) return null;
-  if (isPull(line) && quotes.includes(bare(line.text).slice(0, 400))) return "pull quote";
+  if (pulled.has(index)) return "pull quote";
   if (reason) return reason;
   const named = line.text.length < 200 ? reasonOfNames(line.inlineNames) : null;
   if (named) return named;
@@ -179,20 +155,35 @@ function figureOf(line: PageLine | undefined): Box | null {
 }
 
 const STAMP =
-  /\b(?:time|timestamp|time stamp|date|datetime|pubdate|published|updated|posted on|post date|publish date|entry date|dateline time)\b/u;
+  /\b(?:meta|time|timestamp|time stamp|date|datetime|pubdate|published|updated|posted on|post date|publish date|entry date|dateline time)\b/u;
 const READING = /^\d+[\s-]*(?:min(?:ute)?n?s?|minutos?|分)\b.{0,20}$/iu;
 
 function reasonInMain(page: Page, line: PageLine, index: number): string | null {
   const { text, inlineNames, box, role } = line;
   if (role === "alt") return null;
+  if (line.kind === "caption" && isOfVideo(line)) return "video caption";
+  // Rows of figures and items of lists in the story hold days too.
+  const isListed = index > page.story && (role === "cell-row" || LISTED.test(box.element.tagName));
   const isStamp =
-    isTimestamp(text) ||
+    (isTimestamp(text) && !isListed) ||
     (/\d/u.test(text) && text.length < 80 && STAMP.test(`${box.names} | ${inlineNames}`));
   if (isStamp && line.level === 0) return "time stamp";
+  // Over each post of a live blog.
+  if (index > (page.bylines.get(text) ?? index)) return "byline";
   if (READING.test(text)) return "reading time";
   if (index < page.story && isBareLine(line)) return "page furniture";
   const isLoose = LOOSE.test(box.element.tagName) && !page.readable.has(index) && isBareLine(line);
   return isLoose && text.length < 60 ? "page furniture" : null;
+}
+
+const LISTED = /^(?:li|dd|dt)$/u;
+const LENGTH = /\s\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
+const VIDEO = /\b(?:video|audio|podcast|clip)\b/u;
+
+/** Whether a caption ends with how long what it describes plays. */
+function isOfVideo({ text, box }: PageLine): boolean {
+  if (text.length > 200 || !LENGTH.test(text)) return false;
+  return [box, box.parent, box.parent?.parent].some((around) => VIDEO.test(around?.names ?? ""));
 }
 
 const LOOSE = /^(?:div|td|section|article|main|header|center|summary)$/u;
@@ -205,15 +196,25 @@ function isBareLine({ kind, level, role, text, box }: PageLine): boolean {
 
 /** Running text that Readability keeps, and the pictures between the headline and the story. */
 function isOutsideKept(page: Page, line: PageLine, index: number): boolean {
-  const { readable, titles, sums, main } = page;
+  const { readable, headline, sums, main } = page;
   if (readable.has(index) && storyWeight(line) > 0) return true;
-  if (line.kind !== "caption" || main === null) return false;
-  const headline = [...titles].find(([, kind]) => kind === "headline")?.[0];
-  const isBetween = headline !== undefined && index > headline && index < page.story;
+  if (main === null) return false;
+  const isBetween = headline !== null && index > headline && index < page.story;
+  if (isBetween && line.linked === 0 && isOfSummary(line)) return true;
+  if (line.kind !== "caption") return false;
   const isPlain =
     line.linked * 2 < line.text.length &&
     (sums[line.box.index]?.linked ?? 0) * 2 < (sums[line.box.index]?.text ?? 1);
   return isBetween && isPlain;
+}
+
+const SUMMARY =
+  /\b(?:summary|key ?(?:points|facts|takeaways|moments)|takeaways|at a glance|in brief|auf einen blick|bullet ?points)\b/u;
+
+/** Whether a line is of what stands over the story to sum it up. */
+function isOfSummary({ box, role }: PageLine): boolean {
+  if (role !== "text") return false;
+  return [box, box.parent, box.parent?.parent].some((around) => SUMMARY.test(around?.names ?? ""));
 }
 
 function reasonOutside(line: PageLine): string {

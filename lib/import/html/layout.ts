@@ -1,6 +1,7 @@
 import type { Box, PageLayout } from "./boxes.ts";
 import { isBlock, isUnseen, styleOf } from "./elements.ts";
 import { isBackLink, readReference } from "./foot-notes.ts";
+import { foldTitle, isKicker } from "./kickers.ts";
 import { PLAIN } from "./line-builder.ts";
 import { nameReason, namesOf } from "./names.ts";
 import { addText, endBlock, endLine, noLines, type PageLines } from "./page-lines.ts";
@@ -18,6 +19,7 @@ interface Reading {
   readonly page: PageLines;
   readonly steps: Step[];
   readonly base: string | null;
+  readonly titles: readonly string[];
   /** The marks of foot notes by the `id` of their element. */
   readonly marks: Map<string, string>;
   readonly dataTables: Set<Element>;
@@ -26,11 +28,16 @@ interface Reading {
 
 /**
  * Reads what an element shows into lines, as a browser breaks them: block elements and `<br>` end them, a
- * row of a table is one. What a reader does not see is passed over. Links are resolved against `base`. No recursion: depth costs nothing.
+ * row of a table is one. What a reader does not see is passed over. Links are resolved
+ * against `base`; `titles` are what the page calls itself elsewhere. No recursion: depth costs nothing.
  */
-export function layoutPage(root: Element, base: string | null): PageLayout {
+export function layoutPage(
+  root: Element,
+  base: string | null,
+  titles: readonly string[] = [],
+): PageLayout {
   const reading: Reading = {
-    ...{ boxes: [], page: noLines(), steps: [], base },
+    ...{ boxes: [], page: noLines(), steps: [], base, titles: titles.map(foldTitle) },
     ...{ marks: new Map(), dataTables: new Set(), forms: [] },
   };
   const { steps, page } = reading;
@@ -85,9 +92,14 @@ function readNode(reading: Reading, node: Node, setting: Setting): void {
   else if (isUnseen(node) || isBackLink(node)) return;
   else if (/mso-list\s*:\s*ignore/iu.test(styleOf(node))) readListSign(node, setting);
   else if (tagName === "br") breakLine(page, setting);
-  else if (!isBlock(node) && !isOwnLine(node, setting)) openInline(reading, node, setting);
+  else if (!isBlock(node) && !isOwnLine(node, setting) && !isOverHeading(reading, node, setting))
+    openInline(reading, node, setting);
   else if (setting.isRow) openInRow(reading, node, setting);
   else openBlock(reading, node, setting);
+}
+
+function isOverHeading({ titles }: Reading, element: Element, { level }: Setting): boolean {
+  return level > 0 && isKicker(element, titles);
 }
 
 /** A field that a reader fills in. */
@@ -141,7 +153,10 @@ function openBlock(reading: Reading, element: Element, setting: Setting): void {
   const box = makeBox(reading, element, setting.box);
   const mark = marks.get(attributeOf(element, "id") ?? "") ?? null;
   const prefix = element.tagName === "li" ? numberOf(element) : "";
-  const inner = enterBlock(setting, box, { prefix, mark });
+  const inner = enterBlock(setting, box, {
+    ...{ prefix, mark },
+    isKicker: isOverHeading(reading, element, setting),
+  });
   steps.push({ leave: () => endBlock(page) });
   if (element.tagName === "table" && isDataTable(element)) dataTables.add(element);
   pushChildren(reading, element, { ...inner, isRow: isDataRow(element, dataTables) });
@@ -167,7 +182,7 @@ function openInline(reading: Reading, element: Element, setting: Setting): void 
   const { tagName } = element;
   const reference = /^(?:a|sup)$/u.test(tagName) ? readReference(element) : null;
   if (reference) marks.set(reference.id, reference.mark);
-  const words = reference?.mark ?? smallWords(element);
+  const words = reference?.mark ?? numberOfNote(element, setting) ?? smallWords(element);
   if (words !== null) {
     addText(page, words, setting);
     return;
@@ -203,6 +218,14 @@ function isSetApart(element: Element): boolean {
 const MOST_PIECES = 12;
 
 const LONGEST_SMALL = 12;
+
+/** The number of a foot note that leads back to its words, as it stands there. */
+function numberOfNote(element: Element, { note }: Setting): string | null {
+  if (note === null || element.tagName !== "a") return null;
+  const words = textOf(element, LONGEST_SMALL).trim();
+  const isBack = attributeOf(element, "href")?.startsWith("#") === true;
+  return isBack && /^\d+$/u.test(words) && raise(words) === note.mark ? note.mark : null;
+}
 
 /** What a reader saw instead of an element's words: raised and lowered figures, spaces of a clipboard. */
 function smallWords(element: Element): string | null {

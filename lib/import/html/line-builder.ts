@@ -51,6 +51,9 @@ const FOLDED = /[ \t\n\r\f]+/gu;
 /** What ends a line elsewhere and only spaces words in a page. */
 const LINE_ENDS = /[\v\u0085\u2028\u2029]/gu;
 
+/** Most words have neither. */
+const FOLDABLE = /[\t\n\r\f\v\u0085\u2028\u2029]| {2}/u;
+
 export function makeLineBuilder(): LineBuilder {
   let text = "";
   let pieces: Piece[] = [];
@@ -64,7 +67,9 @@ export function makeLineBuilder(): LineBuilder {
   };
   return {
     add(words, look) {
-      const folded = words.replace(LINE_ENDS, " ").replace(FOLDED, " ");
+      const folded = FOLDABLE.test(words)
+        ? words.replace(LINE_ENDS, " ").replace(FOLDED, " ")
+        : words;
       const isDouble = folded.startsWith(" ") && (text === "" || text.endsWith(" "));
       append(isDouble ? folded.slice(1) : folded, look);
     },

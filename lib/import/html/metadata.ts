@@ -11,7 +11,7 @@ export interface PageMetadata {
   readonly canonical: string | null;
   /** Of `<base>`, not resolved. */
   readonly base: string | null;
-  /** `datetime` of the elements that say when the page was published. */
+  /** What the elements that say when the page was published give for a program. */
   readonly times: readonly string[];
 }
 
@@ -63,8 +63,24 @@ export function readMetadata(page: Document): PageMetadata {
           times.push(get("datetime") ?? "");
         }
         break;
-      default:
+      default: {
+        const published = readPublished(get);
+        if (published) times.unshift(published);
+      }
     }
   }
   return { named, articles: readJsonArticles(scripts), times, ...found };
+}
+
+const PUBLISHED = /(?:^|\s)(?:dt-)?published(?:\s|$)/u;
+
+/** The day of publication by microdata or microformats (https://microformats.org/wiki/hentry). */
+function readPublished(get: (name: string) => string | null): string | null {
+  const isStated =
+    /^datepublished$/iu.test(get("itemprop") ?? "") ||
+    /(?:^|:)datepublished$/iu.test(get("property") ?? "") ||
+    PUBLISHED.test(get("class") ?? "");
+  if (!isStated) return null;
+  const value = get("datetime") ?? get("content") ?? get("title");
+  return value !== null && /\d{4}/u.test(value) && value.length < 100 ? value : null;
 }

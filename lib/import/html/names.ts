@@ -37,6 +37,7 @@ const RULES: readonly Rule[] = [
     "tags",
     /\b(?:tags|taglist|tag (?:list|links|cloud)|tagcloud|post tags|entry tags|categories|cat links|topics|topic list|keywords|filed under|article tags|entry utility|post ?meta ?data|print edition note)\b/u,
   ],
+  ["story highlights", /\b(?:story|article) ?highlights\b/u],
   ["breadcrumbs", /\bbread ?crumbs?\b/u],
   [
     "navigation",
@@ -50,7 +51,10 @@ const RULES: readonly Rule[] = [
     "header",
     /\b(?:masthead|(?:site|page|global|top|main) (?:header|bar|banner)|siteheader|topbar|ticker|breaking)\b/u,
   ],
-  ["footer", /\b(?:(?:site|page|global|main) footer|footer|colophon|copyright|legal)\b/u],
+  [
+    "footer",
+    /\b(?:(?:site|page|global|main) footer|footer|(?<=^\|? ?)foot(?=$| \|)|colophon|copyright|legal)\b/u,
+  ],
   [
     "page furniture",
     /\b(?:cta|call to action|become a member|membership|modal|popup|pop up|overlay|lightbox|tooltip|toast|banner|interstitial|login|log in|print only|printonly|player|video player|audio player|listen|text to speech|search|searchform|rating|ratings|poll|quiz|app download|donate|donation|support us|loading|spinner|back to top|reading time|article tools|article actions|actions|report error|feedback|survey)\b/u,

@@ -116,12 +116,16 @@ function addLine(page: PageLines, setting: Setting, role: LineRole): void {
     linked: built.linked,
     dropped: built.dropped,
     isStruck: built.isStruck,
-    kind: setting.kind ?? (isFirst ? item.kind : null),
+    kind:
+      setting.kind ?? (isFirst ? item.kind : null) ?? (CREDIT.test(page.inline) ? "caption" : null),
     spans: formats.length === 0 ? NO_SPANS : shiftSpans({ ...NO_SPANS, formats }, prefix.length),
     reason: null,
   });
   if (isFirst) item.isUsed = true;
 }
+
+/** Names of an inline element that says whose a picture is. */
+const CREDIT = /\b(?:credits?|caption)\b(?! cards?\b)/u;
 
 /** Whether a line is only the number of a foot note, whose words follow in a box of their own. */
 function isNumberOfNote({ text, linked }: BuiltLine, { names }: Box): boolean {

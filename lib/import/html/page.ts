@@ -4,15 +4,17 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { readArticle } from "../article.ts";
 import { checkText } from "../decode.ts";
+import { dayIn } from "../timestamp.ts";
 import type { PageLine } from "./boxes.ts";
 import { storyWeight } from "./boxes.ts";
+import { withoutBy } from "./by.ts";
 import type { StatedFacts } from "./facts.ts";
 import { factsOf, readFacts } from "./facts.ts";
 import { judgePage } from "./judge.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
-import { type TitleLines, withoutBy } from "./title-lines.ts";
+import type { TitleLines } from "./title-lines.ts";
 import { type Document, type Element, elementsOf, parsePage } from "./tree.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -40,7 +42,7 @@ export function importPage(html: string, origin: PageOrigin = {}): ImportedArtic
   const from = address ?? facts.sourceUrl;
   const base =
     metadata.base === null ? from : (URL.parse(metadata.base, from ?? undefined)?.href ?? from);
-  const layout = layoutPage(bodyOf(page), base);
+  const layout = layoutPage(bodyOf(page), base, facts.titles);
   const broken = checkReferences(sound, layout.lines);
   if (broken) return broken;
   if (layout.lines.length === 0) {
@@ -67,17 +69,23 @@ function shownFacts(
   titles: TitleLines,
   stated: StatedFacts,
 ): Partial<ArticleFacts> {
-  const shown = (kind: BlockKind) =>
-    lines.find((_, index) => titles.get(index) === kind)?.text ?? null;
-  const headline = shown("headline");
-  const byline = shown("byline");
-  const isWithin = headline !== null && stated.headline?.includes(headline) === true;
+  const shown = (kind: BlockKind) => lines.find((_, index) => titles.get(index) === kind) ?? null;
+  const title = shown("headline");
+  const headline = title?.text ?? null;
+  const byline = shown("byline")?.text ?? null;
+  // What a page shows over the story is its headline, not what it tells search engines.
+  const isBetter =
+    headline !== null &&
+    (stated.headline?.includes(headline) === true ||
+      (title?.level === 1 && !headline.includes(stated.headline ?? "")));
+  const day = stated.date === null && byline !== null ? dayIn(byline, stated.language) : null;
   // The page's title is often not its article's, but better than the first words.
-  const title = headline === null && stated.headline === null ? stated.titles[0] : undefined;
+  const named = headline === null && stated.headline === null ? stated.titles[0] : undefined;
   return {
-    ...(isWithin ? { headline } : {}),
-    ...(title === undefined ? {} : { headline: title }),
+    ...(isBetter ? { headline } : {}),
+    ...(named === undefined ? {} : { headline: named }),
     ...(byline !== null && stated.authors.length === 0 ? { byline: withoutBy(byline) } : {}),
+    ...(day === null ? {} : { date: day }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
-import type { Box, PageLayout, PageLine } from "./boxes.ts";
+import { type Box, boxesAround, type PageLayout, type PageLine } from "./boxes.ts";
 
 /** Most boxes and lines that Readability is asked about, and most in one box: it compares each with others. */
 const MOST_PARTS = 40_000;
@@ -14,8 +14,8 @@ const ENOUGH = 300;
 
 /**
  * The lines, by index, that Readability takes for the article's; empty when it finds none. It is shown a
- * copy of the page that holds only what a reader sees, without the boxes that `isFurniture` names, each
- * line in an element with its number.
+ * copy of the page that holds only what a reader sees, without the boxes that `isFurniture` names, of each
+ * line the start, in an element with its number.
  */
 export function findReadable(
   layout: PageLayout,
@@ -45,7 +45,7 @@ function isTooLarge({ boxes, lines }: Pick<PageLayout, "boxes" | "lines">): bool
 
 function numbersIn(content: HTMLElement): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const element of Array.from(content.getElementsByTagName("span"))) {
+  for (const element of Array.from(content.getElementsByTagName("*"))) {
     const number = element.getAttribute("data-line");
     if (number) numbers.add(Number(number));
   }
@@ -56,6 +56,8 @@ function numbersIn(content: HTMLElement): ReadonlySet<number> {
 function copyOf(lines: readonly PageLine[], isFurniture: (box: Box) => boolean): string | null {
   const parts: string[] = ["<html><head><title></title></head><body>"];
   let path: readonly Box[] = [];
+  const alone = findLoneLines(lines);
+  const hollow = findHollow(lines, alone);
   const leave = (depth: number) => {
     for (let at = path.length - 1; at >= depth; at--) {
       const box = path[at];
@@ -64,14 +66,19 @@ function copyOf(lines: readonly PageLine[], isFurniture: (box: Box) => boolean):
   };
   for (const [index, line] of lines.entries()) {
     if (isFurniture(line.box) || line.role === "alt") continue;
-    const next = line.box === path.at(-1) ? path : pathTo(line.box);
+    const next = line.box === path.at(-1) ? path : pathTo(line.box, hollow);
     if (next.length > DEEPEST) return null;
     let shared = 0;
     while (shared < path.length && path[shared] === next[shared]) shared++;
     leave(shared);
-    for (const box of next.slice(shared)) parts.push(openingOf(box));
+    const number = ` data-line="${index}"`;
+    for (const box of next.slice(shared)) {
+      parts.push(openingOf(box, box === line.box && alone.has(box) ? number : ""));
+    }
     const isSameChunk = shared === next.length && lines[index - 1]?.box === line.box;
-    parts.push(isSameChunk ? "<br/><br/>" : "", wordsOf(line, index));
+    const words = wordsOf(line);
+    parts.push(isSameChunk ? "<br/><br/>" : "");
+    parts.push(alone.has(line.box) ? words : `<span${number}>${words}</span>`);
     path = next;
   }
   leave(0);
@@ -79,11 +86,31 @@ function copyOf(lines: readonly PageLine[], isFurniture: (box: Box) => boolean):
   return parts.join("");
 }
 
-/** The boxes from the outermost to this one. */
-function pathTo(box: Box): readonly Box[] {
+/** The boxes from the outermost to this one, without those that hold nothing but one paragraph. */
+function pathTo(box: Box, hollow: ReadonlySet<Box>): readonly Box[] {
   const path: Box[] = [];
-  for (let around: Box | null = box; around; around = around.parent) path.push(around);
+  for (let around: Box | null = box; around; around = around.parent) {
+    if (!hollow.has(around)) path.push(around);
+  }
   return path.reverse();
+}
+
+/** Plain wrappers of a single paragraph: each costs Readability as much as the paragraph. */
+function findHollow(lines: readonly PageLine[], alone: ReadonlySet<Box>): ReadonlySet<Box> {
+  const inner = new Map<Box, number>();
+  for (const { box } of lines) {
+    for (const around of boxesAround(box.parent)) {
+      const count = (inner.get(around) ?? 0) + 1;
+      inner.set(around, count);
+      // Two are as good as many: so a box is come by at most twice.
+      if (count > 2) break;
+    }
+  }
+  const parents = [...alone].flatMap(({ element, parent }) =>
+    element.tagName === "p" && parent?.element.tagName === "div" ? parent : [],
+  );
+  const held = new Set(lines.map(({ box }) => box));
+  return new Set(parents.filter((box) => inner.get(box) === 1 && !held.has(box)));
 }
 
 const KEPT_TAGS =
@@ -93,17 +120,40 @@ function tagOf({ element: { tagName } }: Box): string {
   return KEPT_TAGS.test(tagName) ? tagName : "div";
 }
 
-function openingOf(box: Box): string {
+/** Elements that Readability leaves as they are, with their attributes. */
+const LASTING = /^(?:p|li|h[1-6]|pre|dt|dd)$/u;
+
+/** The boxes that hold one line and nothing else: they can bear its number themselves. */
+function findLoneLines(lines: readonly PageLine[]): ReadonlySet<Box> {
+  const seen = new Set<Box>();
+  const crowded = new Set<Box>();
+  for (const { box } of lines) {
+    if (seen.has(box)) crowded.add(box);
+    seen.add(box);
+    for (let around = box.parent; around && !crowded.has(around); around = around.parent) {
+      crowded.add(around);
+    }
+  }
+  return new Set([...seen].filter((box) => !crowded.has(box) && LASTING.test(box.element.tagName)));
+}
+
+function openingOf(box: Box, number: string): string {
   const attributes = box.element.attrs
     .filter(({ name, value }) => /^(?:class|id|itemprop)$/u.test(name) && value.length < 500)
     .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${tagOf(box)}${attributes.join("")}>`;
+  return `<${tagOf(box)}${attributes.join("")}${number}>`;
 }
 
-function wordsOf({ text, linked }: PageLine, index: number): string {
-  const inLink = escapeHtml(text.slice(0, linked));
-  const link = linked > 0 ? `<a href="https://example.org/">${inLink}</a>` : "";
-  return `<span data-line="${index}">${link}${escapeHtml(text.slice(linked))}</span>`;
+/** How much of a line is shown, in code units: beyond that it weighs no more. */
+const LONGEST_LINE = 320;
+
+/** The start of a line, as much of it a link as of the whole. */
+function wordsOf({ text, linked }: PageLine): string {
+  const start = text.slice(0, LONGEST_LINE).toWellFormed();
+  const end = Math.round((linked / text.length) * start.length);
+  const link =
+    linked > 0 ? `<a href="https://example.org/">${escapeHtml(start.slice(0, end))}</a>` : "";
+  return `${link}${escapeHtml(start.slice(end))}`;
 }
 
 function escapeHtml(text: string): string {

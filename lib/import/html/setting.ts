@@ -79,7 +79,6 @@ function kindOf(element: Element, names: string): BlockKind | null {
 const CAPTION =
   /(?<!\b(?:has|with|no|closed|hide|show) )\b(?:caption|captiontext|bildunterschrift|legende)\b/u;
 
-/** The first list level counts up from one, as nearly every list does. */
 function itemOf(element: Element, prefix: string): Item | null {
   const style = attributeOf(element, "class") ?? "";
   if (element.tagName === "li") {
@@ -97,22 +96,30 @@ function itemOf(element: Element, prefix: string): Item | null {
   };
 }
 
+/** What is known of a block element beside its tag. */
+interface BlockMarks {
+  readonly prefix: string;
+  readonly mark: string | null;
+  /** Whether it is the line over the heading that it stands in. */
+  readonly isKicker: boolean;
+}
+
 /** What a block element changes for the words in it. */
 export function enterBlock(
   around: Setting,
   box: Box,
-  { prefix, mark }: { readonly prefix: string; readonly mark: string | null },
+  { prefix, mark, isKicker }: BlockMarks,
 ): Setting {
   const { element, names } = box;
   const own = kindOf(element, names);
-  const level = levelOf(element);
+  const level = isKicker ? 0 : levelOf(element) || around.level;
   const isList = element.tagName === "ul" || element.tagName === "ol";
   return {
     ...around,
     box,
     look: lookOf(element, around.look),
-    kind: own ?? around.kind,
-    level: level > 0 ? level : around.level,
+    kind: own ?? (level < around.level ? null : around.kind),
+    level,
     item: isList ? null : (itemOf(element, prefix) ?? around.item),
     note: mark === null ? around.note : { mark, isUsed: false },
     isKept: isKept(element) ?? around.isKept,

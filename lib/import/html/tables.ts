@@ -63,12 +63,36 @@ function isFlowing(cell: Element): boolean {
 export function numberOf(listItem: Element): string {
   const list = listItem.parentNode;
   if (!list || !isElement(list) || list.tagName !== "ol") return "";
-  const first = Number.parseInt(attributeOf(list, "start") ?? "1", 10);
-  if (first === 1 || !Number.isSafeInteger(first)) return "";
-  const seen = counted.get(list) ?? first;
-  counted.set(list, seen + 1);
-  return `${seen}. `;
+  let numbers = counted.get(list);
+  if (!numbers) {
+    numbers = numbersIn(list);
+    counted.set(list, numbers);
+  }
+  const number = numbers.get(listItem);
+  return number === undefined ? "" : `${number}. `;
 }
 
-/** The next number of each list that counts from elsewhere. */
-const counted = new WeakMap<Element, number>();
+/** The numbers of the items of lists that have been read. */
+const counted = new WeakMap<Element, ReadonlyMap<Element, number>>();
+
+/** The items' numbers (https://html.spec.whatwg.org/multipage/grouping-content.html#ordinal-value); none when they are 1, 2, 3 … */
+function numbersIn(list: Element): ReadonlyMap<Element, number> {
+  const items = list.childNodes.filter(
+    (node): node is Element => isElement(node) && node.tagName === "li",
+  );
+  const isReversed = attributeOf(list, "reversed") !== null;
+  let next = integerOf(list, "start") ?? (isReversed ? items.length : 1);
+  const numbers = new Map<Element, number>();
+  for (const item of items) {
+    const number = integerOf(item, "value") ?? next;
+    numbers.set(item, number);
+    next = number + (isReversed ? -1 : 1);
+  }
+  const isPlain = [...numbers.values()].every((number, index) => number === index + 1);
+  return isPlain ? new Map() : numbers;
+}
+
+function integerOf(element: Element, name: string): number | null {
+  const number = Number.parseInt(attributeOf(element, name) ?? "", 10);
+  return Number.isSafeInteger(number) ? number : null;
+}

@@ -4,6 +4,7 @@ import { isTitleLike } from "../blocks.ts";
 import { isByline } from "../head.ts";
 import { isTimestamp } from "../timestamp.ts";
 import { type Box, type PageLine, storyWeight } from "./boxes.ts";
+import { saysBy, withoutReading } from "./by.ts";
 import type { StatedFacts } from "./facts.ts";
 import { attributeOf } from "./tree.ts";
 
@@ -22,24 +23,6 @@ const STANDFIRST =
   /\b(?:standfirst|dek|deck|subtitle|sub title|subhead|sub head|subheadline|subheading|sub heading|subline|sub headline|lede|lead|leadtext|lead text|summary|excerpt|intro|introduction|description|article summary|chapo|chapeau|vorspann|teaser|teaser text|abstract|bajada|strapline|tagline)\b/u;
 const BYLINE =
   /\b(?:bylines?|authors?|author name|writer|writers|written by|contributors?|autor|auteur|by)\b/u;
-const BY =
-  /^(?:by|von|par|por|di|door|av|af|przez|text|texte|reporting by|words by|(?:photograph(?:s|y)?|pictures?|illustrations?|graphics?) by|fotos? von|photos? (?:de|par))[:\s]\s*\p{L}|^(?:文[・：:]|取材|بقلم|كتب)/iu;
-
-/** A day with its year, and what leads to it: ", 12 April 2024", " on June 11th, 2019", " Fri, 10/29/2021". */
-const DATED =
-  /(?:\s*[,|•·–—-]|\s+on|\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})/iu;
-
-/** A byline's names, without the word for "by". */
-export function withoutBy(byline: string): string | null {
-  const names = byline.replace(
-    /^(?:(?:words |written |reporting )?by|von|par|por|di|door|av|af|przez|text|texte|بقلم)[:\s]\s*/iu,
-    "",
-  );
-  // Many pages set the day behind the names.
-  const dated = names.search(DATED);
-  return (dated > 0 ? names.slice(0, dated) : names).replace(/[\s|•·,–—-]+$/u, "") || null;
-}
-
 const LONGEST_BYLINE = 200;
 const LONGEST_STANDFIRST = 600;
 const MOST_STANDFIRSTS = 2;
@@ -54,21 +37,38 @@ export function findTitleLines(head: Head): TitleLines {
   const from = headline === null ? Math.max(0, story - 8) : Math.max(0, headline - 4);
   const until = thirdStory(head, headline ?? -1);
   let standfirsts = 0;
+  const bylines = new Set<string>();
   for (let index = from; index < until; index++) {
     const line = lines[index];
     if (!line || found.has(index) || head.isElsewhere(line) || line.role === "alt") continue;
     if (line.kind === "caption") continue;
-    if (isBylineIn(line, head)) found.set(index, "byline");
-    else if (
+    if (isBylineIn(line, head)) {
+      // The posts of a live blog each have the same one.
+      if (!bylines.has(line.text)) found.set(index, "byline");
+      bylines.add(line.text);
+    } else if (
       index > (headline ?? -1) &&
       standfirsts < MOST_STANDFIRSTS &&
-      isStandfirst(line, head)
+      (isStandfirst(line, head) || isUnderHeadline(head, headline, index))
     ) {
       found.set(index, "standfirst");
       standfirsts++;
     }
   }
   return found;
+}
+
+const FEWEST_WORDS = 6;
+
+/** Whether a line can only be a standfirst: a phrase directly under the headline, before the story. */
+function isUnderHeadline(head: Head, headline: number | null, index: number): boolean {
+  const line = head.lines[index];
+  if (!line || headline === null || index !== headline + 1) return false;
+  if (line.kind !== (line.level > 0 ? "heading" : null) || line.role !== "text") return false;
+  const { text, linked, level } = line;
+  const isPhrase = text.split(/\s+/u).length >= FEWEST_WORDS && text.length <= LONGEST_STANDFIRST;
+  const isPlain = linked === 0 && !/[|·•]|^\p{L}+:/u.test(text) && !isTimestamp(text);
+  return isPhrase && isPlain && level !== 1 && (level > 0 || !head.isInMain(line));
 }
 
 function findHeadline({ lines, facts, isElsewhere, isInMain }: Head, story: number): number | null {
@@ -108,7 +108,7 @@ function findHeadline({ lines, facts, isElsewhere, isInMain }: Head, story: numb
 }
 
 function isLikeTitle({ text, linked, level, kind }: PageLine): boolean {
-  const isPlain = level === 0 && kind === null && linked === 0 && !isByline(text) && !BY.test(text);
+  const isPlain = level === 0 && kind === null && linked === 0 && !isByline(text) && !saysBy(text);
   return isPlain && isTitleLike(text) && text.split(" ").length >= 3 && !isTimestamp(text);
 }
 
@@ -144,12 +144,12 @@ function namesWithAuthor({ names, element }: Box): string {
 }
 
 function isBylineIn(line: PageLine, { facts }: Head): boolean {
-  const { text, level } = line;
+  const { level } = line;
+  const text = withoutReading(line.text);
   if (text.length > LONGEST_BYLINE || level === 1 || isTimestamp(text) || !/\p{L}/u.test(text))
     return false;
   if (/\d\s*(?:min|分)/iu.test(text)) return false;
-  if (isByline(text) || (BY.test(text) && text.length < 100 && !/[.!?。]$/u.test(text)))
-    return true;
+  if (isByline(text) || saysBy(text)) return true;
   const names = facts.authors.map(fold).filter((name) => name !== "");
   if (names.length > 0 && names.join(" ") === fold(text.replace(/\band\b|\bund\b|\bet\b/giu, "")))
     return true;

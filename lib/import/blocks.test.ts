@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { readBlocks } from "./blocks.ts";
+import { splitLines } from "./lines.ts";
+
+const STORY =
+  "The council met on Tuesday to speak about the harbour, and after four hours of it the mayor said that nothing had been decided.";
+
+function kindsOf(...paragraphs: readonly string[]): readonly string[] {
+  const text = [...paragraphs, STORY, STORY, STORY].join("\n\n");
+  return readBlocks(splitLines(`Talks fail\n\n${STORY}\n\n${text}`))
+    .map(({ kind }) => kind)
+    .slice(2, -3);
+}
+
+it.each([
+  ["Works would take\ntwo years.", ["paragraph", "paragraph"]],
+  ["Jane Doe, mayor\nShe has four years left.", ["paragraph", "paragraph"]],
+  [`What it costs\n${STORY}`, ["heading", "paragraph"]],
+  ["What it costs", ["heading"]],
+])("the first line of a paragraph that is broken is no heading: %j", (paragraph, kinds) => {
+  expect(kindsOf(paragraph)).toEqual(kinds);
+});
+
+it("a text whose lines all stand in one chunk has headings", () => {
+  const lines = splitLines(`Talks fail\n${STORY}\nWhat it costs\nNobody knows.\n${STORY}`);
+  expect(readBlocks(lines).map(({ kind }) => kind)[2]).toBe("heading");
+});

@@ -1,0 +1,51 @@
+import { foldSpace } from "#lib/domain/text.ts";
+import { levelOf } from "./elements.ts";
+import { namesOf } from "./names.ts";
+import { type Element, isElement, textOf } from "./tree.ts";
+
+const KICKER =
+  /\b(?:kicker|eyebrow|overline|dachzeile|topline|spitzmarke|pre ?title|pre ?headline|antetitulo|surtitre|occhiello|section label|headline label)\b/u;
+
+/** Most of a heading that is looked at, in code units, and elements in it that may hold its words. */
+const MOST_IN_HEADING = 1_000;
+const MOST_AROUND = 4;
+
+/**
+ * Whether an element in a heading is a line over it ("Politics") that only styles set apart. Not so where
+ * the page's own titles, folded by `foldTitle`, begin with its words: then they are the headline's.
+ */
+export function isKicker(element: Element, titles: readonly string[]): boolean {
+  if (!KICKER.test(namesOf(element)) || levelOf(element) > 0) return false;
+  const heading = headingAround(element);
+  if (heading === null) return false;
+  const words = textOf(element, MOST_IN_HEADING).trim();
+  if (words === "" || words.length >= lengthOf(heading)) return false;
+  const start = foldTitle(words);
+  return !titles.some((title) => title.startsWith(start));
+}
+
+/** How long the headings are that have been looked at, in code units. */
+const lengths = new WeakMap<Element, number>();
+
+function lengthOf(heading: Element): number {
+  const known = lengths.get(heading);
+  if (known !== undefined) return known;
+  const { length } = textOf(heading, MOST_IN_HEADING).trim();
+  lengths.set(heading, length);
+  return length;
+}
+
+function headingAround(element: Element): Element | null {
+  let around = element.parentNode;
+  for (let count = 0; around && count < MOST_AROUND; count++) {
+    if (!isElement(around)) return null;
+    if (levelOf(around) > 0) return around;
+    around = around.parentNode;
+  }
+  return null;
+}
+
+/** A title as it is compared. */
+export function foldTitle(words: string): string {
+  return foldSpace(words).toLowerCase();
+}
