@@ -8,6 +8,12 @@ export interface Creation {
   readonly createdAt: string;
 }
 
+/** Whether something was created under this identifier, whoever asked for it. */
+export async function isCreated(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom("creations").select("id").where("id", "=", id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Notes a creation. `new`: it is the first under this identifier; `same`: this very request came
  * before; `taken`: the identifier stands for something else.

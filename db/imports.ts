@@ -20,12 +20,32 @@ export async function readImport(
   return row ?? null;
 }
 
-/** Forgets the preview that has become an article. */
-export async function deleteImport(db: Db, id: string): Promise<void> {
-  await db.deleteFrom("imports").where("id", "=", id).execute();
+/** Forgets the preview that becomes an article; whether it was still there. */
+export async function deleteImport(db: Db, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("imports")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }
 
 /** Forgets previews made before `time`. */
 export async function deleteImportsBefore(db: Db, time: string): Promise<void> {
   await db.deleteFrom("imports").where("createdAt", "<", time).execute();
+}
+
+/** Forgets a person's previews but the `keep` newest. */
+export async function deleteOlderImports(db: Db, person: string, keep: number): Promise<void> {
+  const newest = db
+    .selectFrom("imports")
+    .select("id")
+    .where("createdBy", "=", person)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .limit(keep);
+  await db
+    .deleteFrom("imports")
+    .where("createdBy", "=", person)
+    .where("id", "not in", newest)
+    .execute();
 }

@@ -3,7 +3,6 @@
  * by what another version of an article is found.
  */
 import { type Kysely, sql } from "kysely";
-import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 
 const STATEMENTS = [
   `ALTER TABLE comments ADD COLUMN given_author TEXT`,
@@ -35,4 +34,33 @@ async function addKeys(db: Kysely<unknown>): Promise<void> {
       WHERE id = ${id}
     `.execute(db);
   }
+}
+
+// The keys as they were when this was written: a migration does the same for ever.
+
+const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|cmpid|smid|ref_src)$/i;
+
+function addressKey(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, host, pathname, searchParams } = new URL(address);
+  if (protocol !== "http:" && protocol !== "https:") return null;
+  const parameters = [...searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort();
+  const path = pathname.replace(/\/+$/, "");
+  const query = parameters.length > 0 ? `?${parameters.join("&")}` : "";
+  return path === "" && query === "" ? null : `${host.replace(/^www\./, "")}${path}${query}`;
+}
+
+function headlineKey(headline: string): string {
+  return headline
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[‘’‚‛′`´]/gu, "'")
+    .replace(/[“”„‟″«»]/gu, '"')
+    .replace(/[‐‑‒–—―]/gu, "-")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }

@@ -1,6 +1,8 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
+import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
 import { filled, Id, line, Offset, Version } from "./fields.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
 
 /** A fact in one line; null takes it away. */
@@ -9,44 +11,28 @@ const fact = (longest: number) =>
 
 /** What the article says of itself, as it was put right in the preview; absent facts stay. */
 const Facts = z.strictObject({
-  headline: line(1_000).optional(),
-  standfirst: fact(5_000).optional(),
-  byline: fact(1_000).optional(),
-  dateline: fact(500).optional(),
-  publication: fact(500).optional(),
+  headline: line(LONGEST_FACTS.headline).optional(),
+  standfirst: fact(LONGEST_FACTS.standfirst).optional(),
+  byline: fact(LONGEST_FACTS.byline).optional(),
+  dateline: fact(LONGEST_FACTS.dateline).optional(),
+  publication: fact(LONGEST_FACTS.publication).optional(),
   date: z
-    .union(
-      [
-        z.iso.date(),
-        z.iso.datetime({ offset: true, local: true }),
-        z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
-        z.literal("").transform(() => null),
-      ],
-      "Write the date as 2017-04-12, or less precise as 2017-04 or 2017.",
-    )
+    .literal("")
+    .transform(() => null)
+    .or(FactDate)
     .nullable()
     .optional(),
   language: z
     .union([
       z
         .string()
-        .max(100)
-        .refine(isLanguage, "Write the language as its code, such as en or de-AT."),
+        .max(LONGEST_LANGUAGE)
+        .refine(isLanguageTag, "Write the language as its code, such as en or de-AT."),
       z.literal("").transform(() => null),
     ])
     .nullable()
     .optional(),
 });
-
-/** Whether it is a language tag (BCP 47). */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** A preview, with what somebody put back and put right in it. */
 const Taken = {
@@ -63,8 +49,12 @@ export const CreateArticle = z.union([
 ]);
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
-/** A preview as the next revision of an article, at the version and revision that the person saw. */
+/**
+ * A preview as the next revision of an article, at the version and revision that the person saw. With an
+ * `id` it may be sent twice, and is added once.
+ */
 export const ReviseArticle = z.strictObject({
+  id: Id.optional(),
   version: Version,
   expectedRevision: z.int().min(1),
   ...Taken,

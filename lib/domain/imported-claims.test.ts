@@ -55,6 +55,12 @@ test("a change inside a character is one of the whole character", () => {
   expect(claim?.changes).toMatchObject([{ action: "replace", insert: "ex\u0301" }]);
 });
 
+test("a change under thousands of accents takes few of them", () => {
+  const text = `Cafe${"\u0301".repeat(20_000)} there`;
+  const [claim] = claimsIn(text, { notes: [], changes: [point(9_000, "x")], comments: [] });
+  expect(claim?.changes).toMatchObject([{ action: "insert", start: 9_000, insert: "x" }]);
+});
+
 test("a change over two paragraphs is told of in a comment", () => {
   const [claim] = told({ changes: [change("Tuesday.\n\nThe", "Monday")] });
   expect(claim?.changes).toEqual([]);

@@ -1,6 +1,6 @@
 import { faultOfProposal, type Proposal } from "./correction.ts";
 import type { ImportedArticle, ImportedChange, ImportedComment, ImportedNote } from "./imported.ts";
-import { isGraphemeBoundary, type Range, snapRange } from "./text.ts";
+import { type Range, snapRange, wholeCharacters } from "./text.ts";
 import type { Kind } from "./vocabulary.ts";
 
 /** A change of the file that can be proposed: its range holds whole characters. */
@@ -62,9 +62,7 @@ function kindOf(text: string, { start }: Range): Kind {
 
 /** The change with whole characters in its range and its new words. */
 function proposedChange(text: string, change: ImportedChange): ProposedChange {
-  let { start, end } = change;
-  while (!isGraphemeBoundary(text, start)) start--;
-  while (!isGraphemeBoundary(text, end)) end++;
+  const { start, end } = wholeCharacters(text, change);
   const insert = text.slice(start, change.start) + change.insert + text.slice(change.end, end);
   return { ...change, start, end, insert, action: actionOf({ start, end }, insert) };
 }

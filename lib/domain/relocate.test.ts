@@ -26,9 +26,9 @@ describe("a place of the old text is found in the new one", () => {
       "Today he spoke. Some [59 missiles] fell.",
     ],
     [
-      "with other surroundings, when its words stand once in both",
-      "Some [59 missiles] fell.",
-      "It was [59 missiles], he said.",
+      "with other surroundings, when it is long and stands once in both",
+      "He says that [some 59 missiles were fired] there.",
+      "It was [some 59 missiles were fired], he said.",
     ],
     [
       "one of two alike, when all before it is the same",
@@ -45,20 +45,70 @@ describe("a place of the old text is found in the new one", () => {
       "A\nIt was 5, and 5, and [5], and 5, and 5, and 5, and 5, and 5, and 5, and 5, and 5.\nB",
       "C\nIt was 5, and 5, and [5], and 5, and 5, and 5, and 5, and 5, and 5, and 5, and 5.\nD",
     ],
-    ["a number beside its word", "He fired [59] of them.", "They say 12 men, [59] of each."],
+    ["a number between its words", "He fired [59] of them.", "They say he fired [59] of each."],
     ["words in Chinese by what is around them", "一二三[四五]六七八", "零一二三[四五]六七八九"],
     ["a point by what is around it", "He came[] late.", "So: he came. He came[] late."],
     [
       "a number that stands in a longer one too",
       "In all, [59] of them.",
-      "In 1959, they say, [59] of them.",
+      "In 1959, they say, and in all, [59] of them.",
     ],
   ];
   test.each(cases)("%s", (_, before, after) => {
     const then = parse(before);
     const now = parse(after);
     const place = describePlace(then.text, then.range ?? { start: 0, end: 0 });
-    expect(done(relocate({ before: then.text, after: now.text }, [place]))).toEqual([now.range]);
+    const [found] = done(relocate({ before: then.text, after: now.text }, [place]));
+    expect(found).toMatchObject(now.range ?? {});
+  });
+});
+
+describe("a place is found", () => {
+  const story =
+    "The dam by the river has cost the town 12 million euros since it was begun, he said.";
+  const words = "12 million euros";
+  const start = story.indexOf(words);
+  const place = describePlace(story, { start, end: start + words.length });
+  const cases: [by: "surroundings" | "words", name: string, after: string][] = [
+    ["surroundings", "in the same text", story],
+    ["surroundings", "in the same line", `Now.\n${story}\nMore.`],
+    ["surroundings", "with the same words on both sides", `Now ${story} More.`],
+    ["words", "with those before it only", story.replace("begun", "built")],
+    ["words", "with those behind it only", story.replace("dam", "bridge").replace("cost", "lost")],
+    ["words", "between its two words only", "It cost the town 12 million euros since, all in all."],
+  ];
+  test.each(cases)("by its %s %s", (by, _, after) => {
+    const [found] = done(relocate({ before: story, after }, [place]));
+    expect(found?.by).toBe(by);
+    expect(after.slice(found?.start, found?.end)).toBe(words);
+  });
+
+  const shortCases: [by: "surroundings" | "words", name: string, before: string, after: string][] =
+    [
+      [
+        "words",
+        "in a line of a few words with other neighbours",
+        "One.\nTen dead\nTwo.",
+        "A.\nTen dead\nB.",
+      ],
+      [
+        "words",
+        "at an end of the text that is one no more",
+        "Ten dead\nA very long story follows here.",
+        "It is true:\nSome say Ten dead\nA very long story follows here.",
+      ],
+      [
+        "surroundings",
+        "at an end of both texts",
+        "Ten dead\nA very long story follows here. It ends.",
+        "Ten dead\nA very long story follows here. It is over.",
+      ],
+    ];
+  test.each(shortCases)("by its %s %s", (by, _, before, after) => {
+    const at = before.indexOf("Ten dead");
+    const place = describePlace(before, { start: at, end: at + 8 });
+    const [found] = done(relocate({ before, after }, [place]));
+    expect(found).toMatchObject({ start: after.indexOf("Ten dead"), by });
   });
 });
 
@@ -75,6 +125,19 @@ describe("a place of the old text is lost", () => {
     ["when only part of a longer number is left", "There are [59].", "There are 590."],
     ["when a word goes on", "He is a [teach].", "He is a teacher."],
     ["when a short word stands elsewhere", "He fired [59] of them.", "Now 59 people spoke."],
+    [
+      "when a figure with its unit stands elsewhere",
+      "The dam by the river cost [12 million] euros.",
+      "The dam by the river cost 14 million euros. The ministry serves 12 million people.",
+    ],
+    [
+      "when a share is one of something else",
+      "It fell by [3 per cent] in May.",
+      "3 per cent voted.",
+    ],
+    ["when somebody else said it", "No, [he said] on Monday.", "Yes, he said today."],
+    ["when only the word before it is the same", "He fired [59] men.", "There he fired 59 shots."],
+    ["when a point would be one by its words alone", "He[] came.", "Then he said: He came, I saw."],
     ["when a character goes on", "He wrote [cafe]", "He wrote cafe\u0301"],
     ["when the point has other surroundings", "He came[] late.", "She came later."],
   ];
@@ -89,12 +152,14 @@ describe("a place of the old text is lost", () => {
 
 describe("words that were lost", () => {
   const full = "The minister said it was done on Monday, and nobody objected to that.";
-  const start = full.indexOf("done on Monday");
-  const anchor = describeAnchor(full, { start, end: start + "done on Monday".length });
+  const words = "done on Monday, and nobody";
+  const start = full.indexOf(words);
+  const anchor = describeAnchor(full, { start, end: start + words.length });
   const cases: [name: string, before: string, after: string, found: number | null][] = [
-    ["are found again where they stand once", "Nothing.", "It is done on Monday.", 6],
-    ["are not, where they stand twice", "Nothing.", "done on Monday, done on Monday", null],
-    ["are not by themselves, when they stood there", "done on Monday", "A: done on Monday", null],
+    ["are found again where they stand once", "Nothing.", `It is ${words}.`, 6],
+    ["are not, where they stand twice", "Nothing.", `${words}, ${words}`, null],
+    ["are not by themselves, when they stood there", words, `A: ${words}`, null],
+    ["are not by a part of them", "Nothing.", "It is done on Monday, and he left.", null],
     ["are found with their surroundings all the same", "done on Monday", `So: ${full}`, start + 4],
   ];
   test.each(cases)("%s", (_, before, after, found) => {
@@ -120,7 +185,7 @@ const anyStory = anyText
 test("in an unchanged text everything keeps its place", () => {
   fc.assert(
     fc.property(anyStory, ({ before, places }) => {
-      const same = places.map(({ start, end }) => ({ start, end }));
+      const same = places.map(({ start, end }) => ({ start, end, by: "surroundings" }));
       expect(done(relocate({ before, after: before }, places))).toEqual(same);
     }),
   );

@@ -4,7 +4,9 @@
  */
 import { type Anchor, CONTEXT_LENGTH } from "./anchor.ts";
 import { findPlaces, type Stepwise } from "./places.ts";
-import { isGraphemeBoundary, lineAt, linesOf, type Range } from "./text.ts";
+import { type Count, countIn, type Finder, type FoundPlace, WITNESSES } from "./stands-once.ts";
+import { countWords, isGraphemeBoundary, lineAt, linesOf, type Range } from "./text.ts";
+import { isInWord } from "./word-edges.ts";
 
 /** A text as it was, and as it came again. */
 export interface Versions {
@@ -12,38 +14,34 @@ export interface Versions {
   readonly after: string;
 }
 
-type Finder = (place: Anchor) => Range | null;
-
 /**
  * Where each place of the text before (words, or a point between them) stands in the one after; null
- * where that is not clear. It is clear where all text around it up to one end is the same, where its
- * line stands once in both texts, where its words do so with their surroundings on both sides or on
- * one, and where they do so by themselves and can (see `speaks`). Such a place never cuts a word or a character in two.
+ * where that is not clear. By its surroundings: where all text around it up to one end is the same,
+ * where its line of several words stands once in both texts, where it does with what is on both sides.
+ * By its words: where it stands once in both in a short line or with what is on one side, or by itself
+ * if it can (see `speaks`). Such a place never cuts a word or a character in two.
  */
 export function* relocate(
   versions: Versions,
   places: readonly Anchor[],
-): Stepwise<(Range | null)[]> {
+): Stepwise<(FoundPlace | null)[]> {
   const { before, after } = versions;
   const isSound = soundness(after);
-  const inPlace = firstOf([inFrame(versions), inLine(versions)]);
+  const inLine = lineFinder(versions);
+  const inPlace = firstOf(isSound, [frameFinder(versions), surely(inLine)]);
   yield;
-  const found = places.map((place) => sound(inPlace(place), (range) => isSound(place, range)));
-  const open = places.filter((_, index) => found[index] === null);
+  const found = places.map(inPlace);
+  yield;
+  const open = places.filter((_, index) => !found[index]);
   const then = yield* countIn(before, open);
   const now = yield* countIn(after, open);
-  const bySelf = firstOf([
-    ...WITNESSES.map((_, at): Finder => {
-      return (place) => (then.withContext(at, place) ? now.withContext(at, place) : null);
-    }),
-    (place) => {
-      const range = then.alone(place) && now.alone(place);
-      return range && speaks(after, place, range) ? range : null;
-    },
-  ]);
-  return places.map((place, index) => {
-    return found[index] ?? sound(bySelf(place), (range) => isSound(place, range));
+  const [both, ...oneSided] = WITNESSES.map((_, at): Finder => {
+    return (place) => (then.withContext(at, place) ? now.withContext(at, place) : null);
   });
+  const alone: Finder = (place) => (then.alone(place) ? speaking(after, place, now) : null);
+  const bySelf = firstOf(isSound, [...(both ? [both] : []), inLine, ...oneSided, alone]);
+  yield;
+  return places.map((place, index) => found[index] ?? bySelf(place));
 }
 
 /**
@@ -53,45 +51,48 @@ export function* relocate(
 export function* findAgain(
   versions: Versions,
   lost: readonly Anchor[],
-): Stepwise<(Range | null)[]> {
+): Stepwise<(FoundPlace | null)[]> {
   const { before, after } = versions;
-  const isSound = soundness(after);
   const wereThere = yield* findPlaces({
     text: before,
     patterns: lost.map(({ exact }) => exact),
     counts: () => true,
   });
   const now = yield* countIn(after, lost);
-  const find = firstOf([
+  const find = firstOf(soundness(after), [
     ...WITNESSES.map(
       (_, at): Finder =>
         (place) =>
           now.withContext(at, place),
     ),
-    (place) => {
-      const range = wereThere.has(place.exact) ? null : now.alone(place);
-      return range && speaks(after, place, range) ? range : null;
-    },
+    (place) => (wereThere.has(place.exact) ? null : speaking(after, place, now)),
   ]);
-  return lost.map((place) => sound(find(place), (range) => isSound(place, range)));
+  return lost.map(find);
 }
 
-function firstOf(finders: readonly Finder[]): Finder {
+/** The first place that a finder names and that is sound. */
+function firstOf(
+  isSound: (place: Anchor, range: Range) => boolean,
+  finders: readonly Finder[],
+): Finder {
   return (place) => {
     for (const find of finders) {
-      const range = find(place);
-      if (range) return range;
+      const found = find(place);
+      if (found && isSound(place, found)) return found;
     }
     return null;
   };
 }
 
-function sound(range: Range | null, isSound: (range: Range) => boolean): Range | null {
-  return range && isSound(range) ? range : null;
+function surely(find: Finder): Finder {
+  return (place) => {
+    const found = find(place);
+    return found?.by === "surroundings" ? found : null;
+  };
 }
 
 /** What the texts have in common at their beginning and at their end shows where it stands by that. */
-function inFrame({ before, after }: Versions): Finder {
+function frameFinder({ before, after }: Versions): Finder {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
@@ -105,15 +106,19 @@ function inFrame({ before, after }: Versions): Finder {
   ) {
     tail--;
   }
+  const by = "surroundings";
   return ({ start, end }) => {
-    if (isSame || end + CONTEXT_LENGTH <= head) return { start, end };
+    if (isSame || end + CONTEXT_LENGTH <= head) return { start, end, by };
     if (start - CONTEXT_LENGTH < tail) return null;
-    return { start: start + moved, end: end + moved };
+    return { start: start + moved, end: end + moved, by };
   };
 }
 
-/** A line that stands once in both texts shows where everything in it stands. */
-function inLine({ before, after }: Versions): Finder {
+/**
+ * A line that stands once in both texts shows where everything in it stands. One of a few words, such as
+ * a row of a list, says nothing of what it is about.
+ */
+function lineFinder({ before, after }: Versions): Finder {
   const lines = linesOf(before);
   const then = startsOf(before);
   const now = startsOf(after);
@@ -123,7 +128,8 @@ function inLine({ before, after }: Versions): Finder {
     const words = before.slice(line.start, line.end);
     const at = now.get(words) ?? null;
     if (at === null || (then.get(words) ?? null) === null || words.trim() === "") return null;
-    return { start: at + start - line.start, end: at + end - line.start };
+    const by = isTelling(words) ? "surroundings" : "words";
+    return { start: at + start - line.start, end: at + end - line.start, by };
   };
 }
 
@@ -137,84 +143,40 @@ function startsOf(text: string): ReadonlyMap<string, number | null> {
   return starts;
 }
 
-/** Code units of surroundings, or all there are, without which one side alone says too little. */
-const TELLING_SIDE = 16;
-
-/** What a place is known by besides its own words: how much of the prefix and the suffix stands with them. */
-const WITNESSES: readonly ((place: Anchor) => { prefix: string; suffix: string } | null)[] = [
-  ({ prefix, suffix }) => ({ prefix, suffix }),
-  ({ prefix, exact }) => {
-    return exact !== "" && prefix.length >= TELLING_SIDE ? { prefix, suffix: "" } : null;
-  },
-  ({ suffix, exact }) => {
-    return exact !== "" && suffix.length >= TELLING_SIDE ? { prefix: "", suffix } : null;
-  },
-];
-
-interface Count {
-  /** Where the place's words stand once with what the witness of this number says. */
-  readonly withContext: (witness: number, place: Anchor) => Range | null;
-  /** Where they stand once as whole words. */
-  readonly alone: Finder;
+/** The place where words stand once in the text, if they speak for themselves there. */
+function speaking(text: string, place: Anchor, now: Count): FoundPlace | null {
+  const found = now.alone(place);
+  return found && speaks(text, place, found) ? found : null;
 }
-
-/** Finds what stands once in the text. */
-function* countIn(text: string, places: readonly Anchor[]): Stepwise<Count> {
-  const inContext = yield* findPlaces({
-    text,
-    patterns: places.flatMap((place) =>
-      WITNESSES.map((witness) => witness(place))
-        .filter((sides) => sides !== null)
-        .map(({ prefix, suffix }) => prefix + place.exact + suffix),
-    ),
-    counts: () => true,
-  });
-  const alone = yield* findPlaces({
-    text,
-    patterns: places.map(({ exact }) => exact),
-    counts: (start, end) => !isInWord(text, start) && !isInWord(text, end),
-  });
-  const only = (found: readonly number[] | undefined, skip: number, { exact }: Anchor) => {
-    const [at] = found ?? [];
-    if (at === undefined || found?.length !== 1) return null;
-    return { start: at + skip, end: at + skip + exact.length };
-  };
-  return {
-    withContext(witness, place) {
-      const sides = WITNESSES[witness]?.(place);
-      if (!sides) return null;
-      const { prefix, suffix } = sides;
-      return only(inContext.get(prefix + place.exact + suffix), prefix.length, place);
-    },
-    alone: (place) => only(alone.get(place.exact), 0, place),
-  };
-}
-
-function contextOf({ prefix, exact, suffix }: Anchor): string {
-  return prefix + exact + suffix;
-}
-
-/** Code units from which a single word stands for itself. */
-const TELLING_LENGTH = 12;
 
 /**
- * Whether words stand for themselves at a place without their surroundings: several words do, and a
- * long one; a short one such as a number needs the word before it or behind it to be the same.
+ * Whether words stand for themselves at a place without their surroundings: a clause does. A figure with
+ * its unit, a name or “he said” is in every other sentence, and needs the same word before and behind.
  */
 function speaks(text: string, { exact, prefix, suffix }: Anchor, { start, end }: Range): boolean {
-  if (exact.length >= TELLING_LENGTH || /\s/u.test(exact)) return true;
+  if (isTelling(exact)) return true;
   const wordBefore = /\S+\s*$/u.exec(prefix)?.[0];
   const wordBehind = /^\s*\S+/u.exec(suffix)?.[0];
   return (
-    (wordBefore !== undefined && text.startsWith(wordBefore, start - wordBefore.length)) ||
-    (wordBehind !== undefined && text.startsWith(wordBehind, end))
+    wordBefore !== undefined &&
+    wordBehind !== undefined &&
+    text.startsWith(wordBefore, start - wordBefore.length) &&
+    text.startsWith(wordBehind, end)
   );
+}
+
+/** Code units, and words, from which some stand for themselves. */
+const TELLING_LENGTH = 24;
+const TELLING_WORDS = 4;
+
+function isTelling(words: string): boolean {
+  return words.length >= TELLING_LENGTH && countWords(words.slice(0, 256)) >= TELLING_WORDS;
 }
 
 /** Whether a range of the text holds the words of a place, and cuts no word that they did not cut. */
 function soundness(text: string): (place: Anchor, range: Range) => boolean {
   return (place, { start, end }) => {
-    const own = contextOf(place);
+    const own = place.prefix + place.exact + place.suffix;
     const from = place.prefix.length;
     const to = from + place.exact.length;
     return (
@@ -225,24 +187,4 @@ function soundness(text: string): (place: Anchor, range: Range) => boolean {
       (!isInWord(text, end) || isInWord(own, to))
     );
   };
-}
-
-/** A letter or digit of a script that sets spaces between words. */
-const SPACED =
-  /[[\p{L}\p{N}\p{M}]--[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]/v;
-
-/** What is no part of a word, and most often stands at its edge. */
-const EDGE = /[ -/:-@[-`{-~\n]/;
-
-/** Whether an offset stands between two letters or digits of one word. */
-function isInWord(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  if (EDGE.test(text.charAt(offset - 1)) || EDGE.test(text.charAt(offset))) {
-    return false;
-  }
-  const before = text.codePointAt(offset - 2);
-  const isPair = before !== undefined && before > 0xffff;
-  const last = isPair ? String.fromCodePoint(before) : text.charAt(offset - 1);
-  const next = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  return SPACED.test(last) && SPACED.test(next);
 }

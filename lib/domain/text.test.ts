@@ -47,6 +47,27 @@ describe("a selection snaps to what a person meant", () => {
     expect(range && text.slice(range.start, range.end)).toBe(words);
   });
 
+  const long: [name: string, text: string][] = [
+    ["a letter under 20,000 accents", `Cafe${"\u0301".repeat(20_000)} there`],
+    ["a row of 20,000 joined faces", `A ${"😀\u200d".repeat(20_000)} there`],
+    ["a row of 20,000 tags", `A 🏴${"\u{e0067}".repeat(20_000)} there`],
+  ];
+  test.each(long)("%s is no one character: it takes no more than it has to", (_, text) => {
+    for (const start of [10_000, 10_001, 10_002]) {
+      const range = snapRange(text, { start, end: start + 1 });
+      expect(range?.start).toBeGreaterThanOrEqual(start - 2);
+      expect(range?.end).toBeLessThanOrEqual(start + 3);
+      expect(range && text.slice(range.start, range.end).isWellFormed()).toBe(true);
+      expect(range && isGraphemeBoundary(text, range.start)).toBe(true);
+      expect(range && isGraphemeBoundary(text, range.end)).toBe(true);
+    }
+  });
+
+  test("a letter under 250 accents is one character yet", () => {
+    const text = `Cafe${"\u0301".repeat(250)} there`;
+    expect(snapRange(text, { start: 100, end: 101 })).toEqual({ start: 3, end: 254 });
+  });
+
   test("it never splits a character and never ends in white space", () => {
     const selection = anyText
       .filter((text) => text.length > 0)

@@ -60,39 +60,49 @@ export function doRangesOverlap(a: Range, b: Range): boolean {
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Code units on each side of an offset in which the characters about it begin and end. */
-const REACH = 256;
+/**
+ * Longest character, in code units; the longest that people write, families with skin tones, have about 40.
+ * Longer clusters can be made (UAX #29 sets no limit: a letter under a thousand accents) and are none that
+ * anybody could select: their code points stand for themselves, and looking for their ends ends here.
+ */
+const LONGEST_CHARACTER = 256;
 
 /** Whether `offset` stands between two characters as a reader sees them (UAX #29 grapheme clusters). */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length;
+  return offset >= 0 && offset <= text.length && characterAround(text, offset) === null;
+}
+
+/** The range widened to whole characters: both of its ends are grapheme boundaries. */
+export function wholeCharacters(text: string, { start, end }: Range): Range {
+  return {
+    start: characterAround(text, start)?.start ?? start,
+    end: characterAround(text, end)?.end ?? end,
+  };
+}
+
+/** The character inside of which `offset` stands; null where it stands between two. */
+function characterAround(text: string, offset: number): Range | null {
+  if (offset <= 0 || offset >= text.length) return null;
   const isPlain = (at: number) => PLAIN.test(text.charAt(at));
-  if (isPlain(offset - 1) && isPlain(offset)) return true;
-  if (text[offset - 1] === "\n" || text[offset] === "\n") return true;
+  if (isPlain(offset - 1) && isPlain(offset)) return null;
+  if (text[offset - 1] === "\n" || text[offset] === "\n") return null;
   // The segmenter copies what it is given: of a line of a megabyte it shall have these words only.
-  const from = Math.max(0, offset - REACH);
-  const around = text.slice(from, offset + REACH);
-  const start = around.lastIndexOf("\n", offset - from - 1) + 1;
-  const end = around.indexOf("\n", offset - from);
-  const line = around.slice(start, end === -1 ? around.length : end);
-  const inside = offset - from - start;
-  return graphemes.segment(line).containing(inside)?.index === inside;
+  const from = Math.max(0, offset - LONGEST_CHARACTER);
+  const around = text.slice(from, offset + LONGEST_CHARACTER);
+  const segment = graphemes.segment(around).containing(offset - from);
+  if (!segment || from + segment.index === offset) return null;
+  const start = from + segment.index;
+  const end = start + segment.segment.length;
+  return end - start > LONGEST_CHARACTER ? codePointAround(text, offset) : { start, end };
+}
+
+function codePointAround(text: string, offset: number): Range | null {
+  const isPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+  return isPair ? { start: offset - 1, end: offset + 1 } : null;
 }
 
 /** Characters that join no other: each stands for itself. */
 const PLAIN = /[ -~\n]/;
-
-function graphemeStart(text: string, offset: number): number {
-  let at = offset;
-  while (!isGraphemeBoundary(text, at)) at--;
-  return at;
-}
-
-function graphemeEnd(text: string, offset: number): number {
-  let at = offset;
-  while (!isGraphemeBoundary(text, at)) at++;
-  return at;
-}
 
 const SPACE = /\s/u;
 
@@ -106,14 +116,11 @@ export function snapRange(text: string, range: Range): Range | null {
       `Range ${range.start}–${range.end} is not inside the text (0–${text.length}).`,
     );
   }
-  let start = graphemeStart(text, range.start);
-  let end = graphemeEnd(text, range.end);
+  let { start, end } = wholeCharacters(text, range);
   while (start < end && SPACE.test(text.charAt(start))) start++;
   while (end > start && SPACE.test(text.charAt(end - 1))) end--;
   // A combining mark after a space would leave its base behind: keep the whole cluster.
-  start = graphemeStart(text, start);
-  end = graphemeEnd(text, end);
-  return start < end ? { start, end } : null;
+  return start < end ? wholeCharacters(text, { start, end }) : null;
 }
 
 /** The number of words, counted as a reader would in any script (UAX #29 word boundaries). */

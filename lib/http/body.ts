@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** Most bytes of a body where a route says nothing else: 1 MiB. */
@@ -49,5 +50,5 @@ function tooLarge(limit: number): Refusal {
   return refuse("too_large", `That is more than ${most}. Send less at once.`);
 }
 
-/** Most bytes of a body that brings an article: 10 MiB. */
-export const LARGEST_TEXT_BODY = 10 * BODY_LIMIT;
+/** Most bytes of a body that brings an article. */
+export const LARGEST_TEXT_BODY = LARGEST_FILE;

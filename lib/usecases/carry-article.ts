@@ -82,7 +82,7 @@ export interface CarriedRow extends Carried {
 
 /**
  * Stores where claims stand in the next revision, and records each whose words changed, went or came
- * back. The answer tells of the living ones.
+ * back, or that has to be checked again. The answer tells of the living ones.
  */
 export async function storeCarriedClaims(
   context: Context,
@@ -97,8 +97,9 @@ export async function storeCarriedClaims(
       return { claim: row.claim, revision: next, start, end, exact, prefix, suffix, outcome };
     }),
   );
-  const touched = carried.filter(({ row, outcome }) => {
-    return row.outcome === "lost" ? outcome !== "lost" : outcome !== "kept";
+  const touched = carried.filter(({ row, outcome, check }) => {
+    const isMoved = row.outcome === "lost" ? outcome !== "lost" : outcome !== "kept";
+    return isMoved || check !== row.check;
   });
   for (const [check, claims] of Map.groupBy(touched, (one) => one.check)) {
     const ids = claims.map(({ row }) => row.claim);

@@ -1,5 +1,5 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { insertArticle } from "#db/articles.ts";
-import { deleteImport } from "#db/imports.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { CreateArticle } from "#lib/domain/article-requests.ts";
@@ -9,12 +9,11 @@ import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermission } from "./context.ts";
-import { createOnce } from "./create-once.ts";
-import { importWords, takeImport } from "./imports.ts";
+import { createPrepared } from "./create-once.ts";
+import { importWords, readPreview, takePreview } from "./imports.ts";
 import { recordOnArticle } from "./record.ts";
 import { storeFindings } from "./store-findings.ts";
 import { requireArticle } from "./subjects.ts";
-import { transact } from "./transact.ts";
 
 /**
  * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
@@ -24,35 +23,35 @@ export async function createArticle(
   context: Context,
   input: CreateArticle,
 ): Promise<ArticleView | Refusal> {
-  const permitted = requirePermission(context, input.desk, "article.import");
-  if (isRefusal(permitted)) return permitted;
-  const take = await takeWith(input);
-  return transact(context, async (context) => {
-    const membership = requirePermission(context, input.desk, "article.import");
-    if (isRefusal(membership)) return membership;
-    const create = async () => {
-      const imported = await take(context, membership.desk);
-      if (isRefusal(imported)) return imported;
-      await storeArticle(context, { id: input.id, desk: membership.desk, imported });
-      if ("importId" in input) await deleteImport(context.db, input.importId);
-      return viewArticle(context, input.id);
-    };
-    const again = () => viewArticle(context, input.id);
-    return createOnce(context, { id: input.id, verb: "article", input }, { create, again });
-  });
+  const membership = requirePermission(context, input.desk, "article.import");
+  if (isRefusal(membership)) return membership;
+  const { id } = input;
+  const { desk } = membership;
+  return createPrepared<ImportedArticle, ArticleView>(
+    context,
+    { id, verb: "article", input },
+    {
+      prepare: (context) => bringIn(context, desk, input),
+      async create(context, imported) {
+        const taken = "importId" in input ? await takePreview(context, input.importId) : null;
+        if (taken) return taken;
+        await storeArticle(context, { id, desk, imported });
+        await giveWay();
+        return viewArticle(context, id);
+      },
+      again: (context) => viewArticle(context, id),
+    },
+  );
 }
 
-type Take = (context: Context, desk: Desk) => Promise<ImportedArticle | Refusal>;
-
-/** How the transaction comes by the article. It does not wait for words to be read: they are by then. */
-async function takeWith(input: CreateArticle): Promise<Take> {
-  if ("text" in input) {
-    const words = await importWords(input);
-    return async () => words;
-  }
+function bringIn(
+  context: Context,
+  desk: Desk,
+  input: CreateArticle,
+): Promise<ImportedArticle | Refusal> {
+  if ("text" in input) return importWords(input);
   const { headline, facts, ...preview } = input;
-  return (context, desk) =>
-    takeImport(context, desk, { ...preview, facts: { headline, ...facts } });
+  return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });
 }
 
 interface NewArticle {
@@ -79,7 +78,9 @@ export async function storeArticle(
     updatedAt: now,
   });
   const revision = { article: id, number: 1, origin: "import", text, blocks, formats } as const;
+  await giveWay();
   await insertRevision(db, { ...revision, ...made });
+  await giveWay();
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
   const after = {
@@ -90,6 +91,7 @@ export async function storeArticle(
     comments: comments.length,
   };
   await recordOnArticle(context, found, { type: "article.imported", after });
+  await giveWay();
   const claims = claimsIn(text, { notes, changes, comments });
-  await storeFindings(context, found, { text, revision: 1, claims });
+  await storeFindings(context, found, { text, revision: 1, claims, notes: "applied" });
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { recordCreation } from "#db/creations.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isCreated, recordCreation } from "#db/creations.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
+import { transact } from "./transact.ts";
 
 /** What somebody asks to create: the client's identifier, and all that makes the request what it is. */
 export interface CreateRequest {
@@ -42,4 +43,31 @@ export async function createOnce<T>(
     default:
       return outcome satisfies never;
   }
+}
+
+/** What creating takes that needs long, and what is done with it. */
+export interface PreparedPaths<P, T> {
+  /** Before the transaction, and not for a request that was answered before. */
+  prepare(context: Context): Promise<P | Refusal>;
+  create(context: Context, prepared: P): Promise<T | Refusal>;
+  again(context: Context): Promise<T | Refusal>;
+}
+
+/** The same in a transaction of its own, which does not wait for what takes long. */
+export async function createPrepared<P extends object, T>(
+  context: Context,
+  request: CreateRequest,
+  { prepare, create, again }: PreparedPaths<P, T>,
+): Promise<T | Refusal> {
+  const isKnown = await isCreated(context.db, request.id);
+  const early = isKnown ? null : await prepare(context);
+  return transact(context, (context) =>
+    createOnce(context, request, {
+      async create() {
+        const prepared = early ?? (await prepare(context));
+        return isRefusal(prepared) ? prepared : create(context, prepared);
+      },
+      again: () => again(context),
+    }),
+  );
 }

@@ -1,15 +1,17 @@
+import { readRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { followFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { isSameStory } from "#lib/domain/same-article.ts";
 import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { storeArticle } from "./create-article.ts";
 import { findMatches, type ImportMatch } from "./import-matches.ts";
-import { storeRevision } from "./revise-article.ts";
+import { storeRevision } from "./store-revision.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -20,7 +22,10 @@ export interface FileToImport {
   readonly source: Source;
   /** What to do with one whose very text is on the desk. */
   readonly sameText: "leave" | "import";
-  /** What to do with one that is at the address of an article on the desk, with another text. */
+  /**
+   * What to do with one that is at the address of an article on the desk, with another text. It is
+   * revised only where headline or a paragraph shows that it is the same story.
+   */
   readonly newerVersion: "import" | "revise";
 }
 
@@ -51,9 +56,21 @@ export async function importFile(
     const same = matches.find(({ why }) => why === "text");
     if (same && sameText === "leave") return { outcome: "same", match: same };
     const older = same ? null : (matches.find(({ why }) => why === "address") ?? null);
-    if (older && newerVersion === "revise") return addRevision(context, older.id, imported);
+    if (older && newerVersion === "revise" && (await isVersionOf(context, older, imported))) {
+      return addRevision(context, older.id, imported);
+    }
     return addArticle(context, membership.desk, { imported, older });
   });
+}
+
+/** An address alone is too little, where nobody looks: sites give many pages the same one. */
+async function isVersionOf(
+  { db }: Context,
+  { id, headline, revision }: ImportMatch,
+  imported: ImportedArticle,
+): Promise<boolean> {
+  const current = await readRevision(db, id, revision);
+  return current !== null && isSameStory({ headline, text: current.text }, imported);
 }
 
 async function addArticle(

@@ -31,7 +31,8 @@ function aNetwork() {
       sources.push(source);
       return readSource(source);
     },
-    async fetchPage(address) {
+    async fetchPage(address, signal) {
+      if (signal?.aborted) return refuse("failed", "Nobody waits.");
       visited.push(address);
       return address === PAGE.address ? PAGE : refuse("invalid", "No such page.");
     },
@@ -70,6 +71,22 @@ describe("a preview", () => {
     expect(sources).toEqual([]);
   });
 
+  it("pushes out the oldest of the same person once there are many", async () => {
+    const { means } = aNetwork();
+    const look = (context: typeof room.carl) =>
+      accepted(
+        previewImport(context, { desk: "news", source: { kind: "text", text: STORY } }, means),
+      );
+    const others = await look(room.ada);
+    const first = await look(room.carl);
+    for (let count = 0; count < 25; count++) await look(room.carl);
+    const last = await look(room.carl);
+    const kept = (await previews()).map(({ id }) => id);
+    expect(kept).toHaveLength(21);
+    expect(kept).toEqual(expect.arrayContaining([others.id, last.id]));
+    expect(kept).not.toContain(first.id);
+  });
+
   it("lets others write while it is read", async () => {
     const reading = Promise.withResolvers<void>();
     const means: ImportMeans = {
@@ -106,6 +123,15 @@ describe("the address of a page", () => {
       refusal: "forbidden",
       message: expect.stringContaining("ask an admin"),
     });
+    expect(visited).toEqual([]);
+  });
+
+  it("is not visited when nobody waits any more", async () => {
+    await letFetch();
+    const { means, visited } = aNetwork();
+    const source = { kind: "url", url: PAGE.address } as const;
+    const wanted = { desk: "news", source, signal: AbortSignal.abort() };
+    expect(await refusedAs(previewImport(room.carl, wanted, means))).toBe("failed");
     expect(visited).toEqual([]);
   });
 

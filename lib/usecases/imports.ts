@@ -1,13 +1,20 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as giveWay } from "node:timers/promises";
 import { readDesk } from "#db/desks.ts";
-import { deleteImportsBefore, insertImport, readImport } from "#db/imports.ts";
+import {
+  deleteImport,
+  deleteImportsBefore,
+  deleteOlderImports,
+  insertImport,
+  readImport,
+} from "#db/imports.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import { mendFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type FetchedPage, fetchPage } from "#lib/import/fetch/fetch-page.ts";
+import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
+import type { FetchedPage } from "#lib/import/fetch/fetch-page.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
 import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
@@ -16,6 +23,9 @@ import { findMatches, type ImportMatch } from "./import-matches.ts";
 
 /** How long a preview waits to become an article, in milliseconds. */
 const PREVIEW_LIFETIME = 60 * 60 * 1_000;
+
+/** Most previews that are kept of one person: a preview may be as large as ten books. */
+const MOST_PREVIEWS = 20;
 
 /** What somebody brings: a source, or the address of a page. */
 export type Brought = Source | { readonly kind: "url"; readonly url: string };
@@ -38,13 +48,13 @@ export interface ImportPreview {
 /** What reads and fetches. */
 export interface ImportMeans {
   readonly read: (source: Source, signal?: AbortSignal) => Promise<ImportedArticle | Refusal>;
-  readonly fetchPage: (address: string) => Promise<FetchedPage | Refusal>;
+  readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<FetchedPage | Refusal>;
 }
 
-const MEANS: ImportMeans = { read: readApart, fetchPage: (address) => fetchPage(address) };
+const MEANS: ImportMeans = { read: readApart, fetchPage: fetchInTurn };
 
 /**
- * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchPage`
+ * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchInTurn`
  * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
  * source has been read.
  */
@@ -57,14 +67,14 @@ export async function previewImport(
   if (isRefusal(membership)) return membership;
   const found =
     source.kind === "url"
-      ? await fetchSource(context, membership.desk, () => fetchPage(source.url))
+      ? await fetchSource(context, membership.desk, () => fetchPage(source.url, signal))
       : source;
   if (isRefusal(found)) return found;
   const article = await read(found, signal);
   if (isRefusal(article)) return article;
   const id = await keepPreview(context, membership.desk, article);
   const matches = await findMatches(context, membership.desk.id, article);
-  await nextTurn();
+  await giveWay();
   return { id, article, matches };
 }
 
@@ -94,16 +104,20 @@ async function keepPreview(
   const id = newId();
   await deleteImportsBefore(db, oldestPreview(now));
   const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
-  await nextTurn();
+  await giveWay();
   const json = JSON.stringify(article);
-  await nextTurn();
+  await giveWay();
   await insertImport(db, { ...made, article: json });
-  await nextTurn();
+  await deleteOlderImports(db, user.id, MOST_PREVIEWS);
+  await giveWay();
   return id;
 }
 
-/** The previewed article, with what was put back and put right in it. */
-export async function takeImport(
+/**
+ * The previewed article, with what was put back and put right in it. A whole book takes long to read and
+ * shape: do it before the transaction, and then `takePreview` in it.
+ */
+export async function readPreview(
   context: Context,
   desk: Desk,
   { importId, putBack, facts }: TakenImport,
@@ -111,11 +125,26 @@ export async function takeImport(
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
-  if (!row || row.desk !== desk.id)
-    return refuse("not_found", "The preview is gone; it is kept for an hour. Import it once more.");
-  const preview = ImportedArticleShape.parse(JSON.parse(row.article));
-  return mendFacts(putBackLines(preview, putBack ?? []), facts);
+  if (!row || row.desk !== desk.id) return GONE;
+  await giveWay();
+  const stored: unknown = JSON.parse(row.article);
+  await giveWay();
+  const preview = ImportedArticleShape.parse(stored);
+  await giveWay();
+  const whole = putBackLines(preview, putBack ?? []);
+  await giveWay();
+  return mendFacts(whole, facts);
 }
+
+/** Forgets a preview in the transaction that makes an article of it; refuses when another one has. */
+export async function takePreview({ db }: Context, importId: string): Promise<Refusal | null> {
+  return (await deleteImport(db, importId)) ? null : GONE;
+}
+
+const GONE = refuse(
+  "not_found",
+  "The preview is gone; it is kept for an hour. Import it once more.",
+);
 
 /** Words that a program sends are its article's own: no line of them is left out. */
 export async function importWords({

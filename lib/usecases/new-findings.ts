@@ -7,8 +7,8 @@ import type { Context } from "./context.ts";
 
 /**
  * The claims that a newer version of the article brings and that are not known: a note of other words
- * than those in force, a change or comment that was not in the version before, whatever the desk made
- * of it since. What is there twice is known as often as it was there before.
+ * than those that are there, a change or comment that was not in the version before, whatever the desk
+ * made of it since. What is there twice is known as often as it was there before.
  */
 export async function findNewFindings(
   { db }: Context,
@@ -16,13 +16,13 @@ export async function findNewFindings(
   imported: ImportedArticle,
 ): Promise<ImportedClaim[]> {
   const corrections = await readKnownCorrections(db, id, revision);
-  const notes = corrections.filter(({ action, state, deletedAt, claimDeletedAt }) => {
-    return action === "note" && state === "applied" && !deletedAt && !claimDeletedAt;
-  });
+  const notes = corrections.filter((one) => one.action === "note" && isLiving(one));
   const known = {
     notes: tally(notes.map(({ noticeText }) => foldSpace(noticeText ?? ""))),
     changes: tally(
-      corrections.map((one) => keyOf([one.exact, one.insert, one.givenAuthor, one.givenDate])),
+      corrections
+        .filter(isOfFile)
+        .map((one) => keyOf([one.exact, one.insert, one.givenAuthor, one.givenDate])),
     ),
     comments: tally(
       (await readKnownComments(db, id)).map((one) => {
@@ -44,6 +44,23 @@ export async function findNewFindings(
       }),
     }))
     .filter(({ note, changes, comments }) => note || changes.length > 0 || comments.length > 0);
+}
+
+type KnownCorrection = Awaited<ReturnType<typeof readKnownCorrections>>[number];
+
+function isLiving({ deletedAt, claimDeletedAt }: KnownCorrection): boolean {
+  return deletedAt === null && claimDeletedAt === null;
+}
+
+/**
+ * Whether it can have been a change of the file: its author or date tells. Without either it may be the
+ * desk's own, which makes a file's change needless only as long as it is proposed itself.
+ */
+function isOfFile(correction: KnownCorrection): boolean {
+  const { action, givenAuthor, givenDate, state } = correction;
+  if (action === "note") return false;
+  if (givenAuthor !== null || givenDate !== null) return true;
+  return isLiving(correction) && state !== "applied";
 }
 
 function keyOf(parts: readonly (string | null)[]): string {

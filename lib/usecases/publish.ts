@@ -1,7 +1,7 @@
 import { updateArticle } from "#db/articles.ts";
 import { readApproved } from "#db/carry.ts";
 import { readClaims } from "#db/claims.ts";
-import { insertRevision, readRevision } from "#db/revisions.ts";
+import { insertRevision } from "#db/revisions.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
 import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
@@ -11,7 +11,13 @@ import { linesOf } from "#lib/domain/text.ts";
 import { type CarriedClaim, carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { recordOnArticle } from "./record.ts";
-import { type ArticleSubject, refuseRevision, refuseStale, requireArticle } from "./subjects.ts";
+import {
+  type ArticleSubject,
+  refuseRevision,
+  refuseStale,
+  requireArticle,
+  requireRevision,
+} from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** What publishing did: the new revision, and what became of each claim's words. */
@@ -105,12 +111,6 @@ async function publishApproved(
   const changes = { revision: number, stage: "published", headline } as const;
   await updateArticle(context.db, article.id, { ...changes, updatedAt: context.now });
   return { revision: await requireRevision(context, article.id, number), claims };
-}
-
-async function requireRevision({ db }: Context, id: string, number: number): Promise<Revision> {
-  const revision = await readRevision(db, id, number);
-  if (!revision) throw new RangeError(`Article ${id} lacks its revision ${number}.`);
-  return revision;
 }
 
 /** The headline in lists follows the headline in the words, where the article carries one. */

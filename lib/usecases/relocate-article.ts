@@ -6,10 +6,12 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import { insertCorrectionAnchors, reopenCorrections, updateClaims } from "#db/carry.ts";
 import { readClaimAnchors } from "#db/claims.ts";
 import { readCorrectionAnchors } from "#db/corrections.ts";
-import { describeAnchor, describePlace } from "#lib/domain/anchor.ts";
+import { describeAnchor } from "#lib/domain/anchor.ts";
 import { checkAfter } from "#lib/domain/carry.ts";
 import type { Stepwise } from "#lib/domain/places.ts";
-import { findAgain, relocate, type Versions } from "#lib/domain/relocate.ts";
+import type { Versions } from "#lib/domain/relocate.ts";
+import { type Relocated, relocateFindings } from "#lib/domain/relocate-findings.ts";
+import type { FoundPlace } from "#lib/domain/stands-once.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
@@ -25,17 +27,27 @@ import type { ArticleSubject } from "./subjects.ts";
 
 type CorrectionRow = Awaited<ReturnType<typeof readCorrectionAnchors>>[number];
 
+/** What shows that something stands where it was found; null for what is lost. */
+type Proof = FoundPlace["by"] | null;
+
+/** A claim with its place in the next revision. */
+interface CarriedClaimRow extends CarriedRow {
+  readonly by: Proof;
+}
+
 /** A correction with where it stands in the next revision, or, when lost, last stood. */
 interface CarriedCorrection {
   readonly row: CorrectionRow;
   readonly range: Range;
   readonly outcome: Outcome;
+  readonly by: Proof;
 }
 
 /**
  * Carries claims and corrections, deleted ones included, from the current revision to the next. A
- * decision on a claim whose words are gone, or whose approved correction has no place any more, does not
- * hold for the new text. What was lost before comes back where its words stand again.
+ * decision does not hold for the new text where the claim's words, or an approved correction's, are
+ * gone, or where nothing but the words shows that they say what they said; such a claim has to be
+ * checked again too. What was lost before comes back where its words stand again.
  */
 export async function relocateArticle(
   context: Context,
@@ -43,15 +55,15 @@ export async function relocateArticle(
   versions: Versions,
 ): Promise<readonly CarriedClaim[]> {
   const { id: article, revision } = subject.article;
-  const claimRows = await readClaimAnchors(context.db, { article, revision });
-  const correctionRows = await readCorrectionAnchors(context.db, article, revision);
+  const rows = {
+    claims: await readClaimAnchors(context.db, { article, revision }),
+    corrections: await readCorrectionAnchors(context.db, article, revision),
+  };
   await giveWay();
-  const { claims, placeOf } = await findPlaces(versions, claimRows, correctionRows);
-  const claimOf = new Map(claims.map((claim) => [claim.row.claim, claim]));
-  const corrections = correctionRows.map((row) => {
-    const place = placeOf.get(row.correction) ?? placeInClaim(row, claimOf.get(row.claim));
-    return carryCorrection(row, place);
-  });
+  const found = await inTurns(relocateFindings(versions, rows));
+  await giveWay();
+  const claims = found.claims.map((claim) => carryClaim(claim, versions));
+  const corrections = found.corrections.map(carryCorrection);
   await giveWay();
   await insertCorrectionAnchors(
     context.db,
@@ -65,32 +77,6 @@ export async function relocateArticle(
   return carried;
 }
 
-/** Where everything stands in the text after; a correction that has no place there is not in the map. */
-async function findPlaces(
-  versions: Versions,
-  claimRows: readonly ClaimAnchorRow[],
-  correctionRows: readonly CorrectionRow[],
-): Promise<{
-  readonly claims: readonly CarriedRow[];
-  readonly placeOf: ReadonlyMap<string, Range | null>;
-}> {
-  const isStanding = ({ outcome }: { readonly outcome: Outcome }) => outcome !== "lost";
-  const standing = claimRows.filter(isStanding);
-  const lost = claimRows.filter((row) => !isStanding(row));
-  const open = correctionRows.filter(isStanding);
-  const sought = [...standing, ...open.map((row) => describePlace(versions.before, row))];
-  const places = await inTurns(relocate(versions, sought));
-  const again = await inTurns(findAgain(versions, lost));
-  const claims = [
-    ...standing.map((row, index) => carryRow(row, versions, places[index] ?? null)),
-    ...lost.map((row, index) => carryRow(row, versions, again[index] ?? null)),
-  ];
-  await giveWay();
-  const placesOfOpen = places.slice(standing.length);
-  const placeOf = new Map(open.map((row, at) => [row.correction, placesOfOpen[at] ?? null]));
-  return { claims, placeOf };
-}
-
 async function inTurns<T>(steps: Stepwise<T>): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
@@ -98,57 +84,45 @@ async function inTurns<T>(steps: Stepwise<T>): Promise<T> {
   }
 }
 
-function carryRow(row: ClaimAnchorRow, { after }: Versions, place: Range | null): CarriedRow {
-  if (place) {
-    return { row, outcome: "kept", anchor: describeAnchor(after, place), check: row.check };
+function carryClaim(
+  { row, place }: Relocated<ClaimAnchorRow>,
+  { after }: Versions,
+): CarriedClaimRow {
+  if (!place) {
+    const check = checkAfter(row.check, "lost");
+    return { row, outcome: "lost", anchor: row, check, by: null };
   }
-  return { row, outcome: "lost", anchor: row, check: checkAfter(row.check, "lost") };
+  const { by } = place;
+  const check = by === "words" ? checkAfter(row.check, "changed") : row.check;
+  return { row, outcome: "kept", anchor: describeAnchor(after, place), check, by };
 }
 
-function carryCorrection(row: CorrectionRow, place: Range | null): CarriedCorrection {
-  if (!place) return { row, range: row, outcome: "lost" };
-  return { row, range: place, outcome: row.outcome === "changed" ? "changed" : "kept" };
+function carryCorrection({ row, place }: Relocated<CorrectionRow>): CarriedCorrection {
+  if (!place) return { row, range: row, outcome: "lost", by: null };
+  const { by, ...range } = place;
+  return { row, range, outcome: row.outcome === "changed" ? "changed" : "kept", by };
 }
 
-/**
- * Where a correction stands within the words of its claim, which are the same as before. What was lost
- * with its claim is proven by its own words once more: the two may have been lost at different times.
- */
-function placeInClaim(row: CorrectionRow, claim: CarriedRow | undefined): Range | null {
-  if (claim?.outcome !== "kept") return null;
-  const from = row.start - claim.row.start;
-  const start = claim.anchor.start + from;
-  if (row.outcome !== "lost" && claim.row.outcome !== "lost") {
-    const isPoint = row.start === row.end;
-    const isInside = isPoint
-      ? from > 0 && row.end < claim.row.end
-      : from >= 0 && row.end <= claim.row.end;
-    return isInside ? { start, end: start + row.end - row.start } : null;
-  }
-  const isApplied = row.state === "applied" && row.action !== "note";
-  const words = isApplied ? row.insert : row.exact;
-  const isProven = words !== "" && from >= 0 && claim.anchor.exact.startsWith(words, from);
-  return isProven && claim.row.outcome === "lost" ? { start, end: start + words.length } : null;
-}
-
-/** What was decided on words that are not there any more is decided no longer. */
+/** What was decided on words that are not there any more, or may be about something else, is open again. */
 async function reopenFindings(
   context: Context,
   subject: ArticleSubject,
   carried: {
-    readonly claims: readonly CarriedRow[];
+    readonly claims: readonly CarriedClaimRow[];
     readonly corrections: readonly CarriedCorrection[];
   },
 ): Promise<void> {
   const displaced = new Set(
     carried.corrections
-      .filter(({ row, outcome }) => {
-        return row.state === "approved" && row.deletedAt === null && outcome !== "kept";
+      .filter(({ row, outcome, by }) => {
+        const isElsewhere = outcome !== "kept" || by === "words";
+        return row.state === "approved" && row.deletedAt === null && isElsewhere;
       })
       .map(({ row }) => row.claim),
   );
-  const reopened = carried.claims.flatMap(({ row: { claim, review, ...row }, outcome }) => {
-    const isVoid = (outcome === "lost" && row.outcome !== "lost") || displaced.has(claim);
+  const reopened = carried.claims.flatMap(({ row: { claim, review, ...row }, outcome, by }) => {
+    const isGone = outcome === "lost" && row.outcome !== "lost";
+    const isVoid = isGone || by === "words" || displaced.has(claim);
     const after = reviewAfterChange(review);
     return isVoid && after !== review ? [{ claim, review, after }] : [];
   });

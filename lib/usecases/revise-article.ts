@@ -1,118 +1,88 @@
-import { updateArticle } from "#db/articles.ts";
-import { deleteImport } from "#db/imports.ts";
-import { insertRevision, readRevision } from "#db/revisions.ts";
-import type { ArticleFacts, Revision } from "#lib/domain/article.ts";
+import { readClaimAnchors } from "#db/claims.ts";
+import type { Article } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { followFacts } from "#lib/domain/mend-facts.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { CarriedClaim } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { takeImport } from "./imports.ts";
-import { findNewFindings } from "./new-findings.ts";
-import { recordOnArticle } from "./record.ts";
-import { relocateArticle } from "./relocate-article.ts";
-import { storeFindings } from "./store-findings.ts";
-import { type ArticleSubject, refuseRevision, refuseStale, requireArticle } from "./subjects.ts";
-import { transact } from "./transact.ts";
-
-/** The revision that a newer version became, and what became of each claim's words. */
-export interface Revised {
-  readonly revision: Revision;
-  readonly claims: readonly CarriedClaim[];
-}
+import { createPrepared } from "./create-once.ts";
+import { readPreview, takePreview } from "./imports.ts";
+import { type Revised, storeRevision } from "./store-revision.ts";
+import { type ArticleSubject, refuseStale, requireArticle, requireRevision } from "./subjects.ts";
 
 /**
  * Makes a previewed newer version the article's next revision. Claims and corrections are carried where
  * their words stand in one clear place, and are lost otherwise, with their old context; notes, changes
- * and comments that are new become claims. Refuses when the words are those of the current revision.
+ * and comments that are new become claims. Refuses what `storeRevision` refuses.
+ * With an `id` it is done once: the same request again is answered with what it did.
  */
 export function reviseArticle(
   context: Context,
   id: string,
-  { version, expectedRevision, ...preview }: ReviseArticle,
+  { id: own, version, ...wanted }: ReviseArticle,
 ): Promise<Revised | Refusal> {
-  return transact(context, async (context) => {
-    const subject = await requireArticle(context, id, "article.import");
-    if (isRefusal(subject)) return subject;
-    const { article } = subject;
-    const stale =
-      refuseStale(version, article, "article") ?? refuseRevision(expectedRevision, article);
-    if (stale) return stale;
-    const imported = await takeImport(context, article.desk, preview);
-    if (isRefusal(imported)) return imported;
-    const facts = followFacts(article, imported, preview.facts);
-    const revised = await storeRevision(context, subject, { imported, facts });
-    if (!isRefusal(revised)) await deleteImport(context.db, preview.importId);
-    return revised;
-  });
-}
-
-export interface NewerVersion {
-  readonly imported: ImportedArticle;
-  /** The article's facts after it. */
-  readonly facts: ArticleFacts;
-}
-
-/** Stores a newer version as the next revision. Call it inside a transaction. */
-export async function storeRevision(
-  context: Context,
-  subject: ArticleSubject,
-  { imported, facts }: NewerVersion,
-): Promise<Revised | Refusal> {
-  const { db, now, user } = context;
-  const { article } = subject;
-  const current = await requireRevision(context, article.id, article.revision);
-  const { text, blocks, formats } = imported;
-  if (text === current.text) {
-    return refuse(
-      "conflict",
-      "The words are those of the current revision. Nothing is to be added.",
-    );
-  }
-  const number = article.revision + 1;
-  const made = { origin: "import", createdAt: now, createdBy: user.id } as const;
-  await insertRevision(db, { article: article.id, number, text, blocks, formats, ...made });
-  const claims = await findNewFindings(context, article, imported);
-  await recordRevising(context, subject, { imported, facts });
-  const carried = await relocateArticle(context, subject, { before: current.text, after: text });
-  await storeFindings(context, subject, { text, revision: number, claims });
-  const changes = { ...facts, stage: stageAfter(subject), revision: number };
-  await updateArticle(db, article.id, { ...changes, updatedAt: now });
-  return { revision: await requireRevision(context, article.id, number), claims: carried };
-}
-
-/** Words that nobody has checked are neither ready nor published. */
-function stageAfter({ article: { stage } }: ArticleSubject) {
-  return stage === "ready" || stage === "published" ? "checking" : stage;
-}
-
-/** Records that a newer version came in, with stage and facts as far as they change. */
-function recordRevising(
-  context: Context,
-  subject: ArticleSubject,
-  { imported, facts }: NewerVersion,
-): Promise<void> {
-  const { article } = subject;
-  const then: Readonly<Record<string, unknown>> = { ...article };
-  const now = { ...facts, stage: stageAfter(subject), revision: article.revision + 1 };
-  const changed = Object.entries(now).filter(([name, value]) => then[name] !== value);
-  const { leftOut, notes, changes, comments } = imported;
-  return recordOnArticle(context, subject, {
-    type: "article.reimported",
-    before: Object.fromEntries(changed.map(([name]) => [name, then[name]])),
-    after: {
-      ...Object.fromEntries(changed),
-      leftOut: leftOut.length,
-      notes: notes.length,
-      changes: changes.length,
-      comments: comments.length,
+  const { expectedRevision, ...preview } = wanted;
+  const seen = { version, expectedRevision };
+  // Whoever repeats a request has seen the article anew, and with it another version.
+  const input = { article: id, ...wanted };
+  return createPrepared<ImportedArticle, Revised>(
+    context,
+    { id: own ?? context.newId(), verb: "revision", input },
+    {
+      async prepare(context) {
+        const subject = await requireAsSeen(context, id, seen);
+        return isRefusal(subject) ? subject : readPreview(context, subject.article.desk, preview);
+      },
+      async create(context, imported) {
+        const subject = await requireAsSeen(context, id, seen);
+        if (isRefusal(subject)) return subject;
+        const facts = followFacts(subject.article, imported, preview.facts);
+        const taken = await takePreview(context, preview.importId);
+        return taken ?? storeRevision(context, subject, { imported, facts });
+      },
+      again: (context) => viewRevised(context, id, expectedRevision + 1),
     },
-  });
+  );
 }
 
-async function requireRevision({ db }: Context, id: string, number: number): Promise<Revision> {
-  const revision = await readRevision(db, id, number);
-  if (!revision) throw new RangeError(`Article ${id} lacks its revision ${number}.`);
-  return revision;
+/** The article, for somebody who may revise it and has seen it as it is. */
+async function requireAsSeen(
+  context: Context,
+  id: string,
+  { version, expectedRevision }: Pick<ReviseArticle, "version" | "expectedRevision">,
+): Promise<ArticleSubject | Refusal> {
+  const subject = await requireArticle(context, id, "article.import");
+  if (isRefusal(subject)) return subject;
+  const { article } = subject;
+  return (
+    refuseMoved(expectedRevision, article) ?? refuseStale(version, article, "article") ?? subject
+  );
+}
+
+function refuseMoved(seen: number, { headline, revision }: Article): Refusal | null {
+  if (seen === revision) return null;
+  return refuse(
+    "stale",
+    `“${headline}” is at revision ${revision} by now. Look at it there, then add this as revision ${revision + 1}.`,
+    { current: { revision } },
+  );
+}
+
+/** What adding revision `number` did, from what is stored of it; checks are as they stand now. */
+async function viewRevised(
+  context: Context,
+  id: string,
+  number: number,
+): Promise<Revised | Refusal> {
+  const subject = await requireArticle(context, id, "article.read");
+  if (isRefusal(subject)) return subject;
+  const before = await readClaimAnchors(context.db, { article: id, revision: number - 1 });
+  const after = await readClaimAnchors(context.db, { article: id, revision: number });
+  const carried = new Set(before.map(({ claim }) => claim));
+  return {
+    revision: await requireRevision(context, id, number),
+    claims: after
+      .filter(({ claim, deletedAt }) => carried.has(claim) && deletedAt === null)
+      .map(({ claim, outcome, check }) => ({ id: claim, outcome, check })),
+  };
 }

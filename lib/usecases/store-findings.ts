@@ -4,11 +4,10 @@ import { insertCorrectionAnchors } from "#db/carry.ts";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
 import { addCorrectionAuthors, insertCorrections } from "#db/corrections.ts";
-import { type Anchor, describeAnchor } from "#lib/domain/anchor.ts";
 import type { Article } from "#lib/domain/article.ts";
-import type { ImportedNote } from "#lib/domain/imported.ts";
-import type { ImportedClaim, ProposedChange } from "#lib/domain/imported-claims.ts";
+import type { ImportedClaim } from "#lib/domain/imported-claims.ts";
 import type { Context } from "./context.ts";
+import { describeFinding, type FoundCorrection } from "./describe-findings.ts";
 import { recordOnClaims } from "./record.ts";
 
 /** The claims found in a text that is revision `revision` of the article. */
@@ -16,103 +15,101 @@ export interface Findings {
   readonly text: string;
   readonly revision: number;
   readonly claims: readonly ImportedClaim[];
+  /**
+   * `applied`: the article came with its notes, which readers have been told. `proposed`: nobody here has
+   * reviewed them, and they go round no reviewer.
+   */
+  readonly notes: "applied" | "proposed";
 }
 
 /**
- * Stores claims with what the file says about them, in whoever imports' name: a note that readers have
- * been told as a correction in force, a tracked change as a proposed one, a comment as a comment; the
- * last two with their author and date as given. Call it inside a transaction.
+ * Stores claims with what the file says about them, in whoever imports' name: a note as a correction in
+ * force or proposed, a tracked change as a proposed one, a comment as a comment; the last two with
+ * their author and date as given. Call it inside a transaction.
  */
 export async function storeFindings(
   context: Context,
-  { article }: { readonly article: Article },
-  { text, revision, claims }: Findings,
+  subject: { readonly article: Article },
+  { text, revision, claims, notes }: Findings,
 ): Promise<void> {
   if (claims.length === 0) return;
-  const { db, user, now } = context;
-  const made = { createdAt: now, createdBy: user.id };
-  const fresh = { check: "unchecked", priority: "normal", review: "none", updatedAt: now } as const;
+  await giveWay();
   const found = claims.map((claim) => describeFinding(context, text, claim));
-  const corrections = found.flatMap((finding) => finding.corrections);
+  await giveWay();
+  await storeClaims(context, subject, { found, revision });
+  await storeCorrections(context, { found, revision, notes });
+  const made = { createdAt: context.now, createdBy: context.user.id };
   const comments = found.flatMap((finding) => finding.comments);
-  await giveWay();
-  await insertClaims(
-    db,
-    found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
-  );
-  await insertClaimAnchors(
-    db,
-    found.map(({ id, anchor }) => ({ claim: id, revision, outcome: "kept", ...anchor })),
-  );
-  await giveWay();
-  await insertCorrections(
-    db,
-    corrections.map(({ place: _, ...words }) => ({
-      ...words,
-      ...inForce(words, revision),
-      ...made,
-    })),
-  );
-  await insertCorrectionAnchors(
-    db,
-    corrections.map(({ id, place }) => ({ correction: id, revision, outcome: "kept", ...place })),
-  );
-  const open = corrections.filter(({ action }) => action !== "note").map(({ id }) => id);
-  await addCorrectionAuthors(db, open, user.id);
   await insertComments(
-    db,
+    context.db,
     comments.map((comment) => ({ ...comment, ...made })),
   );
   await giveWay();
   await recordOnClaims(
     context,
-    { article },
+    subject,
     found.map(({ id, kind, anchor: { start, end, exact }, corrections, comments }) => ({
       claim: id,
       type: "claim.imported",
       after: { kind, revision, start, end, exact, corrections, comments },
     })),
   );
+  await giveWay();
 }
 
-/** A note stands in the text that came; a change of the file is nobody's decision here yet. */
-function inForce({ action }: Pick<FoundCorrection, "action">, revision: number) {
-  return action === "note"
-    ? ({ state: "applied", appliedIn: revision } as const)
-    : ({ state: "proposed", appliedIn: null } as const);
+interface Described extends Pick<Findings, "revision"> {
+  readonly found: readonly ReturnType<typeof describeFinding>[];
 }
 
-type FoundCorrection = ReturnType<typeof correctionOfNote> | ReturnType<typeof correctionOfChange>;
-
-function describeFinding({ newId }: Context, text: string, claim: ImportedClaim) {
-  const id = newId();
-  const anchor = describeAnchor(text, claim);
-  const of = { claim: id, text };
-  const notes = claim.note ? [correctionOfNote(newId(), { ...of, anchor, note: claim.note })] : [];
-  const changes = claim.changes.map((change) => correctionOfChange(newId(), { ...of, change }));
-  const corrections: FoundCorrection[] = [...notes, ...changes];
-  const comments = claim.comments.map(({ text: body, author, date }) => {
-    return { id: newId(), claim: id, body, givenAuthor: author, givenDate: date };
-  });
-  return { id, kind: claim.kind, anchor, corrections, comments };
+async function storeClaims(
+  { db, user, now }: Context,
+  { article }: { readonly article: Article },
+  { found, revision }: Described,
+): Promise<void> {
+  const made = { createdAt: now, createdBy: user.id, updatedAt: now };
+  const fresh = { check: "unchecked", priority: "normal", review: "none" } as const;
+  await insertClaims(
+    db,
+    found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
+  );
+  await giveWay();
+  await insertClaimAnchors(
+    db,
+    found.map(({ id, anchor }) => ({ claim: id, revision, outcome: "kept", ...anchor })),
+  );
+  await giveWay();
 }
 
-function correctionOfNote(
-  id: string,
-  { claim, anchor, note }: { claim: string; anchor: Anchor; note: ImportedNote },
-) {
-  const { start, end, exact } = anchor;
-  const words = { action: "note", insert: "", notice: note.notice, noticeText: note.text } as const;
-  const given = { givenAuthor: null, givenDate: null };
-  return { id, claim, ...words, mark: note.mark, ...given, place: { start, end, exact } };
+async function storeCorrections(
+  { db, user, now }: Context,
+  { found, revision, notes }: Described & Pick<Findings, "notes">,
+): Promise<void> {
+  const made = { createdAt: now, createdBy: user.id };
+  const corrections = found.flatMap((finding) => finding.corrections);
+  const isInForce = ({ action }: FoundCorrection) => action === "note" && notes === "applied";
+  await insertCorrections(
+    db,
+    corrections.map((correction) => {
+      const { place: _, ...words } = correction;
+      return { ...words, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
+    }),
+  );
+  await giveWay();
+  await insertCorrectionAnchors(
+    db,
+    corrections.map(({ id, place }) => ({ correction: id, revision, outcome: "kept", ...place })),
+  );
+  await giveWay();
+  const open = corrections.filter((correction) => !isInForce(correction));
+  await addCorrectionAuthors(
+    db,
+    open.map(({ id }) => id),
+    user.id,
+  );
 }
 
-function correctionOfChange(
-  id: string,
-  { claim, text, change }: { claim: string; text: string; change: ProposedChange },
-) {
-  const { action, insert, start, end, author, date } = change;
-  const words = { action, insert, notice: "none", noticeText: null, mark: null } as const;
-  const given = { givenAuthor: author, givenDate: date };
-  return { id, claim, ...words, ...given, place: { start, end, exact: text.slice(start, end) } };
+const PROPOSED = { state: "proposed", appliedIn: null } as const;
+
+function appliedIn(revision: number) {
+  return { state: "applied", appliedIn: revision } as const;
 }

@@ -1,7 +1,8 @@
 /** Finds what a request is about and says whether this person may do that to it. */
 import { readArticle } from "#db/articles.ts";
 import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
-import type { Article } from "#lib/domain/article.ts";
+import { readRevision } from "#db/revisions.ts";
+import type { Article, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
@@ -27,6 +28,17 @@ export async function requireArticle(
   if (!article) return notFound("article");
   const membership = requirePermission(context, article.desk.id, permission, "article");
   return isRefusal(membership) ? membership : { article, membership };
+}
+
+/** A revision that an article is known to have. */
+export async function requireRevision(
+  { db }: Context,
+  id: string,
+  number: number,
+): Promise<Revision> {
+  const revision = await readRevision(db, id, number);
+  if (!revision) throw new RangeError(`Article ${id} lacks its revision ${number}.`);
+  return revision;
 }
 
 /** The living claim with its article, for somebody who may; else why not. */

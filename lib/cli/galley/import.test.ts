@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { insertDesk, insertMembership } from "#db/desks.ts";
-import { openDatabase } from "#db/open.ts";
+import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { guestOn } from "#lib/usecases/context.ts";
+import { importAll } from "./import.ts";
 import { findFiles } from "./import-files.ts";
 import { progressOn } from "./progress.ts";
 
@@ -15,17 +18,22 @@ const at = "2026-01-01T00:00:00.000Z";
 
 let folder = "";
 let made = 0;
-/** Each test has a newsroom with one desk, and a folder for its files. */
-beforeEach(async () => {
+/** Each test has a folder for its files. */
+beforeEach(() => {
   folder = path.join(root, `${++made}`);
   mkdirSync(folder);
-  const { db, close } = await openDatabase(path.join(folder, ".data", "galley.db"));
+});
+
+/** A newsroom with one desk. */
+async function openNewsroom(file: string): Promise<OpenDatabase> {
+  const database = await openDatabase(file);
+  const { db } = database;
   await insertDesk(db, { id: "d1", slug: "news", name: "News", createdAt: at });
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
   await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
   await insertMembership(db, { desk: "d1", person: "p1", role: "admin", createdAt: at });
-  await close();
-});
+  return database;
+}
 
 /** Puts a file, given by its path in the folder, with what it holds; its full path. */
 function put(name: string, content: string | Uint8Array): string {
@@ -41,35 +49,42 @@ const page = (words: string) => `<!doctype html><html><head>
 it stayed so for a long time, to the regret of all who live there.</p></article></body></html>`;
 
 interface Ran {
-  readonly code: number | null;
+  readonly refusal: Refusal | null;
   readonly lines: readonly Record<string, unknown>[];
   readonly told: string;
 }
 
-/** Runs `galley import` to its end; `onTold` hears what it says on standard error as it comes. */
-function run(words: readonly string[], onTold = (_told: string, _pid: number) => {}): Promise<Ran> {
-  const child = spawn(process.execPath, [main, "galley", "import", ...words], {
-    env: { ...process.env, GALLEY_DATA: path.join(folder, ".data") },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let printed = "";
-  let told = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    printed += chunk.toString("utf8");
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    told += chunk.toString("utf8");
-    onTold(told, child.pid ?? 0);
-  });
-  return new Promise((resolve) => {
-    child.on("close", (code) => {
-      const lines = printed.split("\n").filter((line) => line !== "");
-      resolve({ code, lines: lines.map((line) => JSON.parse(line)), told });
-    });
-  });
-}
+const linesIn = (printed: string) =>
+  printed
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
 
 describe("galley import", () => {
+  let newsroom: OpenDatabase;
+  beforeEach(async () => {
+    newsroom = await openNewsroom(":memory:");
+  });
+  afterEach(() => newsroom.close());
+
+  async function run(...words: readonly string[]): Promise<Ran> {
+    let printed = "";
+    let told = "";
+    const refusal = await importAll({ guest: guestOn(newsroom.db) }, words, {
+      stdout: {
+        write(text) {
+          printed += text;
+        },
+      },
+      stderr: {
+        write(text) {
+          told += text;
+        },
+      },
+    });
+    return { refusal, lines: linesIn(printed), told };
+  }
+
   test("takes a folder in, goes on after bad files, and names what is there twice", async () => {
     put("b/first.txt", "The bridge is closed\n\nIt rained on Monday, the town said.");
     put("a.md", "# The road\n\nIt *snowed* on Tuesday, the town said.");
@@ -78,8 +93,8 @@ describe("galley import", () => {
     put("picture.png", "no picture");
     put(".hidden.txt", "Nothing.");
     put("z-copy.txt", "The bridge is closed\n\nIt rained on Monday, the town said.");
-    const { code, lines, told } = await run([folder]);
-    expect(code).toBe(1);
+    const { refusal, lines, told } = await run(folder);
+    expect(refusal).toMatchObject({ message: "2 of 5 files were not imported." });
     const [road, bridge, copy] = lines;
     expect(road).toMatchObject({ file: path.join(folder, "a.md"), desk: "news", revision: 1 });
     expect(bridge).toMatchObject({ file: path.join(folder, "b/first.txt"), claims: 0 });
@@ -97,30 +112,82 @@ describe("galley import", () => {
 
   test("imports the same once more only when told so", async () => {
     const file = put("a.txt", "The bridge is closed\n\nIt rained on Monday.");
-    const [first] = (await run([file, file])).lines;
-    const second = await run([file]);
-    expect(second).toMatchObject({ code: 0, lines: [{ sameAs: { id: first?.id } }] });
+    const [first] = (await run(file, file)).lines;
+    const second = await run(file);
+    expect(second).toMatchObject({ refusal: null, lines: [{ sameAs: { id: first?.id } }] });
     expect(second.told).toContain("0 imported, 1 the same as before, 0 not imported.");
-    const [third] = (await run([file, "--again"])).lines;
+    const [third] = (await run(file, "--again")).lines;
     expect(third).toMatchObject({ headline: first?.headline, revision: 1 });
     expect(third?.id).not.toBe(first?.id);
   }, 60_000);
 
   test("tells of a newer version, and adds it as a revision when told so", async () => {
-    const first = (await run([put("1.html", page("It rained."))])).lines[0];
-    const second = (await run([put("2.html", page("It snowed."))])).lines[0];
+    const first = (await run(put("1.html", page("It rained.")))).lines[0];
+    const second = (await run(put("2.html", page("It snowed.")))).lines[0];
     expect(second).toMatchObject({ revision: 1, newerVersionOf: { id: first?.id } });
     expect(second?.id).not.toBe(first?.id);
-    const third = await run([put("3.html", page("It hailed.")), "--revise"]);
+    const third = await run(put("3.html", page("It hailed.")), "--revise");
     expect(third.lines).toMatchObject([{ id: second?.id, revision: 2, lost: 0 }]);
     expect(third.told).toContain("0 imported, 1 added as a revision,");
+  }, 60_000);
+
+  test("adds no other story to an article, though it names the same address", async () => {
+    const first = (await run(put("1.html", page("It rained.")))).lines[0];
+    const other = page("It snowed.")
+      .replaceAll("The bridge", "A school")
+      .replace("all who live there", "many");
+    const second = (await run(put("2.html", other), "--revise")).lines[0];
+    expect(second).toMatchObject({ revision: 1, newerVersionOf: { id: first?.id } });
+    const home = (name: string) =>
+      page(`${name} said so.`).replaceAll("The bridge", name).replace("org/bridge", "org/");
+    await run(put("3.html", home("The mayor")));
+    const last = (await run(put("4.html", home("The doctor")), "--revise")).lines[0];
+    expect(last).toMatchObject({ revision: 1 });
+    expect(last).not.toHaveProperty("newerVersionOf");
+  }, 60_000);
+
+  test("without a file is wrong usage", async () => {
+    expect((await run()).refusal).toMatchObject({ refusal: "malformed" });
+  }, 60_000);
+});
+
+describe("the program galley import", () => {
+  beforeEach(async () => {
+    const { close } = await openNewsroom(path.join(folder, ".data", "galley.db"));
+    await close();
+  });
+
+  /** Runs it to its end; `onTold` hears what it says on standard error as it comes. */
+  function spawnImport(words: readonly string[], onTold = (_told: string, _pid: number) => {}) {
+    const child = spawn(process.execPath, [main, "galley", "import", ...words], {
+      env: { ...process.env, GALLEY_DATA: path.join(folder, ".data") },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    let told = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString("utf8");
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      told += chunk.toString("utf8");
+      onTold(told, child.pid ?? 0);
+    });
+    return new Promise<{ code: number | null; lines: unknown[]; told: string }>((resolve) => {
+      child.on("close", (code) => resolve({ code, lines: linesIn(printed), told }));
+    });
+  }
+
+  test("ends with 0 when all is done, and with 2 for an option that there is not", async () => {
+    const file = put("a.txt", "The bridge is closed\n\nIt rained on Monday.");
+    expect(await spawnImport([file])).toMatchObject({ code: 0, lines: [{ revision: 1 }] });
+    expect((await spawnImport([file, "--agin"])).code).toBe(2);
   }, 60_000);
 
   test("stops after the file at hand when interrupted, with a summary", async () => {
     for (let index = 0; index < 40; index++)
       put(`${index + 10}.txt`, `Story ${index}\n\nIt rained.`);
     let isInterrupted = false;
-    const { code, lines, told } = await run([folder], (told, pid) => {
+    const { code, lines, told } = await spawnImport([folder], (told, pid) => {
       if (isInterrupted || !told.includes("1/40")) return;
       isInterrupted = true;
       process.kill(pid, "SIGINT");
@@ -129,11 +196,6 @@ describe("galley import", () => {
     expect(lines.length).toBeLessThan(40);
     expect(told).toContain(`${lines.length} imported, 0 the same as before, 0 not imported.`);
     expect(told).toContain(`Stopped: ${40 - lines.length} files were not looked at.`);
-  }, 60_000);
-
-  test("without a file, or with an option that there is not, is wrong usage", async () => {
-    expect((await run([])).code).toBe(2);
-    expect((await run([folder, "--agin"])).code).toBe(2);
   }, 60_000);
 });
 

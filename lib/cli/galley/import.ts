@@ -1,15 +1,19 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
-import { type Progress, progressOn } from "./progress.ts";
+import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
 import { actAgain, requireActor, requireDesk, type Shell } from "./shell.ts";
 
-/** Files this size and more are not articles, in bytes. */
-const LARGEST_FILE = 10 * 1024 * 1024;
+/** Where the lines go that programs read, and what people are told. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: ProgressStream;
+}
 
 /**
  * `galley import FILE|DIR …`: an article a file. A bad file, or a mistake of ours with one, is told of
@@ -18,8 +22,29 @@ const LARGEST_FILE = 10 * 1024 * 1024;
 export async function importAll(
   { guest }: Shell,
   words: readonly string[],
+  { stdout, stderr }: Streams = process,
 ): Promise<Refusal | null> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readWords(words);
+  if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
+  const desk = await requireDesk(guest, values.desk);
+  if (isRefusal(desk)) return desk;
+  const context = await requireActor(guest, desk, values.as);
+  if (isRefusal(context)) return context;
+  const { files, skipped } = await findFiles(positionals);
+  const progress = progressOn(stderr, files.length);
+  for (const path of skipped) progress.say(`skipped: ${path} is of no kind that is imported`);
+  return importFiles(context, {
+    files,
+    progress,
+    stdout,
+    desk: desk.id,
+    sameText: values.again ? "import" : "leave",
+    newerVersion: values.revise ? "revise" : "import",
+  });
+}
+
+function readWords(words: readonly string[]) {
+  return parseArgs({
     args: [...words],
     options: {
       desk: { type: "string" },
@@ -29,31 +54,17 @@ export async function importAll(
     },
     allowPositionals: true,
   });
-  if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
-  const desk = await requireDesk(guest, values.desk);
-  if (isRefusal(desk)) return desk;
-  const context = await requireActor(guest, desk, values.as);
-  if (isRefusal(context)) return context;
-  const { files, skipped } = await findFiles(positionals);
-  const progress = progressOn(process.stderr, files.length);
-  for (const path of skipped) progress.say(`skipped: ${path} is of no kind that is imported`);
-  return importFiles(context, {
-    files,
-    progress,
-    desk: desk.id,
-    sameText: values.again ? "import" : "leave",
-    newerVersion: values.revise ? "revise" : "import",
-  });
 }
 
 interface Batch extends Omit<FileToImport, "source"> {
   readonly files: readonly string[];
   readonly progress: Progress;
+  readonly stdout: Streams["stdout"];
 }
 
 async function importFiles(
   context: Context,
-  { files, progress, ...how }: Batch,
+  { files, progress, stdout, ...how }: Batch,
 ): Promise<Refusal | null> {
   const counts = { imported: 0, revised: 0, same: 0, failed: 0 };
   let isStopped = false;
@@ -75,7 +86,7 @@ async function importFiles(
     counts[outcome.outcome]++;
     if (outcome.outcome === "same") progress.say(`the same as before: ${file}: ${nameOf(outcome)}`);
     progress.clear();
-    process.stdout.write(`${JSON.stringify({ file, ...summaryOf(outcome) })}\n`);
+    stdout.write(`${JSON.stringify({ file, ...summaryOf(outcome) })}\n`);
   }
   process.off("SIGINT", stop);
   progress.say(summaryLine(counts));

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { createGzip, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
-import { TOO_LARGE, TOO_SLOW } from "./fetch-refusals.ts";
+import { STOPPED, TOO_LARGE, TOO_SLOW } from "./fetch-refusals.ts";
 import { answering, type LoopbackSite, openSite, PUBLIC } from "./loopback-site.ts";
 import type { Network } from "./network.ts";
 
@@ -144,5 +144,29 @@ describe("when the time is up", () => {
     }, clock.signal);
     expect(await fetchPage(NEWS, names)).toEqual(TOO_SLOW);
     expect(visited.countConnections()).toBe(1);
+  });
+});
+
+describe("a fetch that nobody waits for any more", () => {
+  it("ends, and its connection with it", async () => {
+    const cut = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const { network } = await serve((_request, response) => {
+      response.on("close", cut.resolve);
+      response.writeHead(200, HTML).write("<p>");
+      asked.resolve();
+    });
+    const stopping = new AbortController();
+    const answer = fetchPage(NEWS, network(), stopping.signal);
+    await asked.promise;
+    stopping.abort();
+    expect(await answer).toEqual(STOPPED);
+    await cut.promise;
+  });
+
+  it("does not begin", async () => {
+    const site = await serve((_request, response) => response.end());
+    expect(await fetchPage(NEWS, site.network(), AbortSignal.abort())).toEqual(STOPPED);
+    expect(site.countConnections()).toBe(0);
   });
 });

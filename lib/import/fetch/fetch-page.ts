@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { describeFailure } from "./fetch-failure.ts";
-import { TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
+import { STOPPED, TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
 import { type Network, realNetwork } from "./network.ts";
 import { readPageAddress, readRedirect } from "./page-address.ts";
 import { findPublicHosts } from "./public-hosts.ts";
@@ -23,19 +23,22 @@ const MOST_REDIRECTS = 3;
  * Fetches a page of the public web, and nothing else: http and https on their own ports, from addresses that
  * are all public, over a connection to the very address that was checked. At most 5 MiB, 15 seconds and
  * three redirects. Refuses, always at the field `url`: `invalid`, `too_large`, `unsupported_type`. The same
- * answer is given for every address that is not public and for every name that has none.
+ * answer is given for every address that is not public and for every name that has none. Stops when
+ * `stopped` aborts, and refuses with `failed`, which nobody waits for any more.
  */
 export async function fetchPage(
   address: string,
   network: Network = realNetwork,
+  stopped?: AbortSignal,
 ): Promise<FetchedPage | Refusal> {
   const url = readPageAddress(address);
   if (isRefusal(url)) return url;
-  const signal = network.deadline();
+  const deadline = network.deadline();
+  const signal = stopped ? AbortSignal.any([deadline, stopped]) : deadline;
   try {
     return await Promise.race([follow(url, network, signal), rejectOnAbort(signal)]);
   } catch (error) {
-    return describeFailure(error, signal);
+    return stopped?.aborted ? STOPPED : describeFailure(error, signal);
   }
 }
 

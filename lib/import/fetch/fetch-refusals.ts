@@ -18,27 +18,36 @@ export const NOT_PUBLIC = refuseAddress(
   `No page on the public web has this address, and others are not fetched. Check it, ${OR_PASTE}`,
 );
 
+/** More than `MOST_BYTES`, as sent or unpacked. */
 export const TOO_LARGE = refuseAddress(
   `The page is larger than 5 MiB, too large for an article. ${PASTE}`,
   "too_large",
 );
 
+/** The network's deadline has passed. */
 export const TOO_SLOW = refuseAddress(
   `The publisher's server took longer than 15 seconds. Try again later, ${OR_PASTE}`,
 );
 
+/** There is no connection, or not to the end. */
 export const UNREACHED = refuseAddress(
   `The publisher's server could not be reached, or its answer broke off. Try again later, ${OR_PASTE}`,
 );
 
+/** TLS says that it is somebody else, or nobody known. */
 export const NOT_TRUSTED = refuseAddress(
   `Who answers at this address cannot prove to be its publisher: the certificate is not valid. ${PASTE}`,
 );
 
+/** More redirects than are followed. */
 export const TOO_MANY_REDIRECTS = refuseAddress(
   `The address leads from page to page, more than three times. Give the last one, ${OR_PASTE}`,
 );
 
+/** A content coding that is none, or broken. */
 export const UNPACKED = refuseAddress(
   `The publisher's server packs the page in a way that cannot be unpacked. ${PASTE}`,
 );
+
+/** Nobody waits for the page any more. */
+export const STOPPED = refuseAddress("The import was stopped. Nothing was kept of it.", "failed");

@@ -1,0 +1,26 @@
+/** What the facts of an article may be, whoever states them: an editor or an import. */
+import { z } from "zod";
+
+/** Longest facts in words, in UTF-16 code units. */
+export const LONGEST_FACTS = {
+  headline: 1_000,
+  standfirst: 5_000,
+  byline: 1_000,
+  dateline: 500,
+  publication: 500,
+} as const;
+
+/** Longest tag of a language, in code units. */
+export const LONGEST_LANGUAGE = 100;
+
+/** A day of publication, ISO 8601, as precise as it is known; of the years 1900 to 2199. */
+export const FactDate = z
+  .union(
+    [
+      z.iso.date(),
+      z.iso.datetime({ offset: true, local: true }),
+      z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+    ],
+    "Write the date as 2017-04-12, or less precise as 2017-04 or 2017.",
+  )
+  .refine((date) => /^(?:19|20|21)\d\d/.test(date), "Name a year between 1900 and 2199.");

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withdrawCorrection } from "./corrections.ts";
+import { importedOf, openImported } from "./import-fixture.ts";
+import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom.ts";
+import { publishArticle } from "./publish.ts";
+import { approve, look, revise } from "./revise-fixture.ts";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+afterAll(() => room.close());
+
+const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
+
+const note = {
+  start: 0,
+  end: 19,
+  text: "We were wrong.",
+  mark: null,
+  notice: "correction",
+} as const;
+
+test("a newer version brings only those notes, changes and comments that are new", async () => {
+  const place = (text: string, words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const given = { author: "Ann", date: "2026-01-01T10:00:00" };
+  const findings = (text: string) => ({
+    notes: [
+      { ...place(text, "He said"), text: "She said.", mark: "*", notice: "correction" as const },
+    ],
+    changes: [{ ...place(text, "Tuesday"), insert: "Monday", ...given }],
+    comments: [{ ...place(text, "airfield"), text: "Which one?", ...given }],
+  });
+  const story = await openImported(room.carl, importedOf({ text: STORY, ...findings(STORY) }));
+  const then = await look(room.carl, story);
+  expect(then.claims).toHaveLength(3);
+  const again = findings(NEWER);
+  const later = { ...again.comments[0], ...place(NEWER, "60 missiles"), text: "Sure?", ...given };
+  const comments = [...again.comments, later];
+  await accepted(revise(room.carl, story, { text: NEWER, ...again, comments }));
+  const now = await look(room.carl, story);
+  expect(now.claims).toHaveLength(4);
+  expect(now.claims.flatMap((claim) => claim.comments.map(({ body }) => body))).toEqual([
+    "Sure?",
+    "Which one?",
+  ]);
+});
+
+describe("a note that a newer version brings", () => {
+  test("is proposed: nobody has reviewed it, and readers are told nothing yet", async () => {
+    const story = await openImported(room.carl, importedOf({ text: STORY }));
+    await accepted(revise(room.carl, story, { text: NEWER, notes: [note] }));
+    const [claim] = (await look(room.carl, story)).claims;
+    expect(claim?.corrections).toMatchObject([
+      { action: "note", state: "proposed", appliedIn: null, noticeText: "We were wrong." },
+    ]);
+    if (claim) await approve(room, claim);
+    const { version } = (await look(room.carl, story)).article;
+    await accepted(publishArticle(room.rita, story.article.id, { version, expectedRevision: 2 }));
+    expect((await look(room.carl, story)).claims[0]?.corrections).toMatchObject([
+      { action: "note", state: "applied", appliedIn: 3 },
+    ]);
+  });
+
+  test("is no new one while it waits for its review", async () => {
+    const story = await openImported(room.carl, importedOf({ text: STORY }));
+    await accepted(revise(room.carl, story, { text: NEWER, notes: [note] }));
+    await accepted(revise(room.carl, story, { text: `${NEWER} It ended.`, notes: [note] }));
+    expect((await look(room.carl, story)).claims).toHaveLength(1);
+  });
+});
+
+test("a deletion that a newer version tracks is no note and no withdrawn proposal of the desk’s", async () => {
+  const start = STORY.indexOf("59");
+  const deletion = { start, end: start + 2, insert: "", author: null, date: null };
+  const story = await openImported(room.carl, importedOf({ text: STORY }));
+  const noted = await tag(room.carl, story, "59");
+  await propose(room.carl, noted, "note");
+  const { claimNow } = await propose(room.carl, noted, "delete");
+  const proposed = claimNow.corrections.find(({ action }) => action === "delete");
+  if (!proposed) throw new Error("Nothing was proposed.");
+  await accepted(withdrawCorrection(room.carl, proposed.id));
+  const text = `${STORY} It ended.`;
+  await accepted(revise(room.carl, story, { text, changes: [deletion] }));
+  expect((await look(room.carl, story)).claims).toHaveLength(2);
+  await accepted(revise(room.carl, story, { text: `${text} So they say.`, changes: [deletion] }));
+  expect((await look(room.carl, story)).claims).toHaveLength(2);
+});

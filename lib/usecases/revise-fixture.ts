@@ -1,0 +1,46 @@
+/** For tests: newer versions of articles, and decisions on their claims. */
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { viewArticle } from "./articles.ts";
+import type { Context } from "./context.ts";
+import { importedOf, keepPreview } from "./import-fixture.ts";
+import { accepted, type Newsroom } from "./newsroom.ts";
+import { decideReview } from "./review.ts";
+import { reviseArticle } from "./revise-article.ts";
+import type { Revised } from "./store-revision.ts";
+
+/** An article, as it was at any time. */
+type Shown = Pick<ArticleView, "article">;
+
+/** The article as it stands. */
+export function look(context: Context, { article }: Shown): Promise<ArticleView> {
+  return accepted(viewArticle(context, article.id));
+}
+
+/** A newer version of the article as it stands, by whoever brings it. */
+export async function revise(
+  context: Context,
+  view: Shown,
+  parts: Partial<ImportedArticle> & { text: string },
+): Promise<Revised | Refusal> {
+  const { article } = await look(context, view);
+  const seen = { version: article.version, expectedRevision: article.revision };
+  const importId = await keepPreview(context, importedOf(parts));
+  return reviseArticle(context, article.id, { ...seen, importId });
+}
+
+/** Has Carl ask for a review of the claim, and Rita approve it. */
+export async function approve({ carl, rita }: Newsroom, claim: Claim): Promise<Claim> {
+  const ask = { version: claim.version, decision: "request", comment: null } as const;
+  const { version } = await accepted(decideReview(carl, claim.id, ask));
+  return accepted(decideReview(rita, claim.id, { version, decision: "approve", comment: null }));
+}
+
+/** The claim as it stands in the article. */
+export function claimIn(view: ArticleView, { id }: Pick<Claim, "id">): Claim {
+  const claim = view.claims.find((one) => one.id === id);
+  if (!claim) throw new RangeError("There is no such claim.");
+  return claim;
+}
