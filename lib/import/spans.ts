@@ -1,6 +1,7 @@
 import type { ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
 import type { Format } from "#lib/domain/revision.ts";
-import type { Range } from "#lib/domain/text.ts";
+import { type Range, snapRange } from "#lib/domain/text.ts";
+import { firstSentence, lastSentence } from "./marked-words.ts";
 
 /** What stands off from the words of a line, as ranges in them. */
 export interface Spans {
@@ -9,6 +10,7 @@ export interface Spans {
   readonly comments: readonly ImportedComment[];
 }
 
+/** The spans of a line that is nothing but words. */
 export const NO_SPANS: Spans = { formats: [], changes: [], comments: [] };
 
 /** The spans with each range moved; `move` gives null for a range of which nothing is left. */
@@ -32,16 +34,43 @@ export function shiftSpans(spans: Spans, by: number): Spans {
     : mapSpans(spans, ({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
-/** The spans of a line from which `cuts`, in order and apart, are taken out. */
-export function cutSpans(spans: Spans, cuts: readonly Range[]): Spans {
+/** What is left of a line, and the spans of the whole of it. */
+interface CutLine {
+  readonly text: string;
+  readonly spans: Spans;
+}
+
+/**
+ * The spans of a line from which `cuts`, in order and apart, were taken out. Of a change whose words are
+ * gone what it inserts stays, and a comment on such words is one on the sentence beside them; only a
+ * deletion of nothing else goes with them.
+ */
+export function cutSpans({ text, spans }: CutLine, cuts: readonly Range[]): Spans {
   if (cuts.length === 0 || isPlain(spans)) return spans;
   const moved = (offset: number) =>
     cuts.reduce((at, cut) => at - Math.max(0, Math.min(offset, cut.end) - cut.start), offset);
-  return mapSpans(spans, (range) => {
-    const start = moved(range.start);
-    const end = moved(range.end);
-    return start < end || range.start === range.end ? { start, end } : null;
-  });
+  const move = ({ start, end }: Range): Range => ({ start: moved(start), end: moved(end) });
+  return {
+    formats: spans.formats.map((one) => ({ ...one, ...move(one) })).filter(hasWords),
+    changes: spans.changes
+      .map((one) => ({ ...one, ...move(one) }))
+      .filter((change) => hasWords(change) || change.insert !== ""),
+    comments: spans.comments.flatMap((comment) => {
+      const range = move(comment);
+      const words = hasWords(range) ? range : sentenceAt(text, range.start);
+      return words ? [{ ...comment, ...words }] : [];
+    }),
+  };
+}
+
+function hasWords({ start, end }: Range): boolean {
+  return start < end;
+}
+
+/** The sentence before a place in a line, or failing that the one behind it. */
+function sentenceAt(text: string, at: number): Range | null {
+  const range = lastSentence(text.slice(0, at)) ?? firstSentence(text);
+  return range && snapRange(text, range);
 }
 
 /** All spans of several lines, whose places are in the same text already. */

@@ -18,6 +18,7 @@ export interface ImportCase {
   readonly notes?: readonly ExpectedNote[];
 }
 
+/** An editor's note that has to be found. */
 export interface ExpectedNote {
   readonly mark: string | null;
   readonly notice: Notice;
@@ -27,15 +28,17 @@ export interface ExpectedNote {
   readonly says: string;
 }
 
-/** The three paragraphs that most of the cases tell. */
+/** How the first of the three paragraphs begins that most of the cases tell. */
 export const VOTE: readonly [BlockKind, string] = [
   "paragraph",
   "The harbour board of Port Ellery voted",
 ];
+/** How the second one begins. */
 export const ASKED: readonly [BlockKind, string] = [
   "paragraph",
   "“We were never asked,” said Mattea",
 ];
+/** How the third one begins. */
 export const COST: readonly [BlockKind, string] = [
   "paragraph",
   "The work will cost 4.2 million crowns – twice",

@@ -161,10 +161,10 @@ export const COPY_CASES: readonly ImportCase[] = [
       ["paragraph", "Nobody measured it before they sold it."],
       [
         "paragraph",
-        "The board voted nine to four. It was the third vote in a year, said The Courier.[^src]",
+        "The board voted nine to four. It was the third vote in a year, said The Courier.²",
       ],
       ["paragraph", "“So it is,” said the mayor."],
-      ["paragraph", "[^src]: The Tamsin Courier, 12 March 2024, page 3."],
+      ["paragraph", "² The Tamsin Courier, 12 March 2024, page 3."],
     ],
     has: [],
     lacks: ["eight to five", "*"],

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { ImportCase } from "./case.ts";
 
+/** A case whose file is made of parts. */
 export interface WordCase extends ImportCase {
   readonly pack: () => Uint8Array;
 }
@@ -53,6 +54,7 @@ export function paragraph(runs: string, style = ""): string {
   return `<w:p>${properties}${runs}</w:p>`;
 }
 
+/** A run of text; `properties` go into its `w:rPr`. */
 export function run(text: string, properties = ""): string {
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 }

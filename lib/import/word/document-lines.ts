@@ -5,7 +5,7 @@ import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../blocks.ts";
 import { isBlank, type SourceLine } from "../lines.ts";
 import { mapSpans, NO_SPANS, type Spans } from "../spans.ts";
-import type { Draft } from "./drafts.ts";
+import type { Aside, Draft } from "./draft.ts";
 import { isAllDeleted, type Proposal, readEdits, trimChanges } from "./edits.ts";
 import { isAllBold, kindsOf } from "./kinds.ts";
 import { type PlacedComment, wordsNear } from "./place-comments.ts";
@@ -15,12 +15,14 @@ interface DocumentLines {
   readonly lines: readonly SourceLine[];
   /** Rows of more than one cell, each of which is a line now. */
   readonly rows: number;
+  /** Paragraphs that were put in, which stand in comments on the words beside them. */
+  readonly paragraphs: number;
 }
 
 /**
- * The lines of a document: drafts that have words, with their kinds, formats, changes and comments, and a
- * line that is left out for each picture that is described. Rows of tables whose cells have one line each
- * are one line.
+ * The lines of a document: drafts that have words, with their kinds, formats, changes and comments, and
+ * a line that is left out for each picture that is described and for hidden text. Rows of tables whose
+ * cells have one line each are one line.
  */
 export function linesOfDrafts(
   drafts: readonly Draft[],
@@ -44,12 +46,11 @@ export function linesOfDrafts(
     };
     const kind = kindOf.get(index) ?? null;
     const own = isBlank(draft.text) ? [] : [lineOf(draft, kind, spans)];
-    return [...own, ...draft.pictures.map((text) => lineOfPicture(draft, text))].map((line) => ({
-      line,
-      cell: draft.cell,
-    }));
+    const asides = draft.asides.flatMap((aside) => lineOfAside(draft, aside));
+    return [...own, ...asides].map((line) => ({ line, cell: draft.cell }));
   });
-  return joinRows(lines);
+  const paragraphs = proposals.flat().filter(({ kind }) => kind === "paragraph").length;
+  return { ...joinRows(lines), paragraphs };
 }
 
 function byPlace(a: ImportedComment, b: ImportedComment): number {
@@ -81,17 +82,22 @@ function withoutBold({ formats }: Draft): readonly Format[] {
   return formats.all.filter(({ kind }) => kind !== "bold");
 }
 
-function lineOfPicture({ paragraph: chunk }: Draft, description: string): SourceLine {
-  const text = description.replace(/\s+/gu, " ").trim();
-  const reason = "description of a picture";
-  return { text, chunk, indent: 0, kind: "caption", spans: NO_SPANS, reason };
+const ASIDES = {
+  picture: { kind: "caption", reason: "description of a picture" },
+  hidden: { kind: "paragraph", reason: "hidden text" },
+} as const;
+
+function lineOfAside({ paragraph: chunk }: Draft, aside: Aside): readonly SourceLine[] {
+  const text = aside.text.replace(/\s+/gu, " ").trim();
+  if (isBlank(text)) return [];
+  return [{ text, chunk, indent: 0, spans: NO_SPANS, ...ASIDES[aside.kind] }];
 }
 
-/** That the end of a line was taken out needs no words where all of the line before or behind it was. */
+/** That a line's end was taken out needs no words where all of the line before or behind it was. */
 function proposeJoin(draft: Draft | undefined, next: Draft | undefined): Proposal[] {
   if (!draft?.joined || !next || isAllDeleted(draft) || isAllDeleted(next)) return [];
   const text = "Proposed: join this paragraph to the next one.";
-  return [{ text, by: draft.joined, at: draft.text.length }];
+  return [{ text, by: draft.joined, at: draft.text.length, kind: "join" }];
 }
 
 function placeProposals(

@@ -1,6 +1,6 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
 import type { ImportedChange } from "#lib/domain/imported.ts";
-import type { Draft, Edit } from "./drafts.ts";
+import type { Draft, Edit } from "./draft.ts";
 
 /** Something proposed that no change of one line can say; it becomes a comment on words nearby. */
 export interface Proposal {
@@ -8,6 +8,7 @@ export interface Proposal {
   readonly by: Attribution;
   /** In the draft's text: its words before it, or else those behind it, are the ones nearby. */
   readonly at: number;
+  readonly kind: "paragraph" | "split" | "join";
 }
 
 interface ReadEdits {
@@ -64,7 +65,9 @@ function readBreaks(
   const isAtStart = text.slice(0, at).trim() === "";
   const isAtEnd = text.slice(at).trim() === "";
   const propose = (words: string, { by }: Pick<Stretch, "by">, where: string): Proposal[] =>
-    words.trim() ? [{ text: `Proposed new paragraph${where}: ${words.trim()}`, by, at }] : [];
+    words.trim()
+      ? [{ text: `Proposed new paragraph${where}: ${words.trim()}`, by, at, kind: "paragraph" }]
+      : [];
   if (isAtStart && isAtEnd) {
     return { kept: [], proposals: stretches.flatMap((one) => propose(one.text, one, "")) };
   }
@@ -83,7 +86,14 @@ function readBreaks(
   const inserted = words.replaceAll("¶", "").trim() ? `, with these words: ${words}` : ".";
   return {
     kept: [],
-    proposals: [{ text: `Proposed: begin a new paragraph behind these words${inserted}`, by, at }],
+    proposals: [
+      {
+        text: `Proposed: begin a new paragraph behind these words${inserted}`,
+        by,
+        at,
+        kind: "split",
+      },
+    ],
   };
 }
 
@@ -136,8 +146,8 @@ export function isAllDeleted({ text, edits }: Pick<Draft, "text" | "edits">): bo
 }
 
 /**
- * The changes in the line without its outer white space, of which `lead` code units stood before it. White
- * space between the words and an insertion goes into the insertion.
+ * The changes in the line without its outer white space. White space between the words and an insertion
+ * goes into the insertion.
  */
 export function trimChanges(
   text: string,

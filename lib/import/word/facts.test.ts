@@ -39,6 +39,14 @@ describe("what a Word file says of itself", () => {
     expect(article).toMatchObject({ headline, byline: null });
   });
 
+  it("is never named by more than an editor may write", async () => {
+    const article = await read(
+      docx(p(r(STORY)), { "docProps/core.xml": core("wall ".repeat(9_000)) }),
+    );
+    expect(article.headline.length).toBeLessThanOrEqual(1_000);
+    expect(article.warnings).toEqual([expect.stringContaining("headline")]);
+  });
+
   it.each([
     ["en-GB", STORY, "en-GB"],
     ["de-DE", STORY, "en"],
@@ -101,7 +109,10 @@ describe("files that word processors wrote", () => {
       "Proposed: begin a new paragraph behind these words.",
     ]);
     expect(article.text).toContain("Trams last ran here in 1961.");
-    expect(article.leftOut).toMatchObject([{ reason: "running head" }]);
+    expect(article.leftOut).toMatchObject([
+      { reason: "running head" },
+      { reason: "hidden text", text: "cut this if long" },
+    ]);
   });
 
   it("reads what Pandoc writes", async () => {

@@ -1,4 +1,5 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { cleanFacts } from "../clean-facts.ts";
 import { cleanHeadline } from "../headline.ts";
 import type { WordParts } from "./parts.ts";
 
@@ -13,11 +14,12 @@ export function withStatedFacts(
 ): ImportedArticle {
   const title = article.blocks.includes("headline") ? null : readTitle(core.title);
   const stated = [core.language, mostUsed(languages), styles.language ?? ""];
-  return {
+  const { facts, warnings } = cleanFacts({
     ...article,
     headline: title ?? article.headline,
     language: chooseLanguage(stated.find(isLanguage) ?? null, article.language),
-  };
+  });
+  return { ...article, ...facts, warnings: [...article.warnings, ...warnings] };
 }
 
 const NAMELESS =

@@ -1,14 +1,14 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../blocks.ts";
 import { isStory } from "../lines.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 type Styled = Pick<Draft, "text" | "class" | "isNote" | "formats">;
 
 /**
- * What each line is by its style; null where only its words can tell. The first title is the headline; in a
- * document without one, a first heading of level 1 that stands over the story is. Of the other headings, those
- * of the highest level there is are headings, the rest subheadings.
+ * What each line is by its style; null where only its words can tell. The first title is the
+ * headline; in a document without one, a first heading of level 1 that stands over the story is. Of
+ * the other headings, those of the highest level there is are headings, the rest subheadings.
  */
 export function kindsOf(lines: readonly Styled[]): readonly (BlockKind | null)[] {
   const story = lines.findIndex((line) => line.class === "body" && isStory(line));
@@ -19,7 +19,9 @@ export function kindsOf(lines: readonly Styled[]): readonly (BlockKind | null)[]
     if (index === headline) return "headline";
     const level = levelOf(line);
     if (level !== null) return level === highest ? "heading" : "subheading";
-    return plainKindOf(line, story !== -1 && index > story);
+    const kind = plainKindOf(line);
+    const isInStory = story !== -1 && index > story;
+    return kind === null && isInStory && isBoldTitle(line) ? "heading" : kind;
   });
 }
 
@@ -46,10 +48,12 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ["caption", "caption"],
 ]);
 
-function plainKindOf(line: Styled, isInStory: boolean): BlockKind | null {
-  if (line.isNote) return "paragraph";
-  const kind = KINDS.get(line.class) ?? null;
-  return kind === null && isInStory && isAllBold(line) && isTitleLike(line.text) ? "heading" : kind;
+function plainKindOf(line: Styled): BlockKind | null {
+  return line.isNote ? "paragraph" : (KINDS.get(line.class) ?? null);
+}
+
+function isBoldTitle(line: Styled): boolean {
+  return isAllBold(line) && isTitleLike(line.text);
 }
 
 /** Whether the line, white space at its ends aside, is bold from end to end. */

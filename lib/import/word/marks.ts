@@ -9,12 +9,16 @@ export type Mark =
   | { readonly kind: "change-end" }
   /** The end of the paragraph in which it stands was put in, or taken out. */
   | { readonly kind: "paragraph-end"; readonly change: Tracked; readonly by: Attribution }
+  /** The end of the paragraph in which it stands is none: the text goes on in the next one. */
+  | { readonly kind: "paragraph-joined" }
   | { readonly kind: "comment-start"; readonly id: string }
   | { readonly kind: "comment-end"; readonly id: string }
   | { readonly kind: "comment-reference"; readonly id: string }
   /** The next reference to a note has a mark of the author's own, which is among the words. */
   | { readonly kind: "own-note-mark" }
-  | { readonly kind: "picture"; readonly description: string };
+  | { readonly kind: "picture"; readonly description: string }
+  /** Words that the file hides. */
+  | { readonly kind: "hidden"; readonly text: string };
 
 /** What was tracked; a move is a deletion at one place and an insertion at another. */
 export type Tracked = "insert" | "delete";

@@ -1,7 +1,10 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { readXml } from "./xml.ts";
 
-/** The number format of a level (ECMA-376-1, 17.18.59) such as `bullet` or `decimal`; null when there is none. */
+/**
+ * The number format of a level (ECMA-376-1, 17.18.59) such as `bullet` or `decimal`; null when there
+ * is none.
+ */
 export type Numbering = (list: string, level: string) => string | null;
 
 interface List {

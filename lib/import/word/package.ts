@@ -12,8 +12,8 @@ export const MOST_INFLATED = 25 * 1_048_576;
 export const MOST_RATIO = 100;
 
 /**
- * Below this the ratio says nothing: the XML of a nearly empty part repeats itself so much that Word's own
- * files pass 100:1 there.
+ * Below this the ratio says nothing: the XML of a nearly empty part repeats itself so much that
+ * Word's own files pass 100:1 there.
  */
 const RATIO_FROM = 1_048_576;
 
@@ -40,9 +40,10 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the parts of an Office Open XML package (ECMA-376-2) that hold words. Pictures, macros and embedded
- * files are never opened, and nothing is believed of what the package says about sizes. Refuses `invalid`
- * for a damaged or dishonest zip, and `too_large` above `MOST_ENTRIES`, `MOST_INFLATED` or `MOST_RATIO`.
+ * Reads the parts of an Office Open XML package (ECMA-376-2) that hold words. Pictures, macros and
+ * embedded files are never opened, and nothing is believed of what the package says about sizes.
+ * Refuses `invalid` for a damaged or dishonest zip, and `too_large` above `MOST_ENTRIES`,
+ * `MOST_INFLATED` or `MOST_RATIO`.
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package | Refusal> {
   try {

@@ -10,8 +10,8 @@ import {
 } from "./styles.ts";
 
 /**
- * Names of styles, in small letters. Word writes its own in English in every language; other programs write
- * what their menus show.
+ * Names of styles, in small letters. Word writes its own in English in every language; other programs
+ * write what their menus show.
  */
 const HEADING =
   /^(?:heading|überschrift|titre|título|titolo|titulo|kop|rubrik|overskrift|otsikko|nagłówek|заголовок|標題|标题|見出し|제목) ?([1-9])$/u;

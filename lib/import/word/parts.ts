@@ -28,7 +28,10 @@ export interface WordParts {
 
 type Find = (type: string) => readonly string[];
 
-/** Reads the parts of a Word file; refuses what is packed as Word files are but is none, and what is broken. */
+/**
+ * Reads the parts of a Word file; refuses what is packed as Word files are but is none, and what is
+ * broken.
+ */
 export function readParts(file: Package): WordParts | Refusal {
   const path = findDocument(file);
   if (isRefusal(path)) return path;

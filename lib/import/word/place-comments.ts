@@ -3,7 +3,8 @@ import { type Range, snapRange } from "#lib/domain/text.ts";
 import { isBlank } from "../lines.ts";
 import { firstSentence, lastSentence } from "../marked-words.ts";
 import type { Thread, WordComment } from "./comments.ts";
-import type { CommentPlaces, Draft, Drafts, Place } from "./drafts.ts";
+import type { CommentPlaces, Draft, Place } from "./draft.ts";
+import type { DraftLines } from "./draft-lines.ts";
 
 /** A comment on words of a draft; its range is in the draft's text. */
 export interface PlacedComment {
@@ -20,8 +21,8 @@ interface Words extends Range {
 export type FindWords = (place: Place) => Words | null;
 
 /**
- * The sentence before a place, or failing that the one behind it; where the place's own line is blank, the
- * end of the line before or the start of the one after.
+ * The sentence before a place, or failing that the one behind it; where the place's own line is blank,
+ * the end of the line before or the start of the one after.
  */
 export function wordsNear(drafts: readonly Draft[]): FindWords {
   const before: number[] = [];
@@ -42,11 +43,11 @@ export function wordsNear(drafts: readonly Draft[]): FindWords {
 }
 
 /**
- * The comments on their words: those in the first line of their range that has any, or else the sentence
- * where they are referred to. An answer stands on the words of what it answers.
+ * The comments on their words: those in the first line of their range that has any, or else the
+ * sentence where they are referred to. An answer stands on the words of what it answers.
  */
 export function placeComments(
-  { drafts, comments: places }: Drafts,
+  { drafts, comments: places }: Pick<DraftLines, "drafts" | "comments">,
   comments: ReadonlyMap<string, WordComment>,
   threads: ReadonlyMap<string, Thread>,
 ): readonly PlacedComment[] {

@@ -25,7 +25,10 @@ export function readRunningHead(bytes: Uint8Array): readonly string[] | Refusal 
   return refusal ?? paragraphs.filter((line) => !isBlank(line) && /\p{L}/u.test(line));
 }
 
-/** What docProps/core.xml (ECMA-376-2, clause 8.3) says of the document, trimmed; empty where it is silent. */
+/**
+ * What docProps/core.xml (ECMA-376-2, clause 8.3) says of the document, trimmed; empty where it is
+ * silent.
+ */
 export interface CoreProperties {
   readonly title: string;
   readonly language: string;

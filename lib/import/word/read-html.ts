@@ -19,12 +19,13 @@ export type Piece =
   | { readonly kind: "note"; readonly note: string }
   | { readonly kind: "mark"; readonly mark: Mark };
 
-/** Where in the tables a paragraph stands; numbers differ between any two rows and any two cells. */
+/** Where in the tables a paragraph stands; numbers differ between any two rows, and any two cells. */
 export interface Cell {
   readonly row: number;
   readonly cell: number;
 }
 
+/** A paragraph of the text or of a note, as it is read from mammoth's HTML. */
 export interface WordParagraph {
   readonly class: ParagraphClass;
   readonly pieces: Piece[];
@@ -55,13 +56,25 @@ interface Reading {
 const NOTE_REFERENCE = /^(footnote|endnote)-ref-(.+)$/su;
 
 /**
- * The paragraphs in mammoth's HTML (for its vocabulary see its `document-to-html.js`), those of notes last.
- * Throws TypeError for HTML that is not well-formed, which mammoth never writes.
+ * The paragraphs in mammoth's HTML (for its vocabulary see its `document-to-html.js`), those of notes
+ * last. Throws TypeError for HTML that is not well-formed, which mammoth never writes.
  */
 export function readHtml(html: string, marks: readonly Mark[]): readonly WordParagraph[] {
   const reading: Reading = {
-    ...{ marks, paragraphs: [], pending: [], cells: [], links: [], open: null, note: null },
-    ...{ skipped: 0, count: 0, row: 0, bold: 0, italic: 0, raised: 0, lowered: 0 },
+    marks,
+    paragraphs: [],
+    pending: [],
+    cells: [],
+    links: [],
+    open: null,
+    note: null,
+    skipped: 0,
+    count: 0,
+    row: 0,
+    bold: 0,
+    italic: 0,
+    raised: 0,
+    lowered: 0,
   };
   const refusal = parseXml(`<html>${html}</html>`, {
     open: (element) => openTag(reading, element),
@@ -133,8 +146,12 @@ function addText(reading: Reading, text: string): void {
   // Words outside any paragraph, as only broken files have them, are a paragraph.
   if (!open) openParagraph(reading, "body");
   reading.open?.pieces.push({
-    ...{ kind: "text", text, isBold: bold > 0, isItalic: italic > 0, isRaised: raised > 0 },
-    ...{ isLowered: lowered > 0 },
+    kind: "text",
+    text,
+    isBold: bold > 0,
+    isItalic: italic > 0,
+    isRaised: raised > 0,
+    isLowered: lowered > 0,
     href: links.findLast((href) => href !== null) ?? null,
   });
 }

@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Package } from "./package.ts";
 import { readXml } from "./xml.ts";
 
+/** What a part points to. */
 export interface Relationship {
   readonly id: string;
   /** The last word of its type, such as `comments` or `hyperlink`. */
@@ -49,7 +50,10 @@ export function partsOfType(
       .filter((path) => parts.has(path));
 }
 
-/** The path of the document itself: where the package says, else where it always is; null when nowhere. */
+/**
+ * The path of the document itself: where the package says, else where it always is; null when
+ * nowhere.
+ */
 export function findDocument(file: Package): string | null | Refusal {
   const root = readRelationships(file, "");
   if (isRefusal(root)) return root;
@@ -63,7 +67,10 @@ function splitPath(path: string) {
   return { folder: path.slice(0, cut), name: path.slice(cut) };
 }
 
-/** A target as a path in the package: no leading slash, `.` and `..` resolved and never above the root. */
+/**
+ * A target as a path in the package: no leading slash, `.` and `..` resolved and never above the
+ * root.
+ */
 function resolvePath(folder: string, target: string): string {
   const steps = target.startsWith("/") ? [] : folder.split("/").slice(0, -1);
   for (const step of target.split("/")) {

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { authorsOfDraft } from "./drafted.ts";
 import type { RewrittenFile } from "./mammoth.ts";
 import type { Mark } from "./marks.ts";
 import { classOf } from "./paragraph-class.ts";
@@ -11,19 +12,32 @@ interface Rewritten {
   readonly file: RewrittenFile;
   readonly marks: readonly Mark[];
   readonly found: Found;
+  /** The authors whose changes are the text and no proposals; see `authorsOfDraft`. */
+  readonly accepted: ReadonlySet<string>;
 }
 
-/** The document and its notes as mammoth is to read them; see `rewritePart`. */
+/**
+ * The document and its notes as mammoth is to read them (see `rewritePart`): with what is before all
+ * tracked changes as the text, or where it was written with tracking on, with what is after those of
+ * its authors.
+ */
 export function rewriteParts(parts: WordParts): Rewritten | Refusal {
-  const found = {
+  const rewritten = rewriteFor(parts, new Set());
+  if (isRefusal(rewritten)) return rewritten;
+  const authors = authorsOfDraft(rewritten.found.written);
+  return authors.size === 0 ? rewritten : rewriteFor(parts, authors);
+}
+
+function rewriteFor(parts: WordParts, accepted: ReadonlySet<string>): Rewritten | Refusal {
+  const found: Found = {
     formatting: 0,
-    hidden: 0,
     formulas: 0,
     struck: 0,
     embedded: 0,
     languages: new Map(),
+    written: { before: 0, by: new Map() },
   };
-  const shared = { ...readersOf(parts), marks: [], found };
+  const shared = { ...readersOf(parts), accepted, marks: [], found };
   const [footnotes, endnotes] = [parts.footnotes, parts.endnotes].map((part) =>
     part ? rewritePart(part.bytes, { ...shared, notes: new Set(), links: linksOf(part) }) : null,
   );
@@ -36,7 +50,9 @@ export function rewriteParts(parts: WordParts): Rewritten | Refusal {
   const none: ReadonlyMap<string, string> = new Map();
   return {
     file: {
-      ...{ document, footnotes: footnotes ?? null, endnotes: endnotes ?? null },
+      document,
+      footnotes: footnotes ?? null,
+      endnotes: endnotes ?? null,
       links: {
         document: parts.document.links,
         footnotes: parts.footnotes?.links ?? none,
@@ -45,6 +61,7 @@ export function rewriteParts(parts: WordParts): Rewritten | Refusal {
     },
     marks: shared.marks,
     found,
+    accepted,
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Mark } from "./marks.ts";
 import {
   attributionOf,
+  isAccepted,
   NO_PARAGRAPH,
   NO_RUN,
   openParagraph,
@@ -48,10 +50,12 @@ function readRunProperty({ runs, rewriting }: Pass, element: XmlElement): void {
   }
 }
 
-function readRowProperty({ rows }: Pass, element: XmlElement): void {
+function readRowProperty(pass: Pass, element: XmlElement): void {
   const change = trackedBy(element.name);
-  if (!change) return;
-  rows[rows.length - 1] = { kind: "change-start", change, by: attributionOf(element) };
+  const by = attributionOf(element);
+  // A row that an accepted author took out stays as a proposal: its words are in no deletion of their own.
+  if (!change || (change === "insert" && isAccepted(pass, by))) return;
+  pass.rows[pass.rows.length - 1] = { kind: "change-start", change, by };
 }
 
 function readParagraphProperty(pass: Pass, element: XmlElement): void {
@@ -63,19 +67,28 @@ function readParagraphProperty(pass: Pass, element: XmlElement): void {
   } else if (element.name === "w:rPr") pass.reads = "end";
   else if (pass.reads === "end") {
     const change = trackedBy(element.name);
-    // Put in by one person and taken out by another, an end is neither in the text nor proposed.
-    const isNeither = paragraph.end?.kind === "paragraph-end" && paragraph.end.change !== change;
-    if (change) {
-      const kept = isNeither ? paragraph.end : null;
-      const insert = kept?.kind === "paragraph-end" && kept.change === "insert" ? kept : null;
-      const by = attributionOf(element);
-      paragraph.end = insert ?? { kind: "paragraph-end", change, by };
-    }
+    if (change) readEnd(pass, { kind: "paragraph-end", change, by: attributionOf(element) });
   } else {
     const properties = { ...paragraph.properties };
     if (setParagraphProperty(properties, element)) paragraph.properties = properties;
   }
 }
+
+/** Takes up what was done to the end of a paragraph. */
+function readEnd(pass: Pass, end: EndMark): void {
+  const paragraph = pass.paragraphs.at(-1);
+  if (!paragraph) return;
+  if (isAccepted(pass, end.by)) {
+    if (end.change === "delete") paragraph.end = { kind: "paragraph-joined" };
+    return;
+  }
+  const last = paragraph.end;
+  // Put in by one person and taken out by another, an end is neither in the text nor proposed.
+  const isKept = last?.kind === "paragraph-end" && last.change === "insert";
+  if (!isKept || end.change === "insert") paragraph.end = end;
+}
+
+type EndMark = Extract<Mark, { readonly kind: "paragraph-end" }>;
 
 /** Ends an element among properties; with the outermost one, what they are about begins. */
 export function endProperties(pass: Pass): void {

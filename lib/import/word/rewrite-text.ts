@@ -1,4 +1,5 @@
-import { openRun, type Pass } from "./rewriting.ts";
+import { authorKey, countWritten, type OpenChange } from "./drafted.ts";
+import { emitMark, openParagraph, openRun, type Pass } from "./rewriting.ts";
 import { escapeXml, type XmlElement } from "./xml.ts";
 
 /** Elements whose text counts, under the name by which mammoth knows it. */
@@ -39,13 +40,21 @@ const LINE_END = /[\u0085\u2028\u2029]/u;
 function writeWords(pass: Pass, words: string): void {
   const { found } = pass.rewriting;
   if (!openRun(pass)) {
-    if (words.trim()) found.hidden++;
+    openParagraph(pass);
+    emitMark(pass, { kind: "hidden", text: words });
     return;
   }
+  countWritten(found.written, words.length, changesAround(pass));
   const { language, isStruck } = pass.runs.at(-1)?.properties ?? {};
   if (isStruck && words.trim()) found.struck++;
   if (language) found.languages.set(language, (found.languages.get(language) ?? 0) + words.length);
   const lines = words.replace(/[\r\n]/gu, " ").split(LINE_END);
   const texts = lines.map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   pass.out.push(texts.join("<w:br/>"));
+}
+
+/** The changes that are open, with that of the table's row. */
+function changesAround({ changes, rows }: Pass): readonly OpenChange[] {
+  const row = rows.at(-1);
+  return row ? [{ change: row.change, author: authorKey(row.by) }, ...changes] : changes;
 }

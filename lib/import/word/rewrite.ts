@@ -1,4 +1,7 @@
+import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { authorKey } from "./drafted.ts";
+import type { Tracked } from "./marks.ts";
 import { endProperties, readProperty, startProperties } from "./rewrite-properties.ts";
 import { endText, startText } from "./rewrite-text.ts";
 import {
@@ -6,6 +9,7 @@ import {
   closeParagraph,
   closeRun,
   emitMark,
+  isAccepted,
   NO_PARAGRAPH,
   NO_RUN,
   openParagraph,
@@ -41,8 +45,9 @@ const CLOSED = new Set(["w:hyperlink", "w:footnote", "w:endnote"]);
 
 /**
  * The main document, or the notes, as mammoth is to read it: in a few elements only, with what is before
- * each tracked change (ECMA-376-1, 17.13.5) as the text, and marks where changes and comments begin and end.
- * Words that were put in stand between their marks too. Refuses what `readXml` refuses.
+ * each tracked change (ECMA-376-1, 17.13.5) as the text, and marks where changes and comments begin and
+ * end. Words that were put in stand between their marks too. Changes of accepted authors have no marks:
+ * what is behind them is the text. Refuses what `readXml` refuses.
  */
 export function rewritePart(bytes: Uint8Array, rewriting: Rewriting): string | Refusal {
   const pass = startPass(rewriting);
@@ -58,7 +63,7 @@ export function rewritePart(bytes: Uint8Array, rewriting: Rewriting): string | R
 
 function openElement(pass: Pass, element: XmlElement): void {
   const { name } = element;
-  if (pass.skipped > 0 || SKIPPED.has(name)) {
+  if (pass.skipped > 0 || SKIPPED.has(name) || isPast(pass, element)) {
     pass.skipped++;
   } else if (pass.depth > 0) {
     pass.depth++;
@@ -66,6 +71,14 @@ function openElement(pass: Pass, element: XmlElement): void {
   } else if (!startProperties(pass, name) && !startText(pass, element)) {
     openStructure(pass, element);
   }
+}
+
+/** Whether it is what stood there before an accepted change: words, or a look. */
+function isPast(pass: Pass, element: XmlElement): boolean {
+  const isLook = /^w:[pr]PrChange$/u.test(element.name);
+  // Among properties the elements of a change speak of the paragraph's end.
+  const isDeletion = pass.depth === 0 && trackedBy(element.name) === "delete";
+  return (isLook || isDeletion) && isAccepted(pass, attributionOf(element));
 }
 
 function closeElement(pass: Pass, name: string): void {
@@ -76,11 +89,9 @@ function closeElement(pass: Pass, name: string): void {
 
 function openStructure(pass: Pass, element: XmlElement): void {
   const { name, get } = element;
-  const tracked = trackedBy(name);
-  if (tracked) {
-    openParagraph(pass);
-    emitMark(pass, { kind: "change-start", change: tracked, by: attributionOf(element) });
-  } else if (name === "w:p") {
+  const change = trackedBy(name);
+  if (change) openChange(pass, change, attributionOf(element));
+  else if (name === "w:p") {
     pass.paragraphs.push({ properties: NO_PARAGRAPH, end: null, isOpen: false });
   } else if (name === "w:r" || name === "m:r") {
     pass.runs.push({ properties: NO_RUN, isOpen: false });
@@ -95,6 +106,17 @@ function openStructure(pass: Pass, element: XmlElement): void {
     pass.out.push(tagOf(element, isKnown ? ["r:id"] : []));
   } else if (COPIED.has(name)) pass.out.push(`<${name}>`);
   else openInRun(pass, element);
+}
+
+function openChange(pass: Pass, change: Tracked, by: Attribution): void {
+  pass.changes.push({ change, author: authorKey(by) });
+  openParagraph(pass);
+  if (!isAccepted(pass, by)) emitMark(pass, { kind: "change-start", change, by });
+}
+
+function closeChange(pass: Pass): void {
+  const { author = "" } = pass.changes.pop() ?? {};
+  if (!pass.rewriting.accepted.has(author)) emitMark(pass, { kind: "change-end" });
 }
 
 function openInRun(pass: Pass, element: XmlElement): void {
@@ -134,7 +156,7 @@ function openAside(pass: Pass, name: string, get: XmlElement["get"]): void {
 }
 
 function closeStructure(pass: Pass, name: string): void {
-  if (trackedBy(name)) emitMark(pass, { kind: "change-end" });
+  if (trackedBy(name)) closeChange(pass);
   else if (name === "w:p") closeParagraph(pass);
   else if (name === "w:r" || name === "m:r") closeRun(pass);
   else if (name === "w:tr") {
@@ -147,7 +169,10 @@ function closeStructure(pass: Pass, name: string): void {
   else if (name === "w:rubyBase") closeSpoken(pass);
 }
 
-/** How a word is said stands over it, and before it in the file; in a line it stands behind, in brackets. */
+/**
+ * How a word is said stands over it, and before it in the file; in a line it stands behind, in
+ * brackets.
+ */
 function closeSpoken(pass: Pass): void {
   const words = pass.spoken.words.splice(0);
   if (words.length === 0 || !openRun(pass)) return;

@@ -1,4 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
+import { authorKey, type OpenChange, type Written } from "./drafted.ts";
 import type { Mark, Tracked } from "./marks.ts";
 import { markXml } from "./marks.ts";
 import type { ParagraphClass, ParagraphProperties, RunProperties } from "./styles.ts";
@@ -13,6 +14,8 @@ export interface Rewriting {
   readonly notes: Set<string>;
   /** The relationships of the part that are links. */
   readonly links: ReadonlySet<string>;
+  /** Whose changes are the text and no proposals; see `authorsOfDraft`. */
+  readonly accepted: ReadonlySet<string>;
   readonly marks: Mark[];
   readonly found: Found;
 }
@@ -21,8 +24,6 @@ export interface Rewriting {
 export interface Found {
   /** Changes of formatting only. */
   formatting: number;
-  /** Pieces of hidden text. */
-  hidden: number;
   formulas: number;
   /** Pieces of text that are struck through. */
   struck: number;
@@ -30,14 +31,17 @@ export interface Found {
   embedded: number;
   /** How much text each language was set for, in code units. */
   readonly languages: Map<string, number>;
+  readonly written: Written;
 }
 
+/** A paragraph that is open in the pass; it is written once its properties are known. */
 export interface Paragraph {
   properties: ParagraphProperties;
   end: Mark | null;
   isOpen: boolean;
 }
 
+/** A run that is open in the pass; it is written once something of it is seen. */
 export interface Run {
   properties: RunProperties & {
     position: string | null;
@@ -46,6 +50,8 @@ export interface Run {
   };
   isOpen: boolean;
 }
+
+type ChangeStart = Extract<Mark, { readonly kind: "change-start" }>;
 
 /** The state of the one pass over a part. */
 export interface Pass {
@@ -58,8 +64,10 @@ export interface Pass {
   reads: "paragraph" | "end" | "run" | "row" | null;
   readonly paragraphs: Paragraph[];
   readonly runs: Run[];
+  /** The changes that are open, innermost last; those of accepted authors too. */
+  readonly changes: OpenChange[];
   /** For each open table row, how it was changed. */
-  readonly rows: (Mark | null)[];
+  readonly rows: (ChangeStart | null)[];
   /** For each open choice of contents, how long `out` was before it. */
   readonly choices: number[];
   /** The text of the element that is being read; null outside such elements. */
@@ -74,11 +82,22 @@ export interface Pass {
 export function startPass(rewriting: Rewriting): Pass {
   return {
     rewriting,
-    ...{ out: [], skipped: 0, depth: 0, reads: null, paragraphs: [], runs: [] },
-    ...{ rows: [], choices: [], text: null, description: "", spoken: { from: 0, words: [] } },
+    out: [],
+    skipped: 0,
+    depth: 0,
+    reads: null,
+    paragraphs: [],
+    runs: [],
+    changes: [],
+    rows: [],
+    choices: [],
+    text: null,
+    spoken: { from: 0, words: [] },
+    description: "",
   };
 }
 
+/** The properties of a paragraph that states none. */
 export const NO_PARAGRAPH: ParagraphProperties = {
   style: null,
   outline: null,
@@ -86,9 +105,14 @@ export const NO_PARAGRAPH: ParagraphProperties = {
   level: null,
 };
 
+/** The properties of a run that states none. */
 export const NO_RUN: Run["properties"] = {
-  ...{ bold: null, italic: null, hidden: null },
-  ...{ position: null, language: null, isStruck: false },
+  bold: null,
+  italic: null,
+  hidden: null,
+  position: null,
+  language: null,
+  isStruck: false,
 };
 
 /** Who tracked a change and when, as its element says (ECMA-376-1, 17.13.5). */
@@ -117,6 +141,12 @@ export function trackedBy(name: string): Tracked | null {
   return TRACKED.get(name) ?? null;
 }
 
+/** Whether a change, of words or of looks, is by one whose changes are the text. */
+export function isAccepted({ rewriting }: Pass, by: Attribution): boolean {
+  return rewriting.accepted.has(authorKey(by));
+}
+
+/** Writes a mark where the pass is. */
 export function emitMark({ rewriting, out }: Pass, mark: Mark): void {
   out.push(markXml(rewriting.marks.push(mark) - 1));
 }
@@ -129,16 +159,17 @@ export function openParagraph(pass: Pass): void {
   const style = pass.rewriting.classOf(paragraph.properties);
   pass.out.push(`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
   const row = pass.rows.at(-1);
-  if (row?.kind === "change-start") emitMark(pass, row);
+  if (row) emitMark(pass, row);
 }
 
+/** Ends a paragraph, with the marks of what was done to its end and its row. */
 export function closeParagraph(pass: Pass): void {
   openParagraph(pass);
   const paragraph = pass.paragraphs.pop();
   const row = pass.rows.at(-1);
-  if (row?.kind === "change-start") emitMark(pass, { kind: "change-end" });
+  if (row) emitMark(pass, { kind: "change-end" });
   if (paragraph?.end) emitMark(pass, paragraph.end);
-  else if (row?.kind === "change-start") emitMark(pass, { ...row, kind: "paragraph-end" });
+  else if (row) emitMark(pass, { ...row, kind: "paragraph-end" });
   pass.out.push("</w:p>");
 }
 
@@ -161,6 +192,7 @@ export function openRun(pass: Pass): boolean {
   return true;
 }
 
+/** Ends a run, if anything of it was seen. */
 export function closeRun(pass: Pass): void {
   if (pass.runs.pop()?.isOpen) pass.out.push("</w:r>");
 }

@@ -21,6 +21,8 @@ export const PARAGRAPH_CLASSES = [
   "caption",
   "body",
 ] as const;
+
+/** What a paragraph is, as far as its style says. */
 export type ParagraphClass = (typeof PARAGRAPH_CLASSES)[number];
 
 /** The class of this name; `body` when there is none. */
@@ -37,6 +39,7 @@ export interface ParagraphProperties {
   level: string | null;
 }
 
+/** Properties of a style or, set directly, of a run; null where it does not say. */
 export interface RunProperties {
   bold: boolean | null;
   italic: boolean | null;
@@ -51,12 +54,14 @@ export interface Style extends ParagraphProperties, RunProperties {
   base: string | null;
 }
 
+/** The styles of a document. */
 export interface Styles {
   readonly byId: ReadonlyMap<string, Style>;
   /** The language of the document's text (BCP 47), as far as it says. */
   readonly language: string | null;
 }
 
+/** Those of a document that has none. */
 export const NO_STYLES: Styles = { byId: new Map(), language: null };
 
 /** Whether an on-off property is on (ECMA-376-1, 17.17.4). */
@@ -91,9 +96,16 @@ export function readStyles(bytes: Uint8Array): Styles | Refusal {
 
 function newStyle(id: string): Style {
   return {
-    ...{ id, name: id.toLowerCase(), base: null },
-    ...{ style: null, outline: null, list: null, level: null },
-    ...{ bold: null, italic: null, hidden: null },
+    id,
+    name: id.toLowerCase(),
+    base: null,
+    style: null,
+    outline: null,
+    list: null,
+    level: null,
+    bold: null,
+    italic: null,
+    hidden: null,
   };
 }
 

@@ -52,7 +52,10 @@ function joinCells(cells: readonly SourceLine[]): SourceLine {
   });
   return {
     text: cells.map(({ text }) => text).join(BETWEEN),
-    ...{ chunk: cells[0]?.chunk ?? 0, indent: 0, kind: "paragraph", reason: null },
+    chunk: cells[0]?.chunk ?? 0,
+    indent: 0,
+    kind: "paragraph",
+    reason: null,
     spans: joinSpans(spans),
   };
 }

@@ -1,63 +1,102 @@
+import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "../warnings.ts";
 import type { Found } from "./rewriting.ts";
 
 interface Findings {
   readonly found: Found;
+  /** The authors whose changes are the text; see `authorsOfDraft`. */
+  readonly accepted: ReadonlySet<string>;
   /** Rows of tables that became lines. */
   readonly rows: number;
+  /** Paragraphs that were put in and stand in comments. */
+  readonly paragraphs: number;
   /** What mammoth says of the file. */
   readonly messages: readonly string[];
-  /** The addresses of links that were not kept. */
-  readonly dropped: ReadonlySet<string>;
+  /** The addresses of links that were not kept, and why. */
+  readonly dropped: ReadonlyMap<string, "unsafe" | "relative">;
   /** The names of all files in the package. */
   readonly names: ReadonlySet<string>;
 }
 
 /** What an editor should know about a Word file of which not everything could come in as it was. */
-export function warningsOf({ found, rows, messages, dropped, names }: Findings): readonly string[] {
+export function warningsOf(findings: Findings): readonly string[] {
+  const { found, messages, dropped, names } = findings;
   return [
-    hasMacros(names) ? "The file has macros. They were ignored: only its words came in." : "",
-    warn(found.formatting, "A tracked change", "tracked changes", "of formatting only"),
-    warn(found.hidden, "A piece", "pieces", "of hidden text"),
-    warn(found.embedded, "An object", "objects", "of another program, or another document,"),
-    rows > 0
-      ? `What was a table is ${rows === 1 ? "1 line" : `${rows} lines`} of text now, its cells apart by “|”. See whether it reads well.`
-      : "",
-    found.formulas > 0
-      ? "The file has formulas, which are plain text now. Compare them with the file."
-      : "",
-    found.struck > 0
-      ? "Some words are struck through in the file. They are kept like the others: see whether they should be."
-      : "",
-    warnOfSymbols(messages),
-    warnOfLinks(dropped),
-  ].filter((warning) => warning !== "");
+    ...warnOfDraft(findings.accepted),
+    ...warnOfParagraphs(findings.paragraphs),
+    ...(hasMacros(names)
+      ? ["The file has macros. They were ignored: only its words came in."]
+      : []),
+    ...warnOfFormatting(found.formatting),
+    ...warnOfEmbedded(found.embedded),
+    ...warnOfRows(findings.rows),
+    ...(found.formulas > 0
+      ? ["The file has formulas, which are plain text now. Compare them with the file."]
+      : []),
+    ...warnOfStruck(found.struck),
+    ...warnOfSymbols(messages),
+    ...warnOfUnsafeLinks(linksOf(dropped, "unsafe")),
+    ...warnOfRelativeLinks(linksOf(dropped, "relative")),
+  ];
+}
+
+/** Longest name, and most names, that a warning shows. */
+const LONGEST_NAME = 60;
+const MOST_NAMES = 3;
+
+function warnOfDraft(accepted: ReadonlySet<string>): readonly string[] {
+  if (accepted.size === 0) return [];
+  const names = [...accepted].slice(0, MOST_NAMES).map((name) => {
+    return name.slice(0, LONGEST_NAME).toWellFormed() || "somebody who is not named";
+  });
+  const more = accepted.size > MOST_NAMES ? " and others" : "";
+  return [
+    `Most of this file was written with changes tracked. It came in as it reads with the changes of ${names.join(", ")}${more} accepted; those of anybody else are proposals. To check every change, reject or accept them in Word and import the file again.`,
+  ];
+}
+
+function warnOfParagraphs(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "1 paragraph that was put in stands in a comment only. Copy it from there if it should be in the article."
+      : `${count.toLocaleString("en")} paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.`,
+  ];
 }
 
 function hasMacros(names: ReadonlySet<string>): boolean {
   return [...names].some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name));
 }
 
-function warn(count: number, one: string, many: string, what: string): string {
-  if (count === 0) return "";
-  const counted = count === 1 ? one : `${count.toLocaleString("en")} ${many}`;
-  return `${counted} ${what} ${count === 1 ? "was" : "were"} left out.`;
+function warnOfFormatting(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "1 tracked change of formatting only was left out."
+      : `${count.toLocaleString("en")} tracked changes of formatting only were left out.`,
+  ];
+}
+
+function warnOfEmbedded(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "1 object of another program, or another document, was left out. Open the file to see it."
+      : `${count.toLocaleString("en")} objects of other programs, or other documents, were left out. Open the file to see them.`,
+  ];
 }
 
 const SYMBOL =
   /^A w:sym element with an unsupported character was ignored: char (.*) in font (.*)$/u;
 
-function warnOfSymbols(messages: readonly string[]): string {
+function warnOfSymbols(messages: readonly string[]): readonly string[] {
   const fonts = messages.flatMap((message) => SYMBOL.exec(message)?.[2] ?? []);
-  if (fonts.length === 0) return "";
-  const names = [...new Set(fonts)].slice(0, 3).join(", ");
-  const missing = fonts.length === 1 ? "One symbol is" : `${fonts.length} symbols are`;
-  return `${missing} missing that only a font knows (${names}). Compare the text with the file.`;
+  if (fonts.length === 0) return [];
+  const names = [...new Set(fonts)].slice(0, MOST_NAMES).join(", ");
+  const missing = fonts.length === 1 ? "1 symbol is" : `${fonts.length} symbols are`;
+  return [`${missing} missing that only a font knows (${names}). Compare the text with the file.`];
 }
 
-function warnOfLinks(dropped: ReadonlySet<string>): string {
-  if (dropped.size === 0) return "";
-  const [first = ""] = dropped;
-  const shown = first.length > 60 ? `${first.slice(0, 60).toWellFormed()}…` : first;
-  const what = dropped.size === 1 ? "A link was" : `${dropped.size} links were`;
-  return `${what} dropped, since only addresses of the web and of e-mail are kept: ${shown}`;
+function linksOf(dropped: Findings["dropped"], why: "unsafe" | "relative") {
+  const addresses = [...dropped].flatMap(([address, reason]) => (reason === why ? [address] : []));
+  return { count: addresses.length, first: addresses[0] };
 }

@@ -189,8 +189,34 @@ describe("the words of a Word file", () => {
     ]);
   });
 
+  it("leave hidden text out where it stood, to be put back", async () => {
+    const hide = (text: string) => r(text, "<w:vanish/>");
+    const body =
+      p(r(STORY)) +
+      p(r("Seen, ") + hide("not ") + hide("this") + r(" seen") + hide(" nor that ") + r(".")) +
+      p(hide("A whole line."), "<w:rPr><w:vanish/></w:rPr>") +
+      p(r("Last words."));
+    const article = await read(docx(body));
+    expect(article.text).toBe(`${STORY}\nSeen,  seen.\nLast words.`);
+    expect(article.leftOut).toEqual(
+      [
+        { text: "not this", before: 2 },
+        { text: "nor that", before: 2 },
+        { text: "A whole line.", before: 2 },
+      ].map((line) => ({ ...line, reason: "hidden text", kind: "paragraph", formats: [] })),
+    );
+    expect(article.warnings).toEqual([]);
+  });
+
+  it("are none where all of them are hidden", async () => {
+    const refusal = await importWord(docx(p(r("Hidden.", "<w:vanish/>"))));
+    expect(refusal).toMatchObject({
+      refusal: "invalid",
+      message: expect.stringMatching(/no words/u),
+    });
+  });
+
   it.each([
-    ["hidden text", r("x", "<w:vanish/>"), {}, /^A piece of hidden text was left out/u],
     ["struck words", r("x", "<w:strike/>"), {}, /struck through/u],
     ["macros", "", { "word/vbaProject.bin": "x" }, /macros/u],
     ["other documents", '<w:altChunk r:id="rId1"/>', {}, /another document/u],

@@ -1,11 +1,11 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article.ts";
 import { checkText } from "../decode.ts";
 import type { SourceLine } from "../lines.ts";
 import { NO_SPANS } from "../spans.ts";
 import { linesOfDrafts } from "./document-lines.ts";
-import { draftLines } from "./drafts.ts";
+import { draftLines } from "./draft-lines.ts";
 import { withStatedFacts } from "./facts.ts";
 import { convertWithMammoth } from "./mammoth.ts";
 import { openPackage, type Package } from "./package.ts";
@@ -16,11 +16,13 @@ import { rewriteParts } from "./rewrite-parts.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**
- * Reads a Word document (Office Open XML, ECMA-376 and ISO/IEC 29500) as an article: its text as it was
- * before the changes that are tracked in it, the changes and comments with their author and date. Nothing but
- * its words is opened, and nothing that it points to is fetched; macros are ignored with a warning, since
- * words cannot run and an editor cannot always choose in which form copy arrives. Refuses what `openPackage`,
- * `readParts` and `checkText` refuse.
+ * Reads a Word document (Office Open XML, ECMA-376 and ISO/IEC 29500) as an article: its text as it
+ * was before the changes that are tracked in it, the changes and comments with their author and date.
+ * Where most of it was written with tracking on, the text is the one behind its authors' changes,
+ * with a warning, and only those of others are changes. Nothing but its words is opened, and nothing
+ * that it points to is fetched; macros are ignored with a warning, since words cannot run and an
+ * editor cannot always choose in which form copy arrives. Refuses what `openPackage`, `readParts` and
+ * `checkText` refuse.
  */
 export async function importWord(
   bytes: Uint8Array,
@@ -46,28 +48,25 @@ interface Document {
 async function readDocument(parts: WordParts, file: Package): Promise<Document | Refusal> {
   const rewritten = rewriteParts(parts);
   if (isRefusal(rewritten)) return rewritten;
-  const { marks, found } = rewritten;
+  const { marks, found, accepted } = rewritten;
   const { html, messages } = await convertWithMammoth(rewritten.file);
   const drafted = draftLines(readHtml(html, marks));
   const placed = placeComments(drafted, parts.comments, parts.threads);
-  const { lines, rows } = linesOfDrafts(drafted.drafts, placed);
-  const sound = checkText(lines.map(({ text }) => text).join("\n"));
-  if (lines.length === 0 && drafted.drafts.some(({ edits }) => edits.length > 0)) return ALL_NEW;
+  const { lines, rows, paragraphs } = linesOfDrafts(drafted.drafts, placed);
+  const words = lines.filter(({ reason }) => reason === null);
+  const sound = checkText(words.map(({ text }) => text).join("\n"));
   if (isRefusal(sound)) return sound;
   const warnings = warningsOf({
     found,
+    accepted,
     rows,
+    paragraphs,
     messages,
     dropped: drafted.dropped,
     names: file.names,
   });
   return { lines, warnings, languages: found.languages };
 }
-
-const ALL_NEW = refuse(
-  "invalid",
-  "Every word of this file is a tracked insertion, so that there is no text before the changes. Accept the changes in Word and import the file again.",
-);
 
 /** What stands at the head and the foot of every page is no part of the article. */
 function withRunningHeads(lines: readonly SourceLine[], parts: WordParts): readonly SourceLine[] {

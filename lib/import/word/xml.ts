@@ -1,7 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
-/** Deepest nesting that is read, in elements. Word's own files, tables in tables and all, stay under 60. */
+/**
+ * Deepest nesting that is read, in elements. Word's own files, tables in tables and all, stay under
+ * 60.
+ */
 const DEEPEST = 200;
 
 /** An element's start, under the names of `PREFIXES` whatever prefixes the part itself uses. */
@@ -11,6 +14,7 @@ export interface XmlElement {
   readonly get: (attribute: string) => string | undefined;
 }
 
+/** What is called for each part of some XML, in the order in which it stands there. */
 export interface XmlHandlers {
   readonly open: (element: XmlElement) => void;
   readonly close: (name: string) => void;
@@ -59,8 +63,8 @@ const STEP = 4_096;
 
 /**
  * Reads one XML part of a package, calling the handlers as it goes; null when it was read to its end.
- * Refuses `invalid` for a part that is not well-formed UTF-8 or UTF-16, that has a document type (so that no
- * entity is ever expanded: ECMA-376-2, 8.1.1), or that is nested deeper than any document.
+ * Refuses `invalid` for a part that is not well-formed UTF-8 or UTF-16, that has a document type (so
+ * that no entity is ever expanded: ECMA-376-2, 8.1.1), or that is nested deeper than any document.
  */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): Refusal | null {
   const xml = decode(bytes);

@@ -1,74 +1,20 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { readLink } from "../html/links.ts";
+import { type DroppedLink, readLink } from "../html/links.ts";
 import { lower, raise } from "../html/small-figures.ts";
-import { addFormat, type DraftFormats } from "./draft-formats.ts";
+import type { Aside, CommentPlaces, Draft } from "./draft.ts";
+import { addFormat } from "./draft-formats.ts";
 import type { Mark } from "./marks.ts";
 import { noteMark } from "./note-mark.ts";
-import type { Cell, Piece, WordParagraph } from "./read-html.ts";
-import type { ParagraphClass } from "./styles.ts";
-
-/** What was tracked in a line, in the order in which it stands; offsets in the line as it was before. */
-export type Edit =
-  | {
-      readonly kind: "delete";
-      readonly start: number;
-      readonly end: number;
-      readonly by: Attribution;
-    }
-  | {
-      readonly kind: "insert";
-      readonly at: number;
-      readonly text: string;
-      readonly by: Attribution;
-    }
-  /** The end of a line that was put in. */
-  | { readonly kind: "break"; readonly at: number; readonly by: Attribution };
-
-/** A line as it was before all changes, blank ones too. */
-export interface Draft {
-  text: string;
-  /** Of the first paragraph that gave it words. */
-  class: ParagraphClass;
-  readonly paragraph: number;
-  readonly cell: Cell | null;
-  readonly isNote: boolean;
-  hasWords: boolean;
-  /** While it has nothing but the mark of a note. */
-  isBare: boolean;
-  readonly formats: DraftFormats;
-  readonly edits: Edit[];
-  /** Set where the end of the line was taken out. */
-  joined: Attribution | null;
-  /** What a picture behind the line shows. */
-  readonly pictures: string[];
-}
-
-/** A place between the drafts' characters. */
-export interface Place {
-  readonly draft: number;
-  readonly offset: number;
-}
-
-/** Where a comment's marks stand; null for those that are missing. */
-export interface CommentPlaces {
-  start: Place | null;
-  end: Place | null;
-  reference: Place | null;
-}
-
-export interface Drafts {
-  readonly drafts: Draft[];
-  readonly comments: ReadonlyMap<string, CommentPlaces>;
-  /** Links that cannot be kept. */
-  readonly dropped: ReadonlySet<string>;
-}
+import type { Piece, WordParagraph } from "./read-html.ts";
 
 type TextPiece = Extract<Piece, { readonly kind: "text" }>;
 
-interface Drafting {
+/** The state of one walk over all pieces of a document. */
+export interface Drafting {
   readonly drafts: Draft[];
   readonly comments: Map<string, CommentPlaces>;
-  readonly dropped: Set<string>;
+  /** Addresses that cannot be kept, and why. */
+  readonly dropped: Map<string, DroppedLink["why"]>;
   /** The changes that are open, innermost last. */
   readonly changes: Extract<Mark, { kind: "change-start" }>[];
   /** The marks of notes, as the text has them; empty for the author's own. */
@@ -79,69 +25,25 @@ interface Drafting {
   paragraph: number;
 }
 
-/**
- * The lines of a document with what was tracked and commented in them. Paragraphs whose end was put in are
- * one line with the next. Notes that are referred to follow, each behind its mark.
- */
-export function draftLines(paragraphs: readonly WordParagraph[]): Drafts {
-  const drafting: Drafting = {
-    ...{ drafts: [], comments: new Map(), dropped: new Set(), changes: [], noteMarks: new Map() },
-    noteTexts: textsOfNotes(paragraphs),
-    ...{ numbered: 0, hasOwnMark: false, paragraph: 0 },
-  };
-  let isContinued = false;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const { note } = paragraph;
-    // A note that was put in stands in the insertion of its mark.
-    if (note !== null && !drafting.noteMarks.has(note)) continue;
-    if (!isContinued) startDraft(drafting, paragraph, paragraphs[index - 1]?.note !== note);
-    addPieces(drafting, paragraph);
-    const next = paragraphs[index + 1];
-    const isSame = next?.note === note && next?.cell?.cell === paragraph.cell?.cell;
-    isContinued = isSame && hasInsertedEnd(paragraph);
-    if (!isContinued) drafting.paragraph++;
-  }
-  const { drafts, comments, dropped } = drafting;
-  return { drafts, comments, dropped };
-}
-
-function hasInsertedEnd({ pieces }: WordParagraph): boolean {
-  return pieces.some(
-    (piece) =>
-      piece.kind === "mark" &&
-      piece.mark.kind === "paragraph-end" &&
-      piece.mark.change === "insert",
-  );
-}
-
-function textsOfNotes(paragraphs: readonly WordParagraph[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { note, pieces } of paragraphs) {
-    if (note === null) continue;
-    const words = pieces.map((piece) => (piece.kind === "text" ? piece.text : " ")).join("");
-    texts.set(note, `${texts.get(note) ?? ""} ${words}`.replace(/\s+/gu, " ").trim());
-  }
-  return texts;
-}
-
-function startDraft(drafting: Drafting, paragraph: WordParagraph, isFirst: boolean): void {
-  const { class: name, note, cell } = paragraph;
-  const mark = note !== null && isFirst ? (drafting.noteMarks.get(note) ?? "") : "";
+/** Begins the next line, with the mark of the note that it is, if it is one and has a mark. */
+export function startDraft(drafting: Drafting, paragraph: WordParagraph, mark: string): void {
   drafting.drafts.push({
-    text: mark ? `${mark} ` : "",
-    ...{
-      class: name,
-      paragraph: drafting.paragraph,
-      cell,
-      isNote: note !== null,
-      hasWords: false,
-      isBare: mark !== "",
-    },
-    ...{ formats: { all: [], last: new Map() }, edits: [], joined: null, pictures: [] },
+    text: mark && `${mark} `,
+    class: paragraph.class,
+    paragraph: drafting.paragraph,
+    cell: paragraph.cell,
+    isNote: paragraph.note !== null,
+    hasWords: false,
+    isBare: mark !== "",
+    formats: { all: [], last: new Map() },
+    edits: [],
+    joined: null,
+    asides: [],
   });
 }
 
-function addPieces(drafting: Drafting, paragraph: WordParagraph): void {
+/** Adds a paragraph's pieces to the last line, and further lines where it has breaks. */
+export function addPieces(drafting: Drafting, paragraph: WordParagraph): void {
   for (const piece of paragraph.pieces) {
     const draft = drafting.drafts.at(-1);
     if (!draft) return;
@@ -158,7 +60,10 @@ function figuresOf({ text, isRaised, isLowered }: TextPiece): string {
   return (isRaised ? raise(text) : null) ?? (isLowered ? lower(text) : null) ?? text;
 }
 
-/** Words are the text's unless they were put in; put in by one and taken out by another, they are nothing. */
+/**
+ * Words are the text's unless they were put in; put in by one and taken out by another, they are
+ * nothing.
+ */
 function stateOf({ changes }: Drafting): {
   readonly kind: "plain" | "insert" | "delete" | "neither";
 } {
@@ -193,7 +98,7 @@ function addText(drafting: Drafting, draft: Draft, piece: TextPiece): void {
   if (piece.href === null) return;
   const { href, dropped } = readLink(piece.href, null);
   if (href !== null) addFormat(draft.formats, { kind: "link", start, end, href });
-  if (dropped) drafting.dropped.add(piece.href);
+  if (dropped) drafting.dropped.set(piece.href, dropped.why);
 }
 
 function addBreak(drafting: Drafting, draft: Draft, paragraph: WordParagraph): void {
@@ -210,7 +115,7 @@ function addBreak(drafting: Drafting, draft: Draft, paragraph: WordParagraph): v
     return;
   }
   if (kind === "delete") draft.joined = by;
-  startDraft(drafting, paragraph, false);
+  startDraft(drafting, paragraph, "");
 }
 
 function addNote(drafting: Drafting, draft: Draft, note: string): void {
@@ -241,7 +146,10 @@ function followMark(drafting: Drafting, draft: Draft, mark: Mark): void {
   if (mark.kind === "change-start") changes.push(mark);
   else if (mark.kind === "change-end") changes.pop();
   else if (mark.kind === "own-note-mark") drafting.hasOwnMark = true;
-  else if (mark.kind === "picture") draft.pictures.push(mark.description);
+  else if (mark.kind === "picture") {
+    draft.asides.push({ kind: "picture", at: offset, text: mark.description });
+  } else if (mark.kind === "hidden") addHidden(draft, mark.text);
+  else if (mark.kind === "paragraph-joined") return;
   else if (mark.kind === "paragraph-end") {
     if (mark.change === "insert") draft.edits.push({ kind: "break", at: offset, by: mark.by });
     else draft.joined = mark.by;
@@ -252,4 +160,11 @@ function followMark(drafting: Drafting, draft: Draft, mark: Mark): void {
     else if (mark.kind === "comment-end") places.end ??= place;
     else places.reference ??= place;
   }
+}
+
+/** Hidden words come in pieces; those at one place are one text. */
+function addHidden({ text: { length: at }, asides }: Draft, text: string): void {
+  const last: Aside | undefined = asides.at(-1);
+  if (last?.kind === "hidden" && last.at === at) last.text += text;
+  else asides.push({ kind: "hidden", at, text });
 }

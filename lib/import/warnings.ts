@@ -1,0 +1,55 @@
+/** Links whose words were kept and whose addresses were not. */
+export interface DroppedLinks {
+  readonly count: number;
+  /** The address of the first one, where it is known. */
+  readonly first?: string | undefined;
+}
+
+/** How much of an address is shown, in code units. */
+const SHOWN = 60;
+
+function warnOfLinks({ count, first = "" }: DroppedLinks, one: string, many: string): string[] {
+  if (count === 0) return [];
+  const shown = first.length > SHOWN ? `${first.slice(0, SHOWN).toWellFormed()}…` : first;
+  const [why, words, which] =
+    count === 1
+      ? [`1 link was dropped, since it ${one}.`, "Its words are kept.", "It was"]
+      : [
+          `${count.toLocaleString("en")} links were dropped, since they ${many}.`,
+          "Their words are kept.",
+          "The first was",
+        ];
+  return [shown === "" ? `${why} ${words}` : `${why} ${words} ${which}: ${shown}`];
+}
+
+/** Tells of links such as `javascript:…`; nothing when there are none. */
+export function warnOfUnsafeLinks(links: DroppedLinks): readonly string[] {
+  const why = "to no web page or mail address, or may do harm";
+  return warnOfLinks(links, `leads ${why}`, `lead ${why}`);
+}
+
+/** Tells of links such as `/about`, of a source that does not say where it is from. */
+export function warnOfRelativeLinks(links: DroppedLinks): readonly string[] {
+  return warnOfLinks(
+    links,
+    "works only in the place it comes from",
+    "work only in the place they come from",
+  );
+}
+
+/** Tells of rows of tables, each of which is a line now. */
+export function warnOfRows(rows: number): readonly string[] {
+  if (rows === 0) return [];
+  const lines = rows === 1 ? "1 line" : `${rows.toLocaleString("en")} lines`;
+  return [
+    `What was a table is ${lines} of text now, its cells apart by “|”. See whether it reads well.`,
+  ];
+}
+
+/** Tells of pieces of text that were struck through. */
+export function warnOfStruck(pieces: number): readonly string[] {
+  if (pieces === 0) return [];
+  return [
+    "Some words were struck through. They are kept like the others: see whether they should be.",
+  ];
+}

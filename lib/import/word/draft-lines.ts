@@ -1,0 +1,73 @@
+import type { DroppedLink } from "../html/links.ts";
+import type { CommentPlaces, Draft } from "./draft.ts";
+import { addPieces, type Drafting, startDraft } from "./draft-pieces.ts";
+import type { WordParagraph } from "./read-html.ts";
+
+/** The lines of a document, and what stands beside them. */
+export interface DraftLines {
+  readonly drafts: readonly Draft[];
+  /** By the comments' ids. */
+  readonly comments: ReadonlyMap<string, CommentPlaces>;
+  /** Addresses that cannot be kept, and why. */
+  readonly dropped: ReadonlyMap<string, DroppedLink["why"]>;
+}
+
+/**
+ * The lines of a document with what was tracked and commented in them. Paragraphs whose end was put in
+ * are one line with the next. Notes that are referred to follow, each behind its mark.
+ */
+export function draftLines(paragraphs: readonly WordParagraph[]): DraftLines {
+  const drafting: Drafting = {
+    drafts: [],
+    comments: new Map(),
+    dropped: new Map(),
+    changes: [],
+    noteMarks: new Map(),
+    noteTexts: textsOfNotes(paragraphs),
+    numbered: 0,
+    hasOwnMark: false,
+    paragraph: 0,
+  };
+  let isContinued = false;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { note } = paragraph;
+    // A note that was put in stands in the insertion of its mark.
+    if (note !== null && !drafting.noteMarks.has(note)) continue;
+    if (!isContinued) {
+      const isFirst = note !== null && paragraphs[index - 1]?.note !== note;
+      startDraft(drafting, paragraph, isFirst ? (drafting.noteMarks.get(note) ?? "") : "");
+    }
+    addPieces(drafting, paragraph);
+    isContinued = isSamePlace(paragraph, paragraphs[index + 1]) && hasNoEnd(paragraph);
+    if (!isContinued) drafting.paragraph++;
+  }
+  const { drafts, comments, dropped } = drafting;
+  return { drafts, comments, dropped };
+}
+
+function isSamePlace({ note, cell }: WordParagraph, next: WordParagraph | undefined): boolean {
+  return next?.note === note && next?.cell?.cell === cell?.cell;
+}
+
+/**
+ * Whether the text goes on in the next paragraph: the end between them was put in, or taken out for
+ * good.
+ */
+function hasNoEnd({ pieces }: WordParagraph): boolean {
+  return pieces.some(
+    (piece) =>
+      piece.kind === "mark" &&
+      (piece.mark.kind === "paragraph-joined" ||
+        (piece.mark.kind === "paragraph-end" && piece.mark.change === "insert")),
+  );
+}
+
+function textsOfNotes(paragraphs: readonly WordParagraph[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { note, pieces } of paragraphs) {
+    if (note === null) continue;
+    const words = pieces.map((piece) => (piece.kind === "text" ? piece.text : " ")).join("");
+    texts.set(note, `${texts.get(note) ?? ""} ${words}`.replace(/\s+/gu, " ").trim());
+  }
+  return texts;
+}
