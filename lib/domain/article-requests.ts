@@ -1,6 +1,6 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
-import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
+import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
 import { filled, Id, line, Offset, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
@@ -16,12 +16,7 @@ const Facts = z.strictObject({
   byline: fact(LONGEST_FACTS.byline).optional(),
   dateline: fact(LONGEST_FACTS.dateline).optional(),
   publication: fact(LONGEST_FACTS.publication).optional(),
-  date: z
-    .literal("")
-    .transform(() => null)
-    .or(FactDate)
-    .nullable()
-    .optional(),
+  date: MendedDate.nullable().optional(),
   language: z
     .union([
       z

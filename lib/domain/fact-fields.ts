@@ -13,14 +13,21 @@ export const LONGEST_FACTS = {
 /** Longest tag of a language, in code units. */
 export const LONGEST_LANGUAGE = 100;
 
+const FORM = "Write the date as 2017-04-12, or less precise as 2017-04 or 2017.";
+
 /** A day of publication, ISO 8601, as precise as it is known; of the years 1900 to 2199. */
 export const FactDate = z
   .union(
     [
       z.iso.date(),
       z.iso.datetime({ offset: true, local: true }),
+      // Without seconds it takes no zone but with the precision of a minute.
+      z.iso.datetime({ offset: true, precision: -1 }),
       z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
     ],
-    "Write the date as 2017-04-12, or less precise as 2017-04 or 2017.",
+    FORM,
   )
   .refine((date) => /^(?:19|20|21)\d\d/.test(date), "Name a year between 1900 and 2199.");
+
+/** The same as an editor mends it: an empty one takes the date away. */
+export const MendedDate = z.union([FactDate, z.literal("").transform(() => null)], FORM);

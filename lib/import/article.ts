@@ -2,6 +2,7 @@ import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { readBlocks } from "./blocks.ts";
+import { cleanAttribution, cleanFacts } from "./clean-facts.ts";
 import type { Block } from "./cuts.ts";
 import { type Dateline, readDateline, readLeadingDateline } from "./dateline.ts";
 import { findFurniture } from "./furniture.ts";
@@ -12,7 +13,7 @@ import { isStory, type SourceLine } from "./lines.ts";
 import { readNoteLine } from "./note-lines.ts";
 import type { TakenNote } from "./note-places.ts";
 import { attachNotes, warnOfMost } from "./notes.ts";
-import { joinSpans, shiftSpans } from "./spans.ts";
+import { joinSpans, type Spans, shiftSpans } from "./spans.ts";
 import { dayIn } from "./timestamp.ts";
 
 /** The lines of a source, and what it says about them beside. */
@@ -37,23 +38,30 @@ export function readArticle(source: SourceArticle): ImportedArticle {
   const { blocks, starts, notes, warnings } = attachNotes(readBlocks(body), taken);
   const spans = joinSpans(blocks.map(({ spans }, index) => shiftSpans(spans, starts[index] ?? 0)));
   const revision = revisionOf(blocks, spans.formats);
-  const facts = { ...recogniseFacts(blocks, dateline), date: firstDay(leftOut), sourceUrl: null };
   const stated = source.facts ?? {};
+  const language = stated.language ?? detectLanguage(revision.text);
   const headline = cleanHeadline(stated.headline ?? wordsOf(blocks, "headline") ?? "");
+  const { facts, warnings: cut } = cleanFacts({
+    ...recogniseFacts(blocks, dateline),
+    date: dayIn(wordsOf(blocks, "byline") ?? "", language) ?? firstDay(leftOut, language),
+    sourceUrl: null,
+    ...stated,
+    headline: headline || nameArticle(revision.text, source.fileName),
+    language,
+  });
   return {
     ...revision,
     ...facts,
-    ...stated,
-    headline: headline || nameArticle(revision.text, source.fileName),
-    language: stated.language ?? detectLanguage(revision.text),
     notes,
-    changes: spans.changes,
-    comments: spans.comments,
+    changes: spans.changes.map(cleanAttribution),
+    comments: spans.comments.map(cleanAttribution),
     leftOut: withPlaces(leftOut, taken),
     warnings: [
       ...(source.warnings ?? []),
       ...warnings,
+      ...cut,
       ...(isCapped ? [warnOfMost(MOST_NOTES, "in lines of their own")] : []),
+      ...warnOfCut(body, spans),
     ],
   };
 }
@@ -72,10 +80,11 @@ function leaveOut(lines: readonly SourceLine[]): Trimmed {
   const leftOut: LeftOutLine[] = [];
   let dateline: Dateline | null = null;
   for (const [index, line] of lines.entries()) {
-    const found = isMarkedUp(line) ? null : (reasons[index] ?? null);
+    const isWords = isMarkedUp(line);
+    const found = isWords ? null : (reasons[index] ?? null);
     const alone = found === null && index < story ? readDateline(line.text) : null;
     dateline ??= alone;
-    const reason = alone ? "dateline" : found;
+    const reason = alone && !isWords ? "dateline" : found;
     if (reason === null) kept.push(line);
     else leftOut.push(leftOutOf(line, reason, kept.length));
   }
@@ -91,8 +100,21 @@ function isMarkedUp({ spans }: SourceLine): boolean {
   return spans.changes.length > 0 || spans.comments.length > 0;
 }
 
-/** Furthest from either end that an unmarked "Update: …" is a note and not a paragraph of its own. */
-const UPDATE_REACH = 2;
+/** Tells of deletions that took out nothing but a mark, which is no word of the article any more. */
+function warnOfCut(lines: readonly SourceLine[], { changes }: Spans): readonly string[] {
+  const count = lines.reduce((sum, { spans }) => sum + spans.changes.length, 0) - changes.length;
+  if (count === 0) return [];
+  const deletions = count === 1 ? "1 tracked deletion" : `${count} tracked deletions`;
+  return [
+    `${deletions} took out only the mark of a note or of a list, which came in as what it stands for.`,
+  ];
+}
+
+/**
+ * How many lines at either end of a text are its edges, where more may be a note (see
+ * `NoteLine.where`).
+ */
+const EDGE = 2;
 
 /** Most lines that are taken out of one text as notes: a text of more is no article with notes. */
 const MOST_NOTES = 500;
@@ -107,8 +129,8 @@ interface Separated {
 function takeNotes(lines: readonly SourceLine[]): Separated {
   const found = lines.map((line, index) => {
     const note = isMarkedUp(line) ? null : readNoteLine(line.text);
-    const isAtEdge = Math.min(index, lines.length - 1 - index) < UPDATE_REACH;
-    return note && (note.notice !== "update" || note.mark !== null || isAtEdge) ? note : null;
+    const isAtEdge = Math.min(index, lines.length - 1 - index) < EDGE;
+    return note && (note.where === "anywhere" || isAtEdge) ? note : null;
   });
   // A text of notes only is an article about nothing else: then they are its words.
   if (found.every((note) => note !== null)) return { body: lines, taken: [], isCapped: false };
@@ -127,9 +149,9 @@ function takeNotes(lines: readonly SourceLine[]): Separated {
   return { body, taken, isCapped };
 }
 
-function firstDay(lines: readonly LeftOutLine[]): string | null {
+function firstDay(lines: readonly LeftOutLine[], language: string | null): string | null {
   for (const { text } of lines) {
-    const day = dayIn(text);
+    const day = dayIn(text, language);
     if (day !== null) return day;
   }
   return null;
@@ -154,9 +176,18 @@ function wordsOf(blocks: readonly Block[], kind: Block["kind"]): string | null {
   return blocks.find((block) => block.kind === kind)?.text ?? null;
 }
 
+/** Of how many paragraphs, from the first, one may begin with a dateline; behind the first, with an agency. */
+const LEADING = 3;
+
+function leadingDateline(blocks: readonly Block[]): Dateline | null {
+  const paragraphs = blocks.filter(({ kind }) => kind === "paragraph").slice(0, LEADING);
+  const found = paragraphs.map(({ text }) => readLeadingDateline(text));
+  return found.find((one, index) => one && (index === 0 || one.publication !== null)) ?? null;
+}
+
 function recogniseFacts(blocks: readonly Block[], alone: Dateline | null) {
   const byline = wordsOf(blocks, "byline");
-  const dateline = alone ?? readLeadingDateline(wordsOf(blocks, "paragraph") ?? "");
+  const dateline = alone ?? leadingDateline(blocks);
   return {
     standfirst: wordsOf(blocks, "standfirst"),
     byline: byline === null ? null : namesIn(byline),

@@ -39,7 +39,7 @@ export function cutBlocks(blocks: readonly Block[], cuts: readonly Cut[]): CutBl
       from = cut.end;
     }
     const text = kept.join("") + block.text.slice(from);
-    clean[index] = { ...block, text, spans: cutSpans(block.spans, inOrder) };
+    clean[index] = { ...block, text, spans: cutSpans({ text, spans: block.spans }, inOrder) };
   }
   return { blocks: clean, offsets };
 }

@@ -3,6 +3,8 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import { checkText, decodeText } from "./decode.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+/** In Windows-1252 the letters of Latin-1 and the dash are these bytes. */
+const latin1 = (text: string) => Buffer.from(text.replaceAll("–", "\u0096"), "latin1");
 const utf16le = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
 const utf16be = (text: string) => new Uint8Array(Buffer.from(text, "utf16le").swap16());
 
@@ -13,6 +15,12 @@ describe("decodeText", () => {
     ["UTF-16 LE with one", utf16le("\ufeffWörter 😀"), "Wörter 😀"],
     ["UTF-16 BE with one", utf16be("\ufeffWörter"), "Wörter"],
     ["Windows-1252", Uint8Array.from([0x93, 0x61, 0x94, 0x20, 0x96, 0x20, 0xe9]), "“a” – é"],
+    [
+      "French Windows-1252",
+      latin1("«\u00a0déjà là\u00a0» – né à Nîmes"),
+      "«\u00a0déjà là\u00a0» – né à Nîmes",
+    ],
+    ["German Windows-1252", latin1("Er aß »Spaß» für drei"), "Er aß »Spaß» für drei"],
   ])("reads %s", (_, bytes, text) => {
     expect(decodeText(bytes)).toBe(text);
   });
@@ -28,6 +36,31 @@ describe("decodeText", () => {
     ["UTF-16 without a mark", utf16le("words"), "unsupported_type"],
     ["many controls", utf8("a\u0001b\u0002c\u0003"), "unsupported_type"],
     ["bytes that no encoding has", Uint8Array.from([0x61, 0x81, 0x8d]), "unsupported_type"],
+    [
+      "UTF-8 with one damaged byte",
+      Buffer.concat([utf8("Zürich, it’s "), latin1("é")]),
+      "unsupported_type",
+    ],
+    [
+      "UTF-8 with a cut character",
+      Buffer.concat([utf8("Zürich, it’s ").subarray(0, -3), utf8("s")]),
+      "unsupported_type",
+    ],
+    [
+      "damage behind a byte order mark",
+      Buffer.concat([utf8("\ufeffWords "), latin1("é")]),
+      "unsupported_type",
+    ],
+    [
+      "half of a character in UTF-8",
+      Uint8Array.from([0x41, 0xed, 0xa0, 0x80, 0x42]),
+      "unsupported_type",
+    ],
+    [
+      "an overlong character in UTF-8",
+      Uint8Array.from([0x41, 0xc0, 0x80, 0x42]),
+      "unsupported_type",
+    ],
     ["half of a character in UTF-16", utf16le("\ufeffa\ud800"), "unsupported_type"],
   ])("refuses %s and says what to do", (_, bytes, code) => {
     const answer = decodeText(bytes);

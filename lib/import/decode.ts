@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
 import { isBlank } from "./lines.ts";
+import { decodeWestern } from "./western.ts";
 
 const PASTE = "Open it in the program it was made with and paste its text here.";
 
@@ -23,16 +24,17 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
 const CHARACTERS_PER_CONTROL = 100;
 
 /**
- * The text of a plain text file: UTF-8 (its byte order mark dropped), UTF-16 with a byte order mark, or
- * Windows-1252 when the bytes are not UTF-8 and nothing speaks against it. Refuses `unsupported_type`
- * for anything else and, with `checkText`, `invalid` for a text that cannot be worked on.
+ * The text of a plain text file: UTF-8 (its byte order mark dropped), UTF-16 with a byte order mark,
+ * or Windows-1252 when the bytes are not UTF-8 and evidently that (see `decodeWestern`). Refuses
+ * `unsupported_type` for anything else and, with `checkText`, `invalid` for a text that cannot be
+ * worked on.
  */
 export function decodeText(bytes: Uint8Array): string | Refusal {
   if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known) return refuse("unsupported_type", `This is ${known[1]}, not a text file. ${PASTE}`);
-  const text = decodeUnicode(bytes) ?? decodeWestern(bytes);
+  const text = decodeBytes(bytes);
   if (text === null || isMostlyControls(text)) {
     return refuse(
       "unsupported_type",
@@ -43,9 +45,9 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
 }
 
 /**
- * A text that can be worked on, its byte order mark dropped. Refuses `invalid` for one in which nothing can
- * be seen (see `isBlank`), for NUL characters and for half characters (lone surrogates), which are never replaced in silence, and
- * `too_large` above `LONGEST_TEXT` code units.
+ * A text that can be worked on, its byte order mark dropped. Refuses `invalid` for one in which nothing
+ * can be seen (see `isBlank`), for NUL characters and for half characters (lone surrogates), which are
+ * never replaced in silence, and `too_large` above `LONGEST_TEXT` code units.
  */
 export function checkText(text: string): string | Refusal {
   const words = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -63,17 +65,20 @@ export function checkText(text: string): string | Refusal {
   return words;
 }
 
-function decodeUnicode(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeStrictly(bytes, "utf-16le");
-  if (first === 0xfe && second === 0xff) return decodeStrictly(bytes, "utf-16be");
-  return decodeStrictly(bytes, "utf-8");
+/**
+ * The encoding that a byte order mark names (https://encoding.spec.whatwg.org/#bom-sniff); null
+ * without one.
+ */
+export function encodingMarked([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
-/** Windows-1252, unless the bytes mean control characters there. */
-function decodeWestern(bytes: Uint8Array): string | null {
-  const text = decodeStrictly(bytes, "windows-1252");
-  return text === null || text.search(CONTROLS) !== -1 ? null : text;
+function decodeBytes(bytes: Uint8Array): string | null {
+  const marked = encodingMarked(bytes);
+  if (marked !== null) return decodeStrictly(bytes, marked);
+  return decodeStrictly(bytes, "utf-8") ?? decodeWestern(bytes);
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

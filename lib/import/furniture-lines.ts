@@ -17,7 +17,7 @@ const MENU_WORDS = wordSet(
   "clock menu more-arrow arrow arrow-left arrow-right chevron chevron-right chevron-left no yes mobile desktop search close icon hamburger share facebook twitter play pause email print comment comments login log in out register subscribe toggle navigation nav skip home video audio photo user bell bookmark save external-link caret down up left right caret-down plus minus mute unmute fullscreen settings",
 );
 const SHARING_WORDS = wordSet(
-  "facebook twitter whatsapp email e-mail mail linkedin reddit pinterest telegram print share tweet copy link messenger pocket flipboard x save instagram youtube google bluesky mastodon threads tumblr comments comment more this article on via and pin it",
+  "facebook twitter whatsapp email e-mail mail linkedin reddit pinterest telegram print share tweet copy link messenger pocket flipboard x save instagram youtube google bluesky mastodon threads tumblr comments comment more this article story page post on via and pin it follow like find us",
 );
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -36,12 +36,34 @@ function isMadeOf(line: string, known: ReadonlySet<string>, least: number): bool
   return found.length >= least && found.every((word) => known.has(word));
 }
 
-/** The line without bullets, bars, arrows and closing punctuation around it. */
+/** The line without bullets, bars, arrows and dots around it; but a full stop ends a sentence, and stays. */
 export function coreOf(line: string): string {
   if (!FRAMED.test(line)) return line;
-  return line.replace(/^[\s|•·»«>→\-–—]+|[\s|•·»>→.:…\-–—]+$/gu, "");
+  return line.replace(/^[\s|•·»«>→\-–—]+|(?:[\s|•·»>→:…\-–—]|\.{2,})+$/gu, "");
 }
-const FRAMED = /^[\s|•·»«>→\-–—]|[\s|•·»>→.:…\-–—]$/u;
+const FRAMED = /^[\s|•·»«>→\-–—]|[\s|•·»>→:…\-–—]$|\.\.$/u;
+
+/** Whether a line ends as sentences do; then only fixed phrases of pages are no words of the story. */
+function isSentence(line: string): boolean {
+  return SENTENCE.test(line.slice(-8));
+}
+const SENTENCE = /[.!?…。！？][”’»"')\]]*$/u;
+
+/** What tells of somebody, or quotes them: a page speaks to its reader and of itself. */
+const TELLING =
+  /["“”„«»]|\b(?:he|she|they|him|her|them|it|i|me|was|were|had|did|said|says|told|asked|wrote|that|who|which|because|could|would)\b/iu;
+
+/** A page's own phrase that goes on as it likes: not where its words tell of something. */
+function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  const matches = isLike(...patterns);
+  return (line, core) => matches(line, core) && !TELLING.test(line);
+}
+
+/** A label and what it is on, which is no sentence. */
+function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  const matches = isLike(...patterns);
+  return (line, core) => matches(line, core) && !isSentence(line);
+}
 
 function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   // One pattern is tried much faster than many.
@@ -49,8 +71,18 @@ function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   return (line, core) => pattern.test(line) || (core !== line && pattern.test(core));
 }
 
+/** "Follow Ann Ek on Twitter": a person or the page itself, on a network that has its name there. */
+const FOLLOWING =
+  /^[Ff]ollow (?:us|me|(?:\p{Lu}[\p{L}’'.-]*(?: |$)){1,4})? ?on (?:Twitter|X|Facebook|Instagram|LinkedIn|Bluesky|Mastodon|Threads|TikTok)(?: at)?(?: @\w+)?$/u;
+
 /** What magazines set where an article ends; as a line of its own over the end it parts sections. */
 const END_MARK = /^[■◼∎▪◾●◆♦□▲]\ufe0e?\ufe0f?$/u;
+
+/** What parts sections of a text where no rule can be drawn: "* * *", "-----". */
+const DIVIDER = /^(?:(?:[*_~=•·–—-]\s*){3,}|[⁂❦❧])$/u;
+
+const STAMPED =
+  /^(?:first |last |originally )?(?:published|updated|posted|modified|created)\b|[ap]\.m\.$/iu;
 
 /** What single lines are recognised by, in the order in which they are tried. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
@@ -58,7 +90,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "menu",
     where: "edges",
     longest: 150,
-    matches: (line) => isMadeOf(line, MENU_WORDS, 3),
+    matches: (line) => !isSentence(line) && isMadeOf(line, MENU_WORDS, 3),
   },
   {
     reason: "menu",
@@ -82,13 +114,13 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "tags",
     where: "anywhere",
     longest: 200,
-    matches: isLike(/^(?:filed under|tagged(?: with)?|posted in|tags|categories)\s*:/iu),
+    matches: isLabel(/^(?:filed under|tagged(?: with)?|posted in|tags|categories)\s*:/iu),
   },
   {
     reason: "tags",
     where: "edges",
     longest: 200,
-    matches: isLike(/^(?:topics|related topics)(?::|$)/iu),
+    matches: isLabel(/^(?:topics|related topics)(?::|$)/iu),
   },
   {
     reason: "empty byline",
@@ -110,7 +142,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "related link",
     where: "anywhere",
     longest: 120,
-    matches: isLike(
+    matches: isLabel(
       /^(?:read (?:more|also|next|the full story)|also read|related(?: (?:articles?|stories|content|coverage|links?|news))?|see also|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended(?: for you| reading)?|(?:you|readers) (?:may|might) also like|don[’']t miss|watch|listen):\s*\S/iu,
       /^(?:read (?:more|also|next)|also read|related (?:articles?|stories|content|coverage|links?|news)|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended for you|you (?:may|might) also (?:like|be interested in))$/iu,
     ),
@@ -119,7 +151,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "related link",
     where: "edges",
     longest: 120,
-    matches: isLike(
+    matches: isLabel(
       /^(?:related|see also|more from \p{Lu}.*|more stories|top stories|trending)$/iu,
     ),
   },
@@ -127,10 +159,23 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "newsletter",
     where: "anywhere",
     longest: 250,
-    matches: isLike(
-      /^(?:sign up|subscribe)\b.*\b(?:newsletters?|inbox|alerts|briefing|digest|podcast)\b/iu,
-      /^(?:get|receive) (?:the|our|all|more|curated|breaking|daily|weekly)\b.*\b(?:newsletters?|(?:to|in) your (?:inbox|e-?mail))\b/iu,
-      /^(?:thanks for signing up|check your inbox|enter your e-?mail|by (?:signing up|submitting your e-?mail|subscribing),? you\b|this site is protected by recaptcha)/iu,
+    matches: isPhrase(
+      /^(?:sign up|subscribe)(?: now| today| here)? (?:for|to) (?:our|the|your|this|free|daily|weekly)\b[^,]*\b(?:newsletters?|alerts|briefing|digest|podcast)\b/iu,
+      /^(?:sign up|subscribe)\b.*\b(?:our (?:\p{L}+ )?newsletters?|in your inbox)\b/iu,
+      /^(?:get|receive) (?:the|our|all|more|curated|breaking|daily|weekly)\b.*\b(?:our (?:\p{L}+ )?newsletters?|(?:to|in) your (?:inbox|e-?mail))\b/iu,
+      /^newsletters?: .*\b(?:sign up|subscribe)(?: here| now)?$/iu,
+    ),
+  },
+  {
+    reason: "newsletter",
+    where: "anywhere",
+    longest: 250,
+    matches: isPhrase(
+      /^thank(?:s| you) for (?:signing up|subscribing)[.!]?(?: .*)?$/iu,
+      /^check your (?:inbox|e-?mail)(?: (?:to|for) (?:confirm|verify|complete|activate|a confirmation)\b.*|[.!]?)$/iu,
+      /^enter your e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|sign up|get|receive)\b.*))?$/iu,
+      /^by (?:signing up|submitting your e-?mail|subscribing),? you (?:agree|accept|consent|confirm|acknowledge)\b/iu,
+      /^this site is protected by recaptcha/iu,
     ),
   },
   {
@@ -138,22 +183,27 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: "anywhere",
     longest: 80,
     matches: isLike(
-      /^share (?:this|on|via)\b.*$/iu,
       /^(?:send|e-?mail) (?:this )?(?:(?:article|story|page) )?to (?:a )?friend$/iu,
-      /^(?:tweet this|e-?mail this(?: (?:article|story|page))?|print this(?: (?:article|story|page))?|copy link|pin it|(?:follow|like) us\b.*)$/iu,
+      /^(?:tweet this|e-?mail this(?: (?:article|story|page))?|print this(?: (?:article|story|page))?|copy link|pin it)$/iu,
     ),
   },
   {
     reason: "sharing",
     where: "anywhere",
+    longest: 80,
+    matches: (line) => FOLLOWING.test(line),
+  },
+  {
+    reason: "sharing",
+    where: "anywhere",
     longest: 120,
-    matches: (line) => !/[.!?]$/u.test(line) && isMadeOf(line, SHARING_WORDS, 2),
+    matches: (line) => !isSentence(line) && isMadeOf(line, SHARING_WORDS, 2),
   },
   {
     reason: "sharing",
     where: "edges",
     longest: 20,
-    matches: isLike(/^(?:share|tweet|print|e-?mail)$/iu),
+    matches: isLike(/^(?:share|tweet|print|save|bookmark|e-?mail)$/iu),
   },
   {
     reason: "comments",
@@ -170,7 +220,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     matches: isLike(
       /^\d+[ -]?min(?:ute)?s?(?: read)$/iu,
       /^(?:estimated )?reading time:?\s*\d+ min(?:ute)?s?$/iu,
-      /^enjoy more audio\b/iu,
+      /^enjoy more audio and podcasts on (?:ios|android)\b/iu,
       /^listen to this (?:article|story)(?:\s*\(?[\d:]+(?: min(?:ute)?s?)?\)?)?$/iu,
     ),
   },
@@ -178,18 +228,18 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "copyright",
     where: "edges",
     longest: 300,
-    matches: isLike(
+    matches: isPhrase(
       /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/iu,
-      /\ball rights reserved$/iu,
-      /\bmay not be (?:published|reproduced), (?:broadcast|rewritten|distributed)/iu,
+      /(?:^|[.,|] ?|\d )all rights reserved\.?$/iu,
+      /^(?:this|our|all) (?:material|article|story|content|site|page)\b.{0,20} may not be (?:published|reproduced), (?:broadcast|rewritten|distributed)/iu,
     ),
   },
   {
     reason: "cookie notice",
     where: "anywhere",
     longest: 300,
-    matches: isLike(
-      /^(?:we|this (?:web)?site) uses? cookies\b/iu,
+    matches: isPhrase(
+      /^(?:we|this (?:web)?site)(?: and our partners)? uses? cookies\b.*\b(?:(?:our|this|your) (?:\p{L}+ )?(?:(?:web)?site|service|experience|device|browser|traffic|preferences)|the best (?:\p{L}+ )?experience)\b/iu,
       /^(?:accept|reject|manage)(?: all)? cookies$/iu,
     ),
   },
@@ -197,10 +247,16 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "video caption",
     where: "anywhere",
     longest: 120,
-    matches: isLike(
+    matches: isLabel(
       /^\d{1,2}:\d{2}(?::\d{2})?\s*[-–—|]\s*source:/iu,
       /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
     ),
+  },
+  {
+    reason: "wire line",
+    where: "edges",
+    longest: 80,
+    matches: isLike(/^our standards: the thomson reuters trust principles\.?$/iu),
   },
   {
     reason: "wire instruction",
@@ -223,9 +279,16 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: "edges",
     longest: 400,
     matches: isLike(
-      /^(?:this|an?|the) (?:(?:version|edition) of (?:this|the) )?(?:article|story|piece|essay|column|review|interview|obituary|report)\b.{0,60}\b(?:appears?|appeared|was (?:first |originally )?(?:published|printed)|ran)\b.{0,120}\b(?:print|printed|issue|magazine|newspaper|section \p{Lu}|page \p{Lu}?\d+)\b/iu,
+      /^(?:this|(?:this|an?|the) (?:version|edition) of (?:this|the)) (?:article|story|piece|essay|column|review|interview|obituary|report)\b.{0,60}\b(?:appears?|appeared|was (?:first |originally )?(?:published|printed)|ran)\b.{0,120}\b(?:print(?:ed)? (?:edition|version|issue|magazine|newspaper)|in print|issue (?:of|with|under)|\d{4},? (?:issue|edition)|section \p{Lu}|page \p{Lu}?\d+)\b/iu,
     ),
   },
+  { reason: "divider", where: "anywhere", longest: 80, matches: (line) => DIVIDER.test(line) },
   { reason: "end mark", where: "edges", longest: 3, matches: (line) => END_MARK.test(line) },
-  { reason: "time stamp", where: "edges", longest: 100, matches: isTimestamp },
+  {
+    reason: "time stamp",
+    where: "edges",
+    longest: 100,
+    // "On 12 April 2017." may end a story.
+    matches: (line) => isTimestamp(line) && (!/[.!?]$/u.test(line) || STAMPED.test(line)),
+  },
 ];

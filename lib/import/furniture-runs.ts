@@ -65,7 +65,10 @@ const MOST_HIGHLIGHTS = 6;
 
 /** "Story highlights" and the short lines under it, which repeat what the story says. */
 function markHighlights(lines: readonly SourceLine[], reasons: Reasons): Reasons {
-  const index = lines.findIndex(({ text }) => /^(?:story )?highlights:?$/iu.test(text));
+  const story = lines.findIndex(isStory);
+  const index = lines.findIndex(({ text }, at) =>
+    at < story ? /^(?:story )?highlights:?$/iu.test(text) : /^story highlights:?$/iu.test(text),
+  );
   if (index === -1) return reasons;
   const count = countRun(lines, index + 1, MOST_HIGHLIGHTS, isHighlight);
   // Without sentences behind them, these lines might be all that there is.
@@ -78,19 +81,20 @@ function isHighlight(line: SourceLine): boolean {
   return isTitle(line) && !/[—–-]$/u.test(line.text) && !/^by\s/iu.test(line.text);
 }
 
+/** What a newsletter brings, and how often. */
 const INVITATION =
-  /^(?:get|sign|subscribe|enter|join|receive|stay|thanks|by submitting|check|you)\b/iu;
+  /^(?:get|receive|join|stay)\b.*\b(?:(?:every|each) (?:day|week|weekday|weekend|month|morning|evening)|in your inbox|our (?:\p{L}+ )?newsletters?)\b/iu;
+/** What a story tells and no newsletter's box does. */
+const TOLD =
+  /["“”„«»]|\b(?:he|she|they|him|her|them|was|were|had|did|said|says|told|asked|wrote)\b/iu;
 
 /** What a newsletter box goes on to say: up to two lines that speak to the reader, at the very end. */
 function markAfterNewsletter(lines: readonly SourceLine[], reasons: Reasons): Reasons {
   const index = reasons.lastIndexOf("newsletter");
   if (index === -1) return reasons;
-  const count = countRun(
-    lines,
-    index + 1,
-    2,
-    ({ text }) => text.length <= 250 && INVITATION.test(text),
-  );
+  const isInvitation = ({ text }: SourceLine) =>
+    text.length <= 250 && INVITATION.test(text) && !TOLD.test(text);
+  const count = countRun(lines, index + 1, 2, isInvitation);
   return reasons.slice(index + 1 + count).every((reason) => reason !== null)
     ? withReason(reasons, index, index + 1 + count, "newsletter")
     : reasons;
@@ -111,7 +115,7 @@ const PROFESSION =
   "(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|author|producer|blogger|intern|fellow)";
 const SELF_PORTRAIT = new RegExp(`^(${NAME}) is (?:an?|the)\\b.{0,80}\\b${PROFESSION}\\b`, "u");
 const CONTACT =
-  /\b(?:contact|e-?mail|follow|reach) (?:him|her|them|\p{Lu}\p{L}+)\b|@\w{3,}|\bcan be reached\b/iu;
+  /[.;] (?:contact|e-?mail|follow|reach|write to) (?:him|her|them|\p{Lu}\p{L}+)\b|(?:@[\w.-]{3,}|\bcan be reached (?:at|on|by|via) \S+)\W*$/iu;
 
 /** How many lines from the end an author's blurb may stand, furniture aside. */
 const BLURB_REACH = 3;
@@ -128,7 +132,8 @@ function markBlurb(lines: readonly SourceLine[], reasons: Reasons): Reasons {
     const above = kept[place - 1];
     const name = above ? SELF_PORTRAIT.exec(line.text)?.[1] : null;
     if (!name) continue;
-    const isUnderName = above?.line.text === name;
+    // Apart from the line under it, a name may be the heading of one of several portraits.
+    const isUnderName = above?.line.text === name && above.line.chunk === line.chunk;
     const isByline = lines.some(({ text }) => /^by /iu.test(text) && text.includes(name));
     if (!isUnderName && !isByline && !CONTACT.test(line.text)) continue;
     const from = isUnderName ? above.index : index;

@@ -32,6 +32,8 @@ describe("furniture over the story", () => {
     ["5 min read", ["reading time"]],
     ["Facebook Twitter WhatsApp Email", ["sharing"]],
     ["Advertisement", ["advertisement"]],
+    ["Save", ["sharing"]],
+    ["Share on Facebook", ["sharing"]],
   ])("%j", (text, reasons) => {
     expect(reasonsFor(text)).toEqual(reasons);
   });
@@ -49,6 +51,13 @@ describe("furniture under the story", () => {
       ["newsletter", "newsletter"],
     ],
     ["Send this to a friend", ["sharing"]],
+    ["Follow us on Twitter", ["sharing"]],
+    ["Like us on Facebook and Instagram", ["sharing"]],
+    ["Follow Ann Ek on Twitter", ["sharing"]],
+    ["Newsletter: Get the Post’s morning briefing in your inbox. Sign up", ["newsletter"]],
+    ["Sign up for our newsletter.", ["newsletter"]],
+    ["Get the week’s best stories, in your inbox every Sunday", ["newsletter"]],
+    ["Our Standards: The Thomson Reuters Trust Principles.", ["wire line"]],
     ["Jane Doe\nJane Doe is a staff writer at the Courier.", ["author’s blurb", "author’s blurb"]],
     ["Jane Doe is an editor for the Courier. Follow her on Twitter.", ["author’s blurb"]],
     ["23 comments", ["comments"]],
@@ -78,8 +87,51 @@ describe("words of the article", () => {
     "1,200 comments were received by the council.",
     "By Monday the talks had failed.",
     "This article of faith was printed on every page of his life",
+    "Like us, they were hungry and afraid.",
+    "Follow us, he told the crowd, and they did.",
+    "Share this burden, he told them.",
+    "Share via which the money moved was small.",
+    "Listen: nobody asked us.",
+    "Watch: the gap will close by 2018.",
+    "Watch: who comes next?",
+    "Read more: that was his advice.",
+    "Get all the facts in your inbox, the senator said.",
+    "Get our newsletter, she begged.",
+    "Subscribe to the idea that alerts save lives and you will be poor.",
+    "Sign up for the digest, it said, and weep.",
+    "Check your inbox, she told him.",
+    "Enter your e-mail and the machine hums.",
+    "By signing up, you could see the sea from the wall.",
+    "We use cookies to lure the raccoons, the ranger said.",
+    "This site uses cookies of oats to feed its workers.",
+    "Tags: he wore them.",
+    "Topics: war and peace.",
+    "More from him we never heard.",
+    "No, no, no.",
+    "Left, right, left, right.",
+    "Home.",
+    "Next.",
+    "More.",
+    "Copyright 2017 was the year, he said.",
+    "He left with all rights reserved.",
+    "The photographs may not be published, broadcast or sold, the judge ruled.",
+    "The story of the mine appeared in the newspaper on Monday.",
+    "This report was published in a magazine by the ministry.",
+    "12:30 - Source: the police.",
+    "Jane Doe is a former editor who could not reach her daughter.",
+    "Jane Doe is a blogger known as @janedoe, and sits in prison.",
   ])("keeps: %s", (line) => {
     expect(reasonsFor("", line)).toEqual([null]);
+  });
+
+  it("are the last sentences behind a newsletter’s line", () => {
+    const page = `${STORY}\n\nSign up for our newsletter\n\nYou could hear the gulls.\n\nStay, he said.`;
+    expect(findFurniture(splitLines(page))).toEqual([null, "newsletter", null, null]);
+  });
+
+  it("are a portrait of one of several people, under their name", () => {
+    const page = `${STORY}\n\nJane Doe\n\nJane Doe is an author of songs about the harbour.`;
+    expect(findFurniture(splitLines(page))).toEqual([null, null, null]);
   });
 
   it("are rows of tables and items of lists, days though they are", () => {

@@ -1,5 +1,7 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { readLeadingDateline } from "./dateline.ts";
 import { endsSentence, type SourceLine } from "./lines.ts";
+import { isTimestamp } from "./timestamp.ts";
 
 const LONGEST_HEADLINE = 160;
 const LONGEST_STANDFIRST = 300;
@@ -8,7 +10,7 @@ const HEAD_LINES = 8;
 
 const NAME = "\\p{Lu}[\\p{L}.’'-]*(?: (?:de|van|von|der|al|bin|la|\\p{Lu}[\\p{L}.’'-]*)){1,4}";
 const BYLINE = new RegExp(
-  `^(?:(?:words |written |story |analysis |reporting )?by:?) ${NAME}(?:$|,? and | in |[,|•·–—(])`,
+  `^(?:(?:words |written |story |analysis |reporting )?by:?) ${NAME}(?:$|,? and | in |[,–—(]|\\s*[|•·]| [–—-] .*\\d{4})`,
   "iu",
 );
 /** Without the `i` flag, which would make every letter a capital. */
@@ -22,61 +24,72 @@ export function isByline(text: string): boolean {
   );
 }
 
-/** The byline's names, without "By". */
+/** The byline's names, without "By" and without what it says of when and how long it is. */
 export function namesIn(byline: string): string {
-  return byline.replace(/^(?:\p{L}+ )?by:?\s+/iu, "").replace(/[\s|•·,–—-]+$/u, "");
+  return withoutWhen(byline.replace(/^(?:\p{L}+ )?by:?\s+/iu, "")).replace(/[\s|•·,–—-]+$/u, "");
+}
+
+const LAST_PART = /^(.*\S)(?:\s*[|•·]|,|\s[–—-])\s+(.*)$/u;
+const READING_TIME = /^\d{1,3}[ -]?min(?:ute)?s?(?: read)?$/iu;
+
+function withoutWhen(byline: string): string {
+  const [, names = "", last = ""] = LAST_PART.exec(byline) ?? [];
+  return isTimestamp(last) || READING_TIME.test(last) ? withoutWhen(names) : byline;
 }
 
 /**
- * What stands over the story: headline, standfirst, byline, by line number. The first line is a headline
- * when it is short, does not end as a sentence does, and something follows it. A short line after it is
- * a standfirst when it is no sentence, shares the headline's chunk, or is followed by a byline or a
- * picture rather than by the story.
+ * What stands over the story: headline, standfirst, byline, by line number. The first line that is no
+ * byline is a headline when it is short, does not end as a sentence does, and something follows it. A short
+ * line after it is a standfirst when it is no sentence, shares the headline's chunk, or is followed by a
+ * byline, a dateline or a picture rather than by the story.
  */
 export function readHead(
   lines: readonly SourceLine[],
   captions: ReadonlySet<number>,
 ): ReadonlyMap<number, BlockKind> {
   const head = new Map<number, BlockKind>();
-  const [first] = lines;
+  const top = lines[0]?.kind === null && isByline(lines[0].text) ? 1 : 0;
   const isKnown = lines.some(({ kind }) => kind === "headline");
-  if (first?.kind === null && !isKnown && !captions.has(0) && isHeadline(lines)) {
-    head.set(0, "headline");
+  if (lines[top]?.kind === null && !isKnown && !captions.has(top) && isHeadline(lines, top)) {
+    head.set(top, "headline");
   }
   for (const [index, { kind, text }] of lines.slice(0, HEAD_LINES).entries()) {
     if (kind === null && !head.has(index) && isByline(text)) head.set(index, "byline");
   }
-  if (
-    lines[1]?.kind === null &&
-    head.has(0) &&
-    head.get(0) === "headline" &&
-    isStandfirst(lines, head, captions)
-  ) {
-    head.set(1, "standfirst");
+  if (head.get(top) === "headline" && isStandfirst(lines, top + 1, { head, captions })) {
+    head.set(top + 1, "standfirst");
   }
   return head;
 }
 
-function isHeadline(lines: readonly SourceLine[]): boolean {
-  const text = lines[0]?.text ?? "";
-  if (text.length > LONGEST_HEADLINE || isByline(text) || lines.length < 2) return false;
+function isHeadline(lines: readonly SourceLine[], index: number): boolean {
+  const text = lines[index]?.text ?? "";
+  if (text.length > LONGEST_HEADLINE || isByline(text) || lines.length < index + 2) return false;
   if (/^[-*•●]\s|^\d{1,3}[.)]\s|[—–-]$/u.test(text)) return false;
   if (!endsSentence(text)) return true;
   // A question or an exclamation makes a headline only where a byline shows that it is one.
-  const next = lines[1]?.text ?? "";
+  const next = lines[index + 1]?.text ?? "";
   return /[?!][”’"']?$/u.test(text) && isByline(next);
 }
 
+interface Found {
+  readonly head: ReadonlyMap<number, BlockKind>;
+  readonly captions: ReadonlySet<number>;
+}
+
+/** Whether the line under the headline is a standfirst. */
 function isStandfirst(
   lines: readonly SourceLine[],
-  head: ReadonlyMap<number, BlockKind>,
-  captions: ReadonlySet<number>,
+  index: number,
+  { head, captions }: Found,
 ): boolean {
-  const [headline, line] = lines;
-  if (!headline || !line || head.has(1) || captions.has(1)) return false;
-  if (line.text.length > LONGEST_STANDFIRST || lines.length < 3) return false;
+  const [headline, line, next] = lines.slice(index - 1, index + 2);
+  if (!headline || !line || !next || head.has(index) || captions.has(index)) return false;
+  if (line.kind !== null || line.text.length > LONGEST_STANDFIRST) return false;
   if (/^[-*•●]\s|^\d{1,3}[.)]\s/u.test(line.text)) return false;
-  const isSingle = lines[2]?.chunk !== line.chunk || head.has(2);
+  const isSingle = next.chunk !== line.chunk || head.has(index + 1);
   const isUnderHeadline = line.chunk === headline.chunk && isSingle;
-  return !endsSentence(line.text) || isUnderHeadline || head.has(2) || captions.has(2);
+  const agency = readLeadingDateline(next.text)?.publication ?? null;
+  const isBeforeStory = head.has(index + 1) || captions.has(index + 1) || agency !== null;
+  return !endsSentence(line.text) || isUnderHeadline || isBeforeStory;
 }

@@ -1,30 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { fill, growthOf, MOST_GROWTH } from "./cases/growth.ts";
 import { importText } from "./text.ts";
 
 const STARRED = "*Editor’s note: this was wrong.\n";
 
-function fill(piece: string, length: number): string {
-  return piece.repeat(Math.ceil(length / piece.length));
-}
-
-/** Milliseconds for the quickest of three imports: the others had to wait for something else. */
-function timeOf(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    if (isRefusal(importText(text))) throw new TypeError("It was refused.");
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-const LENGTH = 200_000;
-/** Twice the text may take four times as long; a step that squares takes more at the faults’ size. */
-const SLOWER = 4;
-/** What the machine may add by itself, in milliseconds. */
-const NOISE = 100;
-
-describe("importText takes about twice as long for twice the text", () => {
+describe("the time that importText takes grows as the text does", () => {
   it.each<[string, (length: number) => string]>([
     ["notes in brackets", (n) => fill("Word. [Editor’s note: x y z.] ", n)],
     ["marks and notes", (n) => fill("Words “are quoted”* here.\n", n / 2) + fill(STARRED, n / 2)],
@@ -46,14 +27,12 @@ describe("importText takes about twice as long for twice the text", () => {
     ["related links", (n) => `Related articles\n${fill("A long winter\n", n)}`],
     ["lines of stars", (n) => fill("*****\n", n)],
     ["a label and spaces", (n) => `Correction 111111111111111${" ".repeat(n)}x`],
-  ])(
-    "%s",
-    (_, textOf) => {
-      const once = timeOf(textOf(LENGTH));
-      expect(timeOf(textOf(LENGTH * 2))).toBeLessThan(once * SLOWER + NOISE);
-    },
-    60_000,
-  );
+  ])("%s", (_, textOf) => {
+    const growth = growthOf(textOf, (text) => {
+      if (isRefusal(importText(text))) throw new TypeError("It was refused.");
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
+  });
 });
 
 describe("a text with hundreds of notes", () => {

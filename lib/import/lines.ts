@@ -47,12 +47,13 @@ export function splitLines(text: string): SourceLine[] {
   return lines;
 }
 
-const CLOSERS = /[”’»"')\]*†‡]+$/u;
+/** Quotation marks and brackets, and the marks of notes (see `MARK` of the notes). */
+const CLOSERS = /(?:[”’»"')\]*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$/u;
 
 /** How much of a line's end is looked at, in code units: no sentence closes with more signs. */
 const ENDING = 40;
 
-/** Whether the words end as a sentence does, closing quotation marks and brackets aside. */
+/** Whether the words end as a sentence does, closing quotation marks, brackets and marks of notes aside. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;,。！？؟।]$/u.test(text.slice(-ENDING).replace(CLOSERS, ""));
 }

@@ -11,8 +11,9 @@ export function readLists(lines: readonly SourceLine[]): ReadonlyMap<number, Blo
   const takeItem = (index: number, kind: Block["kind"], mark: RegExp) => {
     const { text = "", spans = NO_SPANS } = lines[index] ?? {};
     const end = mark.exec(text)?.[0].length ?? 0;
-    const clean = cutSpans(spans, [{ start: 0, end }]);
-    found.set(index, { kind, text: text.slice(end), spans: clean });
+    const words = text.slice(end);
+    const clean = cutSpans({ text: words, spans }, [{ start: 0, end }]);
+    found.set(index, { kind, text: words, spans: clean });
   };
   for (let index = 0; index < lines.length; ) {
     const bullets = countWhile(lines, index, (text) => BULLET.test(text));

@@ -1,7 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
+import { bisect } from "./bisect.ts";
+import { readLink } from "./html/links.ts";
 import { isBlank } from "./lines.ts";
+import { FOOTNOTE_REFERENCE, type FootnoteMarks } from "./markdown-notes.ts";
 
 /** What was met on the way and has to be told. */
 export interface Seen {
@@ -13,12 +16,16 @@ export interface Seen {
   readonly labels: Set<string>;
   /** References to characters that there are not: `&#0;`. */
   readonly broken: string[];
-  /** Warnings that are given once. */
-  readonly once: Set<string>;
-  /** For each footnote that is an editor's note, the mark that stands for it among the words. */
-  readonly marks: ReadonlyMap<string, string>;
+  /** Rows of tables that are lines now. */
+  rows: number;
+  /** Pieces of text that were struck out. */
+  struck: number;
+  /** Whether there are HTML tags among the words. */
+  hasTags: boolean;
+  readonly marks: FootnoteMarks;
 }
 
+/** A line of words with its formats. */
 export interface StyledLine {
   /** Not blank, without white space around it. */
   readonly text: string;
@@ -47,10 +54,7 @@ interface Writing {
   readonly captions: string[];
 }
 
-const STRUCK =
-  "Words were struck out. They were kept: delete those that should not be in the article.";
 const REPLACEMENT = /^&#(?:x0*fffd|0*65533);$/iu;
-const HTML = "There are HTML tags in the Markdown. They were kept as they are written.";
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,500})?\/?>/iu;
 
 /** The words and formats of one block's inline tokens, line by line. */
@@ -61,7 +65,7 @@ export function readInline(tokens: readonly Token[], seen: Seen): InlineWords {
     if (token.type === "softbreak") writing.text += spaceAmid(tokens[index - 1], tokens[index + 1]);
     else writeToken(writing, token, seen);
   }
-  if (TAG.test(writing.text)) seen.once.add(HTML);
+  seen.hasTags ||= TAG.test(writing.text);
   return {
     lines: splitStyled(writing.text, writing.formats),
     captions: writing.captions,
@@ -103,7 +107,7 @@ function writeToken(writing: Writing, token: Token, seen: Seen): void {
       closeFormat(writing);
       return;
     case "s_open":
-      seen.once.add(STRUCK);
+      seen.struck++;
       return;
     default:
       writing.text += token.content;
@@ -118,10 +122,10 @@ function isLink(token: Token | undefined): boolean {
   return token?.type === "link_open";
 }
 
-function withMarks(text: string, marks: Seen["marks"]): string {
-  if (marks.size === 0) return text;
-  return text.replace(/\[\^([^\]\s]{1,100})\]/gu, (whole, label: string) => {
-    return marks.get(label) ?? whole;
+function withMarks(text: string, { notes, sources }: FootnoteMarks): string {
+  if (notes.size === 0 && sources.size === 0) return text;
+  return text.replace(FOOTNOTE_REFERENCE, (whole, label: string) => {
+    return notes.get(label) ?? sources.get(label) ?? whole;
   });
 }
 
@@ -147,12 +151,11 @@ function noteLabel({ meta }: Token, seen: Seen): void {
   if (typeof meta?.label === "string") seen.labels.add(meta.label);
 }
 
-/** The address if it leads to a web page or an e-mail address, else null, and the report says so. */
-function checkAddress(href: string, seen: Seen): string | null {
-  if (/^(?:https?:\/\/|mailto:)./iu.test(href) && URL.canParse(href)) return href;
-  const isWhole = /^[a-z][a-z0-9+.-]*:/iu.test(href);
-  if (href !== "") (isWhole ? seen.unsafe : seen.relative).push(href);
-  return null;
+/** The address if `readLink` keeps it, else null, and the report says so, without a name and password. */
+function checkAddress(address: string, seen: Seen): string | null {
+  const { href, dropped } = readLink(address, null);
+  if (dropped) seen[dropped.why].push(address.replace(/\/\/[^/@]*@/u, "//…@"));
+  return href;
 }
 
 function openFormat({ open, text }: Writing, kind: Format["kind"], href: string | null): void {
@@ -197,7 +200,7 @@ function splitStyled(text: string, formats: readonly Format[]): StyledLine[] {
   }
   // Formats of one kind are apart: this takes as long as there are formats and lines.
   for (const format of formats) {
-    for (let nth = firstEndingAfter(lines, format.start); ; nth++) {
+    for (let nth = bisect(lines, ({ end }) => end > format.start); ; nth++) {
       const line = lines[nth];
       if (!line || line.start >= format.end) break;
       const start = Math.max(format.start, line.start) - line.start;
@@ -205,15 +208,4 @@ function splitStyled(text: string, formats: readonly Format[]): StyledLine[] {
     }
   }
   return lines.map(({ start, end, formats }) => ({ text: text.slice(start, end), formats }));
-}
-
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

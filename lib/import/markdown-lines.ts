@@ -4,7 +4,7 @@ import { isTitleLike } from "./blocks.ts";
 import { isByline } from "./head.ts";
 import { isStory, type SourceLine, splitLines } from "./lines.ts";
 import { readInline, type Seen, type StyledLine } from "./markdown-inline.ts";
-import { cellsBeyond, joinCells, TABLE_WARNING } from "./markdown-table.ts";
+import { cellsBeyond, joinCells } from "./markdown-table.ts";
 import { readNoteLine } from "./note-lines.ts";
 import { NO_SPANS, shiftSpans } from "./spans.ts";
 
@@ -38,9 +38,14 @@ interface Walk extends MarkdownBlocks {
 export function readMarkdownLines(blocks: MarkdownBlocks): readonly SourceLine[] {
   const walk: Walk = {
     ...blocks,
-    ...{ lines: [], stack: [], begun: new Set(), numbers: new Map() },
-    ...{ hasHeadings: blocks.tokens.some(({ type }) => type === "heading_open") },
-    ...{ cells: [], chunk: 0, counted: 0 },
+    lines: [],
+    stack: [],
+    begun: new Set(),
+    numbers: new Map(),
+    hasHeadings: blocks.tokens.some(({ type }) => type === "heading_open"),
+    cells: [],
+    chunk: 0,
+    counted: 0,
   };
   for (const token of blocks.tokens) {
     if (token.nesting === 1) openBlock(walk, token);
@@ -72,8 +77,9 @@ function closeBlock(walk: Walk): void {
   const row = joinCells(walk.cells);
   walk.cells = [];
   walk.chunk++;
-  walk.seen.once.add(TABLE_WARNING);
-  if (row) addLine(walk, row, "paragraph");
+  if (!row) return;
+  walk.seen.rows++;
+  addLine(walk, row, "paragraph");
 }
 
 function linesIn(words: string): string[] {
@@ -144,7 +150,7 @@ function addContained(walk: Walk, container: Token, line: StyledLine): void {
 /** A further line of an item or footnote; an editor's note goes on in its one line. */
 function addFurther(walk: Walk, container: Token, line: StyledLine): void {
   const last = walk.lines.at(-1);
-  if (last && container.type === "footnote_open" && walk.seen.marks.has(container.info)) {
+  if (last && container.type === "footnote_open" && walk.seen.marks.notes.has(container.info)) {
     const joined = withLead(`${last.text} `, line);
     const formats = [...last.spans.formats, ...joined.formats];
     walk.lines.splice(-1, 1, { ...last, text: joined.text, spans: { ...last.spans, formats } });
@@ -174,9 +180,10 @@ function withLead(lead: string, { text, formats }: StyledLine): StyledLine {
   };
 }
 
-/** What stands before a footnote's words: the mark of an editor's note, else as it is written. */
+/** What stands before a footnote's words: its mark, or without one as it is written. */
 function footnoteMark({ seen }: Walk, { info }: Token): string {
-  return seen.marks.get(info) ?? `[^${info}]:`;
+  const { notes, sources } = seen.marks;
+  return notes.get(info) ?? sources.get(info) ?? `[^${info}]:`;
 }
 
 function headingKind({ headline }: Walk, heading: Token, line: StyledLine): BlockKind {

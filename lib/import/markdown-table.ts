@@ -2,9 +2,6 @@ import type { Token } from "markdown-it";
 import type { StyledLine } from "./markdown-inline.ts";
 import { joinSpans, NO_SPANS, shiftSpans } from "./spans.ts";
 
-export const TABLE_WARNING =
-  "A table was turned into lines, one for each row. See whether they still read well.";
-
 /** What stands between the cells of a row. */
 const BETWEEN = " | ";
 

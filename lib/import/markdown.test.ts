@@ -127,21 +127,27 @@ describe("importMarkdown makes formats of", () => {
     ["[a](https://x.org/b) <c@x.org>", ["a -> https://x.org/b", "c@x.org -> mailto:c@x.org"]],
     [
       "[a][1] [b]\n\n[1]: http://x.org\n[b]: <http://y.org>",
-      ["a -> http://x.org", "b -> http://y.org"],
+      ["a -> http://x.org/", "b -> http://y.org/"],
     ],
     ["*a\\\nb*", ["italic: a", "italic: b"]],
     ["[a](javascript:b) [c](/d) [e]()", []],
+    ["[a](https://ann:pw@x.org/) [b](mailto:c@x.org) [d](#e)", ["b -> mailto:c@x.org"]],
   ])("%s", (markdown, formats) => {
     expect(formatsOf(read(markdown)).sort()).toEqual([...formats].sort());
   });
 });
 
+it("importMarkdown keeps no link of thousands of letters", () => {
+  expect(formatsOf(read(`[a](https://x.org/${"b".repeat(2_000)})`))).toEqual([]);
+});
+
 describe("importMarkdown tells", () => {
   it.each<[string, string, RegExp]>([
-    ["of a dangerous link", "[a](javascript:b) it is.", /lead to no web page.*javascript:b/u],
-    ["of a link inside a site", "[a](/b) it is.", /site they come from.*\/b/u],
-    ["of tables", "|a|\n|-|\n|b|", /table/u],
-    ["of struck words", "It ~~was~~ is.", /struck out/u],
+    ["of a dangerous link", "[a](javascript:b) it is.", /leads to no web page.*javascript:b/u],
+    ["of a link with a password", "[a](https://ann:pw@x.org/) it is.", /: https:\/\/…@x\.org\/$/u],
+    ["of a link inside a site", "[a](/b) it is.", /place it comes from.*\/b/u],
+    ["of tables", "|a|\n|-|\n|b|", /table is 2 lines/u],
+    ["of struck words", "It ~~was~~ is.", /struck through/u],
     ["of HTML tags", "It <i>is</i>.", /HTML/u],
   ])("%s", (_, markdown, warning) => {
     expect(read(markdown).warnings).toEqual([expect.stringMatching(warning)]);
@@ -177,7 +183,18 @@ describe("importMarkdown reads footnotes", () => {
     expect(text.slice(notes[0]?.start, notes[0]?.end)).toBe("“so it is.”");
   });
   it("that are sources as text", () => {
-    expect(read(source).text).toBe("He said “so it is.” It was.[^2]\n[^2]: Survey, p. 4.");
+    expect(read(source).text).toBe("He said “so it is.” It was.²\n² Survey, p. 4.");
+  });
+  it.each([
+    [
+      "300 metres[^wall] of *it*.[^b]\n\n[^b]: B.\n\n[^wall]: W.",
+      "300 metres¹ of it.²\n² B.\n¹ W.",
+    ],
+    ["In 2016[^1] and then.[^1]\n\n[^1]: A.", "In 2016[1] and then.[1]\n[1] A."],
+    ["One.[^1]\n\n[^1]: A.\n\n    More.", "One.¹\n¹ A.\nMore."],
+    ["One.[^none] `[^1]` \\[^1]\n\n[^1]: Nobody.", "One.[^none] [^1] [^1]\n[^1]: Nobody."],
+  ])("with the marks of a page: %j", (markdown, text) => {
+    expect(read(markdown).text).toBe(text);
   });
   it("without words as they are written", () => {
     expect(read("One.[^1]\n\n[^1]:\n\nTwo.").text).toBe("One.[^1]\n[^1]:\nTwo.");

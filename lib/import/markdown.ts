@@ -7,15 +7,16 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type SourceLine, splitLines } from "./lines.ts";
 import type { Seen } from "./markdown-inline.ts";
 import { readMarkdownLines } from "./markdown-lines.ts";
+import { type FootnoteMarks, markFootnotes } from "./markdown-notes.ts";
 import { type ParsedMarkdown, parseMarkdown } from "./markdown-parser.ts";
-import { readNoteLine } from "./note-lines.ts";
+import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "./warnings.ts";
 
 /**
  * Reads Markdown (CommonMark 0.31, GitHub's tables, footnotes, YAML front matter) as an article. Pictures
  * are never fetched: their descriptions become captions. Links to anything but web pages and e-mail
  * addresses are dropped, their words kept. Footnotes that are editor's notes become notes on the words
- * before their marks; others stay in the text as they are written. Refuses what `checkText` refuses, and
- * `invalid` what is nested too deeply or names characters that do not exist.
+ * before their marks; others stay in the text with marks as a page shows them: `¹`. Refuses what `checkText`
+ * refuses, and `invalid` what is nested too deeply or names characters that do not exist.
  */
 export function importMarkdown(
   markdown: string,
@@ -32,7 +33,7 @@ export function importMarkdown(
       "Lists or quotations stand too deep inside each other. Take some of the signs before their lines away and import it again.",
     );
   }
-  const seen = createSeen(markNotes(parsed.tokens, body));
+  const seen = createSeen(markFootnotes(parsed.tokens, body));
   const headline = findHeadline(parsed, front?.title ?? null);
   const source = body.split(/\r\n|[\n\r]/u);
   const words = readMarkdownLines({ ...parsed, source, headline, seen });
@@ -53,30 +54,17 @@ export function importMarkdown(
   return readArticle({ lines, facts, fileName, warnings: warningsOf(seen) });
 }
 
-function createSeen(marks: Seen["marks"]): Seen {
-  return { unsafe: [], relative: [], broken: [], labels: new Set(), once: new Set(), marks };
-}
-
-/** Highest number that a mark such as `[12]` may hold. */
-const HIGHEST_MARK = 999;
-
-/** A mark such as `[1]`, which stands nowhere in the text, for each footnote that is an editor's note. */
-function markNotes(tokens: readonly Token[], text: string): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  const used = new Set(text.match(/\[\d{1,3}\]/gu));
-  let next = 1;
-  for (const [index, token] of tokens.entries()) {
-    const words = tokens[index + 2];
-    if (token.type !== "footnote_open" || words?.type !== "inline") continue;
-    if (marks.has(token.info) || !readNoteLine(words.content)) continue;
-    const own = `[${token.info}]`;
-    while (used.has(`[${next}]`)) next++;
-    const mark = /^\[\d{1,3}\]$/u.test(own) && !used.has(own) ? own : `[${next}]`;
-    if (next > HIGHEST_MARK) break;
-    used.add(mark);
-    marks.set(token.info, mark);
-  }
-  return marks;
+function createSeen(marks: FootnoteMarks): Seen {
+  return {
+    unsafe: [],
+    relative: [],
+    labels: new Set(),
+    broken: [],
+    rows: 0,
+    struck: 0,
+    hasTags: false,
+    marks,
+  };
 }
 
 /**
@@ -112,15 +100,14 @@ function addFrontLines(front: FrontMatter, words: readonly SourceLine[]): readon
   ];
 }
 
-function warningsOf({ unsafe, relative, once }: Seen): readonly string[] {
-  const told = [
-    [unsafe, "lead to no web page. They were taken out, their words stay"],
-    [relative, "work only on the site they come from. They were taken out, their words stay"],
-  ] as const;
-  const links = told.flatMap(([addresses, what]) => {
-    const [first = ""] = addresses;
-    const start = first.length > 60 ? `${first.slice(0, 60).toWellFormed()}…` : first;
-    return addresses.length > 0 ? [`Links (${addresses.length}) ${what}: ${start}`] : [];
-  });
-  return [...links, ...once];
+function warningsOf({ unsafe, relative, rows, struck, hasTags }: Seen): readonly string[] {
+  return [
+    ...warnOfUnsafeLinks({ count: unsafe.length, first: unsafe[0] }),
+    ...warnOfRelativeLinks({ count: relative.length, first: relative[0] }),
+    ...warnOfRows(rows),
+    ...warnOfStruck(struck),
+    ...(hasTags
+      ? ["There are HTML tags in the Markdown. They were kept as they are written."]
+      : []),
+  ];
 }

@@ -1,64 +1,18 @@
-import type { Notice } from "#lib/domain/vocabulary.ts";
+import { type NoteSort, sortOf } from "./note-sorts.ts";
 
 /** An editor's note as it stood in a line of its own. */
-export interface NoteLine {
+export interface NoteLine extends NoteSort {
   /** The note's words with their label, without the mark. */
   readonly text: string;
   /** The mark in front of it, such as `*`; null when there was none. */
   readonly mark: string | null;
-  readonly notice: Notice;
 }
 
 /** Every sign that points from words to a note: stars, daggers, superscript figures, `[1]`. */
 export const MARK = "\\*{1,6}|[†‡§¶]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\[\\d{1,3}\\]";
 
-/** A date or time between a label and its colon: "Correction (12 April): …", "Update, 3 p.m.: …". */
-const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:]{0,30}\\d[^:]{0,30})?";
-const END = "\\s*(?:[:：]|\\s[—–-]\\s|[—–])";
-const WORK =
-  "(?:article|story|post|piece|report|page|column|essay|editorial|headline|caption|interview|review|analysis|obituary)";
-const EARLIER = "(?:an|a|the|our)? ?(?:earlier|previous|original|initial|prior)(?: online)?";
-
-function label(words: string): RegExp {
-  return new RegExp(`^(?:${words})${AMID}${END}`, "iu");
-}
-
-/** What is said to have been done with the article, as the last words of "This article was …". */
-function treatment(verbs: string): RegExp {
-  return new RegExp(
-    `^(?:this|the) (?:\\w+ )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: \\w+)? (?:${verbs})\\b`,
-    "iu",
-  );
-}
-
-const LABELS: readonly (readonly [RegExp, Notice])[] = [
-  [
-    label(
-      "editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\\.? note",
-    ),
-    "editors_note",
-  ],
-  [label("corrections?|corrected"), "correction"],
-  [label("clarifications?"), "clarification"],
-  [label("update"), "update"],
-  [treatment("amended|corrected|revised|changed|edited|modified"), "correction"],
-  [treatment("clarified"), "clarification"],
-  [treatment("updated"), "update"],
-  [new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"), "correction"],
-];
-
-/** What every label and first words above start with: most lines need no closer look. */
-const START =
-  /^(?:ed|notes? |correct|clarif|update|this |the |an? |our |earlier|previous|original|initial|prior)/iu;
-
 /** How much of a line is looked at for its label or first words, in code units. */
 const LABEL_REACH = 300;
-
-/** What a note says it is, by its label or its first words; null when it is not a note. */
-function noticeOf(words: string): Notice | null {
-  if (!START.test(words)) return null;
-  return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-}
 
 const MARKED = new RegExp(`^(${MARK})\\s*(?=\\S)`, "u");
 const BULLET = /^[•●■–-]\s+/u;
@@ -95,8 +49,10 @@ function withoutEmphasis(line: string): string | null {
 }
 
 function noteOf(text: string, mark: string | null): NoteLine | null {
-  const notice = noticeOf(text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, ""));
-  return notice ? { text, mark, notice } : null;
+  const sort = sortOf(text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, ""));
+  if (!sort) return null;
+  const isSetApart = mark !== null || text.startsWith("[");
+  return { ...sort, text, mark, where: isSetApart ? "anywhere" : sort.where };
 }
 
 const BRACKETED = /\[[^[\]]{8,2000}\]/gu;

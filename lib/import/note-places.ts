@@ -1,7 +1,9 @@
-import { doRangesOverlap } from "#lib/domain/text.ts";
+import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
+import { bisect } from "./bisect.ts";
 import { type Block, type Cut, cutBlocks } from "./cuts.ts";
 import { findMarkPlaces, type MarkPlace } from "./mark-places.ts";
 import { findInlineNotes, type NoteLine } from "./note-lines.ts";
+import type { Spans } from "./spans.ts";
 
 /** A note that was taken out of the text, and the number of blocks that stood before it. */
 export interface TakenNote extends NoteLine {
@@ -61,7 +63,10 @@ function findRows(
   return rows;
 }
 
-/** The notes in brackets inside paragraphs, but those that a place in `taken` overlaps. */
+/**
+ * The notes in brackets inside paragraphs, but those that a place in `taken` overlaps and those that
+ * somebody changed or commented on: they stay among the words.
+ */
 export function placeInline(
   blocks: readonly Block[],
   taken: readonly PlacedNote[],
@@ -76,10 +81,11 @@ export function placeInline(
 }
 
 function inlineIn(block: Block, index: number): (PlacedNote & { readonly place: Cut })[] {
-  const placed = findInlineNotes(block.text).map(({ from, to, ...note }) => ({
+  const found = findInlineNotes(block.text).map(({ from, to, ...note }) => ({
     note: { ...note, before: index + 1 },
     place: { block: index, start: from, end: to },
   }));
+  const placed = found.filter(({ place }) => !isMarkedUp(block.spans, place));
   if (placed.length === 0) return [];
   // A paragraph of notes only would be left empty: then they are its words.
   const cuts = placed.map(({ place }) => ({ ...place, block: 0 }));
@@ -88,13 +94,15 @@ function inlineIn(block: Block, index: number): (PlacedNote & { readonly place: 
 
 /** Whether any of `others`, which are in order and apart, overlaps the place. */
 function isMet(place: Cut, others: readonly Cut[]): boolean {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.end ?? 0) <= place.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = others[low];
+  const next = others[bisect(others, ({ end }) => end > place.start)];
   return next !== undefined && doRangesOverlap(next, place);
+}
+
+/** Whether something in the place was changed, or a comment is on nothing but its words. */
+function isMarkedUp({ changes, comments }: Spans, { start, end }: Range): boolean {
+  const change = changes[bisect(changes, (one) => one.end > start)];
+  if (change && change.start < end) return true;
+  const first = bisect(comments, (one) => one.start >= start);
+  const last = bisect(comments, (one) => one.start >= end);
+  return comments.slice(first, last).some((one) => one.end <= end);
 }

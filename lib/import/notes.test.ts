@@ -54,7 +54,7 @@ describe("readNoteLine", () => {
     ["*Editor’s note: He said “F***”.", "Editor’s note: He said “F***”.", "*", "editors_note"],
     ["*Editor’s note: He said f***", "Editor’s note: He said f***", "*", "editors_note"],
   ])("%s", (line, text, mark, notice) => {
-    expect(readNoteLine(line)).toEqual({ text, mark, notice });
+    expect(readNoteLine(line)).toMatchObject({ text, mark, notice });
   });
 
   it.each([
@@ -66,6 +66,11 @@ describe("readNoteLine", () => {
     "Updates came every hour.",
     "The editor’s note was short: it said no.",
     "This article of faith was shared by many.",
+    "The report was revised twice before it reached the minister, according to two officials.",
+    "The story was changed by the studio, who wanted a happy end.",
+    "The interview was edited for length by the ministry.",
+    "The review has been amended three times since 2016, and nobody read it.",
+    "The page was updated by hackers overnight.",
     "**Bold words** begin it.",
   ])("passes over: %s", (line) => {
     expect(readNoteLine(line)).toBeNull();
@@ -97,6 +102,28 @@ describe("findMarkPlaces", () => {
 });
 
 describe("notes in a text", () => {
+  it.each([
+    "Correction: It was nine.",
+    "Editor’s note: the vote was nine to four.",
+    "This article was amended on 12 April 2017.",
+    "This article was amended on April 12, 2017. It said nine.",
+    "This story has been updated to add a reply.",
+    "The headline of this story was changed to reflect the vote.",
+    "An earlier version of this article misstated it.",
+  ])("are seen amid it: %s", (line) => {
+    const text = `One sentence.\n\nTwo sentences.\n\n${line}\n\nThree of them.\n\nFour of them.`;
+    expect(read(text).notes).toMatchObject([{ text: line }]);
+  });
+
+  it.each([
+    "This interview has been edited for length and clarity.",
+    "The article was amended on 12 April 2017.",
+    "Corrections: We said nine.",
+  ])("are seen at its end: %s", (line) => {
+    const text = `One sentence.\n\nTwo sentences.\n\nThree of them.\n\nFour of them.\n\n${line}`;
+    expect(read(text).notes).toMatchObject([{ text: line }]);
+  });
+
   it("are taken out with their marks and point to the marked words", () => {
     const text =
       "He said, “it was bad.”* She left.**\n\n*Editor’s note: One.\n\n**Correction: Two.";
@@ -158,6 +185,12 @@ describe("notes in a text", () => {
   });
 
   it.each([
+    "Corrections: the state’s prisons are full.",
+    "Corrections: The state’s prisons are full.",
+    "Correction: that is what the market calls it.",
+    "Clarification — that is what voters want.",
+    "This report was revised by the ministry before it was read.",
+    "The report was revised on 12 April 2016 to reflect the new figures, she said.",
     "Update: He is on stage. It began at nine in the evening.",
     "Footnotes that are sources stay.* \n\n* Source: Reuters",
   ])("are not seen in: %s", (line) => {

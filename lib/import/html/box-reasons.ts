@@ -50,13 +50,33 @@ export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): R
   return inherit({ boxes, own, doubted });
 }
 
+const SPEAKING = /^(?:p|blockquote|li|dd|dt|pre|td)$/u;
+/** What speaks in short sentences itself: "Buy now." */
+const OFFER = /^(?:advertisement|newsletter|cookie notice|share buttons)$/u;
+/** What is known by more than a word: "comments" over many, "author bio". */
+const TRUSTED = /^(?:comments|author blurb)$/u;
+
+/**
+ * Whether a box is called furniture by its names alone, and tells: it holds running text, or is a sentence
+ * itself, with nothing in it to press or to fill in. Then a name is not enough to lose its words.
+ */
+function isOnlyCalled(box: Box, contents: Contents | undefined): boolean {
+  if (!contents || box.reason === box.structure || contents.leads > 0) return false;
+  const isLinked = contents.linked * 2 > contents.text;
+  if (SPEAKING.test(box.element.tagName)) return contents.sentences > 0 && !isLinked;
+  const isTold =
+    contents.story > 0 || (contents.sentences === contents.lines && !OFFER.test(box.reason ?? ""));
+  return isTold && contents.lines > 0 && !TRUSTED.test(box.reason ?? "");
+}
+
 /** Why each box itself is furniture, by its names, by what it begins with or by its place. */
 function ownReasons(layout: PageLayout, sums: readonly Contents[]) {
   const comments = findCommentBoxes(layout, sums);
   const columns = findSideColumns(layout.boxes, sums);
   const own = layout.boxes.map((box) => {
     if (comments.has(box)) return "comments";
-    return box.reason ?? (columns.has(box) ? "sidebar" : null);
+    const reason = isOnlyCalled(box, sums[box.index]) ? box.structure : box.reason;
+    return reason ?? (columns.has(box) ? "sidebar" : null);
   });
   const named = layout.boxes.filter(({ index }) => own[index] === "comments");
   return { own, sure: new Set([...named, ...columns]) };

@@ -1,6 +1,7 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { SourceLine } from "../lines.ts";
 import type { DroppedLink } from "./links.ts";
+import type { NameReader } from "./names.ts";
 import type { Element } from "./tree.ts";
 
 /** An element that begins on a line of its own, with what is known of it. */
@@ -9,10 +10,12 @@ export interface Box {
   readonly index: number;
   readonly parent: Box | null;
   readonly element: Element;
-  /** As `namesOf` gives them. */
+  /** As `NameReader.namesOf` gives them. */
   readonly names: string;
-  /** Why its tag and names show that it is furniture; null when they do not. */
+  /** Why its names, or failing them its tag and role, show that it is furniture; null when they do not. */
   readonly reason: string | null;
+  /** The reason that its tag and role give alone. */
+  readonly structure: string | null;
 }
 
 /** What a line is in its page, beside its words. */
@@ -26,18 +29,24 @@ export interface PageLine extends SourceLine {
   /** 1 to 6 for a heading of that level, else 0. */
   readonly level: number;
   readonly role: LineRole;
-  /** Names of the inline elements that hold all of it, as `namesOf` gives them. */
+  /** Names of the inline elements that hold all of it, as `NameReader.namesOf` gives them. */
   readonly inlineNames: string;
   readonly dropped: readonly DroppedLink[];
   readonly isStruck: boolean;
+  readonly isShifted: boolean;
 }
 
 /** What a page shows: its boxes in order, and its lines. */
 export interface PageLayout {
   readonly boxes: readonly Box[];
   readonly lines: readonly PageLine[];
-  /** The boxes of forms in which something is written. */
+  /** The boxes of fields in which something is written. */
   readonly forms: readonly Box[];
+  readonly names: NameReader;
+  /** How many comments have a mark in the page and no words. */
+  readonly lostComments: number;
+  /** Whether it was written with tracking on, so that insertions are the text. */
+  readonly isDraft: boolean;
 }
 
 /** What is inside a box, in code units unless said otherwise. */
@@ -46,22 +55,33 @@ export interface Contents {
   linked: number;
   /** Of lines that can only be running text. */
   story: number;
+  /** Lines that end as sentences do. */
+  sentences: number;
   lines: number;
   /** Lines that are headings of the first level. */
   titles: number;
+  /** Lines that are links or buttons as a whole, and fields to fill in. */
+  leads: number;
 }
 
 /** The contents of each box, by its index. Linear: boxes hand what they hold to their parents once. */
-export function sumContents({ boxes, lines }: PageLayout): readonly Contents[] {
-  const sums: Contents[] = boxes.map(() => ({ text: 0, linked: 0, story: 0, lines: 0, titles: 0 }));
+export function sumContents({ boxes, lines, forms }: PageLayout): readonly Contents[] {
+  const none = { text: 0, linked: 0, story: 0, sentences: 0, lines: 0, titles: 0, leads: 0 };
+  const sums: Contents[] = boxes.map(() => ({ ...none }));
+  for (const { index } of forms) {
+    const own = sums[index];
+    if (own) own.leads += 1;
+  }
   for (const line of lines) {
     const own = sums[line.box.index];
     if (!own) continue;
     own.text += line.text.length;
     own.linked += line.linked;
     own.story += storyWeight(line);
+    own.sentences += ENDING.test(line.text.slice(-20)) ? 1 : 0;
     own.lines += 1;
     own.titles += line.level === 1 ? 1 : 0;
+    own.leads += isLead(line) ? 1 : 0;
   }
   for (const { index, parent } of boxes.toReversed()) {
     const own = sums[index];
@@ -70,10 +90,17 @@ export function sumContents({ boxes, lines }: PageLayout): readonly Contents[] {
     above.text += own.text;
     above.linked += own.linked;
     above.story += own.story;
+    above.sentences += own.sentences;
     above.lines += own.lines;
     above.titles += own.titles;
+    above.leads += own.leads;
   }
   return sums;
+}
+
+/** Whether a line is there to be pressed. */
+function isLead({ text, linked, box }: PageLine): boolean {
+  return linked >= text.length * 0.9 || box.element.tagName === "button";
 }
 
 const TELLING: readonly (BlockKind | null)[] = [null, "paragraph", "quotation", "list_item"];

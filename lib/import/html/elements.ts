@@ -59,6 +59,23 @@ export function italicOf(element: Element, style: string): boolean | null {
   return /^(?:i|em|cite|dfn|var)$/u.test(element.tagName) ? true : null;
 }
 
+/** Whether an element strikes its words through. */
+export function isStruckIn({ tagName }: Element, style: string): boolean {
+  if (tagName === "s" || tagName === "strike") return true;
+  return (
+    style !== "" && /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b/iu.test(style)
+  );
+}
+
+/** Whether the words of an element are set higher or lower than others; null where they are not. */
+export function shiftOf({ tagName }: Element, style: string): "super" | "sub" | null {
+  if (tagName === "sup") return "super";
+  if (tagName === "sub") return "sub";
+  if (style === "") return null;
+  const shift = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/iu.exec(style)?.[1]?.toLowerCase();
+  return shift === "super" || shift === "sub" ? shift : null;
+}
+
 /** 1 to 6 for a heading, also one by its role; else 0. */
 export function levelOf(element: Element): number {
   const { tagName } = element;

@@ -222,6 +222,7 @@ function languageOf(stated: string | null): string | null {
   }
 }
 
+/** The first of the addresses that can be an article's: a site's bare home page is none. */
 function addressOf(stated: readonly (string | null)[], base: string | null): string | null {
   for (const address of stated) {
     const url =
@@ -230,6 +231,7 @@ function addressOf(stated: readonly (string | null)[], base: string | null): str
         : URL.parse(address.trim(), base ?? undefined);
     if (
       url &&
+      (url.pathname !== "/" || url.search !== "") &&
       /^https?:$/u.test(url.protocol) &&
       !url.username &&
       !url.password &&

@@ -89,6 +89,11 @@ describe("importFragment", () => {
       ["paragraph: 3. c", "paragraph: 4. d"],
     ],
     [
+      "keeps letters and other signs of items",
+      "<ol type=a reversed><li>x<li>y</ol><ol type=I start=4><li>z</ol>",
+      ["paragraph: b. x", "paragraph: a. y", "paragraph: IV. z"],
+    ],
+    [
       "keeps lists inside lists",
       "<ol><li>a<ul><li>b</ul></ol>",
       ["numbered_item: a", "list_item: b"],
@@ -103,7 +108,12 @@ describe("importFragment", () => {
       "<p>a<i hidden>b</i><span style='display: none'>c</span><b class='sr-only'>d</b><template>e</template></p><script>f</script>",
       ["paragraph: a"],
     ],
-    ["keeps what is struck through", "<p><del>a</del><ins>b</ins></p>", ["paragraph: ab"]],
+    ["keeps what is struck through", "<p><s>a</s><strike>b</strike></p>", ["paragraph: ab"]],
+    [
+      "raises and lowers what styles do",
+      '<p>10<span style="vertical-align:super;font-size:0.6em">5</span> CO<span style="vertical-align:sub">2</span></p>',
+      ["paragraph: 10⁵ CO₂"],
+    ],
     ["keeps words with stray signs", "a < b & c", ["paragraph: a < b & c"]],
     [
       "keeps a quotation’s attribution",
@@ -130,9 +140,24 @@ describe("importFragment", () => {
     expect(linesOf(html)).toEqual(["paragraph: a b c d e f g h i"]);
     expect(formatsOf(html)).toEqual(["g → https://x.example/g", "h → mailto:a@x.example"]);
     expect(read(html).warnings).toEqual([
-      expect.stringMatching(/^5 links were dropped that lead to no web page/u),
-      expect.stringMatching(/^1 link was dropped because the page does not say/u),
+      expect.stringMatching(/^5 links were dropped, since they lead to no web page/u),
+      expect.stringMatching(/^1 link was dropped, since it works only/u),
     ]);
+  });
+
+  it("takes links out of what a search engine wraps them in", () => {
+    const wrapped =
+      "https://www.google.com/url?q=https://x.example/gust%3Fa%3D1&amp;sa=D&amp;usg=y";
+    expect(formatsOf(`<p><a href="${wrapped}">a</a></p>`)).toEqual([
+      "a → https://x.example/gust?a=1",
+    ]);
+    expect(formatsOf('<p><a href="https://www.google.com/url?q=javascript:x">a</a></p>')).toEqual([
+      "a → https://www.google.com/url?q=javascript:x",
+    ]);
+  });
+
+  it("drops a link whose address names a character that is none", () => {
+    expect(formatsOf('<p><a href="https://x.example/&#xD800;">a</a></p>')).toEqual([]);
   });
 
   it("says that a table became lines, and that words are struck through", () => {

@@ -35,7 +35,7 @@ export function importFragment(html: string): ImportedArticle | Refusal {
       reasons: lines.map(reasonOf),
       story: Math.min(8, lines.length),
     }),
-    warnings: warningsOf(lines),
+    warnings: warningsOf(lines, layout),
   });
 }
 

@@ -14,7 +14,6 @@ import type { StatedFacts } from "./facts.ts";
 import { withForms } from "./form-boxes.ts";
 import { findLinkReasons } from "./link-reasons.ts";
 import { findMainBox } from "./main-box.ts";
-import { reasonOfNames } from "./names.ts";
 import { findOtherArticles, inheritFrom } from "./other-articles.ts";
 import { findPullQuotes } from "./pull-quotes.ts";
 import { findReadable } from "./readable.ts";
@@ -117,14 +116,14 @@ function isNearTitle(reason: string | null): boolean {
 }
 
 function reasonOfLine(page: Page, line: PageLine, index: number): string | null {
-  const { titles, boxReasons, isInMain, pulled } = page;
+  const { titles, boxReasons, isInMain, pulled, layout } = page;
   const kind = titles.get(index);
   if (kind) return null;
   const reason = boxReasons[line.box.index] ?? null;
   if (isNote(line, reason)) return null;
   if (pulled.has(index)) return "pull quote";
   if (reason) return reason;
-  const named = line.text.length < 200 ? reasonOfNames(line.inlineNames) : null;
+  const named = line.text.length < 200 ? layout.names.reasonOf(line.inlineNames) : null;
   if (named) return named;
   if (line.role === "alt" && isDescribed(page, index)) return "picture description";
   if (isInMain[line.box.index]) return reasonInMain(page, line, index);

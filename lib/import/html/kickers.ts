@@ -1,6 +1,5 @@
 import { foldSpace } from "#lib/domain/text.ts";
 import { levelOf } from "./elements.ts";
-import { namesOf } from "./names.ts";
 import { type Element, isElement, textOf } from "./tree.ts";
 
 const KICKER =
@@ -11,28 +10,17 @@ const MOST_IN_HEADING = 1_000;
 const MOST_AROUND = 4;
 
 /**
- * Whether an element in a heading is a line over it ("Politics") that only styles set apart. Not so where
+ * Whether an element in a heading, with these names, is a line over it ("Politics") that only styles set apart. Not so where
  * the page's own titles, folded by `foldTitle`, begin with its words: then they are the headline's.
  */
-export function isKicker(element: Element, titles: readonly string[]): boolean {
-  if (!KICKER.test(namesOf(element)) || levelOf(element) > 0) return false;
+export function isKicker(element: Element, names: string, titles: readonly string[]): boolean {
+  if (!KICKER.test(names) || levelOf(element) > 0) return false;
   const heading = headingAround(element);
   if (heading === null) return false;
   const words = textOf(element, MOST_IN_HEADING).trim();
-  if (words === "" || words.length >= lengthOf(heading)) return false;
+  if (words === "" || words.length >= textOf(heading, MOST_IN_HEADING).trim().length) return false;
   const start = foldTitle(words);
   return !titles.some((title) => title.startsWith(start));
-}
-
-/** How long the headings are that have been looked at, in code units. */
-const lengths = new WeakMap<Element, number>();
-
-function lengthOf(heading: Element): number {
-  const known = lengths.get(heading);
-  if (known !== undefined) return known;
-  const { length } = textOf(heading, MOST_IN_HEADING).trim();
-  lengths.set(heading, length);
-  return length;
 }
 
 function headingAround(element: Element): Element | null {

@@ -1,14 +1,23 @@
+import { withBeside } from "./beside.ts";
 import type { Box, PageLayout } from "./boxes.ts";
 import { isBlock, isUnseen, styleOf } from "./elements.ts";
 import { isBackLink, readReference } from "./foot-notes.ts";
 import { foldTitle, isKicker } from "./kickers.ts";
 import { PLAIN } from "./line-builder.ts";
-import { nameReason, namesOf } from "./names.ts";
+import { makeListMarks, type ReadListMark } from "./list-marks.ts";
+import {
+  commentMarkOf,
+  type MarginComments,
+  rangeOf,
+  readMarginComments,
+} from "./margin-comments.ts";
+import { makeNameReader, type NameReader, structureReason } from "./names.ts";
 import { addText, endBlock, endLine, noLines, type PageLines } from "./page-lines.ts";
 import { enterBlock, enterInline, quotesOf, type Setting } from "./setting.ts";
-import { lower, raise } from "./small-figures.ts";
-import { isDataTable, numberOf } from "./tables.ts";
-import { attributeOf, type Element, isElement, type Node, textOf } from "./tree.ts";
+import { numberOfNote, smallWords } from "./small-words.ts";
+import { isDataTable } from "./tables.ts";
+import { isMostlyInserted, makeEditReader, type ReadEdit } from "./tracked.ts";
+import { attributeOf, type Element, elementsOf, isElement, type Node, textOf } from "./tree.ts";
 
 /** What is still to be done: a node to read, or what follows when an element ends. */
 type Step = { readonly node: Node; readonly setting: Setting } | { readonly leave: () => void };
@@ -24,6 +33,11 @@ interface Reading {
   readonly marks: Map<string, string>;
   readonly dataTables: Set<Element>;
   readonly forms: Box[];
+  readonly names: NameReader;
+  readonly listMark: ReadListMark;
+  readonly editOf: ReadEdit;
+  readonly comments: MarginComments;
+  lostComments: number;
 }
 
 /**
@@ -36,9 +50,23 @@ export function layoutPage(
   base: string | null,
   titles: readonly string[] = [],
 ): PageLayout {
+  const names = makeNameReader();
+  const marked = [...elementsOf(root)].filter(({ tagName }) => /^(?:a|ins)$/u.test(tagName));
+  const isDraft = isMostlyInserted(root, marked);
   const reading: Reading = {
-    ...{ boxes: [], page: noLines(), steps: [], base, titles: titles.map(foldTitle) },
-    ...{ marks: new Map(), dataTables: new Set(), forms: [] },
+    boxes: [],
+    page: noLines(),
+    steps: [],
+    base,
+    titles: titles.map(foldTitle),
+    marks: new Map(),
+    dataTables: new Set(),
+    forms: [],
+    names,
+    listMark: makeListMarks(),
+    editOf: makeEditReader(isDraft, names),
+    comments: readMarginComments(marked),
+    lostComments: 0,
   };
   const { steps, page } = reading;
   pushChildren(reading, root, startSetting(makeBox(reading, root, null)));
@@ -47,28 +75,33 @@ export function layoutPage(
     else readNode(reading, step.node, step.setting);
   }
   endBlock(page);
-  return { boxes: reading.boxes, lines: page.lines, forms: reading.forms };
+  const { boxes, forms, lostComments } = reading;
+  const lines = withBeside(page.lines, page.beside);
+  return { boxes, lines, forms, names, lostComments, isDraft };
 }
 
 function startSetting(box: Box): Setting {
   return {
-    ...{
-      box,
-      look: PLAIN,
-      kind: null,
-      level: 0,
-      item: null,
-      note: null,
-      isKept: false,
-      isRow: false,
-    },
-    ...{ quotes: 0, language: attributeOf(box.element, "lang")?.slice(0, 2) ?? "", inline: "" },
+    box,
+    look: PLAIN,
+    kind: null,
+    level: 0,
+    item: null,
+    note: null,
+    isKept: false,
+    isRow: false,
+    quotes: 0,
+    language: attributeOf(box.element, "lang")?.slice(0, 2) ?? "",
+    inline: "",
   };
 }
 
-function makeBox({ boxes }: Reading, element: Element, parent: Box | null): Box {
-  const names = namesOf(element);
-  const box = { index: boxes.length, parent, element, names, reason: nameReason(element, names) };
+function makeBox({ boxes, names: reader }: Reading, element: Element, parent: Box | null): Box {
+  const names = reader.namesOf(element);
+  const structure = structureReason(element);
+  // The names of a sidebar say more than its tag: "newsletter", "related links".
+  const reason = (names === "" ? null : reader.reasonOf(names)) ?? structure;
+  const box = { index: boxes.length, parent, element, names, reason, structure };
   boxes.push(box);
   return box;
 }
@@ -89,34 +122,50 @@ function readNode(reading: Reading, node: Node, setting: Setting): void {
   const { tagName } = node;
   if (isWrittenIn(node)) reading.forms.push(setting.box);
   if (tagName === "img" || tagName === "amp-img") readPicture(page, node, setting);
-  else if (isUnseen(node) || isBackLink(node)) return;
+  else if (isUnseen(node) || isBackLink(node) || reading.comments.elements.has(node)) return;
+  else if (commentMarkOf(node) !== null) readCommentMark(reading, node);
   else if (/mso-list\s*:\s*ignore/iu.test(styleOf(node))) readListSign(node, setting);
   else if (tagName === "br") breakLine(page, setting);
-  else if (!isBlock(node) && !isOwnLine(node, setting) && !isOverHeading(reading, node, setting))
+  else if (
+    !isBlock(node) &&
+    !isOwnLine(reading, node, setting) &&
+    !isOverHeading(reading, node, setting)
+  )
     openInline(reading, node, setting);
   else if (setting.isRow) openInRow(reading, node, setting);
   else openBlock(reading, node, setting);
 }
 
-function isOverHeading({ titles }: Reading, element: Element, { level }: Setting): boolean {
-  return level > 0 && isKicker(element, titles);
+function isOverHeading({ titles, names }: Reading, element: Element, { level }: Setting): boolean {
+  return level > 0 && isKicker(element, names.namesOf(element), titles);
 }
 
-/** A field that a reader fills in. */
+/** A field that asks the reader for an address or an opinion; others may stand in a sentence. */
 function isWrittenIn(element: Element): boolean {
   if (element.tagName === "textarea") return true;
-  return (
-    element.tagName === "input" &&
-    /^(?:email|text|tel|)$/iu.test(attributeOf(element, "type") ?? "")
+  if (element.tagName !== "input") return false;
+  const type = attributeOf(element, "type") ?? "";
+  if (/^email$/iu.test(type)) return true;
+  const isOpen = /^(?:text|tel|)$/iu.test(type);
+  return isOpen && ASKED.some((name) => ASKING.test(attributeOf(element, name) ?? ""));
+}
+const ASKED = ["name", "id", "placeholder", "aria-label", "autocomplete"];
+const ASKING = /e-?mail|newsletter|subscri|sign-?up|phone|your (?:name|address)/iu;
+
+/** Date and author often stand on one line: they are looked at one by one. */
+function isOwnLine({ names }: Reading, element: Element, { box }: Setting): boolean {
+  if (element.tagName !== "span" || !/\b(?:meta|submitted)\b/u.test(box.names)) return false;
+  return /\b(?:byline|posted|author|date|created|cat links|comments link|reading time)\b/u.test(
+    names.namesOf(element),
   );
 }
 
-/** Date and author often stand on one line: they are looked at one by one. */
-function isOwnLine(element: Element, { box }: Setting): boolean {
-  if (element.tagName !== "span" || !/\b(?:meta|submitted)\b/u.test(box.names)) return false;
-  return /\b(?:byline|posted|author|date|created|cat links|comments link|reading time)\b/u.test(
-    namesOf(element),
-  );
+/** The mark of a comment stands behind its words, and is none of them. */
+function readCommentMark(reading: Reading, element: Element): void {
+  const name = commentMarkOf(element) ?? "";
+  const comment = reading.comments.byName.get(name);
+  if (comment) reading.page.builder.addComment(name, comment);
+  else reading.lostComments++;
 }
 
 /** Longest description of a picture that is taken for one, in code units. */
@@ -127,10 +176,19 @@ function readPicture(page: PageLines, image: Element, setting: Setting): void {
   const alt = (attributeOf(image, "alt") ?? "").trim();
   // Content systems draw emoji as pictures: a reader sees the sign.
   if (EMOJI.test(alt)) addText(page, alt, setting);
-  else if (/[\p{L}\p{N}]/u.test(alt) && alt.length <= LONGEST_ALT && !isUnseen(image)) {
+  else if (
+    /[\p{L}\p{N}]/u.test(alt) &&
+    !NUMBERED.test(alt) &&
+    alt.length <= LONGEST_ALT &&
+    !isUnseen(image)
+  ) {
     page.pictures.push({ alt, setting });
   }
 }
+
+/** What programs call a picture that nobody described. */
+const NUMBERED =
+  /^(?:shape|image|picture|graphic|graphics|object|frame|figure|bild|grafik|forme|imagen?) ?\d{1,3}$/iu;
 
 /** Word writes the bullet or number of a list item into it, marked to be ignored. */
 function readListSign(sign: Element, { item }: Setting): void {
@@ -152,10 +210,11 @@ function openBlock(reading: Reading, element: Element, setting: Setting): void {
   endBlock(page);
   const box = makeBox(reading, element, setting.box);
   const mark = marks.get(attributeOf(element, "id") ?? "") ?? null;
-  const prefix = element.tagName === "li" ? numberOf(element) : "";
   const inner = enterBlock(setting, box, {
-    ...{ prefix, mark },
+    prefix: reading.listMark(element),
+    mark,
     isKicker: isOverHeading(reading, element, setting),
+    edit: reading.editOf(element, setting.look.edit),
   });
   steps.push({ leave: () => endBlock(page) });
   if (element.tagName === "table" && isDataTable(element)) dataTables.add(element);
@@ -197,7 +256,11 @@ function openInline(reading: Reading, element: Element, setting: Setting): void 
   const [open, close] = signsAround(element, setting);
   if (open !== "") addText(page, open, setting);
   if (close !== "") steps.push({ leave: () => addText(page, close, setting) });
-  pushChildren(reading, element, enterInline(setting, element, { names: namesOf(element), base }));
+  const commented = rangeOf(element);
+  if (commented !== null) page.builder.openComment(commented);
+  const edit = reading.editOf(element, setting.look.edit);
+  const names = reading.names.namesOf(element);
+  pushChildren(reading, element, enterInline(setting, element, { names, base, edit }));
 }
 
 /**
@@ -216,28 +279,6 @@ function isSetApart(element: Element): boolean {
 
 /** Most pieces that such a line is made of. */
 const MOST_PIECES = 12;
-
-const LONGEST_SMALL = 12;
-
-/** The number of a foot note that leads back to its words, as it stands there. */
-function numberOfNote(element: Element, { note }: Setting): string | null {
-  if (note === null || element.tagName !== "a") return null;
-  const words = textOf(element, LONGEST_SMALL).trim();
-  const isBack = attributeOf(element, "href")?.startsWith("#") === true;
-  return isBack && /^\d+$/u.test(words) && raise(words) === note.mark ? note.mark : null;
-}
-
-/** What a reader saw instead of an element's words: raised and lowered figures, spaces of a clipboard. */
-function smallWords(element: Element): string | null {
-  const { tagName } = element;
-  if (attributeOf(element, "class") === "Apple-converted-space") {
-    return textOf(element, 100).replaceAll("\u00a0", " ");
-  }
-  if (tagName !== "sup" && tagName !== "sub") return null;
-  const words = textOf(element, LONGEST_SMALL + 1).trim();
-  if (words.length > LONGEST_SMALL) return null;
-  return tagName === "sup" ? raise(words) : lower(words);
-}
 
 function signsAround({ tagName }: Element, setting: Setting): readonly [string, string] {
   if (tagName === "q") return quotesOf(setting);

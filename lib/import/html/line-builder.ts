@@ -1,6 +1,11 @@
+import type { ImportedChange } from "#lib/domain/imported.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { isBlank } from "../lines.ts";
+import type { Edit } from "../word/draft.ts";
+import { type Proposal, readEdits, trimChanges } from "../word/edits.ts";
 import type { DroppedLink } from "./links.ts";
+import type { MarginComment } from "./margin-comments.ts";
+import type { OpenEdit } from "./tracked.ts";
 
 /** How a piece of a line is set. */
 export interface Look {
@@ -13,10 +18,20 @@ export interface Look {
   /** The link that was dropped from it. */
   readonly dropped: DroppedLink | null;
   readonly isStruck: boolean;
+  /** Whether it was raised or lowered, by signs that Unicode has not as such. */
+  readonly isShifted: boolean;
+  readonly edit: OpenEdit | null;
 }
 
 export const PLAIN: Look = {
-  ...{ bold: false, italic: false, href: null, isLink: false, dropped: null, isStruck: false },
+  bold: false,
+  italic: false,
+  href: null,
+  isLink: false,
+  dropped: null,
+  isStruck: false,
+  isShifted: false,
+  edit: null,
 };
 
 /** The words of a line with their formats, and how many code units are words of links. */
@@ -27,6 +42,18 @@ export interface BuiltLine {
   readonly linked: number;
   readonly dropped: readonly DroppedLink[];
   readonly isStruck: boolean;
+  readonly isShifted: boolean;
+  readonly changes: readonly ImportedChange[];
+  /** What was put in as lines of its own. */
+  readonly proposals: readonly Proposal[];
+  readonly comments: readonly PlacedMark[];
+}
+
+/** A comment and the words it is on; none where only its mark stands there. */
+export interface PlacedMark {
+  readonly comment: MarginComment;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Piece extends Look {
@@ -42,7 +69,14 @@ export interface LineBuilder {
   readonly isEmpty: () => boolean;
   /** The last signs of the line as it stands. */
   readonly end: () => string;
-  /** Ends the line; null when nothing of it could be seen. */
+  /** Where the words of a comment begin, by its name. */
+  readonly openComment: (name: string) => void;
+  /** Where the mark of a comment stands, behind its words. */
+  readonly addComment: (name: string, comment: MarginComment) => void;
+  /**
+   * Ends the line; null when nothing of it could be seen. Its text is empty where something was only
+   * put in or noted there.
+   */
   readonly take: () => BuiltLine | null;
 }
 
@@ -54,14 +88,43 @@ const LINE_ENDS = /[\v\u0085\u2028\u2029]/gu;
 /** Most words have neither. */
 const FOLDABLE = /[\t\n\r\f\v\u0085\u2028\u2029]| {2}/u;
 
+/** How many code units of the line's end are known: as many as a sign may have. */
+const END = 2;
+
 export function makeLineBuilder(): LineBuilder {
+  // What asks for the end of a growing text, or looks into it, makes the engine copy all of it each time.
   let text = "";
+  let end = "";
+  let isSeen = false;
   let pieces: Piece[] = [];
+  let edits: Edit[] = [];
+  let opened = new Map<string, number>();
+  let comments: PlacedMark[] = [];
+  /** Moves the space between an insertion and what follows into it, where the line has one already. */
+  const closeInsert = (hasSpace: boolean) => {
+    const last = edits.at(-1);
+    if (last?.kind !== "insert" || last.at !== text.length) return;
+    const words = last.text.trimEnd();
+    const isBetween = end === "" || end.endsWith(" ");
+    if (hasSpace) edits[edits.length - 1] = { ...last, text: isBetween ? `${words} ` : words };
+  };
+  const insert = (words: string, { by }: OpenEdit) => {
+    const last = edits.at(-1);
+    const before = last?.kind === "insert" && last.at === text.length ? last.text : end;
+    const isDouble = words.startsWith(" ") && (before === "" || before.endsWith(" "));
+    const added = isDouble ? words.slice(1) : words;
+    if (added !== "") edits.push({ kind: "insert", at: text.length, text: added, by });
+  };
   const append = (words: string, look: Look) => {
     if (words === "") return;
     const last = pieces.at(-1);
     const start = text.length;
     text += words;
+    end = (end + words).slice(-END);
+    isSeen ||= !isBlank(words);
+    if (look.edit?.kind === "delete") {
+      edits.push({ kind: "delete", start, end: text.length, by: look.edit.by });
+    }
     if (last && isSameLook(last, look)) last.end = text.length;
     else pieces.push({ ...look, start, end: text.length });
   };
@@ -70,18 +133,38 @@ export function makeLineBuilder(): LineBuilder {
       const folded = FOLDABLE.test(words)
         ? words.replace(LINE_ENDS, " ").replace(FOLDED, " ")
         : words;
-      const isDouble = folded.startsWith(" ") && (text === "" || text.endsWith(" "));
+      if (look.edit && look.edit.kind !== "delete") {
+        if (look.edit.kind === "insert") insert(folded, look.edit);
+        return;
+      }
+      closeInsert(folded.startsWith(" "));
+      const isDouble = folded.startsWith(" ") && (text === "" || end.endsWith(" "));
       append(isDouble ? folded.slice(1) : folded, look);
     },
     addKept(words, look) {
-      append(words.replace(LINE_ENDS, " "), look);
+      const kept = words.replace(LINE_ENDS, " ");
+      if (!look.edit || look.edit.kind === "delete") append(kept, look);
+      else if (look.edit.kind === "insert") insert(kept, look.edit);
     },
-    isEmpty: () => isBlank(text),
-    end: () => text.slice(-2),
+    openComment(name) {
+      if (!opened.has(name)) opened.set(name, text.length);
+    },
+    addComment(name, comment) {
+      const start = opened.get(name) ?? text.length;
+      comments.push({ comment, start, end: text.length });
+    },
+    isEmpty: () => !isSeen,
+    end: () => end,
     take() {
-      const built = isBlank(text) ? null : finish(text, pieces);
+      const hasBeside = edits.length > 0 || comments.length > 0;
+      const built = isSeen || hasBeside ? finish({ all: text, pieces, edits, comments }) : null;
       text = "";
+      end = "";
+      isSeen = false;
       pieces = [];
+      edits = [];
+      opened = new Map();
+      comments = [];
       return built;
     },
   };
@@ -94,11 +177,20 @@ function isSameLook(a: Look, b: Look): boolean {
     a.href === b.href &&
     a.isLink === b.isLink &&
     a.dropped === b.dropped &&
-    a.isStruck === b.isStruck
+    a.isStruck === b.isStruck &&
+    a.isShifted === b.isShifted &&
+    a.edit === b.edit
   );
 }
 
-function finish(all: string, pieces: readonly Piece[]): BuiltLine {
+interface Collected {
+  readonly all: string;
+  readonly pieces: readonly Piece[];
+  readonly edits: readonly Edit[];
+  readonly comments: readonly PlacedMark[];
+}
+
+function finish({ all, pieces, edits, comments }: Collected): BuiltLine {
   const text = all.trim();
   const indent = all.length - all.trimStart().length;
   const place = (at: number) => Math.min(Math.max(at - indent, 0), text.length);
@@ -111,12 +203,27 @@ function finish(all: string, pieces: readonly Piece[]): BuiltLine {
     (sum, { isLink, start, end }) => sum + (isLink ? end - start : 0),
     0,
   );
+  const { changes, proposals } =
+    edits.length === 0 ? NO_EDITS : readEdits({ text: all, edits: [...edits] });
   return {
-    ...{ text, indent, linked, formats: formatsOf(inside, text) },
+    text,
+    indent,
+    linked,
+    formats: formatsOf(inside, text),
+    changes: changes.length === 0 ? [] : trimChanges(all, changes),
+    proposals,
+    comments: comments.map(({ comment, start, end }) => ({
+      comment,
+      start: place(start),
+      end: place(end),
+    })),
     dropped: [...new Set(pieces.flatMap(({ dropped }) => dropped ?? []))],
     isStruck: pieces.some((piece) => piece.isStruck),
+    isShifted: pieces.some((piece) => piece.isShifted),
   };
 }
+
+const NO_EDITS = { changes: [], proposals: [] };
 
 function formatsOf(pieces: readonly Piece[], text: string): Format[] {
   const bold = joinRuns(pieces, text, (piece) => (piece.bold ? "bold" : null));

@@ -13,6 +13,9 @@ export interface ReadLink {
   readonly dropped: DroppedLink | null;
 }
 
+/** Where notes and comments stand in a file that a word processor wrote. */
+const ANCHOR = /#(?:_ftn|_edn|_msocom|cmnt|ftnt|sdfootnote|sdendnote)[\w-]*$/u;
+
 const NO_LINK: ReadLink = { href: null, dropped: null };
 
 /**
@@ -23,12 +26,23 @@ const NO_LINK: ReadLink = { href: null, dropped: null };
  */
 export function readLink(href: string, base: string | null): ReadLink {
   const address = href.trim();
-  if (address === "" || address.startsWith("#")) return NO_LINK;
-  const url = address.length > LONGEST ? null : URL.parse(address, base ?? undefined);
+  if (address.includes("\ufffd")) return { href: null, dropped: { why: "unsafe" } };
+  if (address === "" || address.startsWith("#") || ANCHOR.test(address)) return NO_LINK;
+  const url = address.length > LONGEST ? null : unwrap(URL.parse(address, base ?? undefined));
   if (url && isKept(url)) return { href: url.href, dropped: null };
   const isRelative =
     url === null && !/^[a-z][a-z\d+.-]*:/iu.test(address) && address.length <= LONGEST;
   return { href: null, dropped: { why: isRelative ? "relative" : "unsafe" } };
+}
+
+/** What Google Docs and search pages wrap a link in: `https://www.google.com/url?q=…`. */
+const WRAPPER = /^(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/u;
+
+/** The address that a wrapped link leads to; any other as it is. */
+function unwrap(url: URL | null): URL | null {
+  if (url?.pathname !== "/url" || !WRAPPER.test(url.hostname)) return url;
+  const inner = url.searchParams.get("q") ?? url.searchParams.get("url");
+  return inner && /^https?:/iu.test(inner) ? URL.parse(inner) : url;
 }
 
 function isKept({ protocol, username, password, href }: URL): boolean {

@@ -89,18 +89,6 @@ const TAGS: Readonly<Record<string, string>> = {
   search: "search",
 };
 
-/**
- * An element's names (class, id, and what test attributes call it) as lower-case words with single spaces
- * between: `siteHeader main-nav` is "site header main nav".
- */
-export function namesOf(element: Element): string {
-  let names = element.tagName.includes("-") ? element.tagName : "";
-  for (const { name, value } of element.attrs) {
-    if (NAMING.has(name)) names += ` | ${value.slice(0, LONGEST_NAMES)}`;
-  }
-  return names === "" ? "" : wordsIn(names);
-}
-
 const LONGEST_NAMES = 400;
 const NAMING = new Set([
   "class",
@@ -111,46 +99,72 @@ const NAMING = new Set([
   "data-widget",
   "data-qa",
 ]);
-const cache = new Map<string, string>();
-const MOST_CACHED = 5_000;
+
+/** Reads what the elements of one page call themselves; the same names come many times in it. */
+export interface NameReader {
+  /**
+   * An element's names (class, id, and what test attributes call it) as lower-case words with single
+   * spaces between: `siteHeader main-nav` is "site header main nav".
+   */
+  readonly namesOf: (element: Element) => string;
+  /** The reason that such names give to take their element for furniture; null when they give none. */
+  readonly reasonOf: (names: string) => string | null;
+}
+
+export function makeNameReader(): NameReader {
+  const words = remember(wordsIn);
+  return {
+    namesOf: (element) => {
+      const names = statedNames(element);
+      return names === "" ? "" : words(names);
+    },
+    reasonOf: remember(findReason),
+  };
+}
+
+/** The same function, which works out each answer once. */
+function remember<Answer extends string | null>(
+  answer: (names: string) => Answer,
+): (names: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (names) => {
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const found = answer(names);
+    known.set(names, found);
+    return found;
+  };
+}
+
+function statedNames(element: Element): string {
+  let names = element.tagName.includes("-") ? element.tagName : "";
+  for (const { name, value } of element.attrs) {
+    if (NAMING.has(name)) names += ` | ${value.slice(0, LONGEST_NAMES)}`;
+  }
+  return names;
+}
 
 function wordsIn(names: string): string {
-  const known = cache.get(names);
-  if (known !== undefined) return known;
-  const words = names
+  return names
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}|]+/gu, " ")
     .trim();
-  if (cache.size >= MOST_CACHED) cache.clear();
-  cache.set(names, words);
-  return words;
 }
 
-/** Why an element's tag, role and names show that it is not the article; null when they do not. */
-export function nameReason(element: Element, names: string): string | null {
+/** Why an element's tag and role show that it is not the article; null when they do not. */
+export function structureReason(element: Element): string | null {
   const tag = TAGS[element.tagName];
-  const named = names === "" ? null : reasonOfNames(names);
-  // The names of a sidebar say more than its tag: "newsletter", "related links".
-  if (named) return named;
   const role = attributeOf(element, "role");
   const isAttribution = tag === "footer" && element.parentNode?.nodeName === "blockquote";
   return (role && ROLES[role.toLowerCase()]) ?? (isAttribution ? null : tag) ?? null;
 }
 
-const reasons = new Map<string, string | null>();
-
-/** The reason that names give (see `namesOf`); null when they give none. */
-export function reasonOfNames(names: string): string | null {
-  const known = reasons.get(names);
-  if (known !== undefined) return known;
+function findReason(names: string): string | null {
   const plain = names.replace(INNOCENT, " ");
-  const found = RULES.find(([, words]) => words.test(plain))?.[0] ?? null;
-  if (reasons.size >= MOST_CACHED) reasons.clear();
-  reasons.set(names, found);
-  return found;
+  return RULES.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
 /** Names that hold such a word and mean something else. */
 const INNOCENT =
-  /\b(?:(?:has|with|no|without|is|not|show|hide|hides|under|before|after|above|below|open|closed) (?:sidebar|comments?|ads?|nav|footer|header|share|social|related|tags|menu|widgets?)|(?:comments?|pings?) (?:open|closed)|ad free|meta ?data|text ads off|(?:tag|category) (?!list|links|cloud)\w+)\b/gu;
+  /\b(?:(?:has|with|no|without|is|not|show|hide|hides|under|before|after|above|below|open|closed) (?:sidebar|comments?|ads?|nav|footer|header|share|social|related|tags|menu|widgets?)|(?:comments?|pings?) (?:open|closed)|ad free|meta ?data|text ads off|(?:non|not|free|without|no) (?:paywall|gate|meter(?:ed)?)|ad (?:lib|hoc|hominem|nauseam)|social (?:life|history|media|care|work|democrats?)|legal (?:analysis|affairs?|news|advice|briefs?)|topics? body|(?:tag|category) (?!list|links|cloud)\w+)\b/gu;

@@ -1,5 +1,7 @@
+import type { Format } from "#lib/domain/revision.ts";
 import { readNoteLine } from "../note-lines.ts";
-import { NO_SPANS, shiftSpans } from "../spans.ts";
+import { NO_SPANS, type Spans, shiftSpans } from "../spans.ts";
+import { type Beside, commentIn } from "./beside.ts";
 import type { Box, LineRole, PageLine } from "./boxes.ts";
 import { type BuiltLine, type LineBuilder, makeLineBuilder, PLAIN } from "./line-builder.ts";
 import type { Setting } from "./setting.ts";
@@ -27,12 +29,22 @@ export interface PageLines {
   number: string;
   /** Whether a new cell of a row begins with the next words. */
   isBeforeCell: boolean;
+  /** Comments and insertions that stand in no line. */
+  readonly beside: Beside[];
 }
 
 export function noLines(): PageLines {
   return {
-    ...{ lines: [], builder: makeLineBuilder(), pictures: [], chunk: 0, breaks: 0 },
-    ...{ first: null, inline: "", isBeforeCell: false, number: "" },
+    lines: [],
+    builder: makeLineBuilder(),
+    pictures: [],
+    chunk: 0,
+    breaks: 0,
+    first: null,
+    inline: "",
+    isBeforeCell: false,
+    number: "",
+    beside: [],
   };
 }
 
@@ -75,11 +87,8 @@ function commonNames(a: string, b: string): string {
 
 export function endLine(page: PageLines): void {
   const { first, builder, pictures } = page;
-  if (first) {
-    addLine(page, first, first.isRow ? "cell-row" : "text");
-  } else {
-    builder.take();
-  }
+  if (first) addLine(page, first, first.isRow ? "cell-row" : "text");
+  else keepBeside(page, builder.take());
   page.first = null;
   page.inline = "";
   page.isBeforeCell = false;
@@ -97,9 +106,22 @@ export function endBlock(page: PageLines): void {
   page.breaks = 0;
 }
 
+/** What a line without words of its own holds stays, for the lines around it. */
+function keepBeside({ beside, lines }: PageLines, built: BuiltLine | null): void {
+  if (!built) return;
+  const before = lines.length;
+  for (const { text, by } of built.proposals) beside.push({ before, comment: { text, ...by } });
+  if (built.text === "") {
+    for (const { comment } of built.comments) beside.push({ before, comment });
+  }
+}
+
 function addLine(page: PageLines, setting: Setting, role: LineRole): void {
   const built = page.builder.take();
-  if (!built) return;
+  if (!built || built.text === "") {
+    keepBeside(page, built);
+    return;
+  }
   const { item, box, level } = setting;
   if (isNumberOfNote(built, box)) {
     page.number = `${raise(built.text) ?? built.text} `;
@@ -111,17 +133,30 @@ function addLine(page: PageLines, setting: Setting, role: LineRole): void {
   // A heading is bold by itself.
   const formats = level > 0 ? built.formats.filter(({ kind }) => kind !== "bold") : built.formats;
   page.lines.push({
-    ...{ box, level, role, inlineNames: page.inline, chunk: page.chunk, indent: built.indent },
+    box,
+    level,
+    role,
+    inlineNames: page.inline,
+    chunk: page.chunk,
+    indent: built.indent,
     text: prefix + built.text,
     linked: built.linked,
     dropped: built.dropped,
     isStruck: built.isStruck,
+    isShifted: built.isShifted,
     kind:
       setting.kind ?? (isFirst ? item.kind : null) ?? (CREDIT.test(page.inline) ? "caption" : null),
-    spans: formats.length === 0 ? NO_SPANS : shiftSpans({ ...NO_SPANS, formats }, prefix.length),
+    spans: spansOf(built, formats, prefix),
     reason: null,
   });
   if (isFirst) item.isUsed = true;
+}
+
+function spansOf(built: BuiltLine, formats: readonly Format[], prefix: string): Spans {
+  const { text, changes } = built;
+  const comments = built.comments.flatMap((mark) => commentIn(text, mark));
+  const isPlain = formats.length + changes.length + comments.length === 0;
+  return isPlain ? NO_SPANS : shiftSpans({ formats, changes, comments }, prefix.length);
 }
 
 /** Names of an inline element that says whose a picture is. */

@@ -31,7 +31,61 @@ const within = (amid: string) =>
     `<article><h1>${HEADLINE}</h1>${paragraphs[0]}${paragraphs[1]}${amid}${paragraphs[2]}${paragraphs[3]}</article>`,
   );
 
+describe("what a page says twice over its story", () => {
+  const author = '<meta name="author" content="Jonas Feld">';
+
+  it.each([
+    ["By Jonas Feld and Mia Storr", "Jonas Feld and Mia Storr"],
+    ["By Jonas Feld, Transport Correspondent", "Jonas Feld"],
+    ["By Mia Storr", "Jonas Feld"],
+  ])("the longer line “%s” tells all authors: %s", (line, byline) => {
+    const html = page(
+      `<article><h1>${HEADLINE}</h1><p class="byline">${line}</p>${body}</article>`,
+      author,
+    );
+    expect(read(html).byline).toBe(byline);
+  });
+
+  it("is one headline and one byline", () => {
+    const html = page(
+      `<h1 class="western">${HEADLINE}</h1><p>Jonas Feld</p><h1>${HEADLINE}</h1><p>By Jonas Feld, Norwick</p>${body}`,
+      author,
+    );
+    const article = read(html);
+    expect(article.text.split("\n").slice(0, 3)).toEqual([
+      HEADLINE,
+      "By Jonas Feld, Norwick",
+      STORY[0],
+    ]);
+    expect(article.leftOut).toMatchObject([
+      { text: "Home", reason: "navigation" },
+      { text: HEADLINE, reason: "headline again" },
+      { text: "Jonas Feld", reason: "byline again" },
+      { reason: "footer" },
+    ]);
+  });
+
+  it("but a heading in the story stays", () => {
+    const html = page(`<article><h1>${HEADLINE}</h1>${body}<h2>${HEADLINE}</h2>${body}</article>`);
+    expect(read(html).text.split(HEADLINE)).toHaveLength(3);
+  });
+
+  it("and a program’s name for a picture is none of its words", () => {
+    const html = within('<p><img alt="Shape1"></p>');
+    expect(read(html).text).not.toContain("Shape1");
+  });
+});
+
 describe("the facts of a page", () => {
+  it.each([
+    ["https://x.example/", null],
+    ["https://x.example/?p=12", "https://x.example/?p=12"],
+    ["https://x.example/a", "https://x.example/a"],
+  ])("of the address %s are %s: a home page is no article’s", (address, sourceUrl) => {
+    const head = `<meta property="og:url" content="${address}">`;
+    expect(read(page(`<article>${body}</article>`, head)).sourceUrl).toBe(sourceUrl);
+  });
+
   it("are those of its JSON-LD, also in a graph and with broken line ends", () => {
     const json = `{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Harbour talks &amp; more","author":[{"name":"Jane Doe"},{"name":"Jo Roe"}],
       "publisher":{"name":"The Port\nGazette"},"datePublished":"2024-04-12T10:24:00+0200","inLanguage":"en_GB","url":"https://x.example/a",}]}`;

@@ -14,6 +14,7 @@ import { judgePage } from "./judge.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
+import { findRepeats } from "./repeats.ts";
 import type { TitleLines } from "./title-lines.ts";
 import { type Document, type Element, elementsOf, parsePage } from "./tree.ts";
 import { warningsOf } from "./warnings.ts";
@@ -51,15 +52,21 @@ export function importPage(html: string, origin: PageOrigin = {}): ImportedArtic
       "The page shows no words: they may be drawn by its scripts. Copy them from the browser and paste them here.",
     );
   }
-  const { reasons, titles } = judgePage(layout, facts);
+  const judged = judgePage(layout, facts);
   const story = layout.lines.findIndex(
-    (line, index) => reasons[index] === null && storyWeight(line) > 0,
+    (line, index) => judged.reasons[index] === null && storyWeight(line) > 0,
   );
+  const repeats = findRepeats({ lines: layout.lines, titles: judged.titles, story });
+  const reasons = judged.reasons.map((reason, index) => reason ?? repeats.get(index) ?? null);
+  const titles = new Map([...judged.titles].filter(([index]) => !repeats.has(index)));
   return readArticle({
     lines: toSourceLines(layout.lines, { titles, reasons, story }),
     facts: { ...factsOf(facts), ...shownFacts(layout.lines, titles, facts) },
     fileName: origin.fileName,
-    warnings: warningsOf(layout.lines.filter((_, index) => reasons[index] === null)),
+    warnings: warningsOf(
+      layout.lines.filter((_, index) => reasons[index] === null),
+      layout,
+    ),
   });
 }
 
@@ -78,15 +85,32 @@ function shownFacts(
     headline !== null &&
     (stated.headline?.includes(headline) === true ||
       (title?.level === 1 && !headline.includes(stated.headline ?? "")));
+  const names = byline === null ? null : withoutBy(byline);
+  const isLonger = names !== null && namesMore(names, stated.authors);
   const day = stated.date === null && byline !== null ? dayIn(byline, stated.language) : null;
   // The page's title is often not its article's, but better than the first words.
   const named = headline === null && stated.headline === null ? stated.titles[0] : undefined;
   return {
     ...(isBetter ? { headline } : {}),
     ...(named === undefined ? {} : { headline: named }),
-    ...(byline !== null && stated.authors.length === 0 ? { byline: withoutBy(byline) } : {}),
+    ...(names !== null && (stated.authors.length === 0 || isLonger) ? { byline: names } : {}),
     ...(day === null ? {} : { date: day }),
   };
+}
+
+/** What leads to one more name: "and Mia Storr". */
+const ANOTHER =
+  /(?:,|\b(?:and|with|und|et|y|e|och|og|en)|&)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{L}[\p{L}.’'-]*){0,3}$/u;
+
+/** Whether a byline has all these authors and one more behind the last "and". */
+function namesMore(names: string, authors: readonly string[]): boolean {
+  const last = authors.at(-1);
+  if (last === undefined || !authors.every((author) => names.includes(author))) return false;
+  const rest = names.slice(names.lastIndexOf(last) + last.length).trim();
+  return (
+    ANOTHER.test(rest) &&
+    /^(?:and|with|und|et|y|e|och|og|en|&)\s|,.*\s(?:and|&|und|et|y)\s/u.test(rest)
+  );
 }
 
 export function bodyOf(page: Document): Element {

@@ -1,9 +1,10 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { Box } from "./boxes.ts";
-import { boldOf, italicOf, levelOf, styleOf } from "./elements.ts";
+import { boldOf, isStruckIn, italicOf, levelOf, shiftOf, styleOf } from "./elements.ts";
 import type { Look } from "./line-builder.ts";
 import { readLink } from "./links.ts";
-import { attributeOf, type Element } from "./tree.ts";
+import type { OpenEdit } from "./tracked.ts";
+import { attributeOf, type Element, textOf } from "./tree.ts";
 
 /** A list item whose first line is being looked for. */
 export interface Item {
@@ -102,13 +103,14 @@ interface BlockMarks {
   readonly mark: string | null;
   /** Whether it is the line over the heading that it stands in. */
   readonly isKicker: boolean;
+  readonly edit: OpenEdit | null;
 }
 
 /** What a block element changes for the words in it. */
 export function enterBlock(
   around: Setting,
   box: Box,
-  { prefix, mark, isKicker }: BlockMarks,
+  { prefix, mark, isKicker, edit }: BlockMarks,
 ): Setting {
   const { element, names } = box;
   const own = kindOf(element, names);
@@ -117,7 +119,7 @@ export function enterBlock(
   return {
     ...around,
     box,
-    look: lookOf(element, around.look),
+    look: lookOf(element, around.look, edit),
     kind: own ?? (level < around.level ? null : around.kind),
     level,
     item: isList ? null : (itemOf(element, prefix) ?? around.item),
@@ -128,14 +130,21 @@ export function enterBlock(
   };
 }
 
+/** What is known of an inline element beside its tag. */
+interface InlineMarks {
+  readonly names: string;
+  readonly base: string | null;
+  readonly edit: OpenEdit | null;
+}
+
 /** What an inline element changes for the words in it. */
 export function enterInline(
   around: Setting,
   element: Element,
-  { names, base }: { readonly names: string; readonly base: string | null },
+  { names, base, edit }: InlineMarks,
 ): Setting {
   const href = element.tagName === "a" ? attributeOf(element, "href") : null;
-  const look = lookOf(element, around.look);
+  const look = lookOf(element, around.look, edit);
   const own = `${element.tagName === "time" ? "time " : ""}${relOf(element)}${names}`;
   return {
     ...around,
@@ -158,13 +167,29 @@ function relOf(element: Element): string {
   return isAuthor ? "author " : "";
 }
 
-function lookOf(element: Element, look: Look): Look {
+function lookOf(element: Element, look: Look, edit: OpenEdit | null): Look {
   const style = styleOf(element);
   const bold = boldOf(element, style) ?? look.bold;
   const italic = italicOf(element, style) ?? look.italic;
-  const isStruck = look.isStruck || /^(?:s|del|strike)$/u.test(element.tagName);
-  const isSame = bold === look.bold && italic === look.italic && isStruck === look.isStruck;
-  return isSame ? look : { ...look, bold, italic, isStruck };
+  // What is taken out by a tracked change shows as that.
+  const isStruck = look.isStruck || (edit === null && isStruckIn(element, style));
+  const isShifted = look.isShifted || isTellinglyShifted(element, style);
+  const isSame =
+    bold === look.bold &&
+    italic === look.italic &&
+    isStruck === look.isStruck &&
+    isShifted === look.isShifted &&
+    edit === look.edit;
+  return isSame ? look : { ...look, bold, italic, isStruck, isShifted, edit };
+}
+
+/** What is often raised and reads as well in the line: "1st", a mark. */
+const ALIKE = /^(?:st|nd|rd|th|e|er|re|ère|ème|o|a|os|as|tm|sm|[®©™*†‡§]+|\[\w{1,4}\])$/iu;
+
+function isTellinglyShifted(element: Element, style: string): boolean {
+  if (shiftOf(element, style) === null) return false;
+  const words = textOf(element, 20).trim();
+  return words !== "" && !ALIKE.test(words);
 }
 
 function isKept(element: Element): boolean | null {

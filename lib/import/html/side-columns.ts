@@ -26,7 +26,7 @@ export function findSideColumns(
   return found;
 }
 
-const NOTHING: Contents = { text: 0, linked: 0, story: 0, lines: 0, titles: 0 };
+const NOTHING = { story: 0, text: 0, linked: 0, titles: 0 };
 
 function widthOf(names: string): number {
   return Math.max(

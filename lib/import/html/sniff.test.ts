@@ -44,6 +44,16 @@ describe("decodeHtml", () => {
     expect(decodeHtml(bytes, mediaType)).toBe(text);
   });
 
+  it.each<[string, Uint8Array, string | undefined]>([
+    ["a byte order mark", bytesOf("\u00ef\u00bb\u00bf<p>caf\u00e9"), undefined],
+    ["what is sent", bytesOf("<p>caf\u00e9"), "text/html; charset=utf-8"],
+    ["the page’s meta", bytesOf("<meta charset=utf-8><p>caf\u00e9"), undefined],
+    ["most of its own letters", new Uint8Array([...utf8("<p>Zürich, it’s "), 0xe9]), undefined],
+    ["a half character", bytesOf("<p>a\u00ed\u00a0\u0080"), undefined],
+  ])("refuses damaged UTF-8 when it is known to be that by %s", (_, bytes, mediaType) => {
+    expect(decodeHtml(bytes, mediaType)).toMatchObject({ refusal: "unsupported_type" });
+  });
+
   it("refuses bytes that are not of any likely encoding", () => {
     expect(decodeHtml(bytesOf("%PDF-1.4\u0001\u0081\u00ff"))).toMatchObject({
       refusal: "unsupported_type",

@@ -1,28 +1,49 @@
-import type { PageLine } from "./boxes.ts";
+import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "../warnings.ts";
+import type { PageLayout, PageLine } from "./boxes.ts";
 import type { DroppedLink } from "./links.ts";
 
 /** What the editor should know about the lines that were kept, one sentence each. */
-export function warningsOf(lines: readonly PageLine[]): readonly string[] {
+export function warningsOf(
+  lines: readonly PageLine[],
+  { lostComments, isDraft }: Pick<PageLayout, "lostComments" | "isDraft">,
+): readonly string[] {
   const dropped = new Set(lines.flatMap((line) => line.dropped));
-  const countDropped = (why: DroppedLink["why"]) =>
+  const countOf = (why: DroppedLink["why"]) =>
     [...dropped].filter((link) => link.why === why).length;
-  const unsafe = countDropped("unsafe");
-  const relative = countDropped("relative");
-  const rows = lines.filter(({ role }) => role === "cell-row").length;
   return [
-    unsafe > 0 &&
-      `${countOf(unsafe, "link")} dropped that lead to no web page or mail address, or may do harm. The words are kept.`,
-    relative > 0 &&
-      `${countOf(relative, "link")} dropped because the page does not say where it is from. The words are kept.`,
-    rows > 0 &&
-      `What was a table is ${rows === 1 ? "1 line" : `${rows} lines`} of text now, its cells apart by “|”. See whether it reads well.`,
-    lines.some(({ isStruck }) => isStruck) &&
-      "Some words are struck through on the page. They are kept like the others: see whether they should be.",
-    lines.some(({ text }) => text.includes("\ufffd")) &&
-      "The page holds the sign � where a character was lost before it came here. Compare it with the original.",
-  ].filter((warning) => warning !== false);
+    ...warnOfUnsafeLinks({ count: countOf("unsafe") }),
+    ...warnOfRelativeLinks({ count: countOf("relative") }),
+    ...warnOfRows(lines.filter(({ role }) => role === "cell-row").length),
+    ...warnOfStruck(lines.filter(({ isStruck }) => isStruck).length),
+    ...warnOfShifted(lines),
+    ...warnOfComments(lostComments),
+    ...(isDraft ? [DRAFT] : []),
+    ...(lines.some(({ text }) => text.includes("\ufffd")) ? [LOST] : []),
+  ];
 }
 
-function countOf(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun} was` : `${count.toLocaleString("en")} ${noun}s were`;
+const LOST =
+  "The page holds the sign � where a character was lost before it came here. Compare it with the original.";
+const DRAFT =
+  "Most of the text is marked as inserted: the insertions were taken for the text itself, and only the deletions are proposals.";
+
+/** Longest start of a line that is quoted, in code units. */
+const QUOTED = 40;
+
+function warnOfShifted(lines: readonly PageLine[]): readonly string[] {
+  const first = lines.find(({ isShifted }) => isShifted);
+  if (!first) return [];
+  const start = first.text.slice(0, QUOTED).toWellFormed();
+  return [
+    `Some raised or lowered words stand in the line like the others now, first in “${start}…”. Compare them with the original.`,
+  ];
+}
+
+function warnOfComments(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "1 comment did not come along, only its mark, which was left out. Look it up in the document."
+      : `${count.toLocaleString("en")} comments did not come along, only their marks, which were left out. Look them up in the document.`,
+  ];
 }

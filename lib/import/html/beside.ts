@@ -1,0 +1,55 @@
+import type { ImportedComment } from "#lib/domain/imported.ts";
+import { type Range, snapRange } from "#lib/domain/text.ts";
+import { firstSentence, lastSentence } from "../marked-words.ts";
+import { NO_SPANS } from "../spans.ts";
+import type { PageLine } from "./boxes.ts";
+import type { PlacedMark } from "./line-builder.ts";
+import type { MarginComment } from "./margin-comments.ts";
+
+/** A comment that stands on no words. */
+export interface Beside {
+  /** The index of the line before which it stands. */
+  readonly before: number;
+  readonly comment: MarginComment;
+}
+
+/** A comment on its words in a line: those it is marked on, or else the sentence before its mark. */
+export function commentIn(text: string, mark: PlacedMark): readonly ImportedComment[] {
+  const { start, end, comment } = mark;
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const marked = { start: from, end: start + words.trimEnd().length };
+  return commentOn(text, marked.start < marked.end ? marked : sentenceAt(text, end), comment);
+}
+
+function sentenceAt(text: string, at: number): Range | null {
+  return lastSentence(text.slice(0, at)) ?? firstSentence(text);
+}
+
+function commentOn(
+  text: string,
+  words: Range | null,
+  comment: MarginComment,
+): readonly ImportedComment[] {
+  const range = words && words.start < words.end ? snapRange(text, words) : null;
+  return range ? [{ ...comment, start: range.start, end: range.end }] : [];
+}
+
+/** The lines with comments that stand in none of them: on the sentence before, or else behind. */
+export function withBeside(
+  lines: readonly PageLine[],
+  beside: readonly Beside[],
+): readonly PageLine[] {
+  if (beside.length === 0) return lines;
+  const byLine = Map.groupBy(beside, ({ before }) => Math.max(0, before - 1));
+  return lines.map((line, index) => {
+    const own = byLine.get(index);
+    if (!own) return line;
+    const { text, spans } = line;
+    const added = own.flatMap(({ before, comment }) =>
+      commentOn(text, before === 0 ? firstSentence(text) : lastSentence(text), comment),
+    );
+    const comments = [...spans.comments, ...added].toSorted((a, b) => a.start - b.start);
+    return { ...line, spans: { ...NO_SPANS, ...spans, comments } };
+  });
+}
