@@ -1,5 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Locator, type Page, test } from "playwright/test";
+import { expect, test } from "playwright/test";
+import {
+  choose,
+  expectAccessible,
+  HEADLINE,
+  heading,
+  PAGE,
+  paste,
+  proof,
+  textBox,
+} from "./import-page.ts";
 import { importStory, type Newsroom, openNewsroom, STORY, tag } from "./newsroom.ts";
 import { makeWordFile } from "./word-file.ts";
 
@@ -8,55 +17,6 @@ test.beforeAll(async () => {
   room = await openNewsroom();
 });
 test.afterAll(() => room.close());
-
-const HEADLINE = "Presidents trade words in a third call";
-
-const PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | The Example</title>
-<meta property="og:site_name" content="The Example"></head><body>
-<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
-<main><article><h1>${HEADLINE}</h1>
-<p>The two presidents spoke by telephone on Tuesday, their <em>third</em> call this year, and neither was pleased.</p>
-<h2>A cold spell</h2>
-<p>Some <b>59 missiles</b> were fired at the airfield, <a href="https://example.org/briefing">the Pentagon said</a>, and 20 aircraft were hit in the night.</p>
-<p>Relations were “as bad as they have ever been”, the president said after the call, and he blamed the war for it.</p>
-</article></main><footer><p>Sign up for our newsletter</p></footer></body></html>`;
-
-const textBox = (page: Page) => page.getByRole("textbox", { name: "Text" });
-const proof = (page: Page) => page.getByRole("article", { name: "The article as it will stand" });
-const heading = (page: Page) => page.getByRole("heading", { name: "Is this the article?" });
-
-/** Pastes as a browser does, with the clipboard holding words in these types. */
-function paste(field: Locator, words: Readonly<Record<string, string>>): Promise<void> {
-  return field.evaluate((element, words) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(words)) clipboardData.setData(type, value);
-    const event = { clipboardData, bubbles: true, cancelable: true };
-    element.dispatchEvent(new ClipboardEvent("paste", event));
-  }, words);
-}
-
-interface UploadedFile {
-  readonly name: string;
-  readonly words: string | Buffer;
-}
-
-async function choose(page: Page, files: readonly UploadedFile[]): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose files…" }).click();
-  const payloads = files.map(({ name, words }) => ({
-    name,
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(words),
-  }));
-  await (await choosing).setFiles(payloads);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test("what is pasted keeps its headings and links, or only its words", async ({ browser }) => {
   const page = await room.carl.open(browser, "/import");
@@ -165,7 +125,7 @@ test("many files come in one after the other, past a bad one and one that is her
   await expect(page.getByRole("status").getByText(/2 on the desk/)).toBeVisible();
   const row = (name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(row("first.txt")).toContainText("On the desk");
-  await expect(row("bad.txt")).toContainText("Not read");
+  await expect(row("bad.txt")).toContainText("Not imported");
   await expect(row("first again.txt")).toContainText("Already here");
   await expect(row("second.md").getByRole("link", { name: "Second of all" })).toBeVisible();
   await expectAccessible(page);

@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
+import { withScheme } from "#components/claims/web-address.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { ImportSource } from "#lib/client/imports.ts";
+import type { ImportSource } from "#lib/client/import-reading.ts";
 import { useDesk } from "#lib/client/queries.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
 import styles from "./bring-in.module.css";
 
 export interface AddressFormProps {
@@ -13,28 +15,32 @@ export interface AddressFormProps {
   readonly read: (source: ImportSource) => void;
   readonly error: Error | null;
   readonly isReading: boolean;
+  /** The address was changed: what the last one failed with is not about it. */
+  readonly onChange: () => void;
 }
 
 /** A page to fetch by its address, where the desk allows it. */
-export function AddressForm({ desk, read, error, isReading }: AddressFormProps) {
-  const view = useDesk(desk).data;
+export function AddressForm(props: AddressFormProps) {
+  const view = useDesk(props.desk).data;
   if (!view) return null;
   return (
     <section className={styles.way} aria-labelledby="import-address">
       <h2 id="import-address">A page by its address</h2>
       {view.mayFetch ? (
-        <AddressField desk={desk} read={read} error={error} isReading={isReading} />
+        <AddressField {...props} />
       ) : (
         <p className={styles.aside}>
-          {view.name} does not fetch pages. {howToAllow(view.role === "admin", desk)}
+          {view.name} does not fetch pages. <HowToAllow role={view.role} desk={props.desk} />
         </p>
       )}
     </section>
   );
 }
 
-function howToAllow(isAdmin: boolean, desk: string) {
-  if (!isAdmin) return "An admin of the desk can allow it. Until then, copy the page and paste it.";
+function HowToAllow({ role, desk }: { readonly role: Role; readonly desk: string }) {
+  if (role !== "admin") {
+    return "An admin of the desk can allow it. Until then, copy the page and paste it.";
+  }
   return (
     <>
       You can allow it under <a href={`/desk/${desk}#policy`}>Policy</a>.
@@ -42,23 +48,27 @@ function howToAllow(isAdmin: boolean, desk: string) {
   );
 }
 
-function AddressField({ desk, read, error, isReading }: AddressFormProps) {
+function AddressField({ desk, read, error, isReading, onChange }: AddressFormProps) {
   const [address, setAddress] = useState("");
   return (
     <Form
-      onSubmit={() => !isReading && read({ desk, url: address.trim() })}
+      onSubmit={() => !isReading && read({ desk, url: withScheme(address) })}
       error={error}
       errorTitle="The page was not fetched."
     >
+      {/* Without a name: what the server says of it stands in front of it already. */}
       <TextField
         label="Address"
-        name="url"
         inputMode="url"
         autoComplete="off"
         isRequired
+        validate={(typed) => (typed.trim() === "" ? "Type or paste an address first." : null)}
         placeholder="https://"
         value={address}
-        onChange={setAddress}
+        onChange={(typed) => {
+          setAddress(typed);
+          if (error) onChange();
+        }}
         hint="Galley fetches it from this server: the publisher sees the visit."
       />
       <div>

@@ -1,8 +1,10 @@
 "use client";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { FactName, KeptImport } from "#lib/client/import-draft.ts";
+import type { FactName } from "#lib/client/import-draft.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { dateInWords } from "./date-in-words.ts";
 import styles from "./import.module.css";
 import { languageInWords } from "./language-in-words.ts";
 
@@ -43,7 +45,7 @@ export function ArticleFactsForm({ article, facts, change, lead }: ArticleFactsF
         <TextField
           label="Date"
           placeholder="None"
-          hint="As 2017-04-12, or less precise."
+          hint={dateInWords(shownFor("date")) ?? "As 2017-04-12, or less precise."}
           {...fieldOf("date")}
         />
         <TextField

@@ -23,8 +23,6 @@ export interface ArticlePickerProps {
 export function ArticlePicker({ desk, onPick, onClose }: ArticlePickerProps) {
   const [q, setQ] = useState("");
   const list = useArticles({ desk, ...(q && { q }) });
-  const pick = ({ id, headline, revision }: ArticleSummary) =>
-    onPick({ is: "revision", article: id, headline, revision });
   return (
     <Dialog title="Of which article is it a newer version?" isOpen onClose={onClose}>
       <SearchField
@@ -33,30 +31,35 @@ export function ArticlePicker({ desk, onPick, onClose }: ArticlePickerProps) {
         initial=""
         onSearch={setQ}
       />
-      {list.isPending && <Skeleton label="Loading the articles" lines={5} />}
-      {list.isLoadingError && (
-        <LoadFailure
-          title="The articles did not load"
-          error={list.error}
-          onRetry={() => list.refetch()}
-        />
-      )}
-      {list.data?.length === 0 && (
-        <p role="status">
-          {q === ""
-            ? "This desk has no articles yet."
-            : "No article is like that. Try fewer words."}
-        </p>
-      )}
+      <Found list={list} q={q} onPick={onPick} />
+    </Dialog>
+  );
+}
+
+interface FoundProps extends Pick<ArticlePickerProps, "onPick"> {
+  readonly list: ReturnType<typeof useArticles>;
+  /** The words that were looked for. */
+  readonly q: string;
+}
+
+function Found({ list, q, onPick }: FoundProps) {
+  if (list.isPending) return <Skeleton label="Loading the articles" lines={5} />;
+  if (list.isLoadingError) {
+    return (
+      <LoadFailure
+        title="The articles did not load"
+        error={list.error}
+        onRetry={() => list.refetch()}
+      />
+    );
+  }
+  if (list.data?.length === 0) return <p role="status">{noneFor(q)}</p>;
+  return (
+    <>
       <ul className={styles.found}>
         {list.data?.map((article) => (
           <li key={article.id}>
-            <AriaButton className={styles.pick ?? ""} onPress={() => pick(article)}>
-              <span className={styles.headline}>{article.headline}</span>
-              <span>
-                {labelOf(article.stage)}, revision {article.revision}
-              </span>
-            </AriaButton>
+            <PickButton article={article} onPick={onPick} />
           </li>
         ))}
       </ul>
@@ -65,6 +68,30 @@ export function ArticlePicker({ desk, onPick, onClose }: ArticlePickerProps) {
           Show more
         </Button>
       )}
-    </Dialog>
+    </>
+  );
+}
+
+function noneFor(q: string): string {
+  if (q === "") return "This desk has no articles yet.";
+  return "No article is like that. Try fewer words.";
+}
+
+interface PickProps extends Pick<ArticlePickerProps, "onPick"> {
+  readonly article: ArticleSummary;
+}
+
+function PickButton({ article, onPick }: PickProps) {
+  const { id, headline, stage, revision } = article;
+  return (
+    <AriaButton
+      className={styles.pick ?? ""}
+      onPress={() => onPick({ is: "revision", article: id, headline, revision })}
+    >
+      <span className={styles.headline}>{headline}</span>
+      <span>
+        {labelOf(stage)}, revision {revision}
+      </span>
+    </AriaButton>
   );
 }

@@ -1,24 +1,26 @@
 import { Button } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { Batch, BatchRow, FileState } from "#lib/client/import-batch.ts";
+import type { BatchRow, FileState } from "#lib/client/batch-row.ts";
+import type { Batch } from "#lib/client/import-batch.ts";
 import styles from "./batch.module.css";
-import { FILE_MARKS, stateInWords } from "./batch-summary.ts";
+import { FILE_MARKS, stateInWords, toLookAt } from "./batch-summary.ts";
 
 export interface BatchRowCellsProps {
   readonly row: BatchRow;
   readonly batch: Batch;
+  /** Shows what was left out of the file, and the warnings. */
+  readonly onLook: (key: string) => void;
 }
 
 /** One file of a batch: what became of it, and what can be done about that. */
-export function BatchRowCells({ row, batch }: BatchRowCellsProps) {
+export function BatchRowCells({ row, batch, onLook }: BatchRowCellsProps) {
   const { file, state } = row;
   const arrived = state.is === "on_desk" ? state : null;
-  const leftOut = state.is === "held" || state.is === "on_desk" ? state.leftOut : null;
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        {file.webkitRelativePath || file.name}
+        {nameOfFile(file)}
       </th>
       <td className={styles.state}>
         <StateMark mark={FILE_MARKS[state.is]}>{stateInWords(state)}</StateMark>
@@ -26,12 +28,19 @@ export function BatchRowCells({ row, batch }: BatchRowCellsProps) {
       </td>
       <td className={styles.number}>{arrived?.words.toLocaleString("en-GB")}</td>
       <td className={styles.number}>{arrived?.claims}</td>
-      <td className={styles.number}>{leftOut}</td>
+      <td className={styles.look}>
+        <LookButton row={row} onLook={onLook} />
+      </td>
       <td className={styles.deeds}>
         <Deeds row={row} batch={batch} />
       </td>
     </tr>
   );
+}
+
+/** A file's name, with its folders where the browser tells them. */
+export function nameOfFile({ webkitRelativePath, name }: File): string {
+  return webkitRelativePath || name;
 }
 
 function Particulars({ state }: { readonly state: FileState }) {
@@ -44,6 +53,7 @@ function Particulars({ state }: { readonly state: FileState }) {
       return <p className={styles.why}>{state.message}</p>;
     case "waiting":
     case "reading":
+    case "storing":
     case "cancelled":
       return null;
     default:
@@ -62,8 +72,19 @@ function ArticleLink({ id, headline }: { readonly id: string; readonly headline:
   );
 }
 
-function Deeds({ row: { key, file, state }, batch }: BatchRowCellsProps) {
-  if (state.is === "failed" || state.is === "cancelled") {
+function LookButton({ row, onLook }: Pick<BatchRowCellsProps, "row" | "onLook">) {
+  const words = row.recognised && toLookAt(row.recognised);
+  if (!words) return null;
+  return (
+    <Button look="plain" size="small" onPress={() => onLook(row.key)}>
+      {words}
+      <Of file={row.file} />
+    </Button>
+  );
+}
+
+function Deeds({ row: { key, file, state }, batch }: Pick<BatchRowCellsProps, "row" | "batch">) {
+  if (state.is === "cancelled" || (state.is === "failed" && state.canRetry)) {
     return (
       <Button size="small" onPress={() => batch.again(key)}>
         Try again

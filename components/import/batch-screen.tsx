@@ -1,79 +1,78 @@
 "use client";
-import { focusSoon } from "#components/claims/focus-soon.ts";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { useState } from "react";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import type { Option } from "#components/ui/select.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { Batch, BatchView } from "#lib/client/import-batch.ts";
 import styles from "./batch.module.css";
+import { BatchActions } from "./batch-actions.tsx";
+import { BatchLook } from "./batch-look.tsx";
 import { BatchRowCells } from "./batch-row.tsx";
 import { isDone, summaryOf } from "./batch-summary.ts";
+import { DropVeil } from "./drop-veil.tsx";
 
 export interface BatchScreenProps {
   readonly batch: Batch & BatchView;
-  /** The desk's name. */
-  readonly desk: string;
+  /** The desks by their short names. */
+  readonly desks: readonly Option<string>[];
 }
 
-/** Many files on their way to the desk, a row each. */
-export function BatchScreen({ batch, desk }: BatchScreenProps) {
+/** Many files on their way to their desks, a row each. */
+export function BatchScreen({ batch, desks }: BatchScreenProps) {
   const { rows, isRunning } = batch;
   const states = rows.map(({ state }) => state);
-  const failed = rows.filter(({ state }) => state.is === "failed" || state.is === "cancelled");
-  const actions = isRunning ? (
-    <Button
-      onPress={() => {
-        batch.cancel();
-        focusSoon("#main");
-      }}
-    >
-      Cancel the rest
-    </Button>
-  ) : (
-    <>
-      {failed.length > 1 && (
-        <Button onPress={() => failed.forEach(({ key }) => void batch.again(key))}>
-          Try {failed.length} again
-        </Button>
-      )}
-      <Button onPress={batch.clear}>Import more</Button>
-      <ButtonLink look="primary" href="/articles">
-        Go to the articles
-      </ButtonLink>
-    </>
+  const desk = rows.at(-1)?.desk ?? "";
+  const names = [...new Set(rows.map((row) => row.desk))].map(
+    (slug) => desks.find(({ id }) => id === slug)?.label ?? slug,
   );
   return (
     <>
-      <PageHead title={`Import ${rows.length} files`} actions={actions}>
-        For the desk {desk}. {isRunning && "It goes on while you are on other pages of Galley."}
+      <DropVeil label="Drop more files to import" onFiles={(files) => batch.start(desk, files)} />
+      <PageHead title={titleFor(rows.length)} actions={<BatchActions batch={batch} />}>
+        For the desk {names.join(", ")}.{" "}
+        {isRunning && "It goes on while you are on other pages of Galley."}
       </PageHead>
       <div className={styles.progress}>
         <Progress label="Files done" done={states.filter(isDone).length} all={rows.length} />
         <p role="status">{isRunning ? null : summaryOf(states)}</p>
       </div>
+      <Files batch={batch} />
+    </>
+  );
+}
+
+function titleFor(files: number): string {
+  return files === 1 ? "Import 1 file" : `Import ${files} files`;
+}
+
+const COLUMNS = ["File", "State", "Words", "Claims", "To look at", "What to do"];
+const NUMBERS = new Set(["Words", "Claims"]);
+
+function Files({ batch }: Pick<BatchScreenProps, "batch">) {
+  const [looking, setLooking] = useState<string | null>(null);
+  const row = batch.rows.find(({ key }) => key === looking);
+  return (
+    <>
       <Table label="Files">
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">State</th>
-            <th scope="col" className={styles.number}>
-              Words
-            </th>
-            <th scope="col" className={styles.number}>
-              Claims
-            </th>
-            <th scope="col" className={styles.number}>
-              Left out
-            </th>
-            <th scope="col">What to do</th>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col" className={NUMBERS.has(name) ? styles.number : undefined}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <BatchRowCells key={row.key} row={row} batch={batch} />
+          {batch.rows.map((row) => (
+            <BatchRowCells key={row.key} row={row} batch={batch} onLook={setLooking} />
           ))}
         </tbody>
       </Table>
+      {row?.recognised && (
+        <BatchLook row={row} recognised={row.recognised} onClose={() => setLooking(null)} />
+      )}
     </>
   );
 }

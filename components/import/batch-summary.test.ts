@@ -1,26 +1,30 @@
 import { expect, it } from "vitest";
-import type { FileState } from "#lib/client/import-batch.ts";
-import { isDone, stateInWords, summaryOf } from "./batch-summary.ts";
+import type { FileState } from "#lib/client/batch-row.ts";
+import { isDone, stateInWords, summaryOf, toLookAt } from "./batch-summary.ts";
 
 const held = (why: "text" | "address"): FileState => ({
   is: "held",
   importId: "i1",
-  leftOut: 0,
   match: { id: "a1", headline: "Talks", revision: 3, why },
 });
 const onDesk = (revision: number): FileState => ({
-  ...{ is: "on_desk", article: "a1", headline: "Talks", words: 9, claims: 0, leftOut: 0 },
+  is: "on_desk",
+  article: "a1",
+  headline: "Talks",
+  words: 9,
+  claims: 0,
   revision,
 });
 
 it.each<[FileState, string, boolean]>([
   [{ is: "waiting" }, "Waiting", false],
   [{ is: "reading" }, "Reading", false],
+  [{ is: "storing" }, "Putting it on the desk", false],
   [onDesk(1), "On the desk", true],
   [onDesk(4), "Added as revision 4", true],
   [held("text"), "Already here", true],
   [held("address"), "A newer version?", true],
-  [{ is: "failed", message: "It is no text." }, "Not read", true],
+  [{ is: "failed", message: "It is no text.", canRetry: false }, "Not imported", true],
   [{ is: "cancelled" }, "Cancelled", true],
 ])("a file that is %j is told as %s", (state, words, expected) => {
   expect([stateInWords(state), isDone(state)]).toEqual([words, expected]);
@@ -37,4 +41,15 @@ it("says what came of all files, leaving out what did not happen", () => {
   expect(summaryOf(states)).toBe(
     "2 on the desk, 1 already here, 1 perhaps a newer version, 1 cancelled.",
   );
+});
+
+const line = { text: "Home", reason: "menu", before: 0, kind: "paragraph", formats: [] } as const;
+
+it.each([
+  [[], [], null],
+  [["Look."], [], "1 warning"],
+  [[], [line], "1 left out"],
+  [["Look.", "Here."], [line, line], "2 warnings, 2 left out"],
+])("with warnings %j and left out %j there is to look at: %j", (warnings, leftOut, expected) => {
+  expect(toLookAt({ warnings, leftOut })).toBe(expected);
 });

@@ -1,14 +1,14 @@
 "use client";
 import { useState } from "react";
-import { DropZone } from "react-aria-components";
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
-import type { KeptImport } from "#lib/client/import-draft.ts";
-import { type ImportSource, useReading } from "#lib/client/imports.ts";
+import type { BroughtAs } from "#lib/client/import-draft.ts";
+import { type ImportSource, type Reading, useReading } from "#lib/client/import-reading.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import { AddressForm } from "./address-form.tsx";
 import styles from "./bring-in.module.css";
-import { filesOfDrop } from "./dropped-files.ts";
+import { DropVeil } from "./drop-veil.tsx";
 import { FilesForm } from "./files-form.tsx";
 import { ReadingState } from "./reading-state.tsx";
 import { TextForm } from "./text-form.tsx";
@@ -24,39 +24,17 @@ export interface BringInProps {
 
 /** Where articles come in: pasted, as files, or from an address. */
 export function BringIn({ kept, desks, desk, onFiles }: BringInProps) {
-  const reading = useReading();
-  const [isNothing, setNothing] = useState(false);
-  const read = (source: ImportSource) =>
-    reading.read(source, (preview) => {
-      kept.show(desk, preview);
-      focusSoon("#main");
-    });
-  const takeFiles = (files: readonly File[]) => {
-    const [first] = files;
-    setNothing(!first);
-    if (first && files.length === 1) read({ desk, file: first });
-    else if (first) onFiles(files);
-  };
-  const failed = reading.error && reading.source;
-  const errorOf = (key: "file" | "url") => (failed && key in failed ? reading.error : null);
+  const { reading, read, takeFiles, isNothing } = useBringing({ kept, desk, onFiles });
+  const way = { desk, read, isReading: reading.isPending, onChange: reading.cancel };
   return (
-    <DropZone
-      className={styles.drop ?? ""}
-      aria-label="Drop files or a folder"
-      onDrop={async ({ items }) => takeFiles(await filesOfDrop(items))}
-    >
+    <>
+      <DropVeil label="Drop files or a folder to import" onFiles={takeFiles} />
       <PageHead title="Import an article">
         Nothing is on the desk until you have seen what was recognised.
       </PageHead>
       <ReadingState reading={reading} />
       <div className={styles.ways}>
-        <TextForm
-          kept={kept}
-          desk={desk}
-          read={read}
-          error={failed && !("file" in failed || "url" in failed) ? reading.error : null}
-          isReading={reading.isPending}
-        />
+        <TextForm kept={kept} {...way} error={errorOf(reading, "text")} />
         <div className={styles.others}>
           {desks.length > 1 && (
             <Select
@@ -68,18 +46,43 @@ export function BringIn({ kept, desks, desk, onFiles }: BringInProps) {
           )}
           <FilesForm
             onFiles={takeFiles}
-            error={errorOf("file")}
+            error={errorOf(reading, "file")}
             isNothing={isNothing}
             isReading={reading.isPending}
           />
-          <AddressForm
-            desk={desk}
-            read={read}
-            error={errorOf("url")}
-            isReading={reading.isPending}
-          />
+          <AddressForm {...way} error={errorOf(reading, "address")} />
         </div>
       </div>
-    </DropZone>
+    </>
   );
+}
+
+/** Reads one source to look at; several files go their own way. */
+function useBringing({ kept, desk, onFiles }: Omit<BringInProps, "desks">) {
+  const reading = useReading();
+  const [isNothing, setNothing] = useState(false);
+  const read = (source: ImportSource) =>
+    reading.read(source, (preview) => {
+      kept.show({ desk, preview, broughtAs: wayOf(source) });
+      focusSoon("#main");
+    });
+  const takeFiles = (files: readonly File[]) => {
+    // One source at a time; a drop can come while the button takes no press.
+    if (reading.isPending) return;
+    const [first] = files;
+    setNothing(!first);
+    if (first && files.length === 1) read({ desk, file: first });
+    else if (first) onFiles(files);
+  };
+  return { reading, read, takeFiles, isNothing };
+}
+
+/** What one way of bringing an article failed with, if it was that one. */
+function errorOf({ error, source }: Reading, way: BroughtAs): Error | null {
+  return source && wayOf(source) === way ? error : null;
+}
+
+function wayOf(source: ImportSource): BroughtAs {
+  if ("file" in source) return "file";
+  return "url" in source ? "address" : "text";
 }

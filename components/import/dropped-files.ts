@@ -1,34 +1,28 @@
-import type {
-  DirectoryDropItem,
-  DropItem,
-  FileDropItem,
-  TextDropItem,
-} from "react-aria-components";
+import type { DirectoryDropItem, DropItem, FileDropItem } from "react-aria-components";
 
-/** The files of a drop, with those in folders; hidden ones, as systems leave them in folders, are not. */
-export async function filesOfDrop(items: readonly DropItem[]): Promise<readonly File[]> {
+/**
+ * The files of a drop, with those in folders, by name: systems hand them over in the order of the disk.
+ * Hidden ones, as systems leave them in folders, are not among them.
+ */
+export async function filesOfDrop(items: Iterable<DropItem>): Promise<readonly File[]> {
   const files: File[] = [];
-  for (const item of items) {
-    for await (const file of filesIn(item)) {
-      if (!file.name.startsWith(".")) files.push(file);
-    }
+  for (const item of byName([...items].filter((item) => item.kind !== "text"))) {
+    if (item.kind === "file") files.push(await item.getFile());
+    else files.push(...(await filesOfDrop(await entriesOf(item))));
   }
   return files;
 }
 
-async function* filesIn(
-  item: FileDropItem | DirectoryDropItem | TextDropItem,
-): AsyncGenerator<File> {
-  switch (item.kind) {
-    case "file":
-      yield item.getFile();
-      return;
-    case "directory":
-      for await (const entry of item.getEntries()) yield* filesIn(entry);
-      return;
-    case "text":
-      return;
-    default:
-      return item satisfies never;
-  }
+async function entriesOf(folder: DirectoryDropItem): Promise<readonly DropItem[]> {
+  const entries: DropItem[] = [];
+  for await (const entry of folder.getEntries()) entries.push(entry);
+  return entries;
+}
+
+const names = new Intl.Collator("en-GB", { numeric: true });
+
+function byName(items: readonly (FileDropItem | DirectoryDropItem)[]) {
+  return items
+    .filter(({ name }) => !name.startsWith("."))
+    .sort((a, b) => names.compare(a.name, b.name));
 }

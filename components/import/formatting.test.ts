@@ -17,6 +17,12 @@ it.each([
     "bold words",
     false,
   ],
+  [
+    "words of Word with a comment and a footnote",
+    '<p style="font-style: italic">Talks<a href="#_msocom_1">[JD1]</a> <a href="file:///C:/a.htm#_ftn1">[1]</a></p>',
+    "italic words",
+    false,
+  ],
   ["a list", "<ul><li>One</li></ul>", "1 list or quotation", true],
   ["words in a browser's wrapping", '<meta charset="utf-8"><span>Talks ended</span>', null, false],
   ["an anchor that leads nowhere", '<a name="top"></a><p>Talks</p>', null, false],

@@ -1,11 +1,12 @@
 "use client";
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
+import type { Option } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useIsBrowser } from "#components/ui/use-is-browser.ts";
-import { useImportDraft } from "#lib/client/import-draft.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { useImportBatch } from "#lib/client/use-import-batch.ts";
+import { useImportDraft } from "#lib/client/use-import-draft.ts";
 import { BatchScreen } from "./batch-screen.tsx";
 import { BringIn } from "./bring-in.tsx";
 import { ImportPreview } from "./import-preview.tsx";
@@ -15,17 +16,18 @@ export function ImportDesk() {
   const isBrowser = useIsBrowser();
   const me = useMe().data;
   if (!isBrowser || !me) return <Skeleton label="Loading" />;
-  return (
-    <ImportSteps desks={me.memberships.map(({ desk }) => ({ id: desk.slug, label: desk.name }))} />
-  );
+  const desks = me.memberships.map(({ desk }) => ({ id: desk.slug, label: desk.name }));
+  return <ImportSteps person={me.id} desks={desks} />;
 }
 
 interface ImportStepsProps {
-  readonly desks: readonly { readonly id: string; readonly label: string }[];
+  /** The identifier of whoever imports. */
+  readonly person: string;
+  readonly desks: readonly Option<string>[];
 }
 
-function ImportSteps({ desks }: ImportStepsProps) {
-  const kept = useImportDraft();
+function ImportSteps({ person, desks }: ImportStepsProps) {
+  const kept = useImportDraft(person);
   const batch = useImportBatch();
   const { draft } = kept;
   const known = desks.find(({ id }) => id === draft.desk) ?? desks[0];
@@ -36,11 +38,8 @@ function ImportSteps({ desks }: ImportStepsProps) {
       </PageHead>
     );
   }
-  if (batch.rows.length > 0) {
-    const desk = desks.find(({ id }) => id === batch.desk) ?? known;
-    return <BatchScreen batch={batch} desk={desk.label} />;
-  }
-  if (draft.preview) {
+  if (batch.rows.length > 0) return <BatchScreen batch={batch} desks={desks} />;
+  if (draft.step === "look" && draft.preview) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
   return (

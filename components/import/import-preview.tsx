@@ -1,23 +1,21 @@
 "use client";
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { PublishOutcome } from "#components/articles/publish-outcome.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import type { ImportPreview as Preview } from "#lib/client/answers.ts";
-import type { Destination, KeptImport } from "#lib/client/import-draft.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import { countWords } from "#lib/domain/text.ts";
-import { ArticleFactsForm } from "./article-facts.tsx";
 import { DestinationChoice } from "./destination-choice.tsx";
+import { destinationOf, errorTitleFor, verbFor } from "./destination-words.ts";
+import { NoDrop } from "./drop-veil.tsx";
 import styles from "./import.module.css";
 import { ImportProof } from "./import-proof.tsx";
-import { LeftOutLines } from "./left-out-lines.tsx";
-import { RecognisedChanges } from "./recognised-changes.tsx";
-import { RecognisedLinks } from "./recognised-links.tsx";
-import { RecognisedNotes } from "./recognised-notes.tsx";
-import { useOpening } from "./use-opening.ts";
-import { Warnings } from "./warnings.tsx";
+import { RecognisedParts } from "./recognised-parts.tsx";
+import { type Opening, useOpening } from "./use-opening.ts";
+import { useSubmitKeys } from "./use-submit-keys.ts";
 
 export interface ImportPreviewProps {
   readonly kept: KeptImport;
@@ -29,33 +27,16 @@ export interface ImportPreviewProps {
 export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const { draft, change } = kept;
   const { article, matches } = preview;
-  const opening = useOpening(kept, preview, desk.id);
-  const choice = useRef<HTMLDivElement>(null);
-  const [isMissing, setMissing] = useState(false);
-  const words = useMemo(() => countWords(article.text), [article.text]);
-  const destination = draft.destination ?? destinationFor(preview);
-  const open = () => {
-    // Enter in a field comes here too, past the button that would take no press.
-    if (opening.isPending) return;
-    setMissing(!destination);
-    if (destination) opening.open(destination);
-    else choice.current?.querySelector("input")?.focus();
-  };
-  const actions = (
-    <>
-      <Button onPress={() => change({ preview: null })} isDisabled={opening.isPending}>
-        {draft.text === "" ? "Back" : "Back to the text"}
-      </Button>
-      <Button look="primary" isPending={opening.isPending} onPress={open}>
-        {verbFor(destination, preview)}
-      </Button>
-    </>
-  );
+  const { opening, choice, isMissing, open } = useChoosing(kept, preview, desk.id);
+  const destination = destinationOf(draft, preview);
   return (
     <>
-      <PageHead title="Is this the article?" actions={actions}>
-        {words.toLocaleString("en-GB")} words for the desk {desk.label}. Look through it before it
-        opens.
+      <NoDrop why="Open this article or go back first; then drop the next one." />
+      <PageHead
+        title="Is this the article?"
+        actions={<Actions kept={kept} preview={preview} opening={opening} open={open} />}
+      >
+        <Lead kept={kept} preview={preview} desk={desk.label} />
       </PageHead>
       <Form onSubmit={open} error={opening.error} errorTitle={errorTitleFor(destination)}>
         <DestinationChoice
@@ -68,52 +49,88 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         />
         <div className={styles.columns}>
           <ImportProof article={article} putBack={draft.putBack} />
-          <div className={styles.side}>
-            <Warnings warnings={article.warnings} />
-            <ArticleFactsForm
-              article={article}
-              facts={draft.facts}
-              change={change}
-              lead={destination?.is === "revision" ? LEADS.revision : LEADS.new}
-            />
-            <LeftOutLines lines={article.leftOut} putBack={draft.putBack} change={change} />
-            <RecognisedChanges article={article} />
-            <RecognisedNotes article={article} />
-            <RecognisedLinks article={article} />
-          </div>
+          <RecognisedParts article={article} kept={kept} destination={destination} />
         </div>
       </Form>
-      {opening.added && (
-        <PublishOutcome
-          title={`Revision ${opening.added.revision.number} is on the desk`}
-          answer={opening.added}
-          claims={opening.added.before.claims}
-          onClose={() => opening.added && opening.leaveFor(opening.added.before.article.id)}
-        />
-      )}
+      <Outcome opening={opening} />
     </>
   );
 }
 
-const LEADS = {
-  new: "What the article is called here, and the rest. Its text stays as it came. Empty means none.",
-  revision:
-    "What this version says of itself takes the place of what is on the desk; what it does not say stays.",
-} as const;
-
-/** Where there is nothing to choose, or only to say once more: null where a person has to. */
-function destinationFor({ matches }: Preview): Destination | null {
-  const isNew = matches.every(({ why }) => why === "text");
-  return isNew ? { is: "new" } : null;
+interface Choosing {
+  readonly opening: Opening;
+  readonly choice: RefObject<HTMLDivElement | null>;
+  /** Whether it has been tried without a choice of what becomes of it. */
+  readonly isMissing: boolean;
+  readonly open: () => void;
 }
 
-function verbFor(destination: Destination | null, { matches }: Preview): string {
-  if (destination?.is === "revision") return `Add as revision ${destination.revision + 1}`;
-  return matches.some(({ why }) => why === "text") ? "Import it again" : "Open article";
+function useChoosing(kept: KeptImport, preview: Preview, desk: string): Choosing {
+  const opening = useOpening(kept, preview, desk);
+  const choice = useRef<HTMLDivElement>(null);
+  const [isMissing, setMissing] = useState(false);
+  const open = () => {
+    // Enter in a field comes here too, past the button that would take no press.
+    if (opening.isPending) return;
+    const destination = destinationOf(kept.draft, preview);
+    setMissing(!destination);
+    if (destination) opening.open(destination);
+    else choice.current?.querySelector("input")?.focus();
+  };
+  useSubmitKeys(open);
+  return { opening, choice, isMissing, open };
 }
 
-function errorTitleFor(destination: Destination | null): string {
-  return destination?.is === "revision"
-    ? "The revision was not added."
-    : "The article was not opened.";
+interface ActionsProps {
+  readonly kept: KeptImport;
+  readonly preview: Preview;
+  readonly opening: Opening;
+  readonly open: () => void;
+}
+
+function Actions({ kept: { draft, change }, preview, opening, open }: ActionsProps) {
+  return (
+    <>
+      <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
+        {draft.broughtAs === "text" ? "Back to the text" : "Back"}
+      </Button>
+      <Button
+        look="primary"
+        isPending={opening.isPending}
+        onPress={open}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {verbFor(destinationOf(draft, preview), preview)}
+      </Button>
+    </>
+  );
+}
+
+interface LeadProps {
+  readonly kept: KeptImport;
+  readonly preview: Preview;
+  /** The desk's name. */
+  readonly desk: string;
+}
+
+function Lead({ kept: { isKept }, preview: { article }, desk }: LeadProps) {
+  const words = useMemo(() => countWords(article.text), [article.text]);
+  return (
+    <>
+      {words.toLocaleString("en-GB")} words for the desk {desk}. Look through it before it opens.
+      {!isKept && " It is too long to be kept over a reload: leave this page open until then."}
+    </>
+  );
+}
+
+function Outcome({ opening: { added, leaveFor } }: { readonly opening: Opening }) {
+  if (!added) return null;
+  return (
+    <PublishOutcome
+      title={`Revision ${added.revision.number} is on the desk`}
+      answer={added}
+      claims={added.before.claims}
+      onClose={() => leaveFor(added.before.article.id)}
+    />
+  );
 }

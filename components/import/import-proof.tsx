@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import styles from "./import-proof.module.css";
 import { piecesOfLeftOut, proofLinesOf } from "./proof-pieces.ts";
@@ -17,7 +17,7 @@ export interface ImportProofProps {
   readonly putBack: readonly number[];
 }
 
-/** The words as they will stand, with what notes and changes are about, and lines put back in their place. */
+/** The words as they will stand, with notes and changes, and lines put back in their place. */
 export const ImportProof = memo(function ImportProof({ article, putBack }: ImportProofProps) {
   const [most, setMost] = useState(MOST_LINES);
   const lines = useMemo(() => proofLinesOf(article, most), [article, most]);
@@ -30,6 +30,7 @@ export const ImportProof = memo(function ImportProof({ article, putBack }: Impor
       )),
     [lines],
   );
+  const backs = useMemo(() => backBefore(article, putBack), [article, putBack]);
   const more = article.blocks.length - lines.length;
   const language = article.language === null ? {} : { lang: article.language };
   return (
@@ -41,11 +42,11 @@ export const ImportProof = memo(function ImportProof({ article, putBack }: Impor
     >
       {lines.map(({ index }, place) => (
         <div key={index} className={styles.row}>
-          {backBefore(article, putBack, index)}
+          {backs.get(index)}
           {drawn[place]}
         </div>
       ))}
-      {more === 0 && backBefore(article, putBack, lines.length)}
+      {more === 0 && backs.get(lines.length)}
       {more > 0 && (
         <div className={styles.more}>
           <p>and {more.toLocaleString("en-GB")} more lines. All of them are in the article.</p>
@@ -58,19 +59,28 @@ export const ImportProof = memo(function ImportProof({ article, putBack }: Impor
   );
 });
 
-function backBefore({ leftOut }: ImportedArticle, putBack: readonly number[], block: number) {
-  return putBack.map((index) => {
+/** The lines that go back, drawn, by the block before which they stand. */
+function backBefore(
+  { leftOut }: ImportedArticle,
+  putBack: readonly number[],
+): ReadonlyMap<number, readonly ReactNode[]> {
+  const drawn = putBack.flatMap((index) => {
     const line = leftOut[index];
-    if (line?.before !== block) return null;
-    return (
-      <div key={index} className={styles.back}>
-        <VisuallyHidden>Put back: </VisuallyHidden>
-        <Block kind={line.kind} number={null}>
-          <ProofWords pieces={piecesOfLeftOut(line)} />
-        </Block>
-      </div>
-    );
+    return line ? [{ before: line.before, node: <Back key={index} line={line} /> }] : [];
   });
+  const groups = Map.groupBy(drawn, ({ before }) => before);
+  return new Map([...groups].map(([before, group]) => [before, group.map(({ node }) => node)]));
+}
+
+function Back({ line }: { readonly line: LeftOutLine }) {
+  return (
+    <div className={styles.back}>
+      <VisuallyHidden>Put back: </VisuallyHidden>
+      <Block kind={line.kind} number={null}>
+        <ProofWords pieces={piecesOfLeftOut(line)} />
+      </Block>
+    </div>
+  );
 }
 
 interface BlockProps {

@@ -4,8 +4,9 @@ export function languageInWords(code: string): string | null {
   try {
     const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
     return name.of(code.trim()) ?? null;
-  } catch {
-    // Half typed, or no code at all.
-    return null;
+  } catch (error) {
+    // The one thing it throws for: this is half typed, or no code at all.
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }

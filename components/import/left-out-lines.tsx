@@ -1,39 +1,33 @@
 "use client";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { KeptImport } from "#lib/client/import-draft.ts";
 import type { LeftOutLine } from "#lib/domain/imported.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import {
-  groupByReason,
-  type LeftOutGroup,
-  type PlacedLine,
-  withPutBack,
-} from "./left-out-groups.ts";
+import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
 import styles from "./left-out-lines.module.css";
 
 /** With more lines than this they are grouped by reason and folded up. */
 const FEW = 8;
 
+/** Lines of a group that stand open: folding them up would save no room. */
+const OPEN = 2;
+
+/** Puts lines back, or leaves them out again; the same function at every drawing. */
+export type PutLines = (changed: readonly number[], to: "back" | "out") => void;
+
 export interface LeftOutLinesProps {
   readonly lines: readonly LeftOutLine[];
   /** Which of them go back, by their place in `lines`. */
   readonly putBack: readonly number[];
-  readonly change: KeptImport["change"];
+  readonly put: PutLines;
 }
 
-type Put = (changed: readonly number[], to: "back" | "out") => void;
-
 /** What was taken for the page's furniture, each line with its reason and a way back. */
-export function LeftOutLines({ lines, putBack, change }: LeftOutLinesProps) {
+export function LeftOutLines({ lines, putBack, put }: LeftOutLinesProps) {
   const groups = useMemo(() => groupByReason(lines), [lines]);
   const back = useMemo(() => new Set(putBack), [putBack]);
-  const put: Put = useCallback(
-    (changed, to) => change((draft) => ({ putBack: withPutBack(draft.putBack, changed, to) })),
-    [change],
-  );
   const all = [...lines.keys()];
   return (
     <section aria-labelledby="left-out">
@@ -51,7 +45,13 @@ export function LeftOutLines({ lines, putBack, change }: LeftOutLinesProps) {
       {lines.length <= FEW ? (
         <Lines lines={lines.map((line, index) => ({ ...line, index }))} back={back} put={put} />
       ) : (
-        groups.map((group) => <Group key={group.reason} group={group} back={back} put={put} />)
+        groups.map((group) =>
+          group.lines.length <= OPEN ? (
+            <Lines key={group.reason} lines={group.lines} back={back} put={put} />
+          ) : (
+            <Group key={group.reason} group={group} back={back} put={put} />
+          ),
+        )
       )}
     </section>
   );
@@ -65,7 +65,7 @@ function inWords(all: number, back: number): string {
 interface PutAllProps {
   readonly indexes: readonly number[];
   readonly back: ReadonlySet<number>;
-  readonly put: Put;
+  readonly put: PutLines;
   /** For screen readers: which lines. */
   readonly what: string;
 }
@@ -83,7 +83,7 @@ function PutAll({ indexes, back, put, what }: PutAllProps) {
 interface GroupProps {
   readonly group: LeftOutGroup;
   readonly back: ReadonlySet<number>;
-  readonly put: Put;
+  readonly put: PutLines;
 }
 
 /** Folded up until it is opened, and not drawn before: a page may leave out hundreds of lines. */
@@ -115,7 +115,7 @@ function Group({ group: { reason, lines }, back, put }: GroupProps) {
 interface LinesProps {
   readonly lines: readonly PlacedLine[];
   readonly back: ReadonlySet<number>;
-  readonly put: Put;
+  readonly put: PutLines;
 }
 
 function Lines({ lines, back, put }: LinesProps) {
@@ -130,7 +130,7 @@ function Lines({ lines, back, put }: LinesProps) {
 
 type LineProps = Pick<PlacedLine, "text" | "reason" | "before" | "index"> & {
   readonly isBack: boolean;
-  readonly put: Put;
+  readonly put: PutLines;
 };
 
 const Line = memo(function Line({ text, reason, before, index, isBack, put }: LineProps) {

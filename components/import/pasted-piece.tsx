@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useMemo } from "react";
+import { BOLD, ITALIC, LINK } from "./formatting.ts";
 import styles from "./pasted-piece.module.css";
 
 /** How much is drawn, in nodes: enough to see what was pasted. All of it is read. */
@@ -7,9 +8,7 @@ const MOST_NODES = 4_000;
 
 const UNSHOWN = "head, script, style, template, noscript, svg, img, video, audio, iframe, object";
 const BLOCKS =
-  "p, div, section, article, li, blockquote, figcaption, pre, tr, h1, h2, h3, h4, h5, h6";
-/** Google Docs wraps all that it copies in a `<b>` that is not bold. */
-const BOLD = 'b:not([style*="font-weight:normal"]), strong, [style*="font-weight:7"]';
+  "p, div, section, article, ul, ol, li, blockquote, figcaption, pre, tr, h1, h2, h3, h4, h5, h6";
 
 /** What was pasted as it looked, calmly: nothing in it runs, loads or leads anywhere. */
 export function PastedPiece({ html }: { readonly html: string }) {
@@ -34,26 +33,30 @@ function draw(node: Node, key: number, budget: Budget): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (!(node instanceof Element) || node.matches(UNSHOWN)) return null;
   if (node.matches("br")) return <br key={key} />;
-  return drawElement(node, key, drawChildren(node, budget));
+  const children = drawChildren(node, budget);
+  return node.matches(BLOCKS) ? drawBlock(node, key, children) : drawWords(node, key, children);
 }
 
-function drawElement(element: Element, key: number, children: ReactNode[]): ReactNode {
-  const name = element.localName;
-  if (element.matches(BLOCKS)) {
-    return (
-      <div key={key} data-block={/^h\d$/.test(name) ? "heading" : name}>
-        {children}
-      </div>
-    );
-  }
-  if (element.matches("a[href]")) {
-    return (
-      <span key={key} className={styles.link} title={element.getAttribute("href") ?? ""}>
-        {children}
-      </span>
-    );
-  }
-  if (element.matches(BOLD)) return <strong key={key}>{children}</strong>;
-  if (element.matches("i, em")) return <em key={key}>{children}</em>;
-  return <span key={key}>{children}</span>;
+function drawBlock(block: Element, key: number, children: ReactNode[]): ReactNode {
+  const name = block.localName;
+  return (
+    <div key={key} data-block={/^h\d$/.test(name) ? "heading" : name}>
+      {emphasise(block, children)}
+    </div>
+  );
+}
+
+function drawWords(words: Element, key: number, children: ReactNode[]): ReactNode {
+  const drawn = emphasise(words, children);
+  if (!words.matches(LINK)) return <span key={key}>{drawn}</span>;
+  return (
+    <span key={key} className={styles.link} title={words.getAttribute("href") ?? ""}>
+      {drawn}
+    </span>
+  );
+}
+
+function emphasise(element: Element, children: ReactNode): ReactNode {
+  const italic = element.matches(ITALIC) ? <em>{children}</em> : children;
+  return element.matches(BOLD) ? <strong>{italic}</strong> : italic;
 }

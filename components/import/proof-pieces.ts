@@ -108,13 +108,13 @@ function wordsOf(text: string, range: Range, spans: SpansOfLine): ProofPiece {
     isBold: formats.some(({ kind }) => kind === "bold"),
     isItalic: formats.some(({ kind }) => kind === "italic"),
     href: link?.href ?? null,
-    about: aboutOf(spans.notes.some(covers), spans.comments.some(covers)),
+    about: aboutOf(spans, covers),
   };
 }
 
-function aboutOf(isNoted: boolean, isCommented: boolean): "note" | "comment" | null {
-  if (isNoted) return "note";
-  return isCommented ? "comment" : null;
+function aboutOf({ notes, comments }: SpansOfLine, covers: (span: Range) => boolean) {
+  if (notes.some(covers)) return "note";
+  return comments.some(covers) ? "comment" : null;
 }
 
 /** What stands behind the words that end here. */

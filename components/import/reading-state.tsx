@@ -2,7 +2,7 @@
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { ImportSource, Reading } from "#lib/client/imports.ts";
+import type { ImportSource, Reading } from "#lib/client/import-reading.ts";
 import styles from "./bring-in.module.css";
 
 /** What is being read, with a way to stop it. */

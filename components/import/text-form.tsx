@@ -1,13 +1,14 @@
 "use client";
+import type { KeyboardEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
-import field from "#components/ui/field.module.css";
 import { Form } from "#components/ui/form.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import type { KeptImport, ReadAs } from "#lib/client/import-draft.ts";
-import type { ImportSource } from "#lib/client/imports.ts";
+import type { ReadAs, WordsBefore } from "#lib/client/import-draft.ts";
+import type { ImportSource } from "#lib/client/import-reading.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import styles from "./bring-in.module.css";
-import { PastedPiece } from "./pasted-piece.tsx";
+import { PastedField } from "./pasted-field.tsx";
 import { type Pasted, usePasted } from "./use-pasted.ts";
 
 export interface TextFormProps {
@@ -17,6 +18,8 @@ export interface TextFormProps {
   readonly read: (source: ImportSource) => void;
   readonly error: Error | null;
   readonly isReading: boolean;
+  /** The words were changed: what reading the last ones failed with is not about these. */
+  readonly onChange: () => void;
 }
 
 const NAMES: Readonly<Record<ReadAs, string>> = {
@@ -25,43 +28,30 @@ const NAMES: Readonly<Record<ReadAs, string>> = {
   markdown: "Markdown",
 };
 
-/** The names of the request's fields: what the server says about each stands at the words. */
-const FIELDS: Readonly<Record<ReadAs, string>> = {
-  formatted: "html",
-  plain: "text",
-  markdown: "markdown",
+const TAKE_BACK: Readonly<Record<WordsBefore["deed"], string>> = {
+  pasted: "Undo the paste",
+  emptied: "Bring the words back",
+  typed: "Bring the formatting back",
 };
 
-/** Lines that the field shows. */
-const ROWS = 18;
-
 /** A field to paste into, which keeps the formatting that comes along. */
-export function TextForm({ kept, desk, read, error, isReading }: TextFormProps) {
-  const { draft, change, isKept } = kept;
+export function TextForm({ kept, desk, read, error, isReading, onChange }: TextFormProps) {
+  const { draft, change } = kept;
   const pasted = usePasted(kept);
-  const { readAs } = pasted;
   return (
     <Form
       onSubmit={() => !isReading && read(pasted.source(desk))}
       error={error}
       errorTitle="The text was not read."
     >
-      {readAs === "formatted" && draft.html !== null ? (
-        <PastedField html={draft.html} pasted={pasted} hint={hintFor(isKept)} />
-      ) : (
-        <TextArea
-          label="Text"
-          name={FIELDS[readAs]}
-          rows={ROWS}
-          isRequired
-          autoFocus={draft.html === null}
-          value={draft.text}
-          onChange={(text) => change({ text, html: null })}
-          placeholder="Paste the article here, headline first. From a web page or a word processor, its headings, links, bold and italic come along."
-          hint={hintFor(isKept)}
-          onPaste={pasted.onPaste}
-        />
-      )}
+      <div
+        className={styles.words}
+        data-part="words"
+        onInput={() => error && onChange()}
+        onPaste={() => error && onChange()}
+      >
+        <Words kept={kept} pasted={pasted} />
+      </div>
       {draft.text.trim() !== "" && (
         <ReadAsChoice pasted={pasted} onChange={(readAs) => change({ readAs })} />
       )}
@@ -70,8 +60,13 @@ export function TextForm({ kept, desk, read, error, isReading }: TextFormProps) 
           Read the text
         </Button>
         {draft.text !== "" && (
-          <Button look="plain" onPress={() => change({ text: "", html: null, readAs: null })}>
+          <Button look="plain" onPress={pasted.empty}>
             Empty the field
+          </Button>
+        )}
+        {draft.before && (
+          <Button look="plain" onPress={pasted.takeBack}>
+            {TAKE_BACK[draft.before.deed]}
           </Button>
         )}
       </div>
@@ -79,31 +74,40 @@ export function TextForm({ kept, desk, read, error, isReading }: TextFormProps) 
   );
 }
 
-interface PastedFieldProps {
-  readonly html: string;
+interface WordsProps {
+  readonly kept: KeptImport;
   readonly pasted: Pasted;
-  readonly hint: string;
 }
 
-/** What was pasted, formatted, in the field's place. It is changed by pasting anew, or as plain words. */
-function PastedField({ html, pasted, hint }: PastedFieldProps) {
+function Words({ kept: { draft, isKept }, pasted }: WordsProps) {
+  const hint = isKept ? KEPT : NOT_KEPT;
+  if (pasted.readAs === "formatted" && draft.html !== null) {
+    return <PastedField html={draft.html} pasted={pasted} hint={hint} onKeyDown={submitByKeys} />;
+  }
   return (
-    <div className={field.field}>
-      <span id="pasted-label" className={field.label}>
-        Text
-      </span>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is pasted into
-        tabIndex={0}
-        aria-labelledby="pasted-label"
-        className={`${field.input} ${styles.pasted}`}
-        onPaste={pasted.onPasteAnew}
-      >
-        <PastedPiece html={html} />
-      </section>
-      <p className={field.hint}>{hint}</p>
-    </div>
+    // Without a name: what the server says of it stands in front of it already.
+    <TextArea
+      label="Text"
+      isRequired
+      autoFocus={draft.html === null}
+      validate={(text) => (text.trim() === "" ? "Paste or write the article first." : null)}
+      value={draft.text}
+      onChange={pasted.onType}
+      onKeyDown={submitByKeys}
+      placeholder="Paste the article here, headline first. From a web page or a word processor, its headings, links, bold and italic come along."
+      hint={hint}
+      onPaste={pasted.onPaste}
+    />
   );
+}
+
+const KEPT = "Kept in this tab over a reload. Ctrl+Enter reads it.";
+const NOT_KEPT = "Too long to be kept over a reload: leave this page open until the article is.";
+
+/** Ctrl+Enter, or ⌘ Enter, from within the words, where Enter begins a line. */
+function submitByKeys(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "target">) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
 }
 
 interface ReadAsChoiceProps {
@@ -126,9 +130,4 @@ function ReadAsChoice({ pasted, onChange }: ReadAsChoiceProps) {
       </p>
     </div>
   );
-}
-
-function hintFor(isKept: boolean): string {
-  if (isKept) return "Kept in this tab over a reload.";
-  return "Too long to be kept over a reload: leave this page open until the article is.";
 }

@@ -2,8 +2,14 @@ import { useRouter } from "next/navigation";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ImportPreview } from "#lib/client/answers.ts";
 import { refusalOf } from "#lib/client/api-error.ts";
-import type { Destination, KeptImport } from "#lib/client/import-draft.ts";
-import { type AddedRevision, useAddRevision, useCreateArticle } from "#lib/client/imports.ts";
+import type { Destination } from "#lib/client/import-draft.ts";
+import {
+  type AddedRevision,
+  type NewRevision,
+  useAddRevision,
+  useCreateArticle,
+} from "#lib/client/imports.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import { factChangesOf } from "./fact-changes.ts";
 
 export interface Opening {
@@ -17,29 +23,43 @@ export interface Opening {
 }
 
 /** Puts the preview on the desk, as an article or as a revision, and goes there. */
-export function useOpening(
-  kept: KeptImport,
-  { id: importId }: ImportPreview,
-  desk: string,
-): Opening {
-  const { draft, change, forget } = kept;
+export function useOpening(kept: KeptImport, { id }: ImportPreview, desk: string): Opening {
+  const { draft, forget } = kept;
   const router = useRouter();
   const create = useCreateArticle();
-  const add = useAddRevision();
   const leaveFor = (article: string) => {
     forget();
     router.push(`/articles/${article}`);
   };
-  const taken = { importId, putBack: draft.putBack, facts: factChangesOf(draft.facts) };
-  const createNew = () =>
+  const taken = { importId: id, putBack: draft.putBack, facts: factChangesOf(draft.facts) };
+  const adding = useAdding(kept, leaveFor);
+  const open = (destination: Destination) => {
+    create.reset();
+    adding.reset();
+    if (destination.is === "revision") return adding.add(destination, taken);
     create.mutate(
       { id: draft.articleId, desk, ...taken },
       { onSuccess: ({ article }) => leaveFor(article.id) },
     );
-  const addTo = (destination: Extract<Destination, { is: "revision" }>) => {
+  };
+  return {
+    open,
+    leaveFor,
+    added: adding.added,
+    error: create.error ?? adding.error,
+    isPending: create.isPending || create.isSuccess || adding.isPending,
+  };
+}
+
+type Revision = Extract<Destination, { is: "revision" }>;
+type Taken = Pick<NewRevision, "importId" | "putBack" | "facts">;
+
+function useAdding({ draft, change, forget }: KeptImport, leaveFor: Opening["leaveFor"]) {
+  const { mutate, reset, data, error, isPending, isSuccess } = useAddRevision();
+  const add = (destination: Revision, taken: Taken) => {
     const { article, revision } = destination;
-    add.mutate(
-      { article, expectedRevision: revision, ...taken },
+    mutate(
+      { id: draft.articleId, article, expectedRevision: revision, ...taken },
       {
         onError: (error) =>
           change({ destination: { ...destination, revision: revisionNow(error) ?? revision } }),
@@ -52,20 +72,8 @@ export function useOpening(
       },
     );
   };
-  const open = (destination: Destination) => {
-    create.reset();
-    add.reset();
-    if (destination.is === "new") createNew();
-    else addTo(destination);
-  };
-  const isDone = create.isSuccess || add.isSuccess;
-  return {
-    open,
-    leaveFor,
-    added: add.data && add.data.claims.length > 0 ? add.data : null,
-    error: create.error ?? add.error,
-    isPending: create.isPending || add.isPending || isDone,
-  };
+  const added = data && data.claims.length > 0 ? data : null;
+  return { add, reset, added, error, isPending: isPending || isSuccess };
 }
 
 /** The article's revision, where a refusal says that it has moved on. */

@@ -3,13 +3,14 @@ import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { ImportMatch } from "./answers.ts";
 import { apiRefused } from "./api-error.ts";
+import type { BatchServer } from "./batch-row.ts";
 import { view } from "./claim-fixture.ts";
-import { type Batch, type BatchRow, type BatchServer, createBatch } from "./import-batch.ts";
+import { type Batch, createBatch } from "./import-batch.ts";
 import type { NewArticle } from "./imports.ts";
 
 const { article, revision } = view;
 const { text, blocks, formats } = revision;
-const nothing = { notes: [], changes: [], comments: [], leftOut: [], warnings: [] };
+const nothing = { notes: [], changes: [], comments: [], leftOut: [], warnings: ["Look."] };
 const imported: ImportedArticle = { ...article, ...nothing, text, blocks, formats };
 
 /** A server on which "bad" files cannot be read and others match what their name says. */
@@ -38,7 +39,7 @@ function serverWith(created: NewArticle[]): BatchServer {
 
 /** A batch with these files, once nothing is under way any more. */
 async function batchOf(names: readonly string[], created: NewArticle[] = []) {
-  const batch = createBatch(serverWith(created), () => {});
+  const batch = createBatch(serverWith(created));
   const settled = whenSettled(batch);
   batch.start(
     "news",
@@ -51,9 +52,7 @@ async function batchOf(names: readonly string[], created: NewArticle[] = []) {
 function whenSettled(batch: Batch): Promise<void> {
   return new Promise((resolve) => {
     const leave = batch.subscribe(() => {
-      const { rows, isRunning } = batch.view();
-      const isUnderWay = ({ state }: BatchRow) => state.is === "reading" || state.is === "waiting";
-      if (isRunning || rows.length === 0 || rows.some(isUnderWay)) return;
+      if (batch.view().isRunning) return;
       leave();
       resolve();
     });
@@ -68,7 +67,61 @@ it("goes on after a bad file and holds what the desk has", async () => {
   const batch = await batchOf(["a.txt", "bad.txt", "text.txt", "b.txt"], created);
   expect(statesOf(batch)).toEqual(["on_desk", "failed", "held", "on_desk"]);
   expect(created.map(({ importId }) => importId)).toEqual(["import of a.txt", "import of b.txt"]);
-  expect(batch.view().rows[1]?.state).toMatchObject({ message: "It is no text." });
+  expect(batch.view().rows[1]?.state).toMatchObject({ message: "It is no text.", canRetry: false });
+  const recognised = batch.view().rows.map((row) => row.recognised?.warnings ?? null);
+  expect(recognised).toEqual([["Look."], null, ["Look."], ["Look."]]);
+});
+
+it.each([
+  [["a.txt", "text.txt"], false],
+  [["a.txt", "bad.txt"], true],
+  [["headline.txt"], true],
+])("once %j are read, is something lost by leaving? %j", async (names, isOpen) => {
+  const batch = await batchOf(names);
+  expect(batch.view()).toMatchObject({ isRunning: false, isOpen });
+});
+
+it("is running, and not to be cleared, while a held file is stored", async () => {
+  const batch = await batchOf(["headline.txt"]);
+  const settled = whenSettled(batch);
+  batch.importAnyway(keyOf(batch, 0));
+  expect(batch.view().isRunning).toBe(true);
+  batch.clear();
+  expect(statesOf(batch)).toEqual(["storing"]);
+  await settled;
+  expect(statesOf(batch)).toEqual(["on_desk"]);
+  batch.clear();
+  expect(statesOf(batch)).toEqual([]);
+});
+
+it("puts each file on the desk that it was brought for", async () => {
+  const created: NewArticle[] = [];
+  const batch = createBatch(serverWith(created));
+  const settled = whenSettled(batch);
+  batch.start("news", [new File(["words"], "a.txt"), new File(["words"], "text.txt")]);
+  batch.start("sport", [new File(["words"], "b.txt")]);
+  await settled;
+  const stored = whenSettled(batch);
+  batch.importAnyway(keyOf(batch, 1));
+  await stored;
+  expect(created.map(({ desk }) => desk)).toEqual(["news", "sport", "news"]);
+});
+
+it("reads a file again that was called off a moment ago", async () => {
+  const batch = createBatch(serverWith([]));
+  const settled = whenSettled(batch);
+  batch.start("news", [new File(["words"], "a.txt"), new File(["words"], "b.txt")]);
+  batch.cancel();
+  batch.again(keyOf(batch, 1));
+  await settled;
+  expect(statesOf(batch).at(-1)).toBe("on_desk");
+});
+
+it("leaves nothing of itself once it is abandoned", async () => {
+  const batch = await batchOf(["bad.txt", "headline.txt"]);
+  batch.importAnyway(keyOf(batch, 1));
+  batch.abandon();
+  expect(batch.view()).toEqual({ rows: [], isRunning: false, isOpen: false });
 });
 
 it("makes the same article when a file is tried again", async () => {
@@ -93,12 +146,12 @@ it("imports a held file all the same, or adds it to what it matches", async () =
   expect(created).toMatchObject([{ id: keyOf(batch, 0), desk: "news" }]);
   expect(batch.view().rows.map(({ state }) => state)).toMatchObject([
     { is: "on_desk", revision: 1, words: 7, claims: 1 },
-    { is: "on_desk", revision: 4, article: "old", leftOut: null },
+    { is: "on_desk", revision: 4, article: "old" },
   ]);
 });
 
 it("leaves the rest alone once it is cancelled", async () => {
-  const batch = createBatch(serverWith([]), () => {});
+  const batch = createBatch(serverWith([]));
   const settled = whenSettled(batch);
   batch.start("news", [new File(["words"], "a.txt"), new File(["words"], "b.txt")]);
   batch.cancel();

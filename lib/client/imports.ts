@@ -1,74 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
-import { refuse } from "#lib/domain/refusal.ts";
-import type { ImportPreview } from "./answers.ts";
 import { request } from "./api.ts";
-import { apiRefused } from "./api-error.ts";
 import { asForm } from "./form-mutation.ts";
 import type { Published } from "./publish.ts";
 import { keys } from "./queries.ts";
-
-/** What is imported, for which desk (its short name or identifier). */
-export type ImportSource = { readonly desk: string } & (
-  | { readonly text: string }
-  | { readonly html: string }
-  | { readonly markdown: string }
-  | { readonly url: string }
-  | { readonly file: File }
-);
-
-/** Largest file that is taken, in bytes; larger ones are not even sent. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
-
-/** Reads a source into a preview; nothing is on the desk yet. Throws as `request` does. */
-export function readImport(source: ImportSource, signal: AbortSignal): Promise<ImportPreview> {
-  if ("file" in source && source.file.size > LARGEST_FILE) {
-    const message = "The file is larger than 10 MiB. Split it, or leave its pictures out.";
-    return Promise.reject(apiRefused(refuse("too_large", message)));
-  }
-  return request<ImportPreview>("/api/imports", { method: "POST", body: bodyOf(source), signal });
-}
-
-function bodyOf(source: ImportSource): unknown {
-  if (!("file" in source)) return source;
-  const form = new FormData();
-  form.set("desk", source.desk);
-  form.set("file", source.file);
-  return form;
-}
-
-export interface Reading {
-  readonly read: (source: ImportSource, onRead: (preview: ImportPreview) => void) => void;
-  /** Stops the reading under way; nothing is left of it. */
-  readonly cancel: () => void;
-  /** What is being read, or failed to be. */
-  readonly source: ImportSource | null;
-  readonly error: Error | null;
-  readonly isPending: boolean;
-}
-
-/** Reads one source at a time for a person who waits and may change their mind. */
-export function useReading(): Reading {
-  const running = useRef<AbortController>(null);
-  const { mutate, reset, variables, error, isPending } = useMutation({
-    ...asForm,
-    mutationFn: (source: ImportSource) => {
-      running.current = new AbortController();
-      return readImport(source, running.current.signal);
-    },
-  });
-  return {
-    read: (source, onSuccess) => mutate(source, { onSuccess }),
-    cancel() {
-      running.current?.abort();
-      reset();
-    },
-    source: variables ?? null,
-    error,
-    isPending,
-  };
-}
 
 /** Facts that were changed in the preview; null takes one away. */
 export type FactChanges = Partial<
@@ -105,6 +40,8 @@ export function useCreateArticle() {
 
 /** A preview that becomes the next revision of an article. */
 export interface NewRevision {
+  /** Made by the browser, so that a request sent twice adds one revision. */
+  readonly id: string;
   readonly article: string;
   /** The revision that the person saw as the current one. */
   readonly expectedRevision: number;
@@ -119,17 +56,14 @@ export interface AddedRevision extends Published {
 }
 
 /**
- * Adds a preview to an article as its next revision. Throws as `request` does, with a refusal `stale`
- * whose `current` holds the `revision` where the article has moved on.
+ * Adds a preview to an article as its next revision; the same preview again is answered with the same.
+ * Throws as `request` does, with a refusal `stale` whose `current` holds the `revision` where the
+ * article has moved on.
  */
 export async function addRevision({ article, ...body }: NewRevision): Promise<AddedRevision> {
   const path = `/api/articles/${article}`;
   const before = await request<ArticleView>(path);
-  const { version, revision, headline } = before.article;
-  if (revision !== body.expectedRevision) {
-    const message = `“${headline}” is at revision ${revision} by now. Look at it there, then add this as revision ${revision + 1}.`;
-    throw apiRefused(refuse("stale", message, { current: { revision } }));
-  }
+  const { version } = before.article;
   const answer = await request<Published>(`${path}/revisions`, {
     method: "POST",
     body: { version, ...body },

@@ -3,6 +3,7 @@ import { refuse } from "#lib/domain/refusal.ts";
 import { request } from "./api.ts";
 import { apiRefused, refusalOf } from "./api-error.ts";
 import { asForm } from "./form-mutation.ts";
+import { abandonImportBatch } from "./use-import-batch.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -42,9 +43,13 @@ export function useSignOn() {
   });
 }
 
-/** Ends this session. */
+/** Ends this session. Files on their way to a desk are let go: nobody is there to settle them. */
 export function useSignOut() {
-  return useMutation({ ...asForm, mutationFn: () => postAuth("signout", {}) });
+  return useMutation({
+    ...asForm,
+    mutationFn: () => postAuth("signout", {}),
+    onSuccess: abandonImportBatch,
+  });
 }
 
 async function postAuth(

@@ -1,23 +1,28 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { type Batch, type BatchView, createBatch } from "./import-batch.ts";
-import { addRevision, createArticle, readImport } from "./imports.ts";
+import { readImport } from "./import-reading.ts";
+import { addRevision, createArticle } from "./imports.ts";
 import { keys } from "./queries.ts";
 
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
-/** This page's batch. Closing or reloading the page while it runs asks first. */
-const batch = createBatch(
-  {
-    read: (file, desk, signal) => readImport({ desk, file }, signal),
-    create: createArticle,
-    add: addRevision,
-  },
-  (isRunning) => {
-    if (isRunning) window.addEventListener("beforeunload", askBeforeLeaving);
-    else window.removeEventListener("beforeunload", askBeforeLeaving);
-  },
-);
+/** This page's batch. Closing or reloading the page asks first while that would lose something of it. */
+const batch = createBatch({
+  read: (file, desk, signal) => readImport({ desk, file }, signal),
+  create: createArticle,
+  add: addRevision,
+});
+batch.subscribe(() => {
+  // Adding the same listener twice adds it once.
+  if (batch.view().isOpen) window.addEventListener("beforeunload", askBeforeLeaving);
+  else window.removeEventListener("beforeunload", askBeforeLeaving);
+});
+
+/** Lets go of this page's batch, for when its person signs out. */
+export function abandonImportBatch(): void {
+  batch.abandon();
+}
 
 /** The files that are on their way to a desk, and what can be done with them. */
 export function useImportBatch(): Batch & BatchView {

@@ -1,0 +1,74 @@
+import type { ImportDraft } from "./import-draft.ts";
+
+type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** Each person has their own: a tab may be signed in to by one after the other. */
+const nameOf = (person: string) => `galley import 3 ${person}`;
+
+interface KeepImport {
+  readonly now: ImportDraft;
+  readonly before: ImportDraft;
+  /** Whether `before` had its preview kept. */
+  readonly isPreviewKept: boolean;
+}
+
+/** What a reload would bring back. */
+interface KeptParts {
+  readonly isDraftKept: boolean;
+  readonly isPreviewKept: boolean;
+}
+
+/** Where a person's import outlives a reload. */
+export interface ImportShelf {
+  /**
+   * Keeps a draft as far as there is room: what a person wrote and pasted comes before the preview,
+   * which can be read again.
+   */
+  readonly keep: (draft: KeepImport) => KeptParts;
+  /** The draft that was kept, or `empty` without one. */
+  readonly read: (empty: ImportDraft) => ImportDraft;
+  readonly forget: () => void;
+}
+
+/** A person's place on such a storage. */
+export function createImportShelf(shelf: Shelf, person: string): ImportShelf {
+  const name = nameOf(person);
+  // Kept apart: it is large, and does not change while the facts are typed.
+  const previewName = `${name} preview`;
+  const read = (name: string) => JSON.parse(shelf.getItem(name) ?? "null");
+  return {
+    keep({ now: { preview, ...draft }, before, isPreviewKept }) {
+      const isNew = preview !== before.preview;
+      if (isNew) shelf.removeItem(previewName);
+      if (store(shelf, name, draft)) {
+        const isKept = isNew ? store(shelf, previewName, preview) : isPreviewKept;
+        return { isDraftKept: true, isPreviewKept: isKept };
+      }
+      shelf.removeItem(previewName);
+      return { isDraftKept: store(shelf, name, draft), isPreviewKept: preview === null };
+    },
+    read: (empty) => ({ ...empty, ...read(name), preview: read(previewName) }),
+    forget() {
+      shelf.removeItem(name);
+      shelf.removeItem(previewName);
+    },
+  };
+}
+
+/**
+ * How browsers name a full storage: as Web IDL has it (https://webidl.spec.whatwg.org, 4.1), and Firefox
+ * before that.
+ */
+const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
+
+/** Whether there is room for it. What stood there is gone then: it would be an older one. */
+function store(shelf: Shelf, name: string, value: unknown): boolean {
+  try {
+    shelf.setItem(name, JSON.stringify(value));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException) || !FULL.includes(error.name)) throw error;
+    shelf.removeItem(name);
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import type { ImportPreview } from "./answers.ts";
+import type { Destination, ImportDraft, ReadSource } from "./import-draft.ts";
+import { newId } from "./new-id.ts";
+
+/** Share of the newer text's lines that also stand in the older, from which on it is the same article. */
+const ALIKE = 0.5;
+
+/**
+ * What a draft changes to when a source has been read. Where that is the article of the last preview
+ * (read once more, or with a few words changed), what a person changed there goes along.
+ */
+export function showPreview(
+  { preview: last, facts, putBack, destination }: ImportDraft,
+  { desk, preview, broughtAs }: ReadSource,
+): Partial<ImportDraft> {
+  const shown = { step: "look", desk, preview, broughtAs, articleId: newId() } as const;
+  if (!last || !isSameArticle(last.article, preview.article)) {
+    return { ...shown, facts: {}, putBack: [], destination: null };
+  }
+  return {
+    ...shown,
+    facts,
+    putBack: carryPutBack(last.article.leftOut, putBack, preview.article.leftOut),
+    destination: destination && carryDestination(destination, preview),
+  };
+}
+
+function isSameArticle(last: ImportedArticle, next: ImportedArticle): boolean {
+  const known = new Set(last.text.split("\n"));
+  const lines = next.text.split("\n");
+  return lines.filter((line) => known.has(line)).length >= lines.length * ALIKE;
+}
+
+/** The places of the lines that went back, by their words; of several alike as many as before. */
+function carryPutBack(
+  last: readonly LeftOutLine[],
+  putBack: readonly number[],
+  next: readonly LeftOutLine[],
+): readonly number[] {
+  const places = Map.groupBy(next.keys(), (index) => next[index]?.text);
+  return putBack
+    .flatMap((index) => places.get(last[index]?.text)?.shift() ?? [])
+    .sort((a, b) => a - b);
+}
+
+/** The same choice, at the revision at which its article is by now. */
+function carryDestination(destination: Destination, { matches }: ImportPreview): Destination {
+  if (destination.is === "new") return destination;
+  const match = matches.find(({ id }) => id === destination.article);
+  return match ? { ...destination, revision: match.revision } : destination;
+}
