@@ -51,6 +51,9 @@ export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): R
 }
 
 const SPEAKING = /^(?:p|blockquote|li|dd|dt|pre|td)$/u;
+/** Most running text, in code units, of what asks readers to pay; sites wrap what is paid for alike. */
+const LONGEST_OFFER = 600;
+
 /** What speaks in short sentences itself: "Buy now." */
 const OFFER = /^(?:advertisement|newsletter|cookie notice|share buttons)$/u;
 /** What is known by more than a word: "comments" over many, "author bio". */
@@ -61,7 +64,9 @@ const TRUSTED = /^(?:comments|author blurb)$/u;
  * itself, with nothing in it to press or to fill in. Then a name is not enough to lose its words.
  */
 function isOnlyCalled(box: Box, contents: Contents | undefined): boolean {
-  if (!contents || box.reason === box.structure || contents.leads > 0) return false;
+  if (!contents || box.reason === box.structure) return false;
+  if (box.reason === "paywall" && contents.story > LONGEST_OFFER) return true;
+  if (contents.leads > 0) return false;
   const isLinked = contents.linked * 2 > contents.text;
   if (SPEAKING.test(box.element.tagName)) return contents.sentences > 0 && !isLinked;
   const isTold =

@@ -31,6 +31,11 @@ describe("a class name does not take a sentence out of the story", () => {
     ["legal-analysis", `<div class='legal-analysis'><p>${LEAD}</p></div>`],
     ["topics-body", `<div class='topics-body'><p>${LEAD}</p></div>`],
     ["promo without a link", `<div class='promo'><p>${LEAD}</p></div>`],
+    ["a short promo without a link", "<div class='promo'><p>The promo words, he said.</p></div>"],
+    [
+      "paid text",
+      `<div class='paywall'>${`<p>${LEAD}</p>`.repeat(8)}<p><a href='/x'>More</a></p></div>`,
+    ],
     [
       "paywall",
       `<div class='paywall'><p>${LEAD}</p><p>It was <a href='/x'>told</a> again.</p></div>`,

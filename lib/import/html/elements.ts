@@ -32,9 +32,14 @@ export function isBlock(element: Element): boolean {
 
 /** Whether a reader of the page sees nothing of an element. */
 export function isUnseen(element: Element): boolean {
-  const { tagName, attrs } = element;
+  const { tagName } = element;
   if (UNSEEN.has(tagName)) return true;
   if (tagName === "dialog" && attributeOf(element, "open") === null) return true;
+  return isHidden(element);
+}
+
+/** Whether an element's attributes hide it. */
+export function isHidden({ attrs }: Element): boolean {
   return attrs.some(({ name, value }) => {
     if (name === "hidden") return value.toLowerCase() !== "until-found";
     if (name === "style") return HIDING.test(value.slice(0, 2_000));

@@ -156,8 +156,23 @@ describe("importFragment", () => {
     ]);
   });
 
+  it("does not count the marks of notes and comments among the links that were dropped", () => {
+    const html =
+      '<p>a<a href="file:///C:/copy.htm#_ftnref1">1</a> <a href="copy.htm#_msocom_1">b</a></p>';
+    expect(read(html).warnings).toEqual([]);
+  });
+
   it("drops a link whose address names a character that is none", () => {
     expect(formatsOf('<p><a href="https://x.example/&#xD800;">a</a></p>')).toEqual([]);
+  });
+
+  it("lists the words in a drawing", () => {
+    const html =
+      "<p>a</p><svg><title>x</title><text>Rain <tspan>2017</tspan></text><text>12 mm</text></svg><p>b</p>";
+    expect(read(html)).toMatchObject({
+      text: "a\nb",
+      leftOut: [{ text: "Rain 2017 12 mm", reason: "words in a drawing", before: 1 }],
+    });
   });
 
   it("says that a table became lines, and that words are struck through", () => {

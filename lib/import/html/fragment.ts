@@ -53,9 +53,13 @@ function headlineOf(lines: readonly PageLine[]): number[] {
   return first !== undefined && (first === 0 || (tops.length === 1 && first < 4)) ? [first] : [];
 }
 
-function reasonOf({ role }: PageLine, index: number, lines: readonly PageLine[]): string | null {
+function reasonOf(
+  { role, reason }: PageLine,
+  index: number,
+  lines: readonly PageLine[],
+): string | null {
   const isDescribed = [lines[index - 1], lines[index + 1]].some(
     (near) => near?.kind === "caption" && near.role !== "alt",
   );
-  return role === "alt" && isDescribed ? "picture description" : null;
+  return role === "alt" && isDescribed ? "picture description" : reason;
 }

@@ -117,8 +117,8 @@ function isNearTitle(reason: string | null): boolean {
 
 function reasonOfLine(page: Page, line: PageLine, index: number): string | null {
   const { titles, boxReasons, isInMain, pulled, layout } = page;
-  const kind = titles.get(index);
-  if (kind) return null;
+  if (line.reason !== null) return line.reason;
+  if (titles.has(index)) return null;
   const reason = boxReasons[line.box.index] ?? null;
   if (isNote(line, reason)) return null;
   if (pulled.has(index)) return "pull quote";

@@ -13,6 +13,7 @@ import {
 } from "./margin-comments.ts";
 import { makeNameReader, type NameReader, structureReason } from "./names.ts";
 import { addText, endBlock, endLine, noLines, type PageLines } from "./page-lines.ts";
+import { readDrawing, readPicture } from "./pictures.ts";
 import { enterBlock, enterInline, quotesOf, type Setting } from "./setting.ts";
 import { numberOfNote, smallWords } from "./small-words.ts";
 import { isDataTable } from "./tables.ts";
@@ -51,7 +52,9 @@ export function layoutPage(
   titles: readonly string[] = [],
 ): PageLayout {
   const names = makeNameReader();
-  const marked = [...elementsOf(root)].filter(({ tagName }) => /^(?:a|ins)$/u.test(tagName));
+  const marked = [...elementsOf(root)].filter(
+    ({ tagName }) => tagName === "a" || tagName === "ins",
+  );
   const isDraft = isMostlyInserted(root, marked);
   const reading: Reading = {
     boxes: [],
@@ -122,6 +125,7 @@ function readNode(reading: Reading, node: Node, setting: Setting): void {
   const { tagName } = node;
   if (isWrittenIn(node)) reading.forms.push(setting.box);
   if (tagName === "img" || tagName === "amp-img") readPicture(page, node, setting);
+  else if (tagName === "svg") readDrawing(page, node, setting);
   else if (isUnseen(node) || isBackLink(node) || reading.comments.elements.has(node)) return;
   else if (commentMarkOf(node) !== null) readCommentMark(reading, node);
   else if (/mso-list\s*:\s*ignore/iu.test(styleOf(node))) readListSign(node, setting);
@@ -167,28 +171,6 @@ function readCommentMark(reading: Reading, element: Element): void {
   if (comment) reading.page.builder.addComment(name, comment);
   else reading.lostComments++;
 }
-
-/** Longest description of a picture that is taken for one, in code units. */
-const LONGEST_ALT = 1_000;
-const EMOJI = /^(?=.*[^\d#*])(?:\p{Extended_Pictographic}|\p{Emoji_Component}){1,20}$/u;
-
-function readPicture(page: PageLines, image: Element, setting: Setting): void {
-  const alt = (attributeOf(image, "alt") ?? "").trim();
-  // Content systems draw emoji as pictures: a reader sees the sign.
-  if (EMOJI.test(alt)) addText(page, alt, setting);
-  else if (
-    /[\p{L}\p{N}]/u.test(alt) &&
-    !NUMBERED.test(alt) &&
-    alt.length <= LONGEST_ALT &&
-    !isUnseen(image)
-  ) {
-    page.pictures.push({ alt, setting });
-  }
-}
-
-/** What programs call a picture that nobody described. */
-const NUMBERED =
-  /^(?:shape|image|picture|graphic|graphics|object|frame|figure|bild|grafik|forme|imagen?) ?\d{1,3}$/iu;
 
 /** Word writes the bullet or number of a list item into it, marked to be ignored. */
 function readListSign(sign: Element, { item }: Setting): void {

@@ -75,14 +75,16 @@ function isOfOne(box: Element): boolean {
 /** The name of the comment whose mark a link is; null for any other link. */
 export function commentMarkOf(element: Element): string | null {
   if (element.tagName !== "a") return null;
-  const name = REFERENCE.exec(attributeOf(element, "href") ?? "")?.[1];
+  const href = attributeOf(element, "href") ?? "";
+  const name = href.includes("#") ? REFERENCE.exec(href)?.[1] : undefined;
   return name && MARK.test(textOf(element, 20)) ? name : null;
 }
 
 /** The name of the comment on the words of an element, as Word marks them; null without one. */
 export function rangeOf(element: Element): string | null {
-  if (element.tagName !== "a") return null;
-  const number = /mso-comment-reference\s*:\s*["']?\w*?_(\d+)/iu.exec(styleOf(element))?.[1];
+  const style = element.tagName === "a" ? styleOf(element) : "";
+  if (style === "") return null;
+  const number = /mso-comment-reference\s*:\s*["']?\w*?_(\d+)/iu.exec(style)?.[1];
   return number === undefined ? null : `_msocom_${number}`;
 }
 

@@ -10,6 +10,8 @@ import { raise } from "./small-figures.ts";
 interface Picture {
   readonly alt: string;
   readonly setting: Setting;
+  /** Why it is left out; null where that is still to be judged. */
+  readonly reason: string | null;
 }
 
 /** The lines of a page while they are being read. */
@@ -94,9 +96,11 @@ export function endLine(page: PageLines): void {
   page.isBeforeCell = false;
   if (pictures.length === 0) return;
   page.pictures = [];
-  for (const { alt, setting } of pictures) {
+  for (const { alt, setting, reason } of pictures) {
     builder.add(alt, PLAIN);
     addLine(page, { ...setting, kind: "caption", item: null, note: null, level: 0 }, "alt");
+    const line = page.lines.at(-1);
+    if (line && reason !== null) page.lines[page.lines.length - 1] = { ...line, reason };
   }
 }
 
