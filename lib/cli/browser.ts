@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { canInstallFromDebian, installFromDebian } from "./debian.ts";
 import { runProgram } from "./program.ts";
 
 const systemBrowsers = [
@@ -71,8 +72,11 @@ interface Installer {
 
 function installers(): readonly Installer[] {
   const own = { title: "Fetching Playwright's Chromium…", install: installPlaywrights };
-  const debians = { title: "Installing Debian's Chromium…", install: installDebians };
-  return isRoot && existsSync("/etc/debian_version") ? [own, debians] : [own];
+  const debians = {
+    title: "Installing Debian's Chromium…",
+    install: () => installFromDebian(["chromium"]),
+  };
+  return canInstallFromDebian ? [own, debians] : [own];
 }
 
 /** The download comes before the system's libraries, so that a closed network is noticed in seconds. */
@@ -92,24 +96,6 @@ async function installPlaywrights(): Promise<string | null> {
   if (!isRoot) return null;
   const libraries = await run(["install-deps", "chromium"]);
   return libraries.code === 0 ? null : libraries.output;
-}
-
-async function installDebians(): Promise<string | null> {
-  const environment = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [
-    ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
-  ]) {
-    const { code, output } = await runProgram({
-      file: "apt-get",
-      arguments: args,
-      environment,
-      output: "keep",
-      limit: 600_000,
-    });
-    if (code !== 0) return output;
-  }
-  return null;
 }
 
 function canRun(file: string): boolean {

@@ -28,13 +28,15 @@ export function toldNotes({ revision, claims }: ReviewedArticle): ToldNote[] {
   }));
 }
 
-function isTold(correction: Correction): boolean {
+/** Whether readers are told of a correction; see `toldNotes`. */
+export function isTold(correction: Correction): boolean {
   const { notice, noticeText, outcome, state } = correction;
   const hasWords = notice !== "none" && noticeText !== null && noticeText.trim() !== "";
   return hasWords && isAccepted(correction) && (outcome !== "lost" || state === "applied");
 }
 
-function byPlace(a: Correction, b: Correction): number {
+/** Corrections in the order in which readers are told of them: by their end, lost ones last. */
+export function byPlace(a: Correction, b: Correction): number {
   return (
     Number(a.outcome === "lost") - Number(b.outcome === "lost") ||
     a.end - b.end ||

@@ -1,0 +1,138 @@
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import { requireOpen } from "../confidential.ts";
+import { escapeHtml } from "../html-inline.ts";
+import { toldNotes } from "../told.ts";
+import { renderFigures } from "./figures.ts";
+import { renderGalleyText } from "./galley-text.ts";
+import { type NumberedClaim, numberClaims } from "./numbered.ts";
+import { renderRecord } from "./record.ts";
+import { styleOf } from "./style.ts";
+import { renderAddress, renderBy, renderFact, renderTime, renderWords } from "./words.ts";
+
+/** A reviewed article with the seal of its record. */
+export interface SealedArticle extends ReviewedArticle {
+  /** The hash of the last event of the article's record, hexadecimal; null where none is kept. */
+  readonly lastEventHash?: string | null;
+}
+
+/** Nothing is fetched and nothing runs, whatever the words say. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * The revision with its claims numbered and the record of each, as one self-contained HTML file to
+ * print: the record tells every correction, whatever became of it. Throws TypeError for confidential
+ * evidence.
+ */
+export function renderAnnotatedCopy(sealed: SealedArticle): string {
+  const { article, revision, claims } = requireOpen(sealed);
+  const numbered = numberClaims(claims);
+  const language = article.language ?? "und";
+  return [
+    "<!doctype html>",
+    '<html lang="en" dir="ltr">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(article.headline)} – annotated copy</title>`,
+    `<style>${styleOf(article.headline)}</style>`,
+    "</head>",
+    "<body>",
+    ...renderCover(sealed, numbered),
+    `<article lang="${escapeHtml(language)}">`,
+    ...renderGalleyText(revision, numbered),
+    "</article>",
+    ...renderNotices(sealed, language),
+    ...renderRecords(
+      "Record of claims",
+      numbered.filter(({ isStanding }) => isStanding),
+    ),
+    ...renderRecords(
+      "Detached claims",
+      numbered.filter(({ isStanding }) => !isStanding),
+      GONE,
+    ),
+    ...renderSeal(sealed),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+const GONE =
+  "The words of these claims are gone from the text. They are shown where they stood last.";
+
+function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]): string[] {
+  const { article, revision } = sealed;
+  const words = (fact: string | null) => fact && renderWords(fact);
+  return [
+    "<header>",
+    ...renderTitle(sealed),
+    '<div class="columns">',
+    '<dl class="facts">',
+    renderFact("Byline", words(article.byline)),
+    renderFact("Dateline", words(article.dateline)),
+    renderFact("Publication", words(article.publication)),
+    renderFact("Published", words(article.date)),
+    renderFact("Address", article.sourceUrl && renderAddress(article.sourceUrl)),
+    renderFact("Desk", renderWords(article.desk.name)),
+    renderFact("Stage", labelOf(article.stage)),
+    renderFact(
+      "Revision",
+      `${revision.number}, ${renderBy("by", revision.createdBy.name, revision.createdAt)}`,
+    ),
+    "</dl>",
+    `<dl class="facts">${renderFigures(sealed, numbered)}</dl>`,
+    "</div>",
+    "</header>",
+  ];
+}
+
+/** The headline stands above the facts unless the text begins with it. */
+function renderTitle({ article: { headline }, revision }: SealedArticle): string[] {
+  const isInText = revision.blocks[0] === "headline" && revision.text.startsWith(`${headline}\n`);
+  if (isInText) return ['<h1 class="kicker">Annotated copy</h1>'];
+  return ['<p class="kicker">Annotated copy</p>', `<h1 dir="auto">${escapeHtml(headline)}</h1>`];
+}
+
+function renderNotices(sealed: SealedArticle, language: string): string[] {
+  const told = toldNotes(sealed);
+  if (told.length === 0) return [];
+  return [
+    '<section class="notices">',
+    "<h2>What readers are told</h2>",
+    ...told.map(
+      ({ text }) => `<p dir="auto" lang="${escapeHtml(language)}">${escapeHtml(text)}</p>`,
+    ),
+    "</section>",
+  ];
+}
+
+function renderRecords(name: string, numbered: readonly NumberedClaim[], remark = ""): string[] {
+  if (numbered.length === 0) return [];
+  const lead = remark === "" ? [] : [`<p>${remark}</p>`];
+  return [
+    '<section class="records">',
+    `<h2>${name}</h2>`,
+    ...lead,
+    ...numbered.map(renderRecord),
+    "</section>",
+  ];
+}
+
+/** What proves the copy: the text by its SHA-256, the record by its last event. */
+function renderSeal({ article, revision, lastEventHash }: SealedArticle): string[] {
+  return [
+    '<footer><dl class="facts">',
+    renderFact("SHA-256 of the text", `<code>${escapeHtml(revision.sha256)}</code>`),
+    renderFact(
+      "Last event of the record",
+      lastEventHash ? `<code>${escapeHtml(lastEventHash)}</code>` : null,
+    ),
+    renderFact("Article", `<code>${escapeHtml(article.id)}</code>`),
+    renderFact("Changed last", renderTime(article.updatedAt)),
+    "</dl></footer>",
+  ];
+}

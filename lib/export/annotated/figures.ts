@@ -1,0 +1,65 @@
+import { isSettled } from "#lib/domain/article.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { countWords, type Range } from "#lib/domain/text.ts";
+import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
+import type { NumberedClaim } from "./numbered.ts";
+import { renderSign } from "./record-parts.ts";
+import { VERDICT_SIGNS } from "./signs.ts";
+import { renderFact } from "./words.ts";
+
+/** How far the check is and how much of the text it reached, as a list of facts. */
+export function renderFigures(
+  { revision }: ReviewedArticle,
+  claims: readonly NumberedClaim[],
+): string {
+  const count = (holds: (claim: NumberedClaim["claim"]) => boolean) =>
+    claims.filter(({ claim }) => holds(claim)).length;
+  const settled = count(isSettled);
+  const flagged = count(({ review }) => review === "requested");
+  const approved = count(({ review }) => review === "approved");
+  const lost = claims.filter(({ isStanding }) => !isStanding).length;
+  const verdicts = VERDICTS.map((verdict) => ({
+    verdict,
+    number: count((claim) => claim.verdict === verdict),
+  })).filter(({ number }) => number > 0);
+  const findings = verdicts.map(
+    ({ verdict, number }) => `${renderSign(VERDICT_SIGNS[verdict], labelOf(verdict))} ${number}`,
+  );
+  const { words, claimed } = coverageOf(revision.text, claims);
+  return [
+    renderFact(
+      "Claims",
+      `${claims.length}${lost > 0 ? `, ${lost} of them gone from the text` : ""}`,
+    ),
+    renderFact("Checked or waived", `${settled} of ${claims.length}`),
+    renderFact("Second read", `${approved} approved, ${flagged} waiting`),
+    renderFact("Words in claims", `${group(claimed)} of ${group(words)}${share(claimed, words)}`),
+    renderFact("Verdicts", findings.length > 0 ? findings.join("<br>") : null),
+  ].join("");
+}
+
+function coverageOf(text: string, claims: readonly NumberedClaim[]) {
+  const standing = claims.filter(({ isStanding }) => isStanding).map(({ claim }) => claim.anchor);
+  const claimed = union(standing).map(({ start, end }) => countWords(text.slice(start, end)));
+  return { words: countWords(text), claimed: claimed.reduce((sum, count) => sum + count, 0) };
+}
+
+/** Ranges that come by their start, joined where they overlap or touch. */
+function union(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of ranges) {
+    const last = joined.at(-1);
+    if (last && start <= last.end)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function group(count: number): string {
+  return count.toLocaleString("en");
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "" : ` (${Math.round((100 * part) / whole)} %)`;
+}

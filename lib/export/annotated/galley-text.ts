@@ -1,0 +1,145 @@
+import type { Format, RevisionText } from "#lib/domain/revision.ts";
+import type { Range } from "#lib/domain/text.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { escapeHtml } from "../html-inline.ts";
+import { type Run, runsOf } from "../inline.ts";
+import { numberParagraphs } from "../paragraphs.ts";
+import { groupBlocks, type PrintedBlock } from "../printed.ts";
+import type { NumberedClaim } from "./numbered.ts";
+
+/**
+ * The text with its claims drawn and numbered: the words of each are underlined, where two lie on each
+ * other doubly, and its number stands behind its last word and leads to its record. Without the
+ * numbers (`sup`, and those of paragraphs, which are drawn by the style) the words are the revision's.
+ */
+export function renderGalleyText(
+  revision: RevisionText,
+  claims: readonly NumberedClaim[],
+): string[] {
+  const groups = groupBlocks(revision);
+  const blocks = groups.flat();
+  const standing = claims.filter(({ isStanding }) => isStanding);
+  const claimsOf = sortInto(blocks, standing, ({ claim }) => claim.anchor);
+  const formatsOf = sortInto<Format>(blocks, revision.formats, (format) => format);
+  const last = new Map(blocks.flatMap((block) => claimsOf(block).map((claim) => [claim, block])));
+  const numbers = numberParagraphs(revision.blocks);
+  return groups.map((group) => {
+    const inner = group.map((block) => ({
+      number: numbers[block.index] ?? null,
+      html: renderBlock(block, {
+        formats: formatsOf(block),
+        claims: claimsOf(block),
+        ending: claimsOf(block).filter((claim) => last.get(claim) === block),
+      }),
+    }));
+    return renderGroup(group[0]?.kind ?? "paragraph", inner);
+  });
+}
+
+/**
+ * Sorts what has a range into the blocks that it reaches, in one walk over both: blocks and things
+ * come in the order of the text.
+ */
+function sortInto<T>(
+  blocks: readonly PrintedBlock[],
+  things: readonly T[],
+  rangeOf: (thing: T) => Range,
+): (block: PrintedBlock) => readonly T[] {
+  const sorted = new Map<PrintedBlock, T[]>(blocks.map((block) => [block, []]));
+  let first = 0;
+  for (const thing of things) {
+    const { start, end } = rangeOf(thing);
+    while (first < blocks.length && (blocks[first]?.end ?? 0) < start) first++;
+    for (let index = first; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (!block || block.start >= end) break;
+      sorted.get(block)?.push(thing);
+    }
+  }
+  return (block) => sorted.get(block) ?? [];
+}
+
+/** What lies on a block; `ending` are the claims that reach no block behind it. */
+interface Layers {
+  readonly formats: readonly Format[];
+  readonly claims: readonly NumberedClaim[];
+  readonly ending: readonly NumberedClaim[];
+}
+
+function renderBlock(block: PrintedBlock, { formats, claims, ending }: Layers): string {
+  const cuts = claims.flatMap(({ claim: { anchor } }) => [anchor.start, anchor.end]);
+  const runs = runsOf(block, formats, [...new Set(cuts)]);
+  const endsAt = Map.groupBy(ending, ({ claim }) => Math.min(claim.anchor.end, block.end));
+  const pieces: string[] = [];
+  let over: NumberedClaim[] = [];
+  let next = 0;
+  for (const run of runs) {
+    over = over.filter(({ claim }) => claim.anchor.end > run.start);
+    for (let claim = claims[next]; claim && claim.claim.anchor.start <= run.start; ) {
+      over.push(claim);
+      claim = claims[++next];
+    }
+    pieces.push(renderRun(run, over), ...(endsAt.get(run.end) ?? []).map(renderNumber));
+  }
+  return pieces.join("");
+}
+
+/** Every run has its tags to itself, so that no number stands within a link. */
+function renderRun({ text, isBold, isItalic, href }: Run, over: readonly NumberedClaim[]): string {
+  const top = over.at(-1);
+  let html = escapeHtml(text);
+  if (isItalic) html = `<em>${html}</em>`;
+  if (isBold) html = `<strong>${html}</strong>`;
+  if (top) html = `<span class="${classOf(top, over.length)}">${html}</span>`;
+  return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
+}
+
+function classOf({ sign }: NumberedClaim, count: number): string {
+  return `claim ${sign.tone}${count > 1 ? " over" : ""}`;
+}
+
+function renderNumber({ number, sign }: NumberedClaim): string {
+  const label = `Claim ${number}`;
+  return `<sup><a id="at-${number}" class="number ${sign.tone}" href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
+}
+
+interface Inner {
+  readonly number: number | null;
+  readonly html: string;
+}
+
+function renderGroup(kind: BlockKind, inner: readonly Inner[]): string {
+  const alone = (tag: string, name?: string) =>
+    inner.map((one) => wrap(name ? `${tag} class="${name}"` : tag, one)).join("\n");
+  const within = (outer: string, tag: string) => `<${outer}>\n${alone(tag)}\n</${outer}>`;
+  switch (kind) {
+    case "headline":
+      return alone("h2", "headline");
+    case "standfirst":
+      return alone("p", "standfirst");
+    case "byline":
+      return alone("p", "byline");
+    case "heading":
+      return alone("h3");
+    case "subheading":
+      return alone("h4");
+    case "paragraph":
+      return alone("p");
+    case "list_item":
+      return within("ul", "li");
+    case "numbered_item":
+      return within("ol", "li");
+    case "quotation":
+      return within("blockquote", "p");
+    case "caption":
+      return within("figure", "figcaption");
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The paragraph's number is drawn in the margin by the style. */
+function wrap(tag: string, { number, html }: Inner): string {
+  const mark = number === null ? "" : ` data-paragraph="${number}"`;
+  return `<${tag} dir="auto"${mark}>${html}</${tag.split(" ")[0]}>`;
+}

@@ -1,0 +1,84 @@
+import type { Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { wordNotice } from "#lib/domain/notice.ts";
+import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
+import { escapeHtml } from "../html-inline.ts";
+import { writerOf } from "../writer.ts";
+import { type Sign, STANCE_SIGNS } from "./signs.ts";
+import { renderChange } from "./word-change.ts";
+import { renderAddress, renderBy, renderParagraphs, renderWords } from "./words.ts";
+
+/** A state by its sign and its name. */
+export function renderSign({ sign, tone }: Sign, name: string): string {
+  return `<span class="state ${tone}"><span aria-hidden="true">${sign}</span> ${name}</span>`;
+}
+
+/** A source: what it does to the claim, where it is, and its words. */
+export function renderEvidence(evidence: Evidence): string {
+  const { stance, title, locator, url, excerpt, primary, createdBy, createdAt } = evidence;
+  const rank = primary ? "Primary source" : "Secondary source";
+  return [
+    "<li>",
+    `<p>${renderSign(STANCE_SIGNS[stance], labelOf(stance))} <cite>${renderWords(title)}</cite>`,
+    locator === null ? "" : `, ${renderWords(locator)}`,
+    "</p>",
+    url === null ? "" : `<p>${renderAddress(url)}</p>`,
+    excerpt === null ? "" : `<blockquote>${renderParagraphs(excerpt)}</blockquote>`,
+    `<p>${renderBy(`${rank}, added by`, createdBy.name, createdAt)}</p>`,
+    "</li>",
+  ].join("");
+}
+
+/** A correction: the change by words, how far it is, who wrote it, what readers are told. */
+export function renderCorrection(correction: Correction): string {
+  const { action, state, outcome, appliedIn, reason, notice, noticeText } = correction;
+  const { author, date } = writerOf(correction);
+  const applied = appliedIn === null ? "" : ` in revision ${appliedIn}`;
+  const lost =
+    outcome === "lost" && state !== "applied" ? "; its words are gone from the text" : "";
+  const told = noticeText === null ? null : wordNotice(notice, noticeText);
+  return [
+    "<li>",
+    `<p><span class="state plain">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
+    `<p class="change" dir="auto">${renderEdit(correction)}</p>`,
+    told === null ? "" : `<p class="told">Readers are told: ${renderWords(told)}</p>`,
+    reason === null ? "" : `<p>Why: ${renderWords(reason)}</p>`,
+    `<p>${renderBy("Written by", author, date)}</p>`,
+    "</li>",
+  ].join("");
+}
+
+function renderEdit({ action, exact, insert }: Correction): string {
+  switch (action) {
+    case "replace":
+    case "delete":
+      return renderChange(exact, insert);
+    case "insert":
+      return renderChange("", insert);
+    case "note":
+      return escapeHtml(exact);
+    default:
+      return action satisfies never;
+  }
+}
+
+const DECISIONS: Readonly<Record<Decision, string>> = {
+  request: "Review requested by",
+  approve: "Approved by",
+  return: "Returned by",
+  decline: "Declined by",
+  withdraw: "Request withdrawn by",
+};
+
+/** A step of the review. */
+export function renderRound({ decision, comment, own, by, at }: ReviewEntry): string {
+  const remark = own ? ' <span class="by">(their own finding)</span>' : "";
+  const words = comment === null ? "" : renderParagraphs(comment);
+  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${words}</li>`;
+}
+
+/** A remark of a colleague. */
+export function renderComment(comment: Comment): string {
+  const { author, date } = writerOf(comment);
+  return `<li><p>${renderBy("Comment by", author, date)}</p>${renderParagraphs(comment.body)}</li>`;
+}

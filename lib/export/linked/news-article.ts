@@ -1,0 +1,97 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { wordNotice } from "#lib/domain/notice.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import type { RevisionText } from "#lib/domain/revision.ts";
+import { linesOf } from "#lib/domain/text.ts";
+import { requireOpen } from "../confidential.ts";
+import { correctText } from "../corrected.ts";
+import { byPlace, isTold } from "../told.ts";
+import { type Node, writeJsonLd } from "./json-ld.ts";
+
+/**
+ * The corrected article as a NewsArticle (https://schema.org/NewsArticle), what readers are told as
+ * CorrectionComments in the order of the text. `articleBody` is the whole text, its blocks parted by
+ * one line feed each. What the desk does not know is left out. Refuses what `correctText` refuses;
+ * throws TypeError for confidential evidence.
+ */
+export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
+  const { article, claims } = requireOpen(reviewed);
+  const corrected = correctText(reviewed);
+  if (isRefusal(corrected)) return corrected;
+  const told = tellCorrections(reviewed);
+  const author = article.byline?.replace(/^\s*by\s+/iu, "").trim();
+  return writeJsonLd({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: headlineOf(reviewed, corrected),
+    description: article.standfirst ?? undefined,
+    url: article.sourceUrl ?? undefined,
+    inLanguage: article.language ?? undefined,
+    datePublished: article.date ?? undefined,
+    dateModified: dateModified(reviewed, claims),
+    dateline: article.dateline ?? undefined,
+    author: author ? { "@type": "Person", name: author } : undefined,
+    publisher: article.publication
+      ? { "@type": "Organization", name: article.publication }
+      : undefined,
+    correction: told.length > 0 ? told : undefined,
+    articleBody: corrected.text,
+  });
+}
+
+/** The article's headline, corrected with the text when it is the text's own. */
+function headlineOf({ article, revision }: ReviewedArticle, corrected: RevisionText): string {
+  const index = revision.blocks.indexOf("headline");
+  if (index === -1 || lineOf(revision, index) !== article.headline) return article.headline;
+  return lineOf(corrected, index);
+}
+
+function lineOf({ text }: RevisionText, index: number): string {
+  const line = linesOf(text)[index];
+  return line ? text.slice(line.start, line.end) : "";
+}
+
+/** https://schema.org/CorrectionComment */
+function tellCorrections(reviewed: ReviewedArticle): Node[] {
+  const told = reviewed.claims.flatMap((claim) =>
+    claim.corrections.filter(isTold).map((correction) => ({ claim, correction })),
+  );
+  return told
+    .sort((a, b) => byPlace(a.correction, b.correction))
+    .map(({ claim, correction }) => ({
+      "@type": "CorrectionComment",
+      text: wordNotice(correction.notice, correction.noticeText ?? ""),
+      datePublished: correctedAt(reviewed, claim, correction) ?? undefined,
+    }));
+}
+
+/** When the words were last changed on the desk; undefined while they are as they came. */
+function dateModified(reviewed: ReviewedArticle, claims: readonly Claim[]): string | undefined {
+  const { revision } = reviewed;
+  const corrected = claims.flatMap((claim) =>
+    claim.corrections
+      .filter(({ state, outcome }) => state === "approved" && outcome !== "lost")
+      .map((correction) => correctedAt(reviewed, claim, correction)),
+  );
+  const times = [revision.origin === "import" ? null : revision.createdAt, ...corrected];
+  return times
+    .filter((time) => time !== null)
+    .sort()
+    .at(-1);
+}
+
+/**
+ * When a correction was made: with the revision that it went into, else when it was approved. Null for
+ * one that came with the article, whose day nobody has noted.
+ */
+function correctedAt(
+  { revision }: ReviewedArticle,
+  claim: Claim,
+  correction: Correction,
+): string | null {
+  const { appliedIn } = correction;
+  if (appliedIn === revision.number && revision.origin !== "import") return revision.createdAt;
+  return claim.rounds.findLast(({ decision }) => decision === "approve")?.at ?? null;
+}

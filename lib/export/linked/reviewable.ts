@@ -1,0 +1,74 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import { type Kind, labelOf } from "#lib/domain/vocabulary.ts";
+import { RATINGS } from "./ratings.ts";
+
+/** A claim that can be published as a ClaimReview: somebody else's, with a finding that stands. */
+export interface ReviewableClaim {
+  readonly claim: Claim;
+  readonly speaker: string;
+  /** On the scale of `ratings.ts`. */
+  readonly rating: number;
+  /** The verdict's name. */
+  readonly finding: string;
+}
+
+/** A claim that cannot be, and what stands in the way. */
+export interface UnreviewableClaim {
+  readonly claim: Claim;
+  readonly why: string;
+}
+
+const BY_OTHERS: readonly Kind[] = ["quote", "paraphrase", "attribution"];
+
+/**
+ * Parts the claims that a ClaimReview can be written of from those that it cannot, each of the latter
+ * with the reason, in their order.
+ */
+export function sortReviewable(claims: readonly Claim[]): {
+  readonly reviewable: readonly ReviewableClaim[];
+  readonly unreviewable: readonly UnreviewableClaim[];
+} {
+  const sorted = claims.map(judge);
+  return {
+    reviewable: sorted.filter((one) => "rating" in one),
+    unreviewable: sorted.filter((one) => "why" in one),
+  };
+}
+
+function judge(claim: Claim): ReviewableClaim | UnreviewableClaim {
+  const { kind, verdict, anchor } = claim;
+  const speaker = claim.speaker?.trim() ?? "";
+  if (speaker === "" && !BY_OTHERS.includes(kind)) {
+    return {
+      claim,
+      why: "it is the article’s own claim; name a speaker if somebody else makes it",
+    };
+  }
+  if (verdict === null) return { claim, why: "it has no verdict yet" };
+  const rating = RATINGS[verdict];
+  if ("why" in rating) return { claim, why: rating.why };
+  if (speaker === "") return { claim, why: "nobody has named who says it" };
+  if (anchor.outcome === "lost") return { claim, why: "its words are gone from the text" };
+  const unfinished = whyUnfinished(claim);
+  if (unfinished !== null) return { claim, why: unfinished };
+  return { claim, speaker, rating: rating.value, finding: labelOf(verdict) };
+}
+
+/** A finding that is still open, or that the second editor did not share, is not the desk's. */
+function whyUnfinished({ check, review }: Claim): string | null {
+  if (check === "stale") return "its words have changed since the check; check it again";
+  if (check !== "checked") return "its check is not finished";
+  switch (review) {
+    case "none":
+    case "approved":
+      return null;
+    case "requested":
+      return "its review is still to be decided";
+    case "returned":
+      return "the reviewer has returned it";
+    case "declined":
+      return "the reviewer has declined it";
+    default:
+      return review satisfies never;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { requireOpen } from "../confidential.ts";
+import { isWished } from "../wished.ts";
+import type { ExportWishes } from "../wishes.ts";
+import { writerOf } from "../writer.ts";
+import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
+import { type Place, targetsIn } from "./annotation-target.ts";
+import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
+
+/** `application/ld+json` with the profile of the Web Annotation Protocol (4.1.1). */
+export const WEB_ANNOTATION_TYPE =
+  'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+
+/**
+ * Claims and corrections as an AnnotationPage (https://www.w3.org/TR/annotation-model/#annotation-page),
+ * in the order of the text, each correction behind its claim. Claims whose words are gone stay in, by
+ * their last words. Identifiers are those of the desk, so that two exports of one claim are one
+ * annotation. Throws TypeError for confidential evidence.
+ */
+export function renderWebAnnotation(reviewed: ReviewedArticle, wishes: ExportWishes): string {
+  const { article, revision, claims } = requireOpen(reviewed);
+  const targetOf = targetsIn(reviewed);
+  const annotations = claims.flatMap((claim) => [
+    annotateClaim(claim, targetOf),
+    ...claim.corrections
+      .filter((correction) => isWished(correction, wishes))
+      .map((correction) => annotateCorrection(claim, correction, targetOf)),
+  ]);
+  return writeJsonLd({
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `${iriOf(article.id)}#annotations-${revision.number}`,
+    type: "AnnotationPage",
+    partOf: {
+      id: `${iriOf(article.id)}#annotations`,
+      type: "AnnotationCollection",
+      label: article.headline,
+      total: annotations.length,
+    },
+    startIndex: 0,
+    items: annotations,
+  });
+}
+
+type TargetOf = (place: Place) => Node;
+
+function annotateClaim(claim: Claim, targetOf: TargetOf): Node {
+  return {
+    id: iriOf(claim.id),
+    type: "Annotation",
+    motivation: motivationOf(claim),
+    creator: personNode(claim.createdBy),
+    created: claim.createdAt,
+    modified: claim.updatedAt,
+    body: bodiesOfClaim(claim),
+    target: targetOf(claim.anchor),
+  };
+}
+
+/** What was done with the words: judged, else commented on, else only marked. */
+function motivationOf({ verdict, note, comments, evidence }: Claim): Json {
+  if (verdict !== null) return "assessing";
+  return note !== null || comments.length + evidence.length > 0 ? "commenting" : "highlighting";
+}
+
+/**
+ * An applied correction is at the words that took the old ones' place. Nobody notes when a correction
+ * was amended, other than as a change of its claim.
+ */
+function annotateCorrection(claim: Claim, correction: Correction, targetOf: TargetOf): Node {
+  return {
+    id: iriOf(correction.id),
+    type: "Annotation",
+    motivation: correction.action === "note" ? "commenting" : "editing",
+    creator: creatorOf(correction),
+    created: writerOf(correction).date,
+    modified: claim.updatedAt,
+    body: bodiesOfCorrection(correction),
+    target: targetOf(correction),
+  };
+}

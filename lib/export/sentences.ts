@@ -1,0 +1,57 @@
+import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
+
+interface Sentence {
+  readonly start: number;
+  readonly words: string;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Code units of a sentence that are told; text without full stops would fill every cell with itself. */
+const LONGEST = 1_000;
+
+/**
+ * Tells, for an offset, its line and the sentence in which it stands, as `sentenceAt` does; of a very
+ * long one what is near the offset, between ellipses. Cuts each line up once, however many questions
+ * are asked of it.
+ */
+export function sentencesIn(text: string): (offset: number) => {
+  readonly line: Line;
+  readonly sentence: string;
+} {
+  const lines = linesOf(text);
+  const known = new Map<number, readonly Sentence[]>();
+  return (offset) => {
+    const line = lineAt(lines, offset);
+    const sentences = known.get(line.index) ?? cutLine(text, line);
+    known.set(line.index, sentences);
+    const sentence = lastFrom(sentences, offset);
+    return { line, sentence: sentence ? near(sentence, offset) : "" };
+  };
+}
+
+function cutLine(text: string, { start, end }: Line): Sentence[] {
+  return Array.from(segmenter.segment(text.slice(start, end)), ({ index, segment }) => ({
+    start: start + index,
+    words: segment.trim(),
+  }));
+}
+
+function near({ start, words }: Sentence, offset: number): string {
+  if (words.length <= LONGEST) return words;
+  const from = Math.min(Math.max(0, offset - start - LONGEST / 2), words.length - LONGEST);
+  const part = words.slice(from, from + LONGEST).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+  return `${from > 0 ? "…" : ""}${part}${from + LONGEST < words.length ? "…" : ""}`;
+}
+
+/** The last sentence that starts at the offset or before it. */
+function lastFrom(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
+}

@@ -1,0 +1,77 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import { type Correction, isAccepted } from "#lib/domain/correction.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { linesOf, type Range } from "#lib/domain/text.ts";
+import { requireOpen } from "../confidential.ts";
+import type { TrackedEdit } from "../tracked.ts";
+import type { ExportWishes } from "../wishes.ts";
+import { type Writer, writerOf } from "../writer.ts";
+import { paragraphs, wordClaim, wordCorrectionAlone } from "./comment-words.ts";
+
+/** A comment of the file, on the words at `range` of the revision's text. */
+export interface WordComment extends Writer {
+  /** From 0, in the order of the file. */
+  readonly id: number;
+  readonly range: Range;
+  readonly paragraphs: readonly string[];
+  /** The comment that this one answers. */
+  readonly parent: number | null;
+}
+
+/**
+ * The comments of an article: for each claim its record, the discussion in answer to it, its editor's
+ * notes on their own words, and the proposed changes that could not be drawn. What has lost its words
+ * stands on the headline, or on the first words where there is none. Throws TypeError for confidential
+ * evidence.
+ */
+export function commentsOf(
+  reviewed: ReviewedArticle,
+  edits: readonly TrackedEdit[],
+  wishes: ExportWishes,
+): WordComment[] {
+  const drawn = new Set(edits.flatMap((edit) => edit.making));
+  const elsewhere = headlineRange(reviewed);
+  const comments: WordComment[] = [];
+  for (const claim of requireOpen(reviewed).claims) {
+    const range = rangeOf(claim.anchor, elsewhere);
+    const own = comments.length;
+    const apart = standingAlone(claim, drawn, wishes);
+    const words = wordClaim(claim, { drawn, apart });
+    comments.push({ ...writerOf(claim), range, paragraphs: words, id: own, parent: null });
+    for (const comment of claim.comments) {
+      const answer = { ...writerOf(comment), range, paragraphs: paragraphs([comment.body]) };
+      comments.push({ ...answer, id: comments.length, parent: own });
+    }
+    for (const correction of apart) {
+      const place = correction.start < correction.end ? rangeOf(correction, elsewhere) : range;
+      const alone = { ...writerOf(correction), paragraphs: wordCorrectionAlone(correction) };
+      comments.push({ ...alone, range: place, id: comments.length, parent: null });
+    }
+  }
+  return comments;
+}
+
+/** Editor's notes, and proposals that were to be drawn and are not. */
+function standingAlone(
+  { corrections }: Claim,
+  drawn: ReadonlySet<Correction>,
+  wishes: ExportWishes,
+): Correction[] {
+  return corrections.filter((correction) => {
+    const isWanted = wishes.corrections === "proposed" && correction.state === "proposed";
+    if (correction.action === "note") return isWanted || isAccepted(correction);
+    return isWanted && !drawn.has(correction);
+  });
+}
+
+function rangeOf(place: Range & { readonly outcome: string }, elsewhere: Range): Range {
+  return place.outcome === "lost" ? elsewhere : { start: place.start, end: place.end };
+}
+
+function headlineRange({ revision }: ReviewedArticle): Range {
+  const lines = linesOf(revision.text);
+  const headline = lines.find(({ index }) => revision.blocks[index] === "headline");
+  const worded = lines.find(({ start, end }) => start < end);
+  const { start, end } = headline ?? worded ?? { start: 0, end: 0 };
+  return { start, end };
+}
