@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Membership } from "#lib/domain/person.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
+import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
 
 /** What a desk allows. */
@@ -9,6 +9,8 @@ export interface DeskPolicy {
   readonly maySelfReview: boolean;
   /** Whether its members may have the server fetch a page by its address. */
   readonly mayFetch: boolean;
+  /** How its notices are worded, and where in the article they stand. */
+  readonly noticeStyle: HouseStyle;
 }
 
 /** A desk with its policy. */
@@ -64,6 +66,7 @@ export async function updateDesk(
       name: changes.name,
       maySelfReview: changes.maySelfReview ? 1 : 0,
       mayFetch: changes.mayFetch ? 1 : 0,
+      noticeStyle: changes.noticeStyle,
       version: desk("version", "+", 1),
     }))
     .where("id", "=", id)

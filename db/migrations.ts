@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
 import * as imports from "./migrations/0002-imports.ts";
+import * as noticeStyle from "./migrations/0003-notice-style.ts";
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -8,4 +9,5 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const MIGRATIONS: Migrations = {
   "0001-foundation": foundation,
   "0002-imports": imports,
+  "0003-notice-style": noticeStyle,
 };

@@ -8,6 +8,7 @@ import type {
   Check,
   CorrectionState,
   Decision,
+  HouseStyle,
   Kind,
   Notice,
   Origin,
@@ -70,6 +71,8 @@ export interface DesksTable {
   maySelfReview: Generated<Flag>;
   /** Whether its members may have the server fetch a page by its address. */
   mayFetch: Generated<Flag>;
+  /** How readers are told of corrections. */
+  noticeStyle: Generated<HouseStyle>;
   createdAt: string;
   version: Generated<number>;
 }

@@ -1,7 +1,7 @@
 "use client";
-import { useRef } from "react";
-import { CorrectionReading } from "#components/corrections/correction-reading.tsx";
-import { NoticeLine } from "#components/corrections/notice-line.tsx";
+import { useMemo, useRef, useState } from "react";
+import { useNoticeSetting } from "#components/notices/notice-setting.tsx";
+import { dayOf } from "#components/notices/notice-subject.ts";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -11,21 +11,28 @@ import { usePublish } from "#lib/client/publish.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
-import styles from "./publish-dialog.module.css";
+import { lintApproved } from "./linted-corrections.ts";
+import { NoticesAmiss } from "./notices-amiss.tsx";
+import { PublishNotices } from "./publish-notices.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
 
 export interface PublishDialogProps {
   readonly view: ArticleView;
   readonly onClose: () => void;
+  /** Closes the dialog and opens a claim with one of its corrections to be changed. */
+  readonly onChange: (claim: string, correction: string) => void;
 }
 
 /** Shows what publishing will change and what that means; afterwards, what became of each claim. */
-export function PublishDialog({ view, onClose }: PublishDialogProps) {
+export function PublishDialog({ view, onClose, onChange }: PublishDialogProps) {
   const { article, claims, revision } = view;
   const publish = usePublish(article.id);
   // A second press comes before the first has been drawn as pending.
   const isSent = useRef(false);
-  const approved = approvedOf(view);
+  const setting = useNoticeSetting();
+  const [day] = useState(() => dayOf(new Date()));
+  const linted = useMemo(() => lintApproved(claims, setting, day), [claims, setting, day]);
+  const approved = linted.map(({ correction }) => correction);
   const send = () => {
     if (isSent.current) return;
     isSent.current = true;
@@ -59,25 +66,12 @@ export function PublishDialog({ view, onClose }: PublishDialogProps) {
       ) : (
         <>
           <p>{meaningOf(view, approved)}</p>
-          <ol className={styles.corrections}>
-            {approved.map((correction) => (
-              <li key={correction.id}>
-                <CorrectionReading correction={correction} text={revision.text} />
-                <NoticeLine notice={correction.notice} text={correction.noticeText} />
-              </li>
-            ))}
-          </ol>
+          <PublishNotices {...{ linted, onChange }} text={revision.text} />
+          <NoticesAmiss linted={linted} />
         </>
       )}
     </Dialog>
   );
-}
-
-function approvedOf({ claims }: ArticleView): Correction[] {
-  return claims
-    .flatMap(({ corrections }) => corrections)
-    .filter(({ state }) => state === "approved")
-    .sort((a, b) => a.start - b.start);
 }
 
 /** What the new revision brings, in a sentence or three. */

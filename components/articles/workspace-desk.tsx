@@ -121,6 +121,10 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
       {dialog === "publish" && (
         <PublishDialog
           view={view}
+          onChange={(claim, correction) => {
+            setDialog(null);
+            desk.openForm(claim, { type: "amend", correction });
+          }}
           onClose={() => {
             setDialog(null);
             // Publishing has put another text into the place of the one that had the focus.

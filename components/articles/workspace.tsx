@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ActsProvider } from "#components/claims/acts-context.tsx";
 import { Announcer } from "#components/claims/announcer.tsx";
+import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { usePendingActs, useWithPendingActs } from "#lib/client/pending-acts.ts";
 import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
@@ -31,5 +32,10 @@ function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
   const { id } = initial.article;
   const upkeep = upkeepOf(usePendingActs(id));
   const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });
-  return <WorkspaceDesk view={useWithPendingActs(data)} initialClaim={initialClaim} />;
+  const view = useWithPendingActs(data);
+  return (
+    <NoticeSettingProvider view={view}>
+      <WorkspaceDesk view={view} initialClaim={initialClaim} />
+    </NoticeSettingProvider>
+  );
 }

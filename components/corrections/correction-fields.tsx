@@ -1,9 +1,12 @@
 "use client";
 import styles from "#components/claims/claim-panel.module.css";
+import { NoticeComposer } from "#components/notices/notice-composer.tsx";
+import type { ToldCorrection } from "#components/notices/notice-subject.ts";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { type Action, labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
 import reading from "./correction-card.module.css";
 import { MarkedText } from "./marked-text.tsx";
 import type { Piece } from "./pieces.ts";
@@ -17,7 +20,8 @@ export interface CorrectionDraft {
 }
 
 export interface CorrectionFieldsProps {
-  readonly action: Action;
+  readonly claim: Claim;
+  readonly correction: Omit<ToldCorrection, "notice">;
   readonly draft: CorrectionDraft;
   readonly onChange: (changes: Partial<CorrectionDraft>) => void;
   readonly faults: Readonly<Record<string, string>>;
@@ -32,9 +36,9 @@ const notices = NOTICES.map((id) => ({
 
 /** The new words, what readers are told, and why; with the sentence as it would read. */
 export function CorrectionFields(props: CorrectionFieldsProps) {
-  const { action, draft, onChange, faults, preview } = props;
+  const { claim, correction, draft, onChange, faults, preview } = props;
+  const { action } = correction;
   const hasWords = action === "replace" || action === "insert";
-  const isTold = draft.notice !== "none";
   const told = notices.filter(({ id }) => action !== "note" || id !== "none");
   return (
     <>
@@ -77,12 +81,12 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
           error={faults.reason ?? null}
         />
       </div>
-      {isTold && (
+      {draft.notice !== "none" && (
         <div {...(action === "note" && { "data-part": "correction" })}>
-          <TextArea
-            label="What readers are told"
-            rows={2}
-            value={draft.noticeText}
+          <NoticeComposer
+            claim={claim}
+            correction={{ ...correction, notice: draft.notice }}
+            words={draft.noticeText}
             onChange={(noticeText) => onChange({ noticeText })}
             error={faults.noticeText ?? null}
           />

@@ -1,33 +1,83 @@
 "use client";
-import type { ReactNode } from "react";
+import { useState } from "react";
+import type { z } from "zod";
+import { useActs } from "#components/claims/acts-context.tsx";
 import styles from "#components/claims/claim-panel.module.css";
+import type { Faults } from "#components/claims/faults.ts";
+import { focusFault } from "#components/claims/focus-soon.ts";
 import { PanelFormFrame } from "#components/claims/panel-form-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
+import type { Deed } from "#lib/client/acts.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction, Proposal } from "#lib/domain/correction.ts";
+import { type CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
+import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
+import { piecesOf, sentencesAround } from "./pieces.ts";
+import { useCorrectionDraft } from "./use-correction-draft.ts";
+
+/** What a draft is sent as, or what keeps it from being sent. */
+export type ReadDraft = { readonly deed: Deed } | { readonly error: z.ZodError };
 
 export interface CorrectionFormProps {
   /** What is being done, as a heading. */
   readonly label: string;
   /** On the button that does it. */
   readonly verb: string;
-  readonly children: ReactNode;
-  readonly onSend: () => void;
-  /** Escape: the words are kept for later. */
-  readonly onLeave: () => void;
-  readonly onCancel: () => void;
+  readonly claim: Claim;
+  /** The current revision's. */
+  readonly text: string;
+  /** Under which the words are kept. */
+  readonly draftName: string;
+  readonly initial: CorrectionDraft;
+  /** The words that it is made for, as they stood, and whether they stand. */
+  readonly words: Pick<Correction, "exact" | "outcome">;
+  readonly proposalOf: (draft: CorrectionDraft) => Proposal;
+  readonly read: (draft: CorrectionDraft, proposal: Proposal) => ReadDraft;
+  readonly onClose: () => void;
 }
 
-/** The frame of the forms of corrections. */
+/** Words a correction, new or changed: kept while one writes, checked when it is sent. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { label, verb, children, onSend, onLeave, onCancel } = props;
+  const { label, verb, claim, text, draftName, initial, words, proposalOf, read, onClose } = props;
+  const { act } = useActs();
+  const { draft, change, clear, keep } = useCorrectionDraft(draftName, initial);
+  const [faults, setFaults] = useState<Faults>({});
+  const proposal = proposalOf(draft);
+  const send = () => {
+    const sent = read(draft, proposal);
+    const error = "error" in sent ? sent.error : undefined;
+    const found = faultsOfCorrection(text, proposal, draft, error);
+    setFaults(found);
+    if ("error" in sent || Object.keys(found).length > 0) {
+      focusFault(claim.id);
+      return;
+    }
+    act(claim, sent.deed, { draft: draftName, onRefused: keep });
+    onClose();
+  };
+  const cancel = () => {
+    clear();
+    onClose();
+  };
   return (
-    <PanelFormFrame label={label} onSend={onSend} onLeave={onLeave}>
+    <PanelFormFrame label={label} onSend={send} onLeave={onClose}>
       <h5 className={styles.formTitle}>{label}</h5>
-      {children}
+      <CorrectionFields
+        claim={claim}
+        correction={{ ...proposal, ...words }}
+        draft={draft}
+        onChange={(changes) => {
+          change(changes);
+          setFaults(withoutFaults(faults, changes));
+        }}
+        faults={faults}
+        preview={piecesOf(sentencesAround(text, proposal), [proposal])}
+      />
       <div className={styles.actions}>
         <Button look="primary" size="small" type="submit">
           {verb}
         </Button>
-        <Button look="plain" size="small" onPress={onCancel}>
+        <Button look="plain" size="small" onPress={cancel}>
           Cancel
         </Button>
       </div>

@@ -6,6 +6,7 @@ import type { DeskView } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeDesk } from "#lib/client/desk-mutations.ts";
 import styles from "./desk.module.css";
+import { NoticeStyle } from "./notice-style.tsx";
 
 export interface DeskPolicyProps {
   readonly desk: DeskView;
@@ -18,6 +19,7 @@ export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
     <section className={styles.section} aria-labelledby="policy">
       <h2 id="policy">Policy</h2>
       {mayManage ? <PolicySwitches desk={desk} /> : <PolicyInWords desk={desk} />}
+      <NoticeStyle desk={desk} mayManage={mayManage} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Desk, Membership, Person } from "#lib/domain/person.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
+import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 
 /** One page of a list; `next` is the cursor of the page after, null at the end. */
 export interface Listing<Row> {
@@ -37,6 +37,8 @@ export interface DeskView extends Desk {
   readonly maySelfReview: boolean;
   /** Whether its members may have the server fetch a page by its address. */
   readonly mayFetch: boolean;
+  /** How its notices are worded, and where in the article they stand. */
+  readonly noticeStyle: HouseStyle;
   readonly version: number;
   /** The role there of whoever asks. */
   readonly role: Role;

@@ -75,4 +75,5 @@ export const view: ArticleView = {
   members: [ada],
   role: "checker",
   maySelfReview: false,
+  noticeStyle: "newspaper",
 };

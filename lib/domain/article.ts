@@ -1,7 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { Desk, Person } from "./person.ts";
 import type { RevisionText } from "./revision.ts";
-import type { Origin, Role, Stage } from "./vocabulary.ts";
+import type { HouseStyle, Origin, Role, Stage } from "./vocabulary.ts";
 
 /** What is said about an article besides its words. Absent facts are null. Times are ISO 8601 UTC. */
 export interface ArticleFacts {
@@ -65,6 +65,8 @@ export interface ArticleView {
   readonly members: readonly Person[];
   readonly role: Role;
   readonly maySelfReview: boolean;
+  /** The desk's way of telling readers. */
+  readonly noticeStyle: HouseStyle;
 }
 
 export function progressOf(claims: readonly Pick<Claim, "check" | "review">[]): Progress {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordNotice } from "./notice.ts";
+import { headOf, wordNotice } from "./notice.ts";
 
 test.each([
   ["correction", "The day was wrong.", "Correction: The day was wrong."],
@@ -24,4 +24,20 @@ test.each([
   ["none", "As it is.", "As it is."],
 ] as const)("as a %s, %j reads %j", (notice, words, told) => {
   expect(wordNotice(notice, words)).toBe(told);
+});
+
+test.each([
+  [" Correction, 12 April: It was 58: not 59.", "label", "Correction, 12 April:"],
+  [
+    "This article was amended on Jan. 5, 2017. It was 58.",
+    "amended",
+    "This article was amended on Jan. 5, 2017.",
+  ],
+  ["This story has been updated", "amended", "This story has been updated"],
+] as const)("%j begins as %s", (words, form, head) => {
+  expect(headOf(words)).toEqual({ form, words: head });
+});
+
+test("plain words have no head", () => {
+  expect(headOf("It was 58.")).toBeNull();
 });

@@ -9,6 +9,7 @@ import {
   CHECKS,
   DECISIONS,
   FORMATS,
+  HOUSE_STYLES,
   KINDS,
   NOTICES,
   PRIORITIES,
@@ -185,6 +186,7 @@ export const ChangeDesk = z.strictObject({
   name: line(100).optional(),
   maySelfReview: z.boolean().optional(),
   mayFetch: z.boolean().optional(),
+  noticeStyle: z.enum(HOUSE_STYLES).optional(),
 });
 export type ChangeDesk = z.infer<typeof ChangeDesk>;
 

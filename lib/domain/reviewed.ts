@@ -1,5 +1,6 @@
 import type { Article, Revision } from "./article.ts";
 import type { Claim } from "./claim.ts";
+import type { HouseStyle } from "./vocabulary.ts";
 
 /**
  * What an export renders: one revision with its claims as they stand in it, in the order of the text.
@@ -9,4 +10,6 @@ export interface ReviewedArticle {
   readonly article: Article;
   readonly revision: Revision;
   readonly claims: readonly Claim[];
+  /** The desk's way of telling readers. */
+  readonly noticeStyle: HouseStyle;
 }

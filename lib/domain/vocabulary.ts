@@ -80,6 +80,10 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 export const NOTICES = ["correction", "clarification", "editors_note", "update", "none"] as const;
 export type Notice = (typeof NOTICES)[number];
 
+/** How a desk words what readers are told, and where in the article it stands. */
+export const HOUSE_STYLES = ["agency", "newspaper", "amended_line", "asterisk"] as const;
+export type HouseStyle = (typeof HOUSE_STYLES)[number];
+
 /** What a source does to the claim. */
 export const STANCES = ["supports", "contradicts", "context"] as const;
 export type Stance = (typeof STANCES)[number];

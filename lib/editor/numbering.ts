@@ -1,3 +1,4 @@
+import { isNumbered } from "#lib/domain/numbered.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 
 /**
@@ -9,13 +10,6 @@ export interface Numbering {
   readonly paragraph: number;
   /** Items of the numbered list that goes on into the section; 0 where none does. */
   readonly item: number;
-}
-
-const NUMBERED: readonly BlockKind[] = ["paragraph", "list_item", "numbered_item", "quotation"];
-
-/** Whether a block has a paragraph number in the margin. */
-export function isNumbered(kind: BlockKind): boolean {
-  return NUMBERED.includes(kind);
 }
 
 /** The numbering after blocks of these kinds. */

@@ -1,6 +1,6 @@
 import { type DOMOutputSpec, type Mark, type Node, Schema } from "prosemirror-model";
+import { isNumbered } from "#lib/domain/numbered.ts";
 import { BLOCK_KINDS, type BlockKind } from "#lib/domain/vocabulary.ts";
-import { isNumbered } from "./numbering.ts";
 
 /** Blocks in a section. The browser skips whole sections that are off screen; 8 to 32 are alike. */
 export const SECTION_LENGTH = 16;

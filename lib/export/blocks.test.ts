@@ -21,9 +21,11 @@ const all = textOf([
   ["caption", "Caption"],
 ]);
 
+const NO_NOTICES = { place: "end", notes: [] } as const;
+
 const articleOf = (revision: RevisionText) =>
   /<article>\n([\s\S]*)\n<\/article>/u.exec(
-    renderHtml({ headline: "A & B", language: null }, revision, []),
+    renderHtml({ headline: "A & B", language: null }, revision, NO_NOTICES),
   )?.[1];
 
 it("writes every kind of block in HTML, lists and quotations together", () => {
@@ -43,20 +45,20 @@ it("writes every kind of block in HTML, lists and quotations together", () => {
 });
 
 it("writes every kind of block in Markdown", () => {
-  expect(renderMarkdown(all, [])).toBe(
+  expect(renderMarkdown(all, NO_NOTICES)).toBe(
     "# Headline\n\nStandfirst\n\nBy Ada\n\n## Heading\n\n### Subheading\n\n- one\n- two\n\n1. first\n2. second\n\n> said\n>\n> and said\n\nCaption\n",
   );
 });
 
 it("writes every kind of block in plain text, a blank line between", () => {
-  expect(renderText(all, []).split("\n\n")).toEqual([
+  expect(renderText(all, NO_NOTICES).split("\n\n")).toEqual([
     ...["Headline", "Standfirst", "By Ada", "Heading", "Subheading", "- one", "- two"],
     ...["1. first", "2. second", "said", "and said", "Caption"],
   ]);
 });
 
 it("has no script and nothing from elsewhere, and says when the language is unknown", () => {
-  const html = renderHtml({ headline: "</title><script>", language: null }, all, []);
+  const html = renderHtml({ headline: "</title><script>", language: null }, all, NO_NOTICES);
   expect(html).toContain("<title>&lt;/title&gt;&lt;script&gt;</title>");
   expect(html).toContain('<html lang="und">');
   expect(html).not.toMatch(/<script|src=|@import|url\(|<link/u);
@@ -103,5 +105,5 @@ it.each<[string, string, readonly Format[], string, string]>([
 ])("writes formats: %s", (_, words, formats, html, markdown) => {
   const revision = textOf([words], formats);
   expect(articleOf(revision)).toBe(`<p>${html}</p>`);
-  expect(renderMarkdown(revision, [])).toBe(`${markdown}\n`);
+  expect(renderMarkdown(revision, NO_NOTICES)).toBe(`${markdown}\n`);
 });

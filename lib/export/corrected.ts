@@ -1,15 +1,22 @@
+import type { StepMap } from "prosemirror-transform";
 import { type Correction, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits, type Edit, faultOf, findConflicts } from "#lib/domain/edit.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
+
+/** A revision with its corrections made, and where each place of it is now. */
+export interface Corrected {
+  readonly revision: RevisionText;
+  readonly map: StepMap;
+}
 
 /**
  * The revision's words with every approved edit made. Applied corrections are in the words already;
  * notes, and corrections that are proposed, declined or lost, change nothing. Refuses `conflict` when
  * two approved corrections touch each other, naming both, or when one no longer fits its words.
  */
-export function correctText({ revision, claims }: ReviewedArticle): RevisionText | Refusal {
+export function makeCorrections({ revision, claims }: ReviewedArticle): Corrected | Refusal {
   const approved = claims.flatMap((claim) => claim.corrections.filter(isToBeMade));
   const edits = editsOf(approved).filter((edit) => !isMade(revision.text, edit));
   for (const { of, ...edit } of edits) {
@@ -29,7 +36,13 @@ export function correctText({ revision, claims }: ReviewedArticle): RevisionText
       `Two approved corrections touch each other: ${describe(first.of)} and ${describe(second.of)}. Make one of them, decline the other, then export again.`,
     );
   }
-  return applyEdits(revision, edits).revision;
+  return applyEdits(revision, edits);
+}
+
+/** The words alone that `makeCorrections` makes; refuses what it refuses. */
+export function correctText(reviewed: ReviewedArticle): RevisionText | Refusal {
+  const corrected = makeCorrections(reviewed);
+  return isRefusal(corrected) ? corrected : corrected.revision;
 }
 
 function isToBeMade({ state, outcome }: Correction): boolean {

@@ -63,6 +63,7 @@ export function reviewedOf(
       sha256: "",
     },
     claims: wanted.map((correction) => claimOf(revision, correction)),
+    noticeStyle: "newspaper",
   };
 }
 

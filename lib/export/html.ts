@@ -2,39 +2,51 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { escapeHtml, renderInline } from "./html-inline.ts";
 import type { MarkedNote } from "./marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
-import type { ToldNote } from "./told.ts";
 
 const STYLE =
   "body{max-width:38rem;margin:3rem auto;padding:0 1rem;font:1.125rem/1.55 Georgia,serif}" +
   "figure{margin:1.5rem 0}figcaption,.byline,footer,aside{font-size:.9em}" +
-  "footer,aside{margin-top:2rem;border-top:1px solid}sup{line-height:0}";
+  "footer,aside{margin-top:2rem;border-top:1px solid}.notice{border-bottom:1px solid}sup{line-height:0}";
 
 type Facts = Pick<ReviewedArticle["article"], "headline" | "language">;
 
-/** A document of its own with the words and, in a footer, the notices. */
-export function renderHtml(
-  facts: Facts,
-  revision: RevisionText,
-  told: readonly ToldNote[],
-): string {
-  const notices = told.map((note) => `<p>${escapeHtml(note.text)}</p>`);
-  const footer = notices.length > 0 ? ["<footer>", ...notices, "</footer>"] : [];
-  return renderDocument(facts, [...renderBlocks(revision, []), ...footer]);
+/**
+ * A document of its own with the words, and the notices in their place: aside below the headline, as the
+ * last paragraphs, or in a footer; marks in the words lead to their notes, and the notes back.
+ */
+export function renderHtml(facts: Facts, revision: RevisionText, notices: PlacedNotices): string {
+  const blocks = groupBlocks(revision).map((group) => {
+    const inner = group.map((block) => renderInline(block, revision.formats, marksIn(notices)));
+    return { kind: group[0]?.kind ?? "paragraph", written: renderGroup(group[0], inner) } as const;
+  });
+  return renderDocument(facts, joinNotices(notices, blocks, renderNotices(notices)));
 }
 
-/** The same with marks that lead to the notes, and each note's mark leading back. */
-export function renderMarkedHtml(
-  facts: Facts,
-  revision: RevisionText,
-  notes: readonly MarkedNote[],
-): string {
-  const paragraphs = notes.map(({ number, mark, text }) => {
-    const back = mark === null ? "" : `<a href="#mark-${number}">${escapeHtml(mark)}</a>`;
-    return `<p id="note-${number}">${back}${escapeHtml(text)}</p>`;
-  });
-  const aside = paragraphs.length > 0 ? ["<aside>", ...paragraphs, "</aside>"] : [];
-  return renderDocument(facts, [...renderBlocks(revision, notes), ...aside]);
+function renderNotices({ place, notes }: PlacedNotices): string[] {
+  if (notes.length === 0) return [];
+  switch (place) {
+    case "top":
+      return ['<aside class="notice">', ...paragraphs(notes), "</aside>"];
+    case "end":
+      return ["<footer>", ...paragraphs(notes), "</footer>"];
+    case "last_paragraph":
+      return paragraphs(notes);
+    case "words":
+      return ["<aside>", ...notes.map(renderNote), "</aside>"];
+    default:
+      return place satisfies never;
+  }
+}
+
+function paragraphs(notes: readonly MarkedNote[]): string[] {
+  return notes.map(({ text }) => `<p>${escapeHtml(text)}</p>`);
+}
+
+function renderNote({ number, mark, text }: MarkedNote): string {
+  const back = mark === null ? "" : `<a href="#mark-${number}">${escapeHtml(mark)}</a>`;
+  return `<p id="note-${number}">${back}${escapeHtml(text)}</p>`;
 }
 
 function renderDocument({ headline, language }: Facts, parts: readonly string[]): string {
@@ -56,13 +68,6 @@ function renderDocument({ headline, language }: Facts, parts: readonly string[])
     "</html>",
     "",
   ].join("\n");
-}
-
-function renderBlocks(revision: RevisionText, notes: readonly MarkedNote[]): string[] {
-  return groupBlocks(revision).map((group) => {
-    const inner = group.map((block) => renderInline(block, revision.formats, notes));
-    return renderGroup(group[0], inner);
-  });
 }
 
 function renderGroup(block: PrintedBlock | undefined, inner: readonly string[]): string {

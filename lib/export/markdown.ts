@@ -2,23 +2,35 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { runsOf } from "./inline.ts";
 import { escapeEdges, escapeMarkdown, formatRun } from "./markdown-inline.ts";
+import type { MarkedNote } from "./marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
-import type { ToldNote } from "./told.ts";
 
 /**
  * The words as Markdown (CommonMark 0.31, with GitHub's tables and strikethrough in mind), and the
- * notices as paragraphs at the end. Every character that would mean something is escaped.
+ * notices as paragraphs in their place. Every character that would mean something is escaped.
  */
-export function renderMarkdown(revision: RevisionText, told: readonly ToldNote[]): string {
-  const blocks = groupBlocks(revision).map((group) => renderGroup(revision, group));
-  return `${[...blocks, ...told.map((note) => escapeMarkdown(note.text))].join("\n\n")}\n`;
+export function renderMarkdown(revision: RevisionText, notices: PlacedNotices): string {
+  const marks = marksIn(notices);
+  const blocks = groupBlocks(revision).map((group) => ({
+    kind: group[0]?.kind ?? ("paragraph" as const),
+    written: renderGroup({ revision, marks }, group),
+  }));
+  const notes = notices.notes.map(({ mark, text }) => escapeMarkdown(`${mark ?? ""}${text}`));
+  return `${joinNotices(notices, blocks, notes).join("\n\n")}\n`;
 }
 
-function renderGroup(revision: RevisionText, group: readonly PrintedBlock[]): string {
+/** What the blocks are cut from, and the marks that stand in them. */
+interface Source {
+  readonly revision: RevisionText;
+  readonly marks: readonly MarkedNote[];
+}
+
+function renderGroup(source: Source, group: readonly PrintedBlock[]): string {
   const kind = group[0]?.kind ?? "paragraph";
   const lines = group.map((block, nth) => {
     const lead = leadOf(kind, nth);
-    return `${lead}${renderWords(revision, block)}`;
+    return `${lead}${renderWords(source, block)}`;
   });
   // An empty quoted line keeps two quoted paragraphs apart inside one quotation.
   return lines.join(kind === "quotation" ? "\n>\n" : "\n");
@@ -48,9 +60,14 @@ function leadOf(kind: BlockKind, nth: number): string {
   }
 }
 
-function renderWords(revision: RevisionText, block: PrintedBlock): string {
-  const runs = runsOf(block, revision.formats);
-  return escapeEdges(
-    runs.reduce((written, run) => written + formatRun(block, run, written.at(-1)), ""),
-  );
+function renderWords({ revision, marks }: Source, block: PrintedBlock): string {
+  const here = marks.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const marksAt = (place: number) =>
+    here.map(({ at, mark }) => (at === place ? escapeMarkdown(mark ?? "") : "")).join("");
+  const cuts = here.flatMap(({ at }) => at ?? []);
+  const words = runsOf(block, revision.formats, cuts).reduce((before, run) => {
+    const written = before + marksAt(run.start);
+    return written + formatRun(block, run, written.at(-1));
+  }, "");
+  return escapeEdges(words + marksAt(block.end));
 }

@@ -1,26 +1,21 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { MarkedNote } from "./marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
-import type { ToldNote } from "./told.ts";
 
 const BETWEEN = "\n\n";
 
-/** The words, a blank line between blocks, and the notices as paragraphs at the end. */
-export function renderText(revision: RevisionText, told: readonly ToldNote[]): string {
-  return [...renderBlocks(revision, []), ...told.map((note) => note.text)].join(BETWEEN);
-}
-
-/** The words with marks behind those that a note is about, and the notes with their marks at the end. */
-export function renderMarkedText(revision: RevisionText, notes: readonly MarkedNote[]): string {
-  const paragraphs = notes.map(({ mark, text }) => `${mark ?? ""}${text}`);
-  return [...renderBlocks(revision, notes), ...paragraphs].join(BETWEEN);
-}
-
-function renderBlocks(revision: RevisionText, notes: readonly MarkedNote[]): string[] {
-  return groupBlocks(revision).flatMap((group) =>
-    group.map((block, nth) => `${itemMark(block.kind, nth)}${withMarks(block, notes)}`),
+/** The words, a blank line between blocks, and the notices as paragraphs in their place. */
+export function renderText(revision: RevisionText, notices: PlacedNotices): string {
+  const blocks = groupBlocks(revision).flatMap((group) =>
+    group.map((block, nth) => ({
+      kind: block.kind,
+      written: `${itemMark(block.kind, nth)}${withMarks(block, marksIn(notices))}`,
+    })),
   );
+  const paragraphs = notices.notes.map(({ mark, text }) => `${mark ?? ""}${text}`);
+  return joinNotices(notices, blocks, paragraphs).join(BETWEEN);
 }
 
 function itemMark(kind: BlockKind, nth: number): string {

@@ -2,13 +2,12 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
-import { correctText } from "./corrected.ts";
+import { makeCorrections } from "./corrected.ts";
 import { nameFile } from "./file-name.ts";
-import { renderHtml, renderMarkedHtml } from "./html.ts";
+import { renderHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { type MarkedNote, markNotes } from "./marks.ts";
-import { renderMarkedText, renderText } from "./plain.ts";
-import { type ToldNote, toldNotes } from "./told.ts";
+import { type PlacedNotices, placeAtWords, placeNotices } from "./placed.ts";
+import { renderText } from "./plain.ts";
 
 /** One way in which an article can leave the desk. */
 export interface Exporter {
@@ -38,7 +37,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     extension: "txt",
     mediaType: "text/plain; charset=utf-8",
     suffix: "",
-    render: corrected((_, revision, told) => renderText(revision, told)),
+    render: corrected((_, revision, notices) => renderText(revision, notices)),
   },
   "text-with-notes": {
     format: "text-with-notes",
@@ -46,7 +45,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     extension: "txt",
     mediaType: "text/plain; charset=utf-8",
     suffix: " (with notes)",
-    render: marked(({ revision }, notes) => renderMarkedText(revision, notes)),
+    render: marked((_, revision, notices) => renderText(revision, notices)),
   },
   html: {
     format: "html",
@@ -54,7 +53,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     extension: "html",
     mediaType: "text/html; charset=utf-8",
     suffix: "",
-    render: corrected(({ article }, revision, told) => renderHtml(article, revision, told)),
+    render: corrected(renderHtml),
   },
   "html-with-notes": {
     format: "html-with-notes",
@@ -62,7 +61,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     extension: "html",
     mediaType: "text/html; charset=utf-8",
     suffix: " (with notes)",
-    render: marked(({ article, revision }, notes) => renderMarkedHtml(article, revision, notes)),
+    render: marked(renderHtml),
   },
   markdown: {
     format: "markdown",
@@ -70,25 +69,29 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     extension: "md",
     mediaType: "text/markdown; charset=utf-8",
     suffix: "",
-    render: corrected((_, revision, told) => renderMarkdown(revision, told)),
+    render: corrected((_, revision, notices) => renderMarkdown(revision, notices)),
   },
 };
 
-/** Accepted corrections made, the notices told at the end. */
-function corrected(
-  write: (reviewed: ReviewedArticle, revision: RevisionText, told: readonly ToldNote[]) => string,
-): Exporter["render"] {
+/** Writes an article's words with its notices where they are placed. */
+type Writer = (
+  article: ReviewedArticle["article"],
+  revision: RevisionText,
+  notices: PlacedNotices,
+) => string;
+
+/** Accepted corrections made, the notices where the desk's style puts them. */
+function corrected(write: Writer): Exporter["render"] {
   return (reviewed) => {
-    const revision = correctText(reviewed);
-    return isRefusal(revision) ? revision : write(reviewed, revision, toldNotes(reviewed));
+    const made = makeCorrections(reviewed);
+    if (isRefusal(made)) return made;
+    return write(reviewed.article, made.revision, placeNotices(reviewed, made));
   };
 }
 
 /** The revision's own words, marks behind those that a note at the end is about. */
-function marked(
-  write: (reviewed: ReviewedArticle, notes: readonly MarkedNote[]) => string,
-): Exporter["render"] {
-  return (reviewed) => write(reviewed, markNotes(reviewed.revision.text, toldNotes(reviewed)));
+function marked(write: Writer): Exporter["render"] {
+  return (reviewed) => write(reviewed.article, reviewed.revision, placeAtWords(reviewed));
 }
 
 /** Writes an article in a format. Refuses what the format's `render` refuses. */

@@ -60,7 +60,7 @@ export function checkedArticle(
       verdict: "misleading",
       note: "The minutes say otherwise.",
       evidence: [evidenceOf()],
-      comments: [{ id: "c1", body: "Ring him.", createdAt: NOON, createdBy: BEA }],
+      comments: [{ id: "c1", body: "Ring him.", given: null, createdAt: NOON, createdBy: BEA }],
       rounds: [
         { decision: "request", comment: null, own: false, at: "2017-04-12T13:00:00.000Z", by: ADA },
         {
@@ -138,6 +138,7 @@ export function hostileArticle(words: string): ReviewedArticle {
   ]);
   const person = { id: "p", name: words };
   return {
+    noticeStyle: "newspaper",
     article: { ...base.article, headline: words, byline: words, publication: words },
     revision: { ...base.revision, ...revision, createdBy: person },
     claims: claims.map((claim) => ({
@@ -150,7 +151,7 @@ export function hostileArticle(words: string): ReviewedArticle {
       note: words,
       createdBy: person,
       evidence: [evidenceOf({ title: words, locator: words, excerpt: words, createdBy: person })],
-      comments: [{ id: "c", body: words, createdAt: NOON, createdBy: person }],
+      comments: [{ id: "c", body: words, given: null, createdAt: NOON, createdBy: person }],
       rounds: [],
       corrections: (base.claims[0]?.corrections ?? []).map((correction) => ({
         ...correction,

@@ -1,7 +1,9 @@
+import { StepMap } from "prosemirror-transform";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
+import type { Corrected } from "./corrected.ts";
 
 /** What readers are told of one correction. */
 export interface ToldNote {
@@ -16,16 +18,28 @@ export interface ToldNote {
 /**
  * The notices of an article in the order of its text: those of accepted corrections that tell readers
  * something, notes included. An approved correction whose words are gone changed nothing and is not
- * told; an applied one did and is, without a place.
+ * told; an applied one did and is, without a place. Places are in the revision's own words or, where it
+ * is given corrected, in those.
  */
-export function toldNotes({ revision, claims }: ReviewedArticle): ToldNote[] {
+export function toldNotes(
+  { revision, claims }: ReviewedArticle,
+  corrected: Corrected = { revision, map: StepMap.empty },
+): ToldNote[] {
   const told = claims.flatMap((claim) => claim.corrections).filter(isTold);
-  const lines = linesOf(revision.text);
+  const { text } = corrected.revision;
+  const lines = linesOf(text);
   return told.sort(byPlace).map((correction) => ({
     text: wordNotice(correction.notice, correction.noticeText ?? ""),
-    at: correction.outcome === "lost" ? null : markOffset(revision.text, lines, correction),
+    at:
+      correction.outcome === "lost" ? null : markOffset(text, lines, endIn(corrected, correction)),
     mark: correction.mark,
   }));
+}
+
+/** A mark stands behind its own correction's new words, and before what another one puts there. */
+function endIn({ map }: Corrected, { action, state, end }: Correction): number {
+  const isItsOwn = action !== "note" && state === "approved";
+  return map.map(end, isItsOwn ? 1 : -1);
 }
 
 /** Whether readers are told of a correction; see `toldNotes`. */
@@ -49,7 +63,7 @@ export function byPlace(a: Correction, b: Correction): number {
  * Behind the correction's words. A mark clings to a word: white space at their end is stepped over
  * backward, and at the start of a paragraph, where no word comes before, the mark goes to its end.
  */
-function markOffset(text: string, lines: readonly Line[], { end }: Correction): number {
+function markOffset(text: string, lines: readonly Line[], end: number): number {
   const line = lineAt(lines, end);
   const before = text.slice(line.start, end).trimEnd();
   if (before !== "") return line.start + before.length;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listArticles, updateArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
-import { isMember, readDesk, readMembers } from "#db/desks.ts";
+import { isMember, readMembers } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article, ArticleSummary, ArticleView, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -10,7 +10,7 @@ import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
 import { recordOnArticle } from "./record.ts";
-import { refuseStale, requireArticle } from "./subjects.ts";
+import { refuseStale, requireArticle, requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 const ArticleKey = z.tuple([z.string(), z.string()]);
@@ -43,7 +43,7 @@ export async function viewArticle(context: Context, id: string): Promise<Article
   const revision = await readRevision(context.db, id, article.revision);
   if (!revision) throw new RangeError(`Article ${id} lacks its current revision.`);
   const members = await readMembers(context.db, article.desk.id);
-  const desk = await readDesk(context.db, article.desk.id);
+  const desk = await requireDesk(context, article.desk.id);
   return {
     article,
     revision,
@@ -52,7 +52,8 @@ export async function viewArticle(context: Context, id: string): Promise<Article
       .filter((one) => !one.isDisabled)
       .map((one) => ({ id: one.id, name: one.name })),
     role: membership.role,
-    maySelfReview: desk?.maySelfReview ?? false,
+    maySelfReview: desk.maySelfReview,
+    noticeStyle: desk.noticeStyle,
   };
 }
 

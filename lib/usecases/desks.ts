@@ -1,10 +1,4 @@
-import {
-  type DeskPolicy,
-  type DeskRow,
-  findDeskBySlug,
-  readDesk as readDeskRow,
-  updateDesk,
-} from "#db/desks.ts";
+import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { hasRole } from "#lib/domain/permission.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -14,6 +8,7 @@ import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { addMember, makeDesk } from "./founding.ts";
+import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A desk with its policy, as a member sees it. */
@@ -27,7 +22,7 @@ export interface DeskView extends Desk, DeskPolicy {
 export async function readDesk(context: Context, deskSlug: string): Promise<DeskView | Refusal> {
   const membership = requirePermission(context, deskSlug, "article.read");
   if (isRefusal(membership)) return membership;
-  return viewDesk(await requireRow(context, membership.desk.id), membership.role);
+  return viewDesk(await requireDesk(context, membership.desk.id), membership.role);
 }
 
 /** Makes another desk and its maker the admin there. Takes an admin of any desk. */
@@ -36,7 +31,7 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
     if (!context.user.memberships.some(({ role }) => hasRole(role, "admin"))) {
       return refuse("forbidden", "Making a desk takes an admin of another one. Ask one.");
     }
-    const again = async () => viewDesk(await requireRow(context, input.id), "admin");
+    const again = async () => viewDesk(await requireDesk(context, input.id), "admin");
     const create = async () => {
       if (await findDeskBySlug(context.db, input.slug)) {
         return refuseField("slug", "Another desk has this short name. Choose another.");
@@ -61,18 +56,19 @@ export function changeDesk(
     const membership = requirePermission(context, deskSlug, "desk.manage");
     if (isRefusal(membership)) return membership;
     const { db, now, user } = context;
-    const row = await requireRow(context, membership.desk.id);
+    const row = await requireDesk(context, membership.desk.id);
     const current = viewDesk(row, membership.role);
     if (row.version !== input.version) {
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const { name, maySelfReview, mayFetch } = row;
-    const before = { name, maySelfReview, mayFetch };
+    const { name, maySelfReview, mayFetch, noticeStyle } = row;
+    const before = { name, maySelfReview, mayFetch, noticeStyle };
     const after = {
       name: input.name?.trim() ?? name,
       maySelfReview: input.maySelfReview ?? maySelfReview,
       mayFetch: input.mayFetch ?? mayFetch,
+      noticeStyle: input.noticeStyle ?? noticeStyle,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -81,13 +77,7 @@ export function changeDesk(
   });
 }
 
-async function requireRow({ db }: Context, id: string): Promise<DeskRow> {
-  const row = await readDeskRow(db, id);
-  if (!row) throw new RangeError(`There is no desk ${id}.`);
-  return row;
-}
-
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, maySelfReview, mayFetch, version } = row;
-  return { id, slug, name, maySelfReview, mayFetch, version, role };
+  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, version } = row;
+  return { id, slug, name, maySelfReview, mayFetch, noticeStyle, version, role };
 }

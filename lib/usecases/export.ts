@@ -6,7 +6,7 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { type ExportedFile, exportReviewed } from "#lib/export/registry.ts";
 import { type Context, notFound } from "./context.ts";
-import { requireArticle } from "./subjects.ts";
+import { requireArticle, requireDesk } from "./subjects.ts";
 
 /** An article as a file in one of the formats; its current revision where none is named. */
 export async function exportArticle(
@@ -32,12 +32,14 @@ async function reviewedArticle(
   const revision = await readRevision(context.db, id, number ?? article.revision);
   if (!revision) return notFound("revision");
   const claims = await readClaims(context.db, { article: id, revision: revision.number });
+  const { noticeStyle } = await requireDesk(context, article.desk.id);
   const isCurrent = revision.number === article.revision;
   const inForce = (correction: Correction) =>
     correction.appliedIn === null ? isCurrent : correction.appliedIn <= revision.number;
   return {
     article,
     revision,
+    noticeStyle,
     claims: claims.map((claim) => ({
       ...claim,
       evidence: claim.evidence.filter(({ confidential }) => !confidential),

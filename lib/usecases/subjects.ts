@@ -1,6 +1,8 @@
 /** Finds what a request is about and says whether this person may do that to it. */
+
 import { readArticle } from "#db/articles.ts";
 import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
+import { type DeskRow, readDesk } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -88,4 +90,11 @@ export function refuseRevision(seen: number, { revision }: Pick<Article, "revisi
     `The article is at revision ${revision} now. Reload it and select the words again.`,
     { current: { revision } },
   );
+}
+
+/** A desk that something stands on. Throws RangeError when there is none. */
+export async function requireDesk({ db }: Context, id: string): Promise<DeskRow> {
+  const row = await readDesk(db, id);
+  if (!row) throw new RangeError(`There is no desk ${id}.`);
+  return row;
 }

@@ -142,7 +142,13 @@ describe("a claim's comment", () => {
 
   it("is answered by the discussion, each with its own author and time", () => {
     const comments = [
-      { id: "1", body: "Sure?", createdAt: "2018-01-02T03:04:05.678Z", createdBy: BOB },
+      {
+        id: "1",
+        body: "Sure?",
+        given: null,
+        createdAt: "2018-01-02T03:04:05.678Z",
+        createdBy: BOB,
+      },
     ];
     const file = written(withClaim(nine, { comments }));
     expect(file.comments[1]).toMatchObject({

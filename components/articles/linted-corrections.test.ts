@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { ada, claim, text } from "#lib/client/claim-fixture.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { readArticle } from "#lib/domain/notice/read-article.ts";
+import { lintApproved } from "./linted-corrections.ts";
+
+const twice = `${text}\nIt carried 41,000 vehicles.`;
+const blocks = ["paragraph", "paragraph"] as const;
+const article = readArticle({ headline: "The bridge" }, { text: twice, blocks });
+const setting = { style: "asterisk", article: () => article, mended: [] } as const;
+
+const approved = (id: string, start: number, more: Partial<Correction> = {}): Correction => ({
+  id,
+  claim: claim.id,
+  action: "replace",
+  start,
+  end: start + 6,
+  exact: "41,000",
+  insert: "14,000",
+  outcome: "kept",
+  state: "approved",
+  notice: "correction",
+  noticeText: "Correction: It is 14,000, not 41,000.",
+  mark: null,
+  reason: null,
+  appliedIn: null,
+  given: null,
+  createdAt: "2026-01-01T00:00:00.000Z",
+  createdBy: ada,
+  version: 1,
+  ...more,
+});
+const second = twice.lastIndexOf("41,000");
+const lint = (...corrections: readonly Correction[]) =>
+  lintApproved([{ ...claim, corrections }], setting, "2026-01-01").map((one) => [
+    one.correction.id,
+    one.warnings().map(({ code }) => code),
+  ]);
+
+it("takes the approved ones, in the order of the text", () => {
+  const proposed = approved("c", 19, { state: "proposed" });
+  expect(lint(approved("b", second), proposed, approved("a", 19))).toEqual([
+    ["a", []],
+    ["b", []],
+  ]);
+});
+
+it("looks past words that are about to go, and not past words that are only proposed to", () => {
+  const proposed = approved("b", second, { state: "proposed" });
+  expect(lint(approved("a", 19), proposed)).toEqual([["a", ["old_words_stand"]]]);
+});
+
+it("has nothing to say where readers are told nothing", () => {
+  const untold = approved("a", 19, { notice: "none", noticeText: null });
+  expect(lint(untold)).toEqual([["a", []]]);
+  expect(lintApproved([{ ...claim, corrections: [untold] }], setting, "")[0]?.subject).toBeNull();
+});

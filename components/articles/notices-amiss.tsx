@@ -1,0 +1,45 @@
+"use client";
+import { useDeferredValue } from "react";
+import { count } from "#components/ui/count.ts";
+import type { LintedCorrection } from "./linted-corrections.ts";
+import styles from "./publish-dialog.module.css";
+
+/** Notices that are looked through between two looks at the keyboard. */
+const AT_ONCE = 20;
+
+/** How many notices one should look at. Hundreds are looked through in pieces, a moment later. */
+export function NoticesAmiss({ linted }: { readonly linted: readonly LintedCorrection[] }) {
+  const later = useDeferredValue(linted, []);
+  return (
+    <>
+      {piecesOf(later).map((piece) => (
+        <LookThrough key={piece[0]?.correction.id} piece={piece} />
+      ))}
+      <Amiss linted={later} />
+    </>
+  );
+}
+
+/** Draws nothing; between such components the browser gets its turn, and each warning is found once. */
+function LookThrough({ piece }: { readonly piece: readonly LintedCorrection[] }) {
+  for (const { warnings } of piece) warnings();
+  return null;
+}
+
+function Amiss({ linted }: { readonly linted: readonly LintedCorrection[] }) {
+  const amiss = linted.filter(({ warnings }) => warnings().length > 0).length;
+  if (amiss === 0) return null;
+  return (
+    <p role="status" className={styles.amiss}>
+      {count(amiss, "notice has", "notices have")} something to look at. You can publish all the
+      same. Changing one takes its claim’s approval back.
+    </p>
+  );
+}
+
+function piecesOf(linted: readonly LintedCorrection[]): (readonly LintedCorrection[])[] {
+  const count = Math.ceil(linted.length / AT_ONCE);
+  return Array.from({ length: count }, (_, nth) =>
+    linted.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE),
+  );
+}

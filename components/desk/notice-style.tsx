@@ -1,0 +1,87 @@
+"use client";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import { notify } from "#components/ui/toast-queue.ts";
+import type { DeskView } from "#lib/client/answers.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import { composeNotice } from "#lib/domain/notice/compose.ts";
+import { HOUSE_STYLES, type HouseStyle, labelOf } from "#lib/domain/vocabulary.ts";
+import styles from "./notice-style.module.css";
+
+export interface NoticeStyleProps {
+  readonly desk: DeskView;
+  readonly mayManage: boolean;
+}
+
+const PLACES: Readonly<Record<HouseStyle, string>> = {
+  agency: "At the top, so that whoever has printed it sees it first.",
+  newspaper: "Under the article.",
+  amended_line: "As the last paragraph of the article.",
+  asterisk: "A mark at the words leads to it under the article. Without a date.",
+};
+
+/** How the desk tells readers of corrections. Everybody may read it, admins change it. */
+export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
+  if (mayManage) return <StyleChoice desk={desk} />;
+  return (
+    <div className={styles.group}>
+      <p>
+        Readers are told in the house style “{labelOf(desk.noticeStyle).toLowerCase()}”.{" "}
+        {PLACES[desk.noticeStyle]}
+      </p>
+      <Example style={desk.noticeStyle} />
+    </div>
+  );
+}
+
+function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
+  const change = useChangeDesk(desk.slug);
+  const chosen = (change.isPending ? change.variables.noticeStyle : undefined) ?? desk.noticeStyle;
+  const choose = (value: string) => {
+    const noticeStyle = HOUSE_STYLES.find((style) => style === value);
+    if (!noticeStyle) return;
+    change.mutate(
+      { version: desk.version, noticeStyle },
+      { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
+    );
+  };
+  return (
+    <RadioGroup
+      className={styles.group ?? ""}
+      value={chosen}
+      onChange={choose}
+      isDisabled={change.isPending}
+    >
+      <Label className={styles.label ?? ""}>How readers are told of corrections</Label>
+      {HOUSE_STYLES.map((style) => (
+        <Radio key={style} value={style} className={styles.choice ?? ""}>
+          <span className={styles.mark} aria-hidden="true" />
+          <span className={styles.words}>
+            {labelOf(style)}
+            <span className={styles.place}>{PLACES[style]}</span>
+            <Example style={style} />
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+function Example({ style }: { readonly style: HouseStyle }) {
+  return (
+    <span className={styles.example}>
+      {style === "asterisk" && <sup>*</sup>}
+      {composeNotice({ ...EXAMPLE, style })}
+    </span>
+  );
+}
+
+const EXAMPLE = {
+  notice: "correction",
+  correction: { action: "replace", exact: "59 missiles", insert: "58 missiles" },
+  kind: "number",
+  speaker: null,
+  date: "2017-04-12",
+  evidence: [],
+  where: "in the fourth paragraph",
+} as const;

@@ -1,0 +1,78 @@
+import { sentencesAround } from "#components/corrections/pieces.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
+import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
+import { wordNotice } from "#lib/domain/notice.ts";
+import styles from "./notice.module.css";
+
+export interface NoticePreviewProps {
+  readonly subject: NoticeSubject;
+  readonly words: string;
+}
+
+const PLACES: Readonly<Record<StyleRule["place"], string>> = {
+  top: "As readers see it, at the top",
+  end: "As readers see it, under the article",
+  last_paragraph: "As readers see it, as the last paragraph",
+  words: "As readers see it, at the words",
+};
+
+/** A notice as it is typeset, with the words of the article next to which it stands. */
+export function NoticePreview({ subject, words }: NoticePreviewProps) {
+  const { place } = STYLE_RULES[subject.style];
+  const told = wordNotice(subject.notice, words);
+  const isMarked = place === "words";
+  const notice = (
+    <p className={styles.told} data-place={place}>
+      {isMarked && <sup>*</sup>}
+      {told}
+    </p>
+  );
+  return (
+    <figure className={styles.preview}>
+      <figcaption className={styles.caption}>{PLACES[place]}</figcaption>
+      <div className={styles.page}>
+        {place === "top" && notice}
+        <p className={styles.article}>
+          {isMarked ? <MarkedSentence subject={subject} /> : neighbourOf(subject)}
+        </p>
+        {place !== "top" && notice}
+      </div>
+    </figure>
+  );
+}
+
+/** The sentence as it would read, the mark behind the words. */
+function MarkedSentence({ subject }: Pick<NoticePreviewProps, "subject">) {
+  const { article, place, correction } = subject;
+  if (!place) return null;
+  const { start, text } = sentencesAround(article.text, place);
+  const before = text.slice(0, place.start - start);
+  const kept =
+    correction.action === "note" ? text.slice(place.start - start, place.end - start) : "";
+  const after = text.slice(place.end - start);
+  return (
+    <>
+      {before}
+      {kept || correction.insert}
+      <sup className={styles.mark}>
+        <VisuallyHidden> mark </VisuallyHidden>*
+      </sup>
+      {after}
+    </>
+  );
+}
+
+/** The beginning or the end of the article, next to which the notice stands. */
+function neighbourOf({ article, style }: NoticeSubject): string {
+  const bodies = article.lines.filter(({ index }) => article.blocks[index] === "paragraph");
+  const line = STYLE_RULES[style].place === "top" ? bodies[0] : bodies.at(-1);
+  const words = line ? article.text.slice(line.start, line.end) : article.headline;
+  if (words.length <= NEAR) return words;
+  if (STYLE_RULES[style].place === "top")
+    return `${words.slice(0, words.lastIndexOf(" ", NEAR))} …`;
+  return `… ${words.slice(words.indexOf(" ", words.length - NEAR) + 1)}`;
+}
+
+/** Code units of the article that are enough to know the place. */
+const NEAR = 110;

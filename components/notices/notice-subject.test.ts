@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { claim, text } from "#lib/client/claim-fixture.ts";
+import { readArticle } from "#lib/domain/notice/read-article.ts";
+import type { Outcome } from "#lib/domain/vocabulary.ts";
+import { dayOf, subjectOfNotice } from "./notice-subject.ts";
+
+const article = readArticle({ headline: "The bridge" }, { text, blocks: ["paragraph"] });
+const setting = { style: "agency", article: () => article, mended: [] } as const;
+const told = (outcome: Outcome, start: number) =>
+  ({
+    action: "replace",
+    start,
+    end: start + 6,
+    exact: "41,000",
+    insert: "14,000",
+    outcome,
+    notice: "correction",
+  }) as const;
+
+it.each<[Outcome, number, string | null]>([
+  ["kept", 19, "in the first paragraph"],
+  ["lost", 19, null],
+  ["changed", 10_000, null],
+])("a correction whose words are %s, at %i, stands %s", (outcome, start, where) => {
+  const subject = subjectOfNotice(setting, claim, {
+    correction: told(outcome, start),
+    day: "2026-01-01",
+  });
+  expect(subject.where).toBe(where);
+  expect(subject.place).toEqual(where === null ? null : { start, end: start + 6 });
+});
+
+it("nobody named is no speaker", () => {
+  const nobody = { ...claim, speaker: " " };
+  const given = { correction: told("kept", 19), day: "2026-01-01" };
+  expect(subjectOfNotice(setting, nobody, given).speaker).toBeNull();
+});
+
+it("the day is that of the place where one is", () => {
+  expect(dayOf(new Date(2017, 3, 2, 23, 59))).toBe("2017-04-02");
+  expect(dayOf(new Date(2017, 10, 22, 0, 0))).toBe("2017-11-22");
+});

@@ -1,0 +1,30 @@
+import type { Evidence } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import type { ToldAs } from "#lib/domain/notice.ts";
+import type { HouseStyle, Kind } from "#lib/domain/vocabulary.ts";
+
+/** The words of a correction that a notice tells of. */
+export type Change = Pick<Correction, "action" | "exact" | "insert">;
+
+/** What a notice is composed from; nothing else goes into it. */
+export interface NoticeCase {
+  readonly style: HouseStyle;
+  readonly notice: ToldAs;
+  readonly correction: Change;
+  /** Of the claim. */
+  readonly kind: Kind;
+  /** Who makes the assertion, in the article. */
+  readonly speaker: string | null;
+  /** The day of the notice, ISO 8601 (`2017-04-12`). */
+  readonly date: string | null;
+  /** Of the claim. Readers are never told of confidential evidence. */
+  readonly evidence: readonly Pick<
+    Evidence,
+    "stance" | "title" | "excerpt" | "primary" | "confidential"
+  >[];
+  /** Where in the article the words stand or stood, as `placeInWords` says it. */
+  readonly where: string | null;
+}
+
+/** Stands where a fact is wanted that nobody has given: seen by whoever writes, named by the lint. */
+export const BLANK = "[…]";

@@ -1,0 +1,43 @@
+import { foldSpace } from "#lib/domain/text.ts";
+import type { Change } from "./case.ts";
+
+/** Two wordings of one thing; empty where there is none. */
+export interface Wordings {
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Code units of a wording that is told as it was selected. */
+const SHORT = 90;
+
+/**
+ * The words that a correction changes, without those that both wordings begin and end with. Where
+ * nothing would be left of one of them, a neighbour on each side stays.
+ */
+export function changedWords({ action, exact, insert }: Change): Wordings {
+  if (action === "insert") return { was: "", is: foldSpace(insert) };
+  if (action !== "replace") return { was: foldSpace(exact), is: "" };
+  const old = foldSpace(exact).split(" ");
+  const now = foldSpace(insert).split(" ");
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first] === now[first]) first++;
+  let last = 0;
+  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
+  if (first + last === most) {
+    first = Math.max(0, first - 1);
+    last = Math.max(0, last - 1);
+  }
+  return {
+    was: old.slice(first, old.length - last).join(" "),
+    is: now.slice(first, now.length - last).join(" "),
+  };
+}
+
+/** The two wordings as readers are told them: whole where both are short, else what differs. */
+export function toldWords(change: Change): Wordings {
+  const { action, exact, insert } = change;
+  const isShort = exact.length <= SHORT && insert.length <= SHORT;
+  if (action !== "replace" || !isShort) return changedWords(change);
+  return { was: foldSpace(exact), is: foldSpace(insert) };
+}

@@ -1,0 +1,37 @@
+import { composeNotice } from "./compose.ts";
+import { lintFacts } from "./lint-facts.ts";
+import { lintForm } from "./lint-form.ts";
+import { lintQuotations } from "./lint-quotations.ts";
+import { lintStanding } from "./lint-standing.ts";
+import { lintTone } from "./lint-tone.ts";
+import type { NoticeSubject } from "./subject.ts";
+import { type NoticeWarning, warn } from "./warning.ts";
+
+/**
+ * What is amiss with a notice as somebody has written it, in the order of weight: its form, what it lost
+ * of the facts that `composeNotice` would tell, its tone, old words that still stand in the article, and
+ * quotations that are not the source's. In time linear in the article's length.
+ */
+export function lintNotice(words: string, subject: NoticeSubject): readonly NoticeWarning[] {
+  if (words.trim() === "") {
+    return [
+      warn("empty", "Readers are told nothing yet. Compose it, or write it."),
+      ...lintStanding(subject),
+    ];
+  }
+  const quotations = lintQuotations(words, subject);
+  const lost = lintFacts(words, composeNotice(subject), subject);
+  // A quotation that has to be mended says already what the source's words are.
+  const isQuoted = subject.correction.action === "note" && quotations.some(isLikeItsSource);
+  return [
+    ...lintForm(words, subject),
+    ...lost.filter(({ code }) => !isQuoted || code !== "right_missing"),
+    ...lintTone(words, subject.notice),
+    ...lintStanding(subject),
+    ...quotations,
+  ];
+}
+
+function isLikeItsSource({ difference }: NoticeWarning): boolean {
+  return difference !== null;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { type ExportFormat, HOUSE_STYLES, type HouseStyle } from "#lib/domain/vocabulary.ts";
+import { reviewedOf, textOf, type Wanted } from "./fixture.ts";
+import { exportReviewed } from "./registry.ts";
+
+const talks = textOf(
+  [["headline", "Talks fail"], ["byline", "By A. Writer"], "Ten people came.", "Then it ended."],
+  [{ kind: "bold", start: 24, end: 27 }],
+);
+const nine: Wanted = {
+  at: "Ten",
+  action: "replace",
+  insert: "Nine",
+  notice: "correction",
+  noticeText: "Correction: It was nine.",
+};
+const ended: Wanted = { at: "ended", noticeText: "Editor’s note: It went on." };
+
+function write(style: HouseStyle, format: ExportFormat, wanted: readonly Wanted[]): string {
+  const file = exportReviewed({ ...reviewedOf(talks, wanted), noticeStyle: style }, format);
+  if (isRefusal(file)) throw new TypeError(file.message);
+  return file.body;
+}
+
+describe("corrected text has its notices where the style puts them", () => {
+  const head = ["Talks fail", "By A. Writer"];
+  const body = ["Nine people came.", "Then it ended."];
+  const notes = ["Correction: It was nine.", "Editor’s note: It went on."];
+  it.each<[HouseStyle, readonly string[]]>([
+    ["agency", [...head, ...notes, ...body]],
+    ["newspaper", [...head, ...body, ...notes]],
+    ["amended_line", [...head, ...body, ...notes]],
+    [
+      "asterisk",
+      [
+        ...head,
+        "Nine* people came.",
+        "Then it ended**.",
+        "*Correction: It was nine.",
+        "**Editor’s note: It went on.",
+      ],
+    ],
+  ])("%s", (style, paragraphs) => {
+    expect(write(style, "text", [nine, ended])).toBe(paragraphs.join("\n\n"));
+  });
+});
+
+describe("corrected HTML has them in elements of their own", () => {
+  it.each<[HouseStyle, string]>([
+    [
+      "agency",
+      '<p class="byline">By A. Writer</p>\n<aside class="notice">\n<p>Correction: It was nine.</p>',
+    ],
+    ["newspaper", "<p>Then it ended.</p>\n<footer>\n<p>Correction: It was nine.</p>"],
+    ["amended_line", "<p>Then it ended.</p>\n<p>Correction: It was nine.</p>\n</article>"],
+    ["asterisk", '<strong>Nine</strong><sup><a id="mark-1" href="#note-1">*</a></sup> people'],
+  ])("%s", (style, expected) => {
+    expect(write(style, "html", [nine])).toContain(expected);
+  });
+});
+
+it("Markdown marks the words and escapes the marks", () => {
+  expect(write("asterisk", "markdown", [nine, ended])).toBe(
+    [
+      "# Talks fail",
+      "By A. Writer",
+      "**Nine**\\* people came.",
+      "Then it ended\\*\\*.",
+      "\\*Correction: It was nine.",
+      "\\*\\*Editor’s note: It went on.\n",
+    ].join("\n\n"),
+  );
+});
+
+describe("a mark in corrected words stands behind the new ones", () => {
+  const told = { notice: "correction", noticeText: "A." } as const;
+  const place = textOf(["Ten people came."]);
+  const end = "Ten people came".length;
+  it.each<[string, readonly Wanted[], string]>([
+    [
+      "of a replacement",
+      [{ ...told, at: "came", action: "replace", insert: "left early" }],
+      "Ten people left early*.",
+    ],
+    [
+      "of an insertion",
+      [{ ...told, at: "", start: end, end, action: "insert", insert: " late" }],
+      "Ten people came late*.",
+    ],
+    [
+      "of a deletion, behind the word before it",
+      [{ ...told, at: " came", action: "delete" }],
+      "Ten people*.",
+    ],
+    [
+      "of a note, before what is inserted there",
+      [
+        { ...told, at: "came" },
+        { at: "", start: end, end, action: "insert", insert: " late", notice: "none" },
+      ],
+      "Ten people came* late.",
+    ],
+    [
+      "of a note, behind what takes its words’ place",
+      [
+        { ...told, at: "people came" },
+        { at: "came", action: "replace", insert: "left", notice: "none" },
+      ],
+      "Ten people left*.",
+    ],
+  ])("%s", (_, wanted, expected) => {
+    const file = exportReviewed({ ...reviewedOf(place, wanted), noticeStyle: "asterisk" }, "text");
+    expect(isRefusal(file) ? file.message : file.body.split("\n")[0]).toBe(expected);
+  });
+});
+
+it.each(HOUSE_STYLES)("in the style %s an article without notices is its own words", (style) => {
+  expect(write(style, "text", [])).toBe(talks.text.replaceAll("\n", "\n\n"));
+});
+
+it("text with notes has marks in every style", () => {
+  const written = HOUSE_STYLES.map((style) => write(style, "text-with-notes", [nine]));
+  expect(new Set(written).size).toBe(1);
+  expect(written[0]).toContain("Ten* people came.");
+});

@@ -1,0 +1,47 @@
+import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import type { Corrected } from "./corrected.ts";
+import { type MarkedNote, markNotes } from "./marks.ts";
+import { toldNotes } from "./told.ts";
+
+/** An article's notices, and where they stand; they have marks where their place is at the words. */
+export interface PlacedNotices {
+  readonly place: StyleRule["place"];
+  readonly notes: readonly MarkedNote[];
+}
+
+/** The notices of a corrected article where the desk's house style puts them. */
+export function placeNotices(reviewed: ReviewedArticle, corrected: Corrected): PlacedNotices {
+  const { place } = STYLE_RULES[reviewed.noticeStyle];
+  const told = toldNotes(reviewed, corrected);
+  if (place === "words") return { place, notes: markNotes(corrected.revision.text, told) };
+  return { place, notes: told.map((note, index) => ({ ...note, number: index + 1, mark: null })) };
+}
+
+/** The notices of an article as it stands, at the words that they are about. */
+export function placeAtWords(reviewed: ReviewedArticle): PlacedNotices {
+  return { place: "words", notes: markNotes(reviewed.revision.text, toldNotes(reviewed)) };
+}
+
+/** The notes whose marks stand in the text. */
+export function marksIn({ place, notes }: PlacedNotices): readonly MarkedNote[] {
+  return place === "words" ? notes : [];
+}
+
+const HEAD: readonly BlockKind[] = ["headline", "standfirst", "byline"];
+
+/**
+ * Puts what is rendered of the notices among the blocks, each rendered with its kind: at the top they
+ * stand below headline, standfirst and byline, else behind the last block.
+ */
+export function joinNotices(
+  { place }: PlacedNotices,
+  blocks: readonly { readonly kind: BlockKind; readonly written: string }[],
+  notices: readonly string[],
+): string[] {
+  const written = blocks.map((block) => block.written);
+  const body = blocks.findIndex(({ kind }) => !HEAD.includes(kind));
+  const at = place === "top" && body !== -1 ? body : blocks.length;
+  return [...written.slice(0, at), ...notices, ...written.slice(at)];
+}
