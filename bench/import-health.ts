@@ -55,7 +55,8 @@ export async function measureHealth(report: (line: string) => void): Promise<Hea
   }
 }
 
-async function measureDuring(
+/** Asks for the health until the work is over; the work tells what became of it. */
+export async function measureDuring(
   { origin }: App,
   during: string,
   work: () => Promise<string>,
@@ -89,7 +90,8 @@ async function send(http: APIRequestContext, file: UploadedFile): Promise<string
   return `${answer.status()} ${code}`;
 }
 
-async function signUp(app: App): Promise<APIRequestContext> {
+/** The first person of an empty Galley, signed in. */
+export async function signUp(app: App): Promise<APIRequestContext> {
   const guest = await guestOf(app);
   const token = app.setupLink?.split("/").at(-1) ?? "";
   const ada = { name: "Ada", email: "ada@example.org" };

@@ -88,6 +88,31 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
   return inTextOrder(claims);
 }
 
+/** Claims read in one step. */
+const AT_ONCE = 500;
+
+/** The same, read in steps between which `giveWay` lets others have their turn. */
+export async function readClaimsInSteps(
+  db: Db,
+  filter: Omit<ClaimFilter, "claims">,
+  giveWay: () => Promise<void>,
+): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .select("id")
+    .where("article", "=", filter.article)
+    .where("deletedAt", "is", null)
+    .orderBy("id")
+    .execute();
+  const claims: Claim[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const ids = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
+    claims.push(...(await readClaims(db, { ...filter, claims: ids })));
+    await giveWay();
+  }
+  return inTextOrder(claims);
+}
+
 /** One living claim as it stands in a revision. */
 export async function readClaim(
   db: Db,

@@ -33,6 +33,21 @@ export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise
   for (const chunk of chunksOf(rows)) await db.insertInto("events").values(chunk).execute();
 }
 
+/** The number and the hash of the last event of an article's record; null where there is none. */
+export async function readLastEvent(
+  db: Db,
+  article: string,
+): Promise<Pick<EventRow, "seq" | "hash"> | null> {
+  const row = await db
+    .selectFrom("events")
+    .select(["seq", "hash"])
+    .where("article", "=", article)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 async function readLastHash(db: Db): Promise<string> {
   const last = await db
     .selectFrom("events")
@@ -58,7 +73,7 @@ function chain(events: readonly NewEvent[], lastHash: string): Omit<EventRow, "s
       after: jsonOrNull(event.after),
       previousHash,
     };
-    const hash = hashOf(row);
+    const hash = hashEvent(row);
     previousHash = hash;
     return { ...row, hash };
   });
@@ -81,7 +96,7 @@ export async function findBrokenEvent(db: Db): Promise<number | null> {
       .execute();
     for (const event of events) {
       const follows = event.seq === after + 1 && event.previousHash === previousHash;
-      if (!follows || event.hash !== hashOf(event)) return after + 1;
+      if (!follows || event.hash !== hashEvent(event)) return after + 1;
       previousHash = event.hash;
       after = event.seq;
     }
@@ -97,7 +112,7 @@ async function lastNumberGiven(db: Db): Promise<number> {
 }
 
 /** SHA-256 over the fields in this order, as a JSON array, so that none can run into the next. */
-function hashOf(row: Omit<EventRow, "seq" | "hash">): string {
+export function hashEvent(row: Omit<EventRow, "seq" | "hash">): string {
   const fields = [
     row.previousHash,
     row.at,

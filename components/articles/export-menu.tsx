@@ -4,16 +4,9 @@ import { Menu, MenuEntry } from "#components/ui/menu.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useExportArticle } from "#lib/client/mutations.ts";
+import { factsOf } from "#lib/domain/formats.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
 import { saveFile } from "./save-file.ts";
-
-const LABELS: Readonly<Record<ExportFormat, string>> = {
-  text: "Text",
-  "text-with-notes": "Text with notes",
-  html: "HTML",
-  "html-with-notes": "HTML with notes",
-  markdown: "Markdown",
-};
 
 /** The article as a file. The server names it. */
 export function ExportMenu({ article }: { readonly article: string }) {
@@ -36,7 +29,7 @@ export function ExportMenu({ article }: { readonly article: string }) {
     >
       {FORMATS.map((format) => (
         <MenuEntry key={format} onAction={() => save(format)}>
-          {LABELS[format]}
+          {factsOf(format).label}
         </MenuEntry>
       ))}
     </Menu>

@@ -2,6 +2,7 @@ import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
 import { backUp, restore, verify } from "./galley/backup.ts";
@@ -18,9 +19,12 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
                                                   all in them: one JSON line an article on standard
                                                   output. A text that is on the desk is left alone
                                                   without --again; with --revise a newer version of
-                                                  an article (by its address) is its next revision
+                                                  an article (by its address) is its next revision;
+                                                  FILE.json is a bundle, with all its claims
   list [--desk SLUG]                              one JSON line an article
-  export ARTICLE --format FORMAT [--revision N] [--as EMAIL] > FILE
+  export ARTICLE --format FORMAT [--revision N] [--corrections accepted|proposed]
+         [--confidential leave|include] [--as EMAIL] > FILE
+  export ARTICLE … --format FORMAT … --to DIR     a file each in a folder, one JSON line a file
   user add EMAIL --name NAME --desk SLUG --role checker|reviewer|admin
                                                   password on standard input, or a link is printed
   user password EMAIL                             the new one on standard input; ends all sessions
@@ -29,7 +33,7 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
   restore FILE                                    puts a copy in place; Galley must be stopped
   verify                                          reads the database and its record of events through
 
-Formats: text, text-with-notes, html, html-with-notes, markdown
+Formats: ${FORMATS.join(", ")}
 GALLEY_DATA names the data folder (default: data).
 `;
 

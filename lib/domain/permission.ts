@@ -10,6 +10,8 @@ const LEAST_ROLE = {
   "claim.change": "checker",
   "review.request": "checker",
   "review.decide": "reviewer",
+  "bundle.import": "admin",
+  "bundle.confidential": "admin",
   "desk.manage": "admin",
 } as const satisfies Record<string, Role>;
 

@@ -7,6 +7,8 @@ import { filled, Id, Instant, line, Offset, optionalWords, Version, words } from
 import {
   ACTIONS,
   CHECKS,
+  CONFIDENTIAL_WISHED,
+  CORRECTIONS_WISHED,
   DECISIONS,
   FORMATS,
   HOUSE_STYLES,
@@ -223,4 +225,12 @@ export const Seen = z.strictObject({ version: z.coerce.number().int().min(1) });
 export const ExportArticle = z.strictObject({
   format: z.enum(FORMATS),
   revision: z.coerce.number().int().min(1).optional(),
+  corrections: z.enum(CORRECTIONS_WISHED).default("accepted"),
+  confidential: z.enum(CONFIDENTIAL_WISHED).default("leave"),
 });
+/** What is asked for; what is left out is the default. */
+export type ExportArticle = Pick<z.infer<typeof ExportArticle>, "format"> &
+  Partial<z.infer<typeof ExportArticle>>;
+
+/** The desk that a bundle is brought to, by its identifier or short name. */
+export const ImportBundle = z.strictObject({ desk: z.string().max(60) });

@@ -12,4 +12,6 @@ export interface ReviewedArticle {
   readonly claims: readonly Claim[];
   /** The desk's way of telling readers. */
   readonly noticeStyle: HouseStyle;
+  /** The hash of the last event of the article's record, hexadecimal; null where none is kept. */
+  readonly lastEventHash?: string | null;
 }

@@ -108,8 +108,29 @@ export const ORIGINS = ["import", "publish", "edit"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** Export formats that this version can write. */
-export const FORMATS = ["text", "text-with-notes", "html", "html-with-notes", "markdown"] as const;
+export const FORMATS = [
+  "text",
+  "text-with-notes",
+  "html",
+  "html-with-notes",
+  "markdown",
+  "docx",
+  "web-annotation",
+  "claim-review",
+  "news-article",
+  "check-sheet",
+  "annotated-copy",
+  "bundle",
+] as const;
 export type ExportFormat = (typeof FORMATS)[number];
+
+/** Which corrections go into a file: `accepted` are the applied and approved ones, the default. */
+export const CORRECTIONS_WISHED = ["accepted", "proposed"] as const;
+export type CorrectionsWished = (typeof CORRECTIONS_WISHED)[number];
+
+/** What becomes of confidential evidence in a bundle; in no other format is it ever. */
+export const CONFIDENTIAL_WISHED = ["leave", "include"] as const;
+export type ConfidentialWished = (typeof CONFIDENTIAL_WISHED)[number];
 
 /** The word as people read it: `awaiting_source` becomes "Awaiting source". */
 export function labelOf(word: string): string {

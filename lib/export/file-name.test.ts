@@ -56,6 +56,31 @@ describe("contentDisposition", () => {
     expect(contentDisposition(name)).toBe(header);
   });
 
+  it.each([
+    'a"; filename="evil.exe',
+    "a\r\nSet-Cookie: session=1",
+    "a; filename*=UTF-8''evil.exe",
+    "..\\..\\autoexec.bat",
+    "%2e%2e%2fpasswd",
+    "report\u202egpj.exe",
+    "a\u0000.html",
+    "<script>alert(1)</script>",
+    "漢字 – “quoted” – 👩‍👩‍👧",
+    "e\u0301\u0301\u0301",
+    " . ",
+    "LPT1.txt",
+  ])("says one name, and says it twice alike, for %j", (headline) => {
+    const name = nameFile(headline, "txt", " (with notes)");
+    const header = contentDisposition(name);
+    expect(header).toMatch(
+      /^attachment; filename="[^"\\\r\n%]+"(?:; filename\*=UTF-8''[\w!#$&+.^`|~%-]+)?$/u,
+    );
+    const [, encoded] = /filename\*=UTF-8''(\S+)$/u.exec(header) ?? [];
+    const [, plain] = /filename="([^"]*)"/u.exec(header) ?? [];
+    expect(encoded === undefined ? plain : decodeURIComponent(encoded)).toBe(name);
+    expect(name).not.toMatch(/[\p{Cc}/\\:*?"<>|\u202a-\u202e]/u);
+  });
+
   it("is always a header of ASCII without line breaks", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (name) => {

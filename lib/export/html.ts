@@ -1,7 +1,7 @@
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { escapeHtml, renderInline } from "./html-inline.ts";
-import type { MarkedNote } from "./marks.ts";
+import { type MarkedNote, notesByLine } from "./marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
 
@@ -17,8 +17,9 @@ type Facts = Pick<ReviewedArticle["article"], "headline" | "language">;
  * last paragraphs, or in a footer; marks in the words lead to their notes, and the notes back.
  */
 export function renderHtml(facts: Facts, revision: RevisionText, notices: PlacedNotices): string {
+  const notesOf = notesByLine(revision.text, marksIn(notices));
   const blocks = groupBlocks(revision).map((group) => {
-    const inner = group.map((block) => renderInline(block, revision.formats, marksIn(notices)));
+    const inner = group.map((block) => renderInline(block, revision.formats, notesOf(block)));
     return { kind: group[0]?.kind ?? "paragraph", written: renderGroup(group[0], inner) } as const;
   });
   return renderDocument(facts, joinNotices(notices, blocks, renderNotices(notices)));

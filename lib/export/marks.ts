@@ -1,3 +1,4 @@
+import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { ToldNote } from "./told.ts";
 
 /** A notice with the mark that points to it; without a place there is nothing to mark. */
@@ -27,31 +28,44 @@ export function markNotes(text: string, told: readonly ToldNote[]): MarkedNote[]
     given.add(mark);
     return mark;
   });
+  const numbers = freeNumbers(text, given);
   return told.map((note, index) => {
     const number = index + 1;
-    if (note.at === null) return { ...note, number, mark: null };
-    const mark = kept[index] ?? nextMark({ text, at: note.at, given, isNumbered });
+    const { at } = note;
+    if (at === null) return { ...note, number, mark: null };
+    const sign = isNumbered ? null : SIGNS.find((one) => isFree({ text, at, given }, one));
+    const mark = kept[index] ?? sign ?? numbers();
     given.add(mark);
     return { ...note, number, mark };
   });
+}
+
+/** The notes that stand in a block, in their order. */
+export function notesByLine(
+  text: string,
+  notes: readonly MarkedNote[],
+): (block: Line) => readonly MarkedNote[] {
+  const lines = linesOf(text);
+  const placed = notes.filter(({ at }) => at !== null);
+  const byLine = Map.groupBy(placed, ({ at }) => lineAt(lines, at ?? 0).index);
+  return ({ index }) => byLine.get(index) ?? [];
 }
 
 interface Vacancy {
   readonly text: string;
   readonly at: number;
   readonly given: ReadonlySet<string>;
-  readonly isNumbered: boolean;
 }
 
-function nextMark(vacancy: Vacancy): string {
-  const sign = vacancy.isNumbered
-    ? undefined
-    : SIGNS.find((candidate) => isFree(vacancy, candidate));
-  if (sign) return sign;
-  const { text, given } = vacancy;
-  let number = 1;
-  while (given.has(`[${number}]`) || text.includes(`[${number}]`)) number++;
-  return `[${number}]`;
+/** Gives the next number in brackets that neither the text nor another note has. */
+function freeNumbers(text: string, given: ReadonlySet<string>): () => string {
+  const inText = new Set(text.match(/\[\d+\]/gu));
+  let number = 0;
+  return () => {
+    do number++;
+    while (given.has(`[${number}]`) || inText.has(`[${number}]`));
+    return `[${number}]`;
+  };
 }
 
 function isFree({ text, at, given }: Vacancy, sign: string): boolean {

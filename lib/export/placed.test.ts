@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { type ExportFormat, HOUSE_STYLES, type HouseStyle } from "#lib/domain/vocabulary.ts";
 import { reviewedOf, textOf, type Wanted } from "./fixture.ts";
-import { exportReviewed } from "./registry.ts";
+import { exportFile } from "./registry.ts";
+import { taskOf } from "./task-fixture.ts";
 
 const talks = textOf(
   [["headline", "Talks fail"], ["byline", "By A. Writer"], "Ten people came.", "Then it ended."],
@@ -17,10 +18,15 @@ const nine: Wanted = {
 };
 const ended: Wanted = { at: "ended", noticeText: "Editor’s note: It went on." };
 
-function write(style: HouseStyle, format: ExportFormat, wanted: readonly Wanted[]): string {
-  const file = exportReviewed({ ...reviewedOf(talks, wanted), noticeStyle: style }, format);
+async function write(
+  style: HouseStyle,
+  format: ExportFormat,
+  wanted: readonly Wanted[],
+): Promise<string> {
+  const reviewed = { ...reviewedOf(talks, wanted), noticeStyle: style };
+  const file = await exportFile(taskOf(reviewed, format));
   if (isRefusal(file)) throw new TypeError(file.message);
-  return file.body;
+  return String(file.body);
 }
 
 describe("corrected text has its notices where the style puts them", () => {
@@ -41,8 +47,8 @@ describe("corrected text has its notices where the style puts them", () => {
         "**Editor’s note: It went on.",
       ],
     ],
-  ])("%s", (style, paragraphs) => {
-    expect(write(style, "text", [nine, ended])).toBe(paragraphs.join("\n\n"));
+  ])("%s", async (style, paragraphs) => {
+    expect(await write(style, "text", [nine, ended])).toBe(paragraphs.join("\n\n"));
   });
 });
 
@@ -55,13 +61,13 @@ describe("corrected HTML has them in elements of their own", () => {
     ["newspaper", "<p>Then it ended.</p>\n<footer>\n<p>Correction: It was nine.</p>"],
     ["amended_line", "<p>Then it ended.</p>\n<p>Correction: It was nine.</p>\n</article>"],
     ["asterisk", '<strong>Nine</strong><sup><a id="mark-1" href="#note-1">*</a></sup> people'],
-  ])("%s", (style, expected) => {
-    expect(write(style, "html", [nine])).toContain(expected);
+  ])("%s", async (style, expected) => {
+    expect(await write(style, "html", [nine])).toContain(expected);
   });
 });
 
-it("Markdown marks the words and escapes the marks", () => {
-  expect(write("asterisk", "markdown", [nine, ended])).toBe(
+it("Markdown marks the words and escapes the marks", async () => {
+  expect(await write("asterisk", "markdown", [nine, ended])).toBe(
     [
       "# Talks fail",
       "By A. Writer",
@@ -109,18 +115,24 @@ describe("a mark in corrected words stands behind the new ones", () => {
       ],
       "Ten people left*.",
     ],
-  ])("%s", (_, wanted, expected) => {
-    const file = exportReviewed({ ...reviewedOf(place, wanted), noticeStyle: "asterisk" }, "text");
-    expect(isRefusal(file) ? file.message : file.body.split("\n")[0]).toBe(expected);
+  ])("%s", async (_, wanted, expected) => {
+    const reviewed = { ...reviewedOf(place, wanted), noticeStyle: "asterisk" } as const;
+    const file = await exportFile(taskOf(reviewed, "text"));
+    expect(isRefusal(file) ? file.message : String(file.body).split("\n")[0]).toBe(expected);
   });
 });
 
-it.each(HOUSE_STYLES)("in the style %s an article without notices is its own words", (style) => {
-  expect(write(style, "text", [])).toBe(talks.text.replaceAll("\n", "\n\n"));
-});
+it.each(HOUSE_STYLES)(
+  "in the style %s an article without notices is its own words",
+  async (style) => {
+    expect(await write(style, "text", [])).toBe(talks.text.replaceAll("\n", "\n\n"));
+  },
+);
 
-it("text with notes has marks in every style", () => {
-  const written = HOUSE_STYLES.map((style) => write(style, "text-with-notes", [nine]));
+it("text with notes has marks in every style", async () => {
+  const written = await Promise.all(
+    HOUSE_STYLES.map((style) => write(style, "text-with-notes", [nine])),
+  );
   expect(new Set(written).size).toBe(1);
   expect(written[0]).toContain("Ten* people came.");
 });

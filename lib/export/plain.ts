@@ -1,6 +1,6 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import type { MarkedNote } from "./marks.ts";
+import { type MarkedNote, notesByLine } from "./marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
 
@@ -8,10 +8,11 @@ const BETWEEN = "\n\n";
 
 /** The words, a blank line between blocks, and the notices as paragraphs in their place. */
 export function renderText(revision: RevisionText, notices: PlacedNotices): string {
+  const notesOf = notesByLine(revision.text, marksIn(notices));
   const blocks = groupBlocks(revision).flatMap((group) =>
     group.map((block, nth) => ({
       kind: block.kind,
-      written: `${itemMark(block.kind, nth)}${withMarks(block, marksIn(notices))}`,
+      written: `${itemMark(block.kind, nth)}${withMarks(block, notesOf(block))}`,
     })),
   );
   const paragraphs = notices.notes.map(({ mark, text }) => `${mark ?? ""}${text}`);
@@ -27,7 +28,7 @@ function withMarks(block: PrintedBlock, notes: readonly MarkedNote[]): string {
   const pieces: string[] = [];
   let from = block.start;
   for (const { at, mark } of notes) {
-    if (at === null || at < block.start || at > block.end) continue;
+    if (at === null) continue;
     pieces.push(block.text.slice(from - block.start, at - block.start), mark ?? "");
     from = at;
   }

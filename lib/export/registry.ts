@@ -1,76 +1,57 @@
+import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
+import { renderAnnotatedCopy } from "./annotated/annotated-copy.ts";
+import { renderBundle } from "./bundle.ts";
+import { renderCheckSheet } from "./check-sheet.ts";
+import { requireOpen } from "./confidential.ts";
 import { makeCorrections } from "./corrected.ts";
 import { nameFile } from "./file-name.ts";
 import { renderHtml } from "./html.ts";
+import { renderClaimReview } from "./linked/claim-review.ts";
+import { renderNewsArticle } from "./linked/news-article.ts";
+import { renderWebAnnotation } from "./linked/web-annotation.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { type PlacedNotices, placeAtWords, placeNotices } from "./placed.ts";
 import { renderText } from "./plain.ts";
+import type { ExportWishes } from "./wishes.ts";
+import { renderWord } from "./word/word.ts";
 
-/** One way in which an article can leave the desk. */
-export interface Exporter {
-  readonly format: ExportFormat;
-  /** For the menu. */
-  readonly label: string;
-  readonly extension: string;
-  readonly mediaType: string;
-  /** Put behind the headline in the file's name, so that two formats do not overwrite each other. */
-  readonly suffix: string;
-  /** The file's text. Refuses `conflict` when approved corrections cannot be made together. */
-  readonly render: (reviewed: ReviewedArticle) => string | Refusal;
-}
+/** What a file holds: its text, or its bytes where it is not text. */
+export type ExportBody = string | Uint8Array;
+
+/** Writes a reviewed article in one format. Refuses `conflict` and `invalid`, with what to do. */
+export type Render = (
+  reviewed: ReviewedArticle,
+  wishes: ExportWishes,
+) => ExportBody | Refusal | Promise<ExportBody | Refusal>;
 
 /** A file to hand out; `mediaType` carries the charset. */
 export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly body: string;
+  readonly body: ExportBody;
 }
 
-/** Every format with its exporter. */
-export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
-  text: {
-    format: "text",
-    label: "Corrected text",
-    extension: "txt",
-    mediaType: "text/plain; charset=utf-8",
-    suffix: "",
-    render: corrected((_, revision, notices) => renderText(revision, notices)),
-  },
-  "text-with-notes": {
-    format: "text-with-notes",
-    label: "Text with editor’s notes",
-    extension: "txt",
-    mediaType: "text/plain; charset=utf-8",
-    suffix: " (with notes)",
-    render: marked((_, revision, notices) => renderText(revision, notices)),
-  },
-  html: {
-    format: "html",
-    label: "Corrected HTML",
-    extension: "html",
-    mediaType: "text/html; charset=utf-8",
-    suffix: "",
-    render: corrected(renderHtml),
-  },
-  "html-with-notes": {
-    format: "html-with-notes",
-    label: "HTML with editor’s notes",
-    extension: "html",
-    mediaType: "text/html; charset=utf-8",
-    suffix: " (with notes)",
-    render: marked(renderHtml),
-  },
-  markdown: {
-    format: "markdown",
-    label: "Corrected Markdown",
-    extension: "md",
-    mediaType: "text/markdown; charset=utf-8",
-    suffix: "",
-    render: corrected((_, revision, notices) => renderMarkdown(revision, notices)),
-  },
+/** The formats that show one revision as it was reviewed. The bundle holds more than that. */
+export type ReviewedFormat = Exclude<ExportFormat, "bundle">;
+
+/** One renderer a format; what else is to be known of it stands in `domain/formats.ts`. */
+const RENDERERS: Readonly<Record<ReviewedFormat, Render>> = {
+  text: corrected((_, revision, notices) => renderText(revision, notices)),
+  "text-with-notes": marked((_, revision, notices) => renderText(revision, notices)),
+  html: corrected(renderHtml),
+  "html-with-notes": marked(renderHtml),
+  markdown: corrected((_, revision, notices) => renderMarkdown(revision, notices)),
+  docx: renderWord,
+  "web-annotation": renderWebAnnotation,
+  "claim-review": renderClaimReview,
+  "news-article": renderNewsArticle,
+  "check-sheet": renderCheckSheet,
+  "annotated-copy": renderAnnotatedCopy,
 };
 
 /** Writes an article's words with its notices where they are placed. */
@@ -81,7 +62,7 @@ type Writer = (
 ) => string;
 
 /** Accepted corrections made, the notices where the desk's style puts them. */
-function corrected(write: Writer): Exporter["render"] {
+function corrected(write: Writer): Render {
   return (reviewed) => {
     const made = makeCorrections(reviewed);
     if (isRefusal(made)) return made;
@@ -90,17 +71,32 @@ function corrected(write: Writer): Exporter["render"] {
 }
 
 /** The revision's own words, marks behind those that a note at the end is about. */
-function marked(write: Writer): Exporter["render"] {
+function marked(write: Writer): Render {
   return (reviewed) => write(reviewed.article, reviewed.revision, placeAtWords(reviewed));
 }
 
-/** Writes an article in a format. Refuses what the format's `render` refuses. */
-export function exportReviewed(
-  reviewed: ReviewedArticle,
-  format: ExportFormat,
-): ExportedFile | Refusal {
-  const { extension, mediaType, suffix, render } = EXPORTERS[format];
-  const body = render(reviewed);
+/** What leaves the desk as a file, with all that it is written from. */
+export type ExportTask =
+  | {
+      readonly format: ReviewedFormat;
+      readonly reviewed: ReviewedArticle;
+      readonly wishes: ExportWishes;
+    }
+  | { readonly format: "bundle"; readonly bundle: ArticleBundle };
+
+/** Writes the file. Refuses what the format's renderer refuses. */
+export async function exportFile(task: ExportTask): Promise<ExportedFile | Refusal> {
+  const body = await bodyOf(task);
   if (isRefusal(body)) return body;
-  return { fileName: nameFile(reviewed.article.headline, extension, suffix), mediaType, body };
+  const { extension, mediaType, suffix } = factsOf(task.format);
+  return { fileName: nameFile(headlineOf(task), extension, suffix), mediaType, body };
+}
+
+async function bodyOf(task: ExportTask): Promise<ExportBody | Refusal> {
+  if (task.format === "bundle") return renderBundle(task.bundle);
+  return RENDERERS[task.format](requireOpen(task.reviewed), task.wishes);
+}
+
+function headlineOf(task: ExportTask): string {
+  return task.format === "bundle" ? task.bundle.article.headline : task.reviewed.article.headline;
 }

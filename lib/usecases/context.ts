@@ -50,8 +50,10 @@ export function requirePermission(
   const membership = membershipOn(context, desk);
   if (!membership) return notFound(what);
   if (can(membership.role, permission)) return membership;
+  const role = leastRoleFor(permission);
+  const somebody = role === "admin" ? "an admin" : `a ${role}`;
   return refuse(
     "forbidden",
-    `That takes a ${leastRoleFor(permission)} of the desk ${membership.desk.name}. Ask one there.`,
+    `That takes ${somebody} of the desk ${membership.desk.name}. Ask one there.`,
   );
 }

@@ -1,21 +1,55 @@
-import { readClaims } from "#db/claims.ts";
+import { readClaimsInSteps } from "#db/claims.ts";
+import { readLastEvent } from "#db/events.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { factsOf } from "#lib/domain/formats.ts";
+import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import type { ExportFormat } from "#lib/domain/vocabulary.ts";
-import { type ExportedFile, exportReviewed } from "#lib/export/registry.ts";
+import type { ExportedFile } from "#lib/export/registry.ts";
+import { writeApart } from "#lib/export/writing/write-apart.ts";
+import { bundleArticle } from "./bundle.ts";
 import { type Context, notFound } from "./context.ts";
+import { giveWay, readSteadily } from "./steady.ts";
 import { requireArticle, requireDesk } from "./subjects.ts";
 
-/** An article as a file in one of the formats; its current revision where none is named. */
+/**
+ * An article as a file in one of the formats; its current revision where none is named. Refuses wishes
+ * that the format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Stops when the
+ * signal aborts.
+ */
 export async function exportArticle(
   context: Context,
   id: string,
-  { format, revision }: { readonly format: ExportFormat; readonly revision?: number | undefined },
+  { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal },
 ): Promise<ExportedFile | Refusal> {
-  const reviewed = await reviewedArticle(context, id, revision);
-  return isRefusal(reviewed) ? reviewed : exportReviewed(reviewed, format);
+  const unfit = refuseWishes(wanted);
+  if (unfit) return unfit;
+  const { format, revision, corrections = "accepted", confidential = "leave" } = wanted;
+  if (format === "bundle") {
+    const bundle = await bundleArticle(context, id, confidential);
+    return isRefusal(bundle) ? bundle : writeApart({ format, bundle }, signal);
+  }
+  const reviewed = await readSteadily(context, id, (context) =>
+    reviewedArticle(context, id, revision),
+  );
+  if (isRefusal(reviewed)) return reviewed;
+  return writeApart({ format, reviewed, wishes: { corrections } }, signal);
+}
+
+/** A refusal of what the format has no place for, or null. */
+function refuseWishes({ format, revision, corrections, confidential }: ExportArticle) {
+  if (corrections === "proposed" && !factsOf(format).takesProposed) {
+    const message = `Only what is approved goes into ${factsOf(format).label}. Leave “corrections” out.`;
+    return refuseField("corrections", message);
+  }
+  if (confidential === "include" && format !== "bundle") {
+    return refuseField("confidential", "Confidential evidence leaves in a bundle only.");
+  }
+  if (revision !== undefined && format === "bundle") {
+    return refuseField("revision", "A bundle holds all revisions. Leave “revision” out.");
+  }
+  return null;
 }
 
 /**
@@ -31,7 +65,9 @@ async function reviewedArticle(
   const { article } = subject;
   const revision = await readRevision(context.db, id, number ?? article.revision);
   if (!revision) return notFound("revision");
-  const claims = await readClaims(context.db, { article: id, revision: revision.number });
+  await giveWay();
+  const place = { article: id, revision: revision.number };
+  const claims = await readClaimsInSteps(context.db, place, giveWay);
   const { noticeStyle } = await requireDesk(context, article.desk.id);
   const isCurrent = revision.number === article.revision;
   const inForce = (correction: Correction) =>
@@ -45,5 +81,6 @@ async function reviewedArticle(
       evidence: claim.evidence.filter(({ confidential }) => !confidential),
       corrections: claim.corrections.filter(inForce),
     })),
+    lastEventHash: (await readLastEvent(context.db, id))?.hash ?? null,
   };
 }

@@ -1,9 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { LARGEST_BUNDLE } from "#lib/import/bundle.ts";
 import type { Context } from "#lib/usecases/context.ts";
+import { importBundle } from "#lib/usecases/import-bundle.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
 import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
@@ -115,9 +117,23 @@ async function importOne(
 ): Promise<FileImported | Refusal> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse("not_found", `There is no file ${file}.`);
+  if (extname(file).toLowerCase() === ".json") return importOneBundle(context, file, how.desk);
   if (found.size > LARGEST_FILE) return refuse("too_large", "It is larger than 10 MiB.");
   const bytes = await readFile(file);
   return importFile(context, { ...how, source: { kind: "file", bytes, fileName: basename(file) } });
+}
+
+/** A bundle is an article already: there is nothing to recognise in it, and nothing to leave out. */
+async function importOneBundle(
+  context: Context,
+  file: string,
+  desk: string,
+): Promise<FileImported | Refusal> {
+  const { size } = await stat(file);
+  if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");
+  const view = await importBundle(context, { desk, bytes: await readFile(file) });
+  if (isRefusal(view)) return view;
+  return { outcome: "imported", view, leftOut: [], newerVersionOf: null };
 }
 
 function nameOf({ match: { id, headline } }: Extract<FileImported, { outcome: "same" }>): string {

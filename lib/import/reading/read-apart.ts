@@ -26,12 +26,15 @@ export function readApart(
   signal?: AbortSignal,
 ): Promise<ImportedArticle | Refusal> {
   holder[PLACE] ??= openReadingRoom({
-    readers: 2,
+    workers: 2,
     waiting: 16,
     idle: 30_000,
     time: 10_000,
     memory: 256,
-    files: { keeper: path.join(folder, "keeper.ts"), thread: path.join(folder, "thread.ts") },
+    files: {
+      keeper: path.join(folder, "../../apart/keeper.ts"),
+      thread: path.join(folder, "thread.ts"),
+    },
   });
-  return holder[PLACE].read(source, signal);
+  return holder[PLACE].ask(source, signal);
 }

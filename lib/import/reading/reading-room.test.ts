@@ -1,24 +1,27 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RoomTerms } from "#lib/apart/room.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { readSource, type Source } from "../source.ts";
-import { openReadingRoom, type RoomTerms } from "./reading-room.ts";
+import { openReadingRoom } from "./reading-room.ts";
 
 const file = (name: string) => path.join(import.meta.dirname, name);
 
-const TERMS: RoomTerms = {
-  readers: 2,
+type Terms = Omit<RoomTerms, "words">;
+
+const TERMS: Terms = {
+  workers: 2,
   waiting: 16,
   idle: 0,
   time: 60_000,
   memory: 256,
-  files: { keeper: file("keeper.ts"), thread: file("thread.ts") },
+  files: { keeper: file("../../apart/keeper.ts"), thread: file("thread.ts") },
 };
 
-const open = (terms: Partial<RoomTerms> = {}) => openReadingRoom({ ...TERMS, ...terms });
+const open = (terms: Partial<Terms> = {}) => openReadingRoom({ ...TERMS, ...terms });
 
-const unruly = (terms: Partial<RoomTerms> = {}) =>
+const unruly = (terms: Partial<Terms> = {}) =>
   open({ ...terms, files: { ...TERMS.files, thread: file("unruly-thread.ts") } });
 
 const text = (words: string): Source => ({ kind: "text", text: words });
@@ -37,7 +40,7 @@ describe("what is read apart", () => {
     ["words", text(STORY)],
     ["a file", { kind: "file", bytes: new TextEncoder().encode(STORY), fileName: "story.txt" }],
   ])("is for %s what is read here, and has the shape of an import", async (_, source) => {
-    const apart = await room.read(source);
+    const apart = await room.ask(source);
     expect(apart).toEqual(await readSource(source));
     expect(ImportedArticleShape.parse(apart)).toEqual(apart);
   });
@@ -49,7 +52,7 @@ describe("what is read apart", () => {
     ["bytes that are no text", { kind: "file", bytes: new Uint8Array(99) }, "unsupported_type"],
     ["more lines than an article has", text("a\n\n".repeat(200_001)), "too_large"],
   ])("is refused for %s", async (_, source, refusal) => {
-    expect(await room.read(source)).toMatchObject({ refusal });
+    expect(await room.ask(source)).toMatchObject({ refusal });
   });
 });
 
@@ -63,16 +66,16 @@ describe("a limit", () => {
     "ends whoever would %s, tells what to do, and others are read meanwhile and after",
     async (deed, limit, why) => {
       const room = unruly({ ...limit, idle: 60_000 });
-      await Promise.all([1, 2].map(() => room.read(text(STORY))));
+      await Promise.all([1, 2].map(() => room.ask(text(STORY))));
       const order: string[] = [];
-      const wild = room.read(text(deed)).finally(() => order.push("wild"));
-      await room.read(text(STORY)).finally(() => order.push("tame"));
+      const wild = room.ask(text(deed)).finally(() => order.push("wild"));
+      await room.ask(text(STORY)).finally(() => order.push("tame"));
       expect(await wild).toMatchObject({
         refusal: "too_large",
         message: expect.stringContaining(why),
       });
       expect(order).toEqual(["tame", "wild"]);
-      expect(isRefusal(await room.read(text(STORY)))).toBe(false);
+      expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
     },
   );
 });
@@ -83,36 +86,36 @@ describe("a mistake of ours", () => {
     async (deed) => {
       const log = vi.spyOn(console, "error").mockReturnValue(undefined);
       const room = unruly();
-      expect(await room.read(text(deed))).toMatchObject({ refusal: "failed" });
+      expect(await room.ask(text(deed))).toMatchObject({ refusal: "failed" });
       expect(log.mock.calls.join()).toContain("An import failed.");
       expect(log.mock.calls.join()).not.toContain("confidential");
-      expect(isRefusal(await room.read(text(STORY)))).toBe(false);
+      expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
     },
   );
 });
 
 describe("a room", () => {
   it("stops when whoever imports has left, and has a place for the next", async () => {
-    const room = unruly({ readers: 1 });
+    const room = unruly({ workers: 1 });
     const leaving = new AbortController();
-    const read = (words: string) => room.read(text(words), leaving.signal);
+    const read = (words: string) => room.ask(text(words), leaving.signal);
     const left = [read("run forever"), read(STORY)];
     leaving.abort();
     for (const answer of left) expect(await answer).toMatchObject({ refusal: "failed" });
-    expect(isRefusal(await room.read(text(STORY)))).toBe(false);
+    expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
   });
 
   it("lets those wait whom nobody can read yet, in their order", async () => {
-    const room = open({ readers: 1, idle: 1_000 });
+    const room = open({ workers: 1, idle: 1_000 });
     const order: number[] = [];
-    const read = (turn: number) => room.read(text(STORY)).then(() => order.push(turn));
+    const read = (turn: number) => room.ask(text(STORY)).then(() => order.push(turn));
     await Promise.all([1, 2, 3, 4].map(read));
     expect(order).toEqual([1, 2, 3, 4]);
   });
 
   it("tells whoever comes when too many wait to come again", async () => {
-    const room = open({ readers: 1, waiting: 1 });
-    const answers = await Promise.all([1, 2, 3].map(() => room.read(text(STORY))));
+    const room = open({ workers: 1, waiting: 1 });
+    const answers = await Promise.all([1, 2, 3].map(() => room.ask(text(STORY))));
     expect(answers.map((answer) => isRefusal(answer) && answer.refusal)).toEqual([
       false,
       false,

@@ -1,9 +1,9 @@
 /** The thread in which sources are read, one after the other. */
 import { parentPort } from "node:worker_threads";
+import { type Outcome, thrown } from "#lib/apart/outcome.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { readSource, type Source } from "../source.ts";
-import { type Outcome, thrown } from "./outcome.ts";
 
 /**
  * Most blocks, formats, notes and so on of one article. A long book has a tenth of them; taking over
@@ -15,11 +15,11 @@ parentPort?.on("message", async (source: Source) => {
   parentPort?.postMessage(await read(source));
 });
 
-async function read(source: Source): Promise<Outcome> {
+async function read(source: Source): Promise<Outcome<ImportedArticle>> {
   try {
-    return { kind: "read", answer: refuseManyParts(await readSource(source)) };
+    return { kind: "done", answer: refuseManyParts(await readSource(source)) };
   } catch (error) {
-    return isTooDeep(error) ? { kind: "read", answer: tooDeep() } : thrown(error);
+    return isTooDeep(error) ? { kind: "done", answer: tooDeep() } : thrown(error);
   }
 }
 

@@ -1,7 +1,8 @@
 /** For tests: a thread that, instead of reading a text, does what the text says. */
 import { parentPort } from "node:worker_threads";
+import type { Outcome } from "#lib/apart/outcome.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { readSource, type Source } from "../source.ts";
-import type { Outcome } from "./outcome.ts";
 
 const DEEDS: Readonly<Record<string, () => void>> = {
   "run forever": () => {
@@ -23,6 +24,6 @@ const DEEDS: Readonly<Record<string, () => void>> = {
 
 parentPort?.on("message", async (source: Source) => {
   if (source.kind === "text") DEEDS[source.text]?.();
-  const outcome: Outcome = { kind: "read", answer: await readSource(source) };
+  const outcome: Outcome<ImportedArticle> = { kind: "done", answer: await readSource(source) };
   parentPort?.postMessage(outcome);
 });

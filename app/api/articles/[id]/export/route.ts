@@ -4,17 +4,21 @@ import { contentDisposition } from "#lib/export/file-name.ts";
 import { handle } from "#lib/http/handle.ts";
 import { exportArticle } from "#lib/usecases/export.ts";
 
+const POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export const GET = handle(
   { auth: "user", params: ById, query: ExportArticle },
-  async ({ context, params, query }) => {
-    const file = await exportArticle(context, params.id, query);
+  async ({ context, params, query, request }) => {
+    const file = await exportArticle(context, params.id, { ...query, signal: request.signal });
     if (isRefusal(file)) return file;
-    return new Response(file.body, {
+    const { body } = file;
+    return new Response(typeof body === "string" ? body : new Uint8Array(body), {
       headers: {
         "Content-Type": file.mediaType,
         "Content-Disposition": contentDisposition(file.fileName),
         // Were a browser to show it after all, it would be a page without scripts and without us.
-        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+        "Content-Security-Policy": POLICY,
       },
     });
   },

@@ -1,7 +1,7 @@
 /**
- * The process in which a source is read, in a thread with a limit of memory. A process of its own, since
+ * The process in which tasks are done, in a thread with a limit of memory. A process of its own, since
  * V8 ends all of it where one large allocation in a thread passes the limit; and a thread in it, so that
- * something here still notices when the server has gone while a source is read without end.
+ * something here still notices when the server has gone while a task runs without end.
  *
  * Arguments: the thread's file, and its memory in MiB.
  */
@@ -10,7 +10,7 @@ import { Worker } from "node:worker_threads";
 import { OUT_OF_MEMORY } from "./exit-code.ts";
 import { thrown } from "./outcome.ts";
 
-/** Whoever waits for a page goes before whoever imports. */
+/** Whoever waits for a page goes before whoever imports or exports. */
 const NICE = 10;
 
 const [file = "", memory] = process.argv.slice(2);
@@ -21,9 +21,9 @@ const thread = new Worker(file, {
   // What it throws is told with the outcome.
   stderr: true,
 });
-process.on("message", (source) => thread.postMessage(source));
+process.on("message", (task) => thread.postMessage(task));
 process.on("disconnect", () => process.exit());
-// A terminal interrupts all that it runs; whether what is read is still wanted, the one who asked says.
+// A terminal interrupts all that it runs; whether the task is still wanted, the one who asked says.
 process.on("SIGINT", () => {});
 thread.on("message", (outcome) => process.send?.(outcome));
 thread.on("error", (error) => {

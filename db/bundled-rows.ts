@@ -1,0 +1,139 @@
+/** Stores what a bundle holds. Call it inside a transaction; the bundle has been checked. */
+import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
+import { insertArticle } from "./articles.ts";
+import { insertCorrectionAnchors } from "./carry.ts";
+import { chunksOf } from "./chunks.ts";
+import { insertClaimAnchors, insertClaims } from "./claims.ts";
+import { insertComments } from "./comments.ts";
+import { insertCorrections } from "./corrections.ts";
+import { insertRevision } from "./revisions.ts";
+import type { Db } from "./schema.ts";
+
+/** Identifiers asked after in one statement. */
+const AT_ONCE = 10_000;
+
+/** The first of these identifiers that stands for something here already, or null. */
+export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string | null> {
+  const { claims } = bundle;
+  const wanted = [
+    ["articles", [bundle.article.id]],
+    ["claims", claims.map(({ id }) => id)],
+    ["evidence", claims.flatMap(({ evidence }) => evidence.map(({ id }) => id))],
+    ["corrections", claims.flatMap(({ corrections }) => corrections.map(({ id }) => id))],
+    ["comments", claims.flatMap(({ comments }) => comments.map(({ id }) => id))],
+    ["reviews", claims.flatMap(({ reviews }) => reviews.map(({ id }) => id))],
+  ] as const;
+  for (const [table, ids] of wanted) {
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const some = ids.slice(at, at + AT_ONCE);
+      const query = db.selectFrom(table).select("id").where("id", "in", some).limit(1);
+      const taken = await query.executeTakeFirst();
+      if (taken) return taken.id;
+    }
+  }
+  return null;
+}
+
+/** Makes accounts that nobody can sign in to for those of these people who are not known here. */
+export async function insertPlaceholders(
+  db: Db,
+  people: ArticleBundle["people"],
+  at: string,
+): Promise<void> {
+  for (const chunk of chunksOf(people)) {
+    await db
+      .insertInto("people")
+      .values(
+        chunk.map(({ id, name }) => ({
+          id,
+          name,
+          // Nothing is ever delivered there (RFC 2606, 2).
+          email: `${id}@bundle.invalid`,
+          passwordHash: null,
+          createdAt: at,
+          disabledAt: at,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The article with its revisions, on a desk. */
+export async function insertBundledArticle(
+  db: Db,
+  { article, revisions }: ArticleBundle,
+  desk: string,
+): Promise<void> {
+  await insertArticle(db, { ...article, desk });
+  for (const { sha256: _, ...revision } of revisions) {
+    await insertRevision(db, { article: article.id, ...revision });
+  }
+}
+
+/** Claims of an article with all that hangs on them. */
+export async function insertBundledClaims(
+  db: Db,
+  article: string,
+  claims: readonly BundledClaim[],
+): Promise<void> {
+  await insertClaims(
+    db,
+    claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
+      return { article, ...row };
+    }),
+  );
+  await insertClaimAnchors(
+    db,
+    partsOf(claims, ({ anchors }) => anchors),
+  );
+  await insertCorrectionsOf(db, claims);
+  await insertComments(
+    db,
+    partsOf(claims, ({ comments }) => comments),
+  );
+  for (const chunk of chunksOf(partsOf(claims, ({ evidence }) => evidence))) {
+    const rows = chunk.map(({ primary, confidential, ...row }) => ({
+      ...row,
+      primary: flag(primary),
+      confidential: flag(confidential),
+    }));
+    await db.insertInto("evidence").values(rows).execute();
+  }
+  for (const chunk of chunksOf(partsOf(claims, ({ reviews }) => reviews))) {
+    const rows = chunk.map((row) => ({ ...row, own: flag(row.own) }));
+    await db.insertInto("reviews").values(rows).execute();
+  }
+}
+
+async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Promise<void> {
+  const corrections = partsOf(claims, (claim) => claim.corrections);
+  await insertCorrections(
+    db,
+    corrections.map(({ authors, anchors, ...row }) => row),
+  );
+  const people = corrections.flatMap(({ id, authors }) =>
+    authors.map((person) => ({ correction: id, person })),
+  );
+  for (const chunk of chunksOf(people)) {
+    await db.insertInto("correctionAuthors").values(chunk).execute();
+  }
+  await insertCorrectionAnchors(
+    db,
+    corrections.flatMap(({ id, anchors }) =>
+      anchors.map((anchor) => ({ correction: id, ...anchor })),
+    ),
+  );
+}
+
+/** The parts of all claims, each with its claim's identifier. */
+function partsOf<P extends object>(
+  claims: readonly BundledClaim[],
+  partsIn: (claim: BundledClaim) => readonly P[],
+): (P & { claim: string })[] {
+  return claims.flatMap((claim) => partsIn(claim).map((part) => ({ ...part, claim: claim.id })));
+}
+
+function flag(isSet: boolean): 0 | 1 {
+  return isSet ? 1 : 0;
+}

@@ -1,0 +1,172 @@
+/** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
+import type { BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
+import type { ClaimRow } from "./claims.ts";
+import type { Db } from "./schema.ts";
+
+/** Claims whose parts are read in one step. */
+const AT_ONCE = 500;
+
+/** Events read in one step. */
+const EVENTS_AT_ONCE = 2_000;
+
+/** Of which article, and what is called between the steps, for others to have their turn. */
+export interface BundleFilter {
+  readonly article: string;
+  readonly giveWay: () => Promise<void>;
+}
+
+/** The numbers of an article's revisions, in order. */
+export async function readRevisionNumbers(db: Db, article: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("revisions")
+    .select("number")
+    .where("article", "=", article)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** All claims of an article with all that hangs on them, in the order of their making. */
+export async function readBundledClaims(
+  db: Db,
+  { article, giveWay }: BundleFilter,
+): Promise<BundledClaim[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .selectAll()
+    .where("article", "=", article)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  await giveWay();
+  const claims: BundledClaim[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    claims.push(...(await completeClaims(db, rows.slice(at, at + AT_ONCE), giveWay)));
+  }
+  return claims;
+}
+
+async function completeClaims(
+  db: Db,
+  rows: readonly ClaimRow[],
+  giveWay: BundleFilter["giveWay"],
+): Promise<BundledClaim[]> {
+  const ids = rows.map(({ id }) => id);
+  const anchors = await readAnchors(db, ids);
+  await giveWay();
+  const corrections = await readCorrections(db, ids);
+  await giveWay();
+  const evidence = await readAllEvidence(db, ids);
+  const comments = await readAllComments(db, ids);
+  const reviews = await readDecisions(db, ids);
+  await giveWay();
+  return rows.map(({ article: _, ...row }) => ({
+    ...row,
+    anchors: partsOf(anchors, row.id),
+    evidence: partsOf(evidence, row.id).map((one) => ({
+      ...one,
+      primary: one.primary === 1,
+      confidential: one.confidential === 1,
+    })),
+    corrections: partsOf(corrections, row.id),
+    comments: partsOf(comments, row.id),
+    reviews: partsOf(reviews, row.id).map((one) => ({ ...one, own: one.own === 1 })),
+  }));
+}
+
+type PartOf = { readonly claim: string };
+
+/** The parts of one claim, in their order, without its identifier. */
+function partsOf<P extends PartOf>(byClaim: ReadonlyMap<string, P[]>, id: string) {
+  return (byClaim.get(id) ?? []).map(({ claim: _, ...part }) => part);
+}
+
+function byClaim<P extends PartOf>(rows: readonly P[]): ReadonlyMap<string, P[]> {
+  return Map.groupBy(rows, ({ claim }) => claim);
+}
+
+async function readAnchors(db: Db, ids: readonly string[]) {
+  const query = db.selectFrom("claimAnchors").selectAll().where("claim", "in", ids);
+  return byClaim(await query.orderBy("claim").orderBy("revision").execute());
+}
+
+async function readAllEvidence(db: Db, ids: readonly string[]) {
+  const query = db.selectFrom("evidence").selectAll().where("claim", "in", ids);
+  return byClaim(await query.orderBy("createdAt").orderBy("id").execute());
+}
+
+async function readAllComments(db: Db, ids: readonly string[]) {
+  const query = db.selectFrom("comments").selectAll().where("claim", "in", ids);
+  return byClaim(await query.orderBy("createdAt").orderBy("id").execute());
+}
+
+async function readDecisions(db: Db, ids: readonly string[]) {
+  const query = db.selectFrom("reviews").selectAll().where("claim", "in", ids);
+  return byClaim(await query.orderBy("at").orderBy("id").execute());
+}
+
+async function readCorrections(db: Db, claims: readonly string[]) {
+  const rows = await db
+    .selectFrom("corrections")
+    .selectAll()
+    .where("claim", "in", claims)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const ids = db.selectFrom("corrections").select("id").where("claim", "in", claims);
+  const authors = await db
+    .selectFrom("correctionAuthors")
+    .selectAll()
+    .where("correction", "in", ids)
+    .orderBy("person")
+    .execute();
+  const anchors = await db
+    .selectFrom("correctionAnchors")
+    .selectAll()
+    .where("correction", "in", ids)
+    .orderBy("revision")
+    .execute();
+  const authorsOf = Map.groupBy(authors, ({ correction }) => correction);
+  const anchorsOf = Map.groupBy(anchors, ({ correction }) => correction);
+  return byClaim(
+    rows.map((row) => ({
+      ...row,
+      authors: (authorsOf.get(row.id) ?? []).map(({ person }) => person),
+      anchors: (anchorsOf.get(row.id) ?? []).map(({ correction: _, ...anchor }) => anchor),
+    })),
+  );
+}
+
+/** An article's own events in their order, a step at a time. */
+export async function* readEventsOf(
+  db: Db,
+  article: string,
+): AsyncGenerator<readonly BundledEvent[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom("events")
+      .selectAll()
+      .where("article", "=", article)
+      .where("seq", ">", after)
+      .orderBy("seq")
+      .limit(EVENTS_AT_ONCE)
+      .execute();
+    if (rows.length === 0) return;
+    after = rows.at(-1)?.seq ?? after;
+    yield rows.map(({ seq: _, ...event }) => event);
+  }
+}
+
+/** The names of people, by their identifiers, in the order of these. */
+export async function readPeopleNamed(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom("people")
+    .select(["id", "name"])
+    .where("id", "in", ids)
+    .orderBy("id")
+    .execute();
+}

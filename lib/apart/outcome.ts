@@ -1,0 +1,18 @@
+import type { Refusal } from "#lib/domain/refusal.ts";
+
+/** What comes back from a task that was done apart from the server. */
+export type Outcome<Answer> =
+  | { readonly kind: "done"; readonly answer: Answer | Refusal }
+  /** A mistake of ours. The stack says where; the message may quote what was worked on. */
+  | { readonly kind: "thrown"; readonly name: string; readonly stack: string };
+
+/** What a thrown value tells, in a form that passes from one process to another. */
+export function thrown(error: unknown): Outcome<never> {
+  const { name, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  return { kind: "thrown", name, stack };
+}
+
+/** Whether a message of the process is one; only its own thread can have sent it. */
+export function isOutcome<Answer>(message: unknown): message is Outcome<Answer> {
+  return typeof message === "object" && message !== null && "kind" in message;
+}

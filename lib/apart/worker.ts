@@ -1,0 +1,145 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { OUT_OF_MEMORY } from "./exit-code.ts";
+import { isOutcome, type Outcome, thrown } from "./outcome.ts";
+
+/** What one task may take. */
+export interface WorkLimits {
+  /** Milliseconds from asking to the answer. */
+  readonly time: number;
+  /** MiB of objects in the thread that works. */
+  readonly memory: number;
+}
+
+/** The files that run in the process and in its thread. */
+export interface WorkFiles {
+  readonly keeper: string;
+  readonly thread: string;
+}
+
+/** What people are told when a task has no answer. */
+export interface WorkWords {
+  readonly tooLong: (seconds: number) => string;
+  readonly tooLarge: string;
+  /** Nobody waits for it any more. */
+  readonly cancelled: string;
+  readonly mistake: string;
+  readonly tooMany: string;
+  /** For the operator, before the place of a mistake. */
+  readonly logged: string;
+}
+
+/** What it takes to start a process for tasks, and to speak for it. */
+export interface WorkTerms extends WorkLimits {
+  readonly files: WorkFiles;
+  readonly words: WorkWords;
+}
+
+/** A process that does one task at a time. */
+export interface Worker<Task, Answer> {
+  /** Whether it can still be asked; one that broke a limit cannot. */
+  readonly isOpen: () => boolean;
+  /** Stops when the signal aborts. */
+  readonly ask: (task: Task, signal?: AbortSignal) => Promise<Answer | Refusal>;
+  readonly end: () => void;
+}
+
+/** How asking ended. */
+type Ending<Answer> =
+  | Outcome<Answer>
+  | { readonly kind: "late" | "cancelled" }
+  | { readonly kind: "gone"; readonly code: number | null; readonly signal: string | null };
+
+/** Starts a worker. While it works it keeps our process alive, and only then. */
+export function startWorker<Task extends object, Answer>(terms: WorkTerms): Worker<Task, Answer> {
+  const child = fork(terms.files.keeper, [terms.files.thread, String(terms.memory)], {
+    serialization: "advanced",
+    // Neither our options nor our secrets are any business of whoever works on what people send.
+    execArgv: [],
+    env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  // Whoever asks listens too; without any listener a failed start would end our process.
+  child.on("error", () => {});
+  release(child);
+  let isSound = true;
+  return {
+    isOpen: () => isSound && child.connected,
+    end: () => void child.kill("SIGKILL"),
+    async ask(task, signal) {
+      const ending = await waitFor<Answer>(child, task, { time: terms.time, signal });
+      isSound = ending.kind === "done";
+      if (!isSound) child.kill("SIGKILL");
+      return answerOf(ending, terms);
+    },
+  };
+}
+
+interface Patience {
+  readonly time: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+function waitFor<Answer>(
+  child: ChildProcess,
+  task: object,
+  { time, signal }: Patience,
+): Promise<Ending<Answer>> {
+  return new Promise((resolve) => {
+    const settle = (ending: Ending<Answer>) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", cancel);
+      child.off("message", hear).off("exit", end).off("error", fail);
+      release(child);
+      resolve(ending);
+    };
+    const hear = (message: unknown) => {
+      if (isOutcome<Answer>(message)) settle(message);
+    };
+    const end = (code: number | null, signal: string | null) =>
+      settle({ kind: "gone", code, signal });
+    const fail = (error: Error) => settle(thrown(error));
+    const cancel = () => settle({ kind: "cancelled" });
+    const timer = setTimeout(settle, time, { kind: "late" });
+    signal?.addEventListener("abort", cancel);
+    child.on("message", hear).on("exit", end).on("error", fail);
+    child.ref();
+    child.channel?.ref();
+    // It may have gone a moment ago; then `exit` tells why.
+    child.send(task, () => {});
+  });
+}
+
+function release(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+function answerOf<Answer>(ending: Ending<Answer>, { time, words }: WorkTerms): Answer | Refusal {
+  switch (ending.kind) {
+    case "done":
+      return ending.answer;
+    case "thrown":
+      return broken(words, ending.name, ending.stack);
+    case "late":
+      return refuse("too_large", words.tooLong(time / 1_000));
+    case "cancelled":
+      return refuse("failed", words.cancelled);
+    case "gone":
+      return explainEnd(words, ending.code, ending.signal);
+    default:
+      return ending satisfies never;
+  }
+}
+
+function explainEnd(words: WorkWords, code: number | null, signal: string | null): Refusal {
+  if (code === OUT_OF_MEMORY || signal === "SIGABRT") return refuse("too_large", words.tooLarge);
+  return broken(words, `The process ended with ${code ?? signal}.`, "");
+}
+
+/** The operator is told where, but not the error's message: it may quote what was worked on. */
+function broken(words: WorkWords, what: string, stack: string): Refusal {
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  console.error([words.logged, what, ...frames].join("\n"));
+  return refuse("failed", words.mistake);
+}

@@ -1,0 +1,196 @@
+/**
+ * Everything of one article in one value, as it leaves one Galley and comes into another: all revisions,
+ * claims with every anchor, what hangs on them, what was deleted too, and the record of events. Of people
+ * it holds identifiers and names, no addresses; of the desk nothing, since it may come to another one.
+ */
+import { z } from "zod";
+import { Id, words } from "./fields.ts";
+import {
+  ACTIONS,
+  BLOCK_KINDS,
+  CHECKS,
+  CORRECTION_STATES,
+  DECISIONS,
+  KINDS,
+  NOTICES,
+  ORIGINS,
+  OUTCOMES,
+  PRIORITIES,
+  REVIEWS,
+  STAGES,
+  STANCES,
+  VERDICTS,
+} from "./vocabulary.ts";
+
+/** Longest text of a revision, in UTF-16 code units. */
+const LONGEST_TEXT = 10_000_000;
+
+/** Longest words of anything else: those of a comment in a file may be many. */
+const LONGEST_WORDS = 1_000_000;
+
+/** Most parts of one kind: thirty times what a desk has in its longest article. */
+const MOST = 200_000;
+
+/** Most people that one article can have seen. */
+const MOST_PEOPLE = 5_000;
+
+const some = words(LONGEST_WORDS);
+const maybe = some.nullable();
+const filled = some.min(1, "It must not be empty.");
+const Time = z.iso.datetime({
+  error: "A time is ISO 8601 in UTC, such as 2017-04-12T12:00:00.000Z.",
+});
+const offset = z.int().min(0).max(LONGEST_TEXT);
+const number = z.int().min(1).max(1_000_000);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A hash is 64 hexadecimal digits.");
+const made = { createdAt: Time, createdBy: Id };
+const many = <T extends z.ZodType>(shape: T) => z.array(shape).max(MOST).readonly();
+const webAddress = some.refine(isWeb, "An address starts with http:// or https://.").nullable();
+const linkAddress = some.refine(isFollowed, "A link is to http, https or mailto.");
+
+function isWeb(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+function isFollowed(address: string): boolean {
+  return URL.canParse(address) && /^(https?|mailto):$/.test(new URL(address).protocol);
+}
+
+const FormatShape = z.union([
+  z.strictObject({ kind: z.enum(["bold", "italic"]), start: offset, end: offset }),
+  z.strictObject({ kind: z.literal("link"), start: offset, end: offset, href: linkAddress }),
+]);
+
+const RevisionShape = z.strictObject({
+  number,
+  origin: z.enum(ORIGINS),
+  text: words(LONGEST_TEXT),
+  blocks: many(z.enum(BLOCK_KINDS)),
+  formats: many(FormatShape),
+  sha256: Sha256,
+  ...made,
+});
+
+const place = { revision: number, start: offset, end: offset, exact: words(LONGEST_TEXT) };
+const outcome = z.enum(OUTCOMES);
+
+const EvidenceShape = z.strictObject({
+  id: Id,
+  stance: z.enum(STANCES),
+  title: filled,
+  url: webAddress,
+  locator: maybe,
+  excerpt: maybe,
+  primary: z.boolean(),
+  confidential: z.boolean(),
+  ...made,
+  deletedAt: Time.nullable(),
+  version: number,
+});
+
+const given = { givenAuthor: maybe, givenDate: maybe };
+
+const CorrectionShape = z.strictObject({
+  id: Id,
+  action: z.enum(ACTIONS),
+  insert: some,
+  state: z.enum(CORRECTION_STATES),
+  notice: z.enum(NOTICES),
+  noticeText: maybe,
+  mark: maybe,
+  reason: maybe,
+  appliedIn: number.nullable(),
+  ...given,
+  ...made,
+  deletedAt: Time.nullable(),
+  version: number,
+  /** Everyone whose words it holds or held. */
+  authors: many(Id),
+  anchors: many(z.strictObject({ ...place, outcome })),
+});
+
+const CommentShape = z.strictObject({ id: Id, body: filled, ...given, ...made });
+
+const DecisionShape = z.strictObject({
+  id: Id,
+  decision: z.enum(DECISIONS),
+  comment: maybe,
+  own: z.boolean(),
+  at: Time,
+  by: Id,
+});
+
+const ClaimShape = z.strictObject({
+  id: Id,
+  kind: z.enum(KINDS),
+  check: z.enum(CHECKS),
+  verdict: z.enum(VERDICTS).nullable(),
+  speaker: maybe,
+  priority: z.enum(PRIORITIES),
+  assignee: Id.nullable(),
+  note: maybe,
+  review: z.enum(REVIEWS),
+  foundBy: Id.nullable(),
+  requestedBy: Id.nullable(),
+  ...made,
+  updatedAt: Time,
+  deletedAt: Time.nullable(),
+  version: number,
+  anchors: many(z.strictObject({ ...place, prefix: some, suffix: some, outcome })),
+  evidence: many(EvidenceShape),
+  corrections: many(CorrectionShape),
+  comments: many(CommentShape),
+  reviews: many(DecisionShape),
+});
+
+/** An event as the database that it happened in has it; `before` and `after` are JSON, as it was hashed. */
+export const EventShape = z.strictObject({
+  at: Time,
+  actor: Id.nullable(),
+  desk: Id.nullable(),
+  article: Id.nullable(),
+  claim: Id.nullable(),
+  type: filled,
+  before: words(LONGEST_TEXT).nullable(),
+  after: words(LONGEST_TEXT).nullable(),
+  previousHash: Sha256,
+  hash: Sha256,
+});
+export type BundledEvent = Readonly<z.infer<typeof EventShape>>;
+
+/** The shape of a bundle. Whether its parts fit together says `faultOfBundle`. */
+export const BundleShape = z.strictObject({
+  format: z.literal("galley-bundle", "This is no bundle of Galley’s."),
+  version: z.literal(1, "It was written by a newer Galley. Bring this one up to date first."),
+  /** Whether confidential evidence is in it, or was left out. */
+  confidential: z.enum(["included", "left out"]),
+  people: z
+    .array(z.strictObject({ id: Id, name: filled }))
+    .max(MOST_PEOPLE)
+    .readonly(),
+  article: z.strictObject({
+    id: Id,
+    headline: filled,
+    standfirst: maybe,
+    byline: maybe,
+    dateline: maybe,
+    publication: maybe,
+    date: maybe,
+    language: maybe,
+    sourceUrl: webAddress,
+    stage: z.enum(STAGES),
+    assignee: Id.nullable(),
+    deadline: Time.nullable(),
+    revision: number,
+    ...made,
+    updatedAt: Time,
+    version: number,
+  }),
+  revisions: many(RevisionShape),
+  claims: many(ClaimShape),
+  events: many(EventShape),
+});
+
+export type ArticleBundle = Readonly<z.infer<typeof BundleShape>>;
+export type BundledClaim = ArticleBundle["claims"][number];
+export type BundledCorrection = BundledClaim["corrections"][number];

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { BLOCK_KINDS, type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
+import { reviewedOf, textOf } from "./fixture.ts";
+import { readBack } from "./read-back.ts";
+import { exportFile } from "./registry.ts";
+import { saidByOthers, taskOf } from "./task-fixture.ts";
+
+/** Words without white space: how blocks are set apart is the format's own. */
+const bare = (text: string) => text.replace(/\s+/gu, "");
+
+/** Formats of which there is no file where there is no claim. */
+const ABOUT_CLAIMS: readonly string[] = ["claim-review"];
+
+/** The words of the article as whoever gets the file reads them; null where it holds none. */
+async function wordsIn(reviewed: ReviewedArticle, format: ExportFormat): Promise<string | null> {
+  const file = await exportFile(taskOf(reviewed, format));
+  if (isRefusal(file) && reviewed.claims.length === 0 && ABOUT_CLAIMS.includes(format)) return null;
+  if (isRefusal(file)) throw new TypeError(file.message);
+  const words = readBack(file);
+  return words === null ? null : bare(words);
+}
+
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "</article></body>",
+  "<!-- no",
+  "&amp; &lt; &#65; &copy",
+  "=1+1",
+  "# not a heading #",
+  "- no list",
+  "+ none",
+  "1. no number",
+  "2) none",
+  "> no quotation",
+  "* * *",
+  "---",
+  "===",
+  "```",
+  "~~~",
+  "    no code",
+  "\tnone",
+  "*not* _emphasised_ **at** __all__ `no` ~~no~~",
+  "![no](picture) [no](link) [1]: /no",
+  "| no | table |",
+  "\\ back\\slashes \\\\ \\* end\\",
+  "a\u0001b\u0007c\u001bd",
+  "\u202eright to left\u202c \u2066x\u2069",
+  "F*** you",
+  "“quotes” ‘x’ \"y\" 'z'",
+  "https://example.org/?a=b&c=d <http://x.y>",
+  "😀 e\u0301 \u00a0 漢字",
+  "w".repeat(10_000),
+];
+
+/** Formats that leave out what they cannot hold: characters that no XML may have (XML 1.0, 2.2). */
+const TAKES_LESS: readonly string[] = ["docx"];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what XML does not take
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
+function expected(text: string, format: string): string {
+  return bare(TAKES_LESS.includes(format) ? text.replace(NOT_IN_XML, "") : text);
+}
+
+describe.each(FORMATS)("hostile words in %s", (format) => {
+  it.each(HOSTILE.map((words) => [words.slice(0, 40), words]))(
+    "leave the file valid, and stay what they are: %s",
+    async (_, words) => {
+      const revision = textOf(["Before it.", words, ["heading", words], ["quotation", words]]);
+      const read = await wordsIn(reviewedOf(revision, [], words), format);
+      if (read !== null) expect(read).toBe(expected(revision.text, format));
+    },
+  );
+
+  it("leave it valid everywhere else: in facts, notes, corrections and names", async () => {
+    for (const words of HOSTILE) {
+      const reviewed = reviewedOf(textOf(["Ten people came.", "Nine left."]), [
+        { at: "Ten", action: "replace", insert: words, noticeText: words, reason: words },
+        { at: "Nine", noticeText: words, mark: words.slice(0, 10) },
+      ]);
+      const { article } = reviewed;
+      const facts = { byline: words, dateline: words, publication: words, standfirst: words };
+      const createdBy = { id: "ada", name: words };
+      const hostile = { ...reviewed, article: { ...article, ...facts, createdBy } };
+      await wordsIn(saidByOthers(hostile, words), format);
+    }
+  });
+
+  it("are those of the revision when nothing is corrected", async () => {
+    const block = fc.tuple(
+      fc.constantFrom(...BLOCK_KINDS.filter((kind) => !/item/u.test(kind))),
+      fc.string({ unit: "binary" }).map((text) => text.replace(/[\n\r\0]/gu, " ").toWellFormed()),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {
+        const revision = textOf(blocks);
+        const read = await wordsIn(reviewedOf(revision), format);
+        if (read !== null) expect(read).toBe(expected(revision.text, format));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
+import { faultOfBundle } from "#lib/domain/check-bundle.ts";
+import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
+
+/** Longest bundle, in bytes: five times the largest that a hundred thousand words have come to. */
+export const LARGEST_BUNDLE = 64 * 1_048_576;
+
+/** Most lines, claims, events and other parts: taking over more would hold the server up. */
+const MOST_PARTS = 400_000;
+
+/** Most faults that are told. */
+const MOST_FAULTS = 20;
+
+/**
+ * A bundle from the bytes of its file, which may come from anybody: of the right shape, fitting together
+ * (see `faultOfBundle`), its hashes not looked at yet. Refuses `too_large`, `unsupported_type` for what
+ * is no JSON, and `invalid` with the paths of what is wrong.
+ */
+export function readBundle(bytes: Uint8Array): ArticleBundle | Refusal {
+  if (bytes.byteLength > LARGEST_BUNDLE) {
+    return refuse("too_large", `A bundle has at most ${LARGEST_BUNDLE / 1_048_576} MiB.`);
+  }
+  const json = readJson(bytes);
+  if (json === null) {
+    return refuse("unsupported_type", "This is no JSON. Choose a bundle that Galley wrote.");
+  }
+  const { success, data, error } = BundleShape.safeParse(json.value);
+  if (!success) return refuseBundle(error.issues.slice(0, MOST_FAULTS).map(faultOf));
+  if (countParts(data) > MOST_PARTS) return tooManyParts();
+  const fault = faultOfBundle(data);
+  return fault ? refuseBundle([fault]) : data;
+}
+
+/** How many things the server takes over. */
+function countParts({ people, revisions, claims, events }: ArticleBundle): number {
+  const parts = claims.map(({ anchors, evidence, corrections, comments, reviews }) => {
+    const places = corrections.map((one) => one.anchors.length + one.authors.length);
+    const lists = [anchors, evidence, corrections, comments, reviews];
+    return sumOf(places) + sumOf(lists.map(({ length }) => length));
+  });
+  const words = revisions.map(({ blocks, formats }) => blocks.length + formats.length);
+  return people.length + claims.length + events.length + sumOf(parts) + sumOf(words);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function tooManyParts(): Refusal {
+  const most = MOST_PARTS.toLocaleString("en");
+  return refuse("too_large", `The bundle has more than ${most} lines, claims, events and so on.`);
+}
+
+function readJson(bytes: Uint8Array): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function faultOf({ path, message, ...issue }: z.core.$ZodIssue): FieldError {
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return { path: [...path, ...unknown].map(String).join("."), message };
+}
+
+/** A bundle that is not what a Galley writes: the first fault with its path, and all of them. */
+export function refuseBundle(errors: readonly FieldError[]): Refusal {
+  const [first] = errors;
+  const where = first?.path ? `${first.path}: ` : "";
+  return refuse("invalid", `The bundle cannot be taken in. ${where}${first?.message ?? ""}`, {
+    errors,
+  });
+}

@@ -1,0 +1,51 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { openRoom, type Room } from "#lib/apart/room.ts";
+import type { WorkWords } from "#lib/apart/worker.ts";
+import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+
+/** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+/** One room for the whole process: each bundle of Next's has its own modules, and reloads them. */
+const PLACE = Symbol.for("galley.bundle-room");
+
+type Holder = typeof globalThis & {
+  [PLACE]?: Room<{ readonly bytes: Uint8Array }, ArticleBundle>;
+};
+
+const holder: Holder = globalThis;
+
+const WORDS: WorkWords = {
+  tooLong: (seconds) => `This took longer than ${seconds} seconds to read. Is it a bundle?`,
+  tooLarge: "Reading this takes more memory than a bundle may. Is it one?",
+  cancelled: "The import was stopped. Nothing was kept of it.",
+  mistake: "Galley made a mistake while reading this bundle. Tell who runs Galley.",
+  tooMany: "Other bundles are being read. Try again in a moment.",
+  logged: "Reading a bundle failed.",
+};
+
+/**
+ * Reads a bundle outside of this process: at most 30 seconds and 1,024 MiB, one at a time. Refuses what
+ * `readBundle` refuses, `too_large` beyond a limit, `busy` where too many wait, and `failed` for a
+ * mistake of ours, which is written down. Stops when the signal aborts.
+ */
+export function readBundleApart(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<ArticleBundle | Refusal> {
+  holder[PLACE] ??= openRoom({
+    workers: 1,
+    waiting: 4,
+    idle: 5_000,
+    time: 30_000,
+    memory: 1_024,
+    files: {
+      keeper: path.join(folder, "../../apart/keeper.ts"),
+      thread: path.join(folder, "bundle-thread.ts"),
+    },
+    words: WORDS,
+  });
+  return holder[PLACE].ask({ bytes }, signal);
+}

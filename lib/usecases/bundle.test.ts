@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrokenEvent } from "#db/events.ts";
+import { findBrokenRevision } from "#db/revisions.ts";
+import { renderBundle } from "#lib/export/bundle.ts";
+import { listArticlesOf, viewArticle } from "./articles.ts";
+import { bundleArticle } from "./bundle.ts";
+import { anyDeeds, bring, EVERYTHING, play } from "./deeds-fixture.ts";
+import { exportArticle } from "./export.ts";
+import { importBundle } from "./import-bundle.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+afterAll(() => room.close());
+
+describe("a bundle that is brought into an empty database", () => {
+  it("goes out of it as it came in, whatever was done with the article", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDeeds, async (deeds) => {
+        const story = await play(room, deeds);
+        const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+        const elsewhere = await openNewsroom();
+        await accepted(bring(elsewhere.otto, bundle, "sport"));
+        const again = await accepted(bundleArticle(elsewhere.otto, story.article.id, "include"));
+        expect(renderBundle(again)).toBe(renderBundle(bundle));
+        expect(await findBrokenEvent(elsewhere.db)).toBeNull();
+        expect(await findBrokenRevision(elsewhere.db)).toBeNull();
+        await elsewhere.close();
+      }),
+      {
+        numRuns: 25,
+        examples: [[EVERYTHING.map(([deed, words]): [string, string] => [deed, words])]],
+      },
+    );
+  }, 60_000);
+
+  it("can be worked on there, and its record goes on", async () => {
+    const story = await play(room, EVERYTHING);
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
+    const elsewhere = await openNewsroom();
+    const view = await accepted(bring(elsewhere.ada, bundle));
+    expect(view.article).toMatchObject({ headline: "Otherwise", desk: { slug: "news" } });
+    await tag(elsewhere.carl, view, "telephone");
+    const { events, people } = await accepted(
+      bundleArticle(elsewhere.carl, view.article.id, "leave"),
+    );
+    expect(events.slice(0, -1)).toEqual(bundle.events);
+    expect(events.at(-1)).toMatchObject({ type: "claim.created", actor: elsewhere.carl.user.id });
+    expect(people.map(({ name }) => name).sort()).toEqual(["Ada", "Carl", "Carl", "Rita"]);
+    const placeholders = await elsewhere.db
+      .selectFrom("people")
+      .selectAll()
+      .where("email", "like", "%@bundle.invalid")
+      .execute();
+    expect(placeholders).toHaveLength(3);
+    expect(placeholders.every((one) => one.disabledAt && !one.passwordHash)).toBe(true);
+    await elsewhere.close();
+  });
+
+  it("is refused where anything of it is, and leaves nothing behind", async () => {
+    const story = await play(room, EVERYTHING);
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+    expect(await refusedAs(bring(room.ada, bundle))).toBe("exists");
+    const other = v7();
+    const copy = {
+      ...bundle,
+      article: { ...bundle.article, id: other },
+      events: [],
+    };
+    expect(await refusedAs(bring(room.ada, copy))).toBe("exists");
+    expect(await refusedAs(viewArticle(room.ada, other))).toBe("not_found");
+  });
+
+  it("is for admins of the desk to bring", async () => {
+    const story = await play(room, EVERYTHING);
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
+    expect(await refusedAs(bring(room.carl, bundle))).toBe("forbidden");
+    expect(await refusedAs(bring(room.rita, bundle))).toBe("forbidden");
+    expect(await refusedAs(bring(room.ada, bundle, "sport"))).toBe("not_found");
+  });
+
+  it("is read apart from the server, and written there", async () => {
+    const story = await play(room, EVERYTHING);
+    const wanted = { format: "bundle", confidential: "include" } as const;
+    const file = await accepted(exportArticle(room.ada, story.article.id, wanted));
+    expect(file).toMatchObject({
+      fileName: "Otherwise (bundle).json",
+      mediaType: "application/json",
+    });
+    const elsewhere = await openNewsroom();
+    const bytes = new TextEncoder().encode(String(file.body));
+    await accepted(importBundle(elsewhere.ada, { desk: "news", bytes }));
+    const again = await accepted(exportArticle(elsewhere.ada, story.article.id, wanted));
+    expect(again.body).toBe(file.body);
+    const { data } = await accepted(listArticlesOf(elsewhere.ada, { q: "Otherwise", limit: 9 }));
+    expect(data.map(({ id }) => id)).toEqual([story.article.id]);
+    await elsewhere.close();
+  });
+});

@@ -1,0 +1,122 @@
+import {
+  readBundledClaims,
+  readEventsOf,
+  readPeopleNamed,
+  readRevisionNumbers,
+} from "#db/bundles.ts";
+import { appendEvent } from "#db/events.ts";
+import { readRevision } from "#db/revisions.ts";
+import type { Article } from "#lib/domain/article.ts";
+import type { ArticleBundle, BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
+import { isAboutBundles, unpackRecord } from "./bundle-record.ts";
+import type { Context } from "./context.ts";
+import { giveWay, readSteadily } from "./steady.ts";
+import { type ArticleSubject, requireArticle } from "./subjects.ts";
+
+/**
+ * Everything of one article, to be written as a bundle. Confidential evidence is in it where an admin
+ * asks for it, which is recorded. Events about bundles are left out: they are about this copy of it.
+ */
+export async function bundleArticle(
+  context: Context,
+  id: string,
+  confidential: ConfidentialWished,
+): Promise<ArticleBundle | Refusal> {
+  const permission = confidential === "include" ? "bundle.confidential" : "article.export";
+  const subject = await requireArticle(context, id, permission);
+  if (isRefusal(subject)) return subject;
+  const bundle = await readSteadily(context, id, (context) =>
+    readBundle(context, id, confidential),
+  );
+  if (!isRefusal(bundle) && confidential === "include") await recordDisclosure(context, subject);
+  return bundle;
+}
+
+/** Whoever asks later who took the confidential sources out finds it; the article itself is as it was. */
+function recordDisclosure({ db, now, user }: Context, { article }: ArticleSubject): Promise<void> {
+  const after = { confidential: "included" };
+  const place = { desk: article.desk.id, article: article.id };
+  return appendEvent(db, { at: now, actor: user.id, ...place, type: "bundle.exported", after });
+}
+
+async function readBundle(
+  context: Context,
+  id: string,
+  confidential: ConfidentialWished,
+): Promise<ArticleBundle | Refusal> {
+  const subject = await requireArticle(context, id, "article.export");
+  if (isRefusal(subject)) return subject;
+  const all = await readBundledClaims(context.db, { article: id, giveWay });
+  const claims = confidential === "include" ? all : all.map(withoutConfidential);
+  const events = await readRecord(context, id, confidential === "include" ? [] : all);
+  const article = factsOf(subject.article);
+  const revisions = await readRevisions(context, id);
+  const people = peopleIn({ article, revisions, claims, events });
+  return {
+    format: "galley-bundle",
+    version: 1,
+    confidential: confidential === "include" ? "included" : "left out",
+    people: await readPeopleNamed(context.db, people),
+    article,
+    revisions,
+    claims,
+    events,
+  };
+}
+
+function withoutConfidential(claim: BundledClaim): BundledClaim {
+  return { ...claim, evidence: claim.evidence.filter((one) => !one.confidential) };
+}
+
+/** What happened, earliest first, without what is about confidential evidence of these claims. */
+async function readRecord(
+  { db }: Context,
+  article: string,
+  claims: readonly BundledClaim[],
+): Promise<BundledEvent[]> {
+  const evidence = claims.flatMap((claim) => claim.evidence);
+  const secret = evidence.filter((one) => one.confidential).map(({ id }) => id);
+  const isOpen = ({ type, before, after }: BundledEvent) =>
+    !type.startsWith("evidence.") ||
+    !secret.some((id) => before?.includes(id) || after?.includes(id));
+  const events: BundledEvent[] = [];
+  for await (const some of readEventsOf(db, article)) {
+    const own = some.flatMap((event) => (isAboutBundles(event) ? unpackRecord(event) : [event]));
+    for (const event of own) if (isOpen(event)) events.push(event);
+    await giveWay();
+  }
+  return events;
+}
+
+async function readRevisions({ db }: Context, id: string): Promise<ArticleBundle["revisions"]> {
+  const revisions: ArticleBundle["revisions"][number][] = [];
+  for (const number of await readRevisionNumbers(db, id)) {
+    const revision = await readRevision(db, id, number);
+    if (revision) revisions.push({ ...revision, createdBy: revision.createdBy.id });
+    await giveWay();
+  }
+  return revisions;
+}
+
+function factsOf({ desk: _, assignee, createdBy, ...facts }: Article): ArticleBundle["article"] {
+  return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
+}
+
+type Peopled = Pick<ArticleBundle, "article" | "revisions" | "claims" | "events">;
+
+/** Everybody whom a bundle names, once. */
+function peopleIn({ article, revisions, claims, events }: Peopled): string[] {
+  const named = new Set<string | null>([article.createdBy, article.assignee]);
+  for (const { createdBy } of revisions) named.add(createdBy);
+  for (const { createdBy, assignee, foundBy, requestedBy, ...parts } of claims) {
+    for (const id of [createdBy, assignee, foundBy, requestedBy]) named.add(id);
+    for (const { authors } of parts.corrections) for (const id of authors) named.add(id);
+    const made = [...parts.evidence, ...parts.corrections, ...parts.comments];
+    for (const { createdBy } of made) named.add(createdBy);
+    for (const { by } of parts.reviews) named.add(by);
+  }
+  for (const { actor } of events) named.add(actor);
+  return [...named].filter((id) => id !== null);
+}

@@ -1,0 +1,32 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { readLastEvent } from "#db/events.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Context } from "./context.ts";
+import { transact } from "./transact.ts";
+
+/** Times that a reading is begun anew before others have to wait for it. */
+const TRIES = 3;
+
+/** Lets all other work of this process have its turn. */
+export async function giveWay(): Promise<void> {
+  await nextTurn();
+}
+
+/**
+ * Reads much of one article as it stood at one instant, in steps between which others may write: when
+ * somebody wrote to this very article meanwhile, which its record of events says, it reads anew, and
+ * at last in a transaction, for which others wait.
+ */
+export async function readSteadily<T>(
+  context: Context,
+  article: string,
+  read: (context: Context) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await readLastEvent(context.db, article);
+    const value = await read(context);
+    const after = await readLastEvent(context.db, article);
+    if (before?.seq === after?.seq) return value;
+  }
+  return transact(context, read);
+}
