@@ -78,7 +78,9 @@ const FACTS = {
   "web-annotation": {
     label: "Web Annotation, JSON-LD",
     description: "Every claim as a W3C annotation of the text: for annotation tools",
-    ...JSON_LD,
+    extension: "jsonld",
+    // The profile tells an annotation from other JSON-LD (https://www.w3.org/TR/annotation-protocol/).
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     suffix: " (annotations)",
     preview: "text",
     takesProposed: true,

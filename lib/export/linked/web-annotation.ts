@@ -9,10 +9,6 @@ import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./anno
 import { type Place, targetsIn } from "./annotation-target.ts";
 import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
 
-/** `application/ld+json` with the profile of the Web Annotation Protocol (4.1.1). */
-export const WEB_ANNOTATION_TYPE =
-  'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
-
 /**
  * Claims and corrections as an AnnotationPage (https://www.w3.org/TR/annotation-model/#annotation-page),
  * in the order of the text, each correction behind its claim. Claims whose words are gone stay in, by
