@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "playwright/test";
+import { seriousOn } from "./axe.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -48,13 +48,4 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await outside.close();
   });
-}
-
-async function seriousOn(page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
 }

@@ -45,8 +45,9 @@ test("return with a reason, approve the second time, publish, export and compare
   const article = page.getByRole("textbox", { name: "The presidents speak" });
   await expect(article).toContainText("58 missiles were fired");
   await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("option", { name: /^Text The/ }).click();
   const downloading = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "Text", exact: true }).click();
+  await page.getByRole("button", { name: "Download" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("The presidents speak.txt");
   const text = await readFile(await download.path(), "utf8");

@@ -7,13 +7,16 @@ import { useArticles, useMe } from "#lib/client/queries.ts";
 import { ArticleFilters } from "./article-filters.tsx";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
+import { ChosenBar } from "./chosen-bar.tsx";
 import { useArticleFilters } from "./use-article-filters.ts";
+import { useChosenArticles } from "./use-chosen-articles.ts";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
   const { filters, change, isFiltered } = useArticleFilters();
   const list = useArticles(filters);
   const memberships = useMe().data?.memberships ?? [];
+  const choosing = useChosenArticles(list.data ?? []);
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
   if (list.isLoadingError) {
     return (
@@ -34,13 +37,14 @@ export function ArticlesList() {
           <p>Search for fewer words, or choose all desks and all stages.</p>
         </EmptyState>
       ) : (
-        <ArticlesTable articles={articles} hasDesks={memberships.length > 1} />
+        <ArticlesTable articles={articles} hasDesks={memberships.length > 1} choosing={choosing} />
       )}
       {list.hasNextPage && (
         <Button isPending={list.isFetchingNextPage} onPress={() => list.fetchNextPage()}>
           Show more
         </Button>
       )}
+      <ChosenBar choosing={choosing} shown={articles} />
     </div>
   );
 }

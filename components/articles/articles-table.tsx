@@ -1,3 +1,4 @@
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Progress } from "#components/ui/progress.tsx";
@@ -5,52 +6,80 @@ import { RowLink } from "#components/ui/row-link.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { Table } from "#components/ui/table.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
+import type { ChoosingArticles } from "./use-chosen-articles.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
   /** Whether the desk's name stands under each headline: for people on more than one. */
   readonly hasDesks: boolean;
+  readonly choosing: ChoosingArticles;
 }
 
-/** The list of articles, one a row. */
-export function ArticlesTable({ articles, hasDesks }: ArticlesTableProps) {
+/** The list of articles, one a row, to open or to choose several of. */
+export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTableProps) {
+  const { chosen, ofShown, press, pressAll, watch } = choosing;
   return (
-    <Table label="Articles">
-      <thead>
-        <tr>
-          <th scope="col">Headline</th>
-          {hasDesks && <th scope="col">Desk</th>}
-          <th scope="col">Stage</th>
-          <th scope="col">Claims checked</th>
-          <th scope="col">Flagged</th>
-          <th scope="col">Deadline</th>
-          <th scope="col">Assignee</th>
-          <th scope="col" className={styles.updated}>
-            Updated
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} hasDesk={hasDesks} />
-        ))}
-      </tbody>
-    </Table>
+    <div onPointerDownCapture={watch} onKeyDownCapture={watch} onKeyUpCapture={watch}>
+      <Table label="Articles">
+        <thead>
+          <tr>
+            <th scope="col" className={styles.choose}>
+              <Checkbox
+                isSelected={ofShown === "all"}
+                isIndeterminate={ofShown === "some"}
+                onChange={pressAll}
+              >
+                <VisuallyHidden>Choose all articles shown</VisuallyHidden>
+              </Checkbox>
+            </th>
+            <th scope="col">Headline</th>
+            {hasDesks && <th scope="col">Desk</th>}
+            <th scope="col">Stage</th>
+            <th scope="col">Claims checked</th>
+            <th scope="col">Flagged</th>
+            <th scope="col">Deadline</th>
+            <th scope="col">Assignee</th>
+            <th scope="col" className={styles.updated}>
+              Updated
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map((article) => (
+            <ArticleRow
+              key={article.id}
+              article={article}
+              hasDesk={hasDesks}
+              isChosen={chosen.has(article.id)}
+              onChoose={press}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly hasDesk: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string) => void;
 }
 
-function ArticleRow({ article, hasDesk }: ArticleRowProps) {
+function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
   const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
   return (
-    <tr>
+    <tr data-chosen={isChosen || undefined}>
+      <td className={styles.choose}>
+        <Checkbox isSelected={isChosen} onChange={() => onChoose(id)}>
+          <VisuallyHidden>Choose “{headline}”</VisuallyHidden>
+        </Checkbox>
+      </td>
       <td className={styles.headline}>
         <RowLink href={`/articles/${id}`}>{headline}</RowLink>
       </td>

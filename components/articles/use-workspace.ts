@@ -13,7 +13,7 @@ interface Selected {
   readonly revision: number;
 }
 
-export type WorkspaceDialog = "help" | "commands" | "details" | "publish";
+export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publish";
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {

@@ -6,7 +6,6 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { can } from "#lib/domain/permission.ts";
-import { ExportMenu } from "./export-menu.tsx";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
 import styles from "./workspace-bar.module.css";
@@ -61,7 +60,9 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
         <StageSelect article={article} />
       </div>
       <div className={styles.actions}>
-        <ExportMenu article={article.id} />
+        <Button size="small" onPress={() => onDialog("export")}>
+          Export…
+        </Button>
         {can(role, "article.publish") && (
           <Button
             size="small"

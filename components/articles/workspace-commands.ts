@@ -43,6 +43,7 @@ const DOES: Partial<Record<WorkspaceCommand, (bench: Workbench) => void>> = {
   flag: (bench) => withOpen(bench, (claim) => flag(bench, claim)),
   search: () => focusSoon("[data-claim-search] input"),
   undo: ({ acts }) => acts.undo(),
+  export: ({ desk }) => desk.setDialog("export"),
   help: ({ desk }) => desk.setDialog("help"),
   commands: ({ desk }) => desk.setDialog("commands"),
 };

@@ -9,6 +9,7 @@ import { NoClaims } from "#components/claims/no-claims.tsx";
 import { ArticleStrip } from "#components/editor/article-strip.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
+import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { CommandPalette } from "#components/ui/command-palette.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
@@ -118,6 +119,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
         onCommand={run}
       />
       {dialog === "details" && <ArticleDetails view={view} onClose={() => setDialog(null)} />}
+      {dialog === "export" && <ExportDialog view={view} onClose={() => setDialog(null)} />}
       {dialog === "publish" && (
         <PublishDialog
           view={view}

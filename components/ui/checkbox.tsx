@@ -12,6 +12,8 @@ export interface CheckboxProps {
   readonly onChange: (isSelected: boolean) => void;
   readonly name?: string;
   readonly isDisabled?: boolean;
+  /** Some of what it stands for is ticked, some is not. */
+  readonly isIndeterminate?: boolean;
 }
 
 /** A tick box. It takes effect with its form. */
@@ -19,7 +21,7 @@ export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox {...rest} className={`${toggle.toggle} ${styles.checkbox}`}>
       <svg className={`${toggle.mark} ${styles.box}`} viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M3.5 8.5 6.5 11.5 12.5 4.5" />
+        <path d={rest.isIndeterminate ? "M4 8H12" : "M3.5 8.5 6.5 11.5 12.5 4.5"} />
       </svg>
       <span>
         {children}

@@ -11,8 +11,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** What can be done, the main thing last. */
   readonly actions?: ReactNode;
-  /** Default `medium`, some 32rem. */
-  readonly width?: "medium" | "wide";
+  /** Default `medium`, some 32rem; `broad` is as broad and high as the window is good for. */
+  readonly width?: "medium" | "wide" | "broad";
 }
 
 /** A modal dialog: focus moves in, stays in, and returns when it closes. */

@@ -33,12 +33,35 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-/** Fetches a file. Throws as `request` does. */
-export async function requestFile(path: string): Promise<NamedFile> {
-  const response = await send(path);
+export interface FileOptions extends Pick<RequestOptions, "signal"> {
+  /** Hears how many bytes have come so far. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** Fetches a file. Throws as `request` does, also where the connection ends within the file. */
+export async function requestFile(path: string, options: FileOptions = {}): Promise<NamedFile> {
+  const response = await send(path, options);
   if (!response.ok) throw apiRefused(await readRefusal(response));
   const name = fileNameIn(response.headers.get("content-disposition"));
-  return { name, blob: await response.blob() };
+  const type = response.headers.get("content-type") ?? "";
+  try {
+    return { name, blob: new Blob(await readParts(response, options.onBytes), { type }) };
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw apiUnreachable(error);
+  }
+}
+
+async function readParts({ body }: Response, onBytes?: (bytes: number) => void) {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body?.getReader();
+  let bytes = 0;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    parts.push(read.value);
+    bytes += read.value.length;
+    onBytes?.(bytes);
+  }
+  return parts;
 }
 
 /** The name in a Content-Disposition (RFC 6266, 4.3): `filename*` before `filename`; else "download". */

@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Article, ArticleView } from "#lib/domain/article.ts";
 import type { ChangeArticle } from "#lib/domain/requests.ts";
-import type { ExportFormat } from "#lib/domain/vocabulary.ts";
-import { request, requestFile, withQuery } from "./api.ts";
-import { asForm } from "./form-mutation.ts";
+import { request } from "./api.ts";
 import { keys } from "./queries.ts";
 
 /** Changes an article's headline, stage, assignee or deadline. */
@@ -16,14 +14,5 @@ export function useChangeArticle(id: string) {
       client.setQueryData<ArticleView>(keys.article(id), (view) => view && { ...view, article });
       return client.invalidateQueries({ queryKey: keys.articles });
     },
-  });
-}
-
-/** Fetches an article as a file in one of the formats. */
-export function useExportArticle(id: string) {
-  return useMutation({
-    ...asForm,
-    mutationFn: (format: ExportFormat) =>
-      requestFile(withQuery(`/api/articles/${id}/export`, { format })),
   });
 }

@@ -38,6 +38,7 @@ export const WORKSPACE_KEYS = [
   { key: "e", command: "evidence", label: "Add evidence", on: "claim" },
   { key: "f", command: "flag", label: "Flag for review", on: "claim" },
   { key: "/", command: "search", label: "Find in the claims", on: "article" },
+  { key: "x", command: "export", label: "Export", on: "article" },
   { key: "Mod-k", command: "commands", label: "All commands by name", on: "article" },
   ...EVERYWHERE,
 ] as const satisfies readonly KeyBinding<string>[];

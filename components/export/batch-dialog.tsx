@@ -1,0 +1,89 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { count } from "#components/ui/count.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { useMe } from "#lib/client/queries.ts";
+import type { ArticleSummary } from "#lib/domain/article.ts";
+import { factsOf } from "#lib/domain/formats.ts";
+import { can } from "#lib/domain/permission.ts";
+import styles from "./batch-dialog.module.css";
+import { BatchSummary } from "./batch-summary.tsx";
+import { ExportOptions } from "./export-options.tsx";
+import { FormatList } from "./format-list.tsx";
+import { useBatchExport } from "./use-batch-export.ts";
+import { useExportChoice } from "./use-export-choice.ts";
+
+export interface BatchDialogProps {
+  readonly articles: readonly Pick<ArticleSummary, "id" | "headline" | "desk">[];
+  readonly onClose: () => void;
+}
+
+/** Several articles as files of one format, in one archive. */
+export function BatchDialog({ articles, onClose }: BatchDialogProps) {
+  const { choice, change, remember } = useExportChoice();
+  const { state, start, stop } = useBatchExport();
+  const mayTakeConfidential = useIsAdminOf(articles);
+  const take = () => {
+    remember();
+    start(articles, choice);
+  };
+  const title = `Export ${count(articles.length, "article", "articles")}`;
+  if (state.is === "done") {
+    return <BatchSummary title={title} all={articles.length} outcome={state} onClose={onClose} />;
+  }
+  if (state.is === "running" || state.is === "packing") {
+    const done = state.is === "running" ? state.done : articles.length;
+    const actions = (
+      <Button autoFocus onPress={stop}>
+        Cancel
+      </Button>
+    );
+    return (
+      <Dialog title={title} isOpen onClose={stop} actions={actions}>
+        <div className={styles.progress}>
+          <p>
+            {state.is === "packing"
+              ? "Packing the files…"
+              : `Writing ${factsOf(choice.format).label}…`}
+          </p>
+          <Progress label="Articles written" done={done} all={articles.length} />
+        </div>
+      </Dialog>
+    );
+  }
+  const actions = (
+    <>
+      <Button onPress={onClose}>Close</Button>
+      <Button look="primary" onPress={take}>
+        Download {articles.length === 1 ? "the file" : `${articles.length} files`}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
+      <p className={styles.lead}>
+        {state.wasStopped && "It was stopped, and nothing was saved. "}
+        {articles.length > 1
+          ? "The files come in one ZIP archive, each article in its current revision."
+          : "The article goes in its current revision."}
+      </p>
+      <div className={styles.formats}>
+        <FormatList value={choice.format} onChange={(format) => change({ format })} onTake={take} />
+      </div>
+      <ExportOptions
+        choice={choice}
+        onChange={change}
+        mayTakeConfidential={mayTakeConfidential}
+        revision={null}
+      />
+    </Dialog>
+  );
+}
+
+/** Whether one may take the confidential evidence of every one of these along. */
+function useIsAdminOf(articles: BatchDialogProps["articles"]): boolean {
+  const memberships = useMe().data?.memberships ?? [];
+  const roles = new Map(memberships.map(({ desk, role }) => [desk.id, role]));
+  return articles.every(({ desk }) => can(roles.get(desk.id) ?? null, "bundle.confidential"));
+}

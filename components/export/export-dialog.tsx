@@ -1,0 +1,118 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import { newId } from "#lib/client/new-id.ts";
+import { usePendingActs } from "#lib/client/pending-acts.ts";
+import { useExportFile } from "#lib/client/use-export-file.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { can } from "#lib/domain/permission.ts";
+import { contentsOf } from "./contents.ts";
+import { isCopied } from "./copy-export.ts";
+import styles from "./export-dialog.module.css";
+import { isPassing } from "./export-failure.tsx";
+import { ExportOptions } from "./export-options.tsx";
+import { ExportPreview } from "./export-preview.tsx";
+import { describeSize } from "./file-size.ts";
+import { FormatList } from "./format-list.tsx";
+import { saveFile } from "./save-file.ts";
+import { useCopy } from "./use-copy.ts";
+import { useExportChoice } from "./use-export-choice.ts";
+
+export interface ExportDialogProps {
+  readonly view: ArticleView;
+  readonly onClose: () => void;
+}
+
+/** The article as a file: which format, what is in it, a look at it, then saved or copied. */
+export function ExportDialog({ view, onClose }: ExportDialogProps) {
+  const { article, role } = view;
+  const { choice, change, remember } = useExportChoice();
+  const isSaving = usePendingActs(article.id).length > 0;
+  const source = useExportFile({ article: article.id, choice, state: useStateOf(view, isSaving) });
+  const [isTaking, setTaking] = useState(false);
+  const copying = useCopy({ article: article.id, choice, source });
+  const isRefused = source.error !== null && !isPassing(source.error);
+  const take = async () => {
+    if (isTaking || isRefused) return;
+    setTaking(true);
+    remember();
+    await save(source.fetch);
+    setTaking(false);
+  };
+  const close = () => {
+    source.stop();
+    onClose();
+  };
+  const actions = (
+    <>
+      <Button onPress={close}>Close</Button>
+      {isCopied(choice.format) && (
+        <Button
+          isPending={copying.isCopying}
+          isDisabled={isRefused}
+          onPress={() => {
+            remember();
+            copying.copy();
+          }}
+        >
+          Copy
+        </Button>
+      )}
+      <Button
+        look="primary"
+        isPending={isTaking}
+        isDisabled={isRefused}
+        onPress={() => void take()}
+      >
+        Download
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Export" isOpen onClose={close} actions={actions} width="broad">
+      <p className={styles.headline}>{article.headline}</p>
+      <div className={styles.desk}>
+        <FormatList
+          value={choice.format}
+          onChange={(format) => change({ format })}
+          onTake={() => void take()}
+        />
+        <div className={styles.look}>
+          <ExportOptions
+            choice={choice}
+            onChange={change}
+            mayTakeConfidential={can(role, "bundle.confidential")}
+            revision={article.revision}
+          />
+          {isSaving && <p role="status">Some changes are still being saved; they follow.</p>}
+          <ExportPreview
+            choice={choice}
+            source={source}
+            contents={contentsOf(view, choice)}
+            language={article.language}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Saves the file; what is refused shows in the pane. */
+async function save(fetch: () => Promise<Parameters<typeof saveFile>[0]>): Promise<void> {
+  try {
+    const file = await fetch();
+    saveFile(file);
+    notify({ message: `Downloaded: ${file.name}, ${describeSize(file.blob.size)}.` });
+  } catch {
+    // The pane tells why, or it was stopped there.
+  }
+}
+
+/** Another word whenever the article has changed, and each time that the dialog is opened. */
+function useStateOf({ article, claims }: ArticleView, isSaving: boolean): string {
+  const [opening] = useState(newId);
+  const versions = claims.reduce((sum, { version }) => sum + version, 0);
+  return [opening, article.version, article.revision, claims.length, versions, isSaving].join(" ");
+}

@@ -1,0 +1,80 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { ExportChoice } from "#lib/client/exports.ts";
+import type { ExportFile } from "#lib/client/use-export-file.ts";
+import { factsOf } from "#lib/domain/formats.ts";
+import { ExportFailure } from "./export-failure.tsx";
+import styles from "./export-preview.module.css";
+import { describeSize } from "./file-size.ts";
+import { FileStart } from "./file-start.tsx";
+
+export interface ExportPreviewProps {
+  readonly choice: ExportChoice;
+  readonly source: ExportFile;
+  /** What is in a file that cannot be looked at. */
+  readonly contents: readonly string[];
+  /** BCP 47, of the article's words. */
+  readonly language: string | null;
+}
+
+/** What the file will look like; where it cannot be looked at, what is in it. */
+export function ExportPreview(props: ExportPreviewProps) {
+  const { choice, source } = props;
+  return (
+    <section
+      className={styles.pane}
+      aria-label={`Preview of ${factsOf(choice.format).label}`}
+      aria-busy={source.isFetching}
+    >
+      <Pane {...props} />
+    </section>
+  );
+}
+
+function Pane({ choice, source, contents, language }: ExportPreviewProps) {
+  const { file, error, isFetching } = source;
+  const { label, preview } = factsOf(choice.format);
+  if (error) return <ExportFailure error={error} onAgain={() => void askAgain(source)} />;
+  if (isFetching) return <Underway source={source} />;
+  if (preview === "none") {
+    return (
+      <div className={styles.contents}>
+        <h3 className={styles.name}>{label}</h3>
+        <ul className={styles.sentences}>
+          {contents.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  if (file) return <FileStart format={choice.format} file={file} language={language} />;
+  return (
+    <div className={styles.state}>
+      <p>The preview was stopped.</p>
+      <Button size="small" onPress={() => void askAgain(source)}>
+        Preview
+      </Button>
+    </div>
+  );
+}
+
+function Underway({ source: { received, stop } }: { readonly source: ExportFile }) {
+  return (
+    <div className={styles.state} role="status">
+      <p className={styles.working}>
+        <Spinner label="Writing the file" />
+        Writing the file…{received > 0 && ` ${describeSize(received)} so far`}
+      </p>
+      <Button size="small" look="plain" onPress={stop}>
+        Stop
+      </Button>
+    </div>
+  );
+}
+
+/** What comes of it shows in the pane. */
+function askAgain({ fetch }: ExportFile): Promise<unknown> {
+  return fetch().catch(() => null);
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "react";
+import { type NamedFile, requestFile } from "#lib/client/api.ts";
+import { type BatchArticle, type BatchOutcome, exportMany } from "#lib/client/export-batch.ts";
+import { type ExportChoice, exportPath } from "#lib/client/exports.ts";
+import { zipFiles } from "#lib/client/zip-files.ts";
+import { saveFile } from "./save-file.ts";
+
+/** Where an export of several articles stands. */
+export type BatchState =
+  | { readonly is: "choosing"; readonly wasStopped: boolean }
+  | { readonly is: "running"; readonly done: number }
+  | { readonly is: "packing" }
+  /** `saved` is null where every article was refused. */
+  | {
+      readonly is: "done";
+      readonly saved: NamedFile | null;
+      readonly missing: BatchOutcome["missing"];
+    };
+
+export interface BatchExport {
+  readonly state: BatchState;
+  readonly start: (articles: readonly BatchArticle[], choice: ExportChoice) => void;
+  /** Leaves nothing behind. */
+  readonly stop: () => void;
+}
+
+/** Fetches several articles as files and saves them as one; stops when its dialog goes. */
+export function useBatchExport(): BatchExport {
+  const [state, setState] = useState<BatchState>({ is: "choosing", wasStopped: false });
+  const stopping = useRef<AbortController | null>(null);
+  useEffect(() => () => stopping.current?.abort(), []);
+  const start = async (articles: readonly BatchArticle[], choice: ExportChoice) => {
+    stopping.current?.abort();
+    const controller = new AbortController();
+    stopping.current = controller;
+    const { signal } = controller;
+    setState({ is: "running", done: 0 });
+    try {
+      const { files, missing } = await exportMany({
+        articles,
+        fetchFile: (article, signal) => requestFile(exportPath(article, choice), { signal }),
+        wait: waitFor,
+        onDone: (done) => setState({ is: "running", done }),
+        signal,
+      });
+      setState({ is: "packing" });
+      const saved = missing.length < articles.length ? await asOne(files, signal) : null;
+      signal.throwIfAborted();
+      if (saved) saveFile(saved);
+      setState({ is: "done", saved, missing });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      if (stopping.current === controller) setState({ is: "choosing", wasStopped: true });
+    }
+  };
+  return {
+    state,
+    start: (articles, choice) => void start(articles, choice),
+    stop: () => stopping.current?.abort(),
+  };
+}
+
+/** A single file as it is, several in an archive. */
+async function asOne(files: readonly NamedFile[], signal: AbortSignal): Promise<NamedFile | null> {
+  const [first] = files;
+  if (first && files.length === 1) return first;
+  const day = new Intl.DateTimeFormat("sv-SE").format(new Date());
+  return { name: `Galley articles ${day}.zip`, blob: await zipFiles(files, signal) };
+}
+
+function waitFor(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

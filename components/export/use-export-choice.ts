@@ -1,0 +1,32 @@
+import { useState } from "react";
+import type { ExportChoice } from "#lib/client/exports.ts";
+import { recallExport, rememberExport } from "#lib/client/last-export.ts";
+import { useMe } from "#lib/client/queries.ts";
+
+export interface ShownChoice {
+  readonly choice: ExportChoice;
+  readonly change: (part: Partial<ExportChoice>) => void;
+  /** Keeps the choice for the next time; once something has been done with it. */
+  readonly remember: () => void;
+}
+
+/** What is chosen in an export dialog; at first what this person took last. */
+export function useExportChoice(): ShownChoice {
+  const me = useMe().data?.id ?? null;
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    ...recallExport(window.localStorage, me),
+    confidential: "leave",
+    revision: null,
+  }));
+  return {
+    choice,
+    change: (part) =>
+      setChoice((choice) => ({
+        ...choice,
+        // To take confidential evidence along is decided for one file, and anew for the next.
+        ...(part.format && { confidential: "leave" }),
+        ...part,
+      })),
+    remember: () => rememberExport(window.localStorage, me, choice),
+  };
+}

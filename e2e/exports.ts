@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright/test";
+
+/** The file that a deed on the page has the browser save. */
+export async function download(page: Page, deed: () => Promise<unknown>) {
+  const coming = page.waitForEvent("download");
+  await deed();
+  const file = await coming;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** The choice of a format in an export dialog, by the format's label. */
+export function formatIn(dialog: Locator, label: string): Locator {
+  return dialog
+    .getByRole("option")
+    .filter({ has: dialog.page().getByText(label, { exact: true }) });
+}
