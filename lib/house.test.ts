@@ -52,7 +52,16 @@ const places = [
 
 type Place = (typeof places)[number]["name"];
 
-const server = ["domain", "config", "settings", "import", "export", "sample-desk", "db"] as const;
+const server = [
+  "domain",
+  "config",
+  "settings",
+  "apart",
+  "import",
+  "export",
+  "sample-desk",
+  "db",
+] as const;
 
 const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
   domain: [],

@@ -7,6 +7,7 @@ import {
   insertImport,
   readImport,
 } from "#db/imports.ts";
+import { openShares } from "#lib/apart/shares.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
@@ -53,10 +54,16 @@ export interface ImportMeans {
 
 const MEANS: ImportMeans = { read: readApart, fetchPage: fetchInTurn };
 
+/** What is read at once for one person; others wait in the same queue. */
+const SHARES = openShares(
+  4,
+  "Four of your files are being read already. Wait until one is done, then try again.",
+);
+
 /**
  * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchInTurn`
  * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
- * source has been read.
+ * source has been read. One person has at most four under way: the fifth is `busy`.
  */
 export async function previewImport(
   context: Context,
@@ -65,12 +72,13 @@ export async function previewImport(
 ): Promise<ImportPreview | Refusal> {
   const membership = requirePermission(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
-  const found =
-    source.kind === "url"
-      ? await fetchSource(context, membership.desk, () => fetchPage(source.url, signal))
-      : source;
-  if (isRefusal(found)) return found;
-  const article = await read(found, signal);
+  const article = await SHARES.hold(context.user.id, async () => {
+    const found =
+      source.kind === "url"
+        ? await fetchSource(context, membership.desk, () => fetchPage(source.url, signal))
+        : source;
+    return isRefusal(found) ? found : read(found, signal);
+  });
   if (isRefusal(article)) return article;
   const id = await keepPreview(context, membership.desk, article);
   const matches = await findMatches(context, membership.desk.id, article);
