@@ -1,20 +1,20 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
-import { readBlocks } from "./blocks.ts";
-import { cleanAttribution, cleanFacts } from "./clean-facts.ts";
-import type { Block } from "./cuts.ts";
-import { type Dateline, readDateline, readLeadingDateline } from "./dateline.ts";
-import { findFurniture } from "./furniture.ts";
-import { namesIn } from "./head.ts";
-import { cleanHeadline, nameArticle } from "./headline.ts";
-import { detectLanguage } from "./language.ts";
-import { isStory, type SourceLine } from "./lines.ts";
-import { readNoteLine } from "./note-lines.ts";
-import type { TakenNote } from "./note-places.ts";
-import { attachNotes, warnOfMost } from "./notes.ts";
-import { joinSpans, type Spans, shiftSpans } from "./spans.ts";
-import { dayIn } from "./timestamp.ts";
+import { findFurniture } from "./furniture/furniture.ts";
+import { readBlocks } from "./lines/blocks.ts";
+import { cleanAttribution, cleanFacts } from "./lines/clean-facts.ts";
+import type { Block } from "./lines/cuts.ts";
+import { type Dateline, readDateline, readLeadingDateline } from "./lines/dateline.ts";
+import { namesIn } from "./lines/head.ts";
+import { cleanHeadline, nameArticle } from "./lines/headline.ts";
+import { detectLanguage } from "./lines/language.ts";
+import { isStory, type SourceLine } from "./lines/lines.ts";
+import { joinSpans, type Spans, shiftSpans } from "./lines/spans.ts";
+import { dayIn } from "./lines/timestamp.ts";
+import { readNoteLine } from "./notes/note-lines.ts";
+import type { TakenNote } from "./notes/note-places.ts";
+import { attachNotes, warnOfMost } from "./notes/notes.ts";
 
 /** The lines of a source, and what it says about them beside. */
 export interface SourceArticle {

@@ -2,7 +2,7 @@ import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { shiftSpans } from "./spans.ts";
+import { shiftSpans } from "./lines/spans.ts";
 
 interface Placed {
   readonly kind: BlockKind;

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { foldSpace } from "#lib/domain/text.ts";
-import { decodeText } from "./decode.ts";
-import { importText } from "./text.ts";
+import { decodeText } from "./text/decode.ts";
+import { importText } from "./text/text.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../shared/samples");
 const isThere = existsSync(folder);

@@ -1,10 +1,10 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { decodeText } from "./decode.ts";
 import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
-import { importMarkdown } from "./markdown.ts";
-import { importText } from "./text.ts";
+import { importMarkdown } from "./markdown/markdown.ts";
+import { decodeText } from "./text/decode.ts";
+import { importText } from "./text/text.ts";
 import { isZip } from "./word/package.ts";
 import { importWord } from "./word/word.ts";
 

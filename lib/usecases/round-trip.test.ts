@@ -6,7 +6,7 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { reviewedOf } from "#lib/export/fixture.ts";
 import { exportFile } from "#lib/export/registry.ts";
-import { importText } from "#lib/import/text.ts";
+import { importText } from "#lib/import/text/text.ts";
 
 const samples = path.resolve(import.meta.dirname, "../../../shared/samples");
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { importText } from "../text.ts";
+import { importText } from "../text/text.ts";
 import { findFaults } from "./faults.ts";
 
 const note = { text: "No.", mark: null, notice: "correction" } as const;

@@ -1,6 +1,6 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import type { SourceLine } from "../lines.ts";
-import type { DroppedLink } from "./links.ts";
+import type { SourceLine } from "../lines/lines.ts";
+import type { DroppedLink } from "../lines/links.ts";
 import type { NameReader } from "./names.ts";
 import type { Element } from "./tree.ts";
 

@@ -1,8 +1,8 @@
 import { parseFragment } from "parse5";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import { foldSpace } from "#lib/domain/text.ts";
-import { cleanHeadline } from "../headline.ts";
-import { dayIn } from "../timestamp.ts";
+import { cleanHeadline } from "../lines/headline.ts";
+import { dayIn } from "../lines/timestamp.ts";
 import type { JsonArticle } from "./json-ld.ts";
 import type { PageMetadata } from "./metadata.ts";
 import { textOf } from "./tree.ts";

@@ -1,7 +1,7 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article.ts";
-import { checkText } from "../decode.ts";
+import { checkText } from "../text/decode.ts";
 import type { PageLine } from "./boxes.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { readNoteLine } from "../note-lines.ts";
-import { isTimestamp } from "../timestamp.ts";
+import { isTimestamp } from "../lines/timestamp.ts";
+import { readNoteLine } from "../notes/note-lines.ts";
 import { findBoxReasons } from "./box-reasons.ts";
 import {
   type Box,

@@ -1,7 +1,7 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { isTitleLike } from "../blocks.ts";
-import { isByline } from "../head.ts";
-import type { SourceLine } from "../lines.ts";
+import { isTitleLike } from "../lines/blocks.ts";
+import { isByline } from "../lines/head.ts";
+import type { SourceLine } from "../lines/lines.ts";
 import type { PageLine } from "./boxes.ts";
 import type { TitleLines } from "./title-lines.ts";
 

@@ -1,9 +1,9 @@
 import type { ImportedChange } from "#lib/domain/imported.ts";
 import type { Format } from "#lib/domain/revision.ts";
-import { isBlank } from "../lines.ts";
+import { isBlank } from "../lines/lines.ts";
+import type { DroppedLink } from "../lines/links.ts";
 import type { Edit } from "../word/draft.ts";
 import { type Proposal, readEdits, trimChanges } from "../word/edits.ts";
-import type { DroppedLink } from "./links.ts";
 import type { MarginComment } from "./margin-comments.ts";
 import type { OpenEdit } from "./tracked.ts";
 

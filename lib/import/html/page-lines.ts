@@ -1,11 +1,11 @@
 import type { Format } from "#lib/domain/revision.ts";
-import { readNoteLine } from "../note-lines.ts";
-import { NO_SPANS, type Spans, shiftSpans } from "../spans.ts";
+import { raise } from "../lines/small-figures.ts";
+import { NO_SPANS, type Spans, shiftSpans } from "../lines/spans.ts";
+import { readNoteLine } from "../notes/note-lines.ts";
 import { type Beside, commentIn } from "./beside.ts";
 import type { Box, LineRole, PageLine } from "./boxes.ts";
 import { type BuiltLine, type LineBuilder, makeLineBuilder, PLAIN } from "./line-builder.ts";
 import type { Setting } from "./setting.ts";
-import { raise } from "./small-figures.ts";
 
 interface Picture {
   readonly alt: string;

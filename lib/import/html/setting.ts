@@ -1,8 +1,8 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { readLink } from "../lines/links.ts";
 import type { Box } from "./boxes.ts";
 import { boldOf, isStruckIn, italicOf, levelOf, shiftOf, styleOf } from "./elements.ts";
 import type { Look } from "./line-builder.ts";
-import { readLink } from "./links.ts";
 import type { OpenEdit } from "./tracked.ts";
 import { attributeOf, type Element, textOf } from "./tree.ts";
 

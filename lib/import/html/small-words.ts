@@ -1,6 +1,6 @@
+import { lower, raise } from "../lines/small-figures.ts";
 import { shiftOf, styleOf } from "./elements.ts";
 import type { Setting } from "./setting.ts";
-import { lower, raise } from "./small-figures.ts";
 import { attributeOf, type Element, textOf } from "./tree.ts";
 
 /** Longest words, in code units, that are looked at as small figures. */

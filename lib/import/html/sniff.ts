@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { encodingMarked } from "../decode.ts";
-import { decodeWestern } from "../western.ts";
+import { encodingMarked } from "../text/decode.ts";
+import { decodeWestern } from "../text/western.ts";
 
 /** How far a page's declaration of its encoding may stand from its start, in bytes. */
 const PRESCAN = 4_096;

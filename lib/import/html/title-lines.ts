@@ -1,8 +1,8 @@
 import { foldSpace } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { isTitleLike } from "../blocks.ts";
-import { isByline } from "../head.ts";
-import { isTimestamp } from "../timestamp.ts";
+import { isTitleLike } from "../lines/blocks.ts";
+import { isByline } from "../lines/head.ts";
+import { isTimestamp } from "../lines/timestamp.ts";
 import { type Box, type PageLine, storyWeight } from "./boxes.ts";
 import { saysBy, withoutReading } from "./by.ts";
 import type { StatedFacts } from "./facts.ts";

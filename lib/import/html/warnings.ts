@@ -1,6 +1,11 @@
-import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "../warnings.ts";
+import type { DroppedLink } from "../lines/links.ts";
+import {
+  warnOfRelativeLinks,
+  warnOfRows,
+  warnOfStruck,
+  warnOfUnsafeLinks,
+} from "../lines/warnings.ts";
 import type { PageLayout, PageLine } from "./boxes.ts";
-import type { DroppedLink } from "./links.ts";
 
 /** What the editor should know about the lines that were kept, one sentence each. */
 export function warningsOf(

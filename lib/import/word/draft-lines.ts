@@ -1,4 +1,4 @@
-import type { DroppedLink } from "../html/links.ts";
+import type { DroppedLink } from "../lines/links.ts";
 import type { CommentPlaces, Draft } from "./draft.ts";
 import { addPieces, type Drafting, startDraft } from "./draft-pieces.ts";
 import type { WordParagraph } from "./read-html.ts";

@@ -1,6 +1,6 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { type DroppedLink, readLink } from "../html/links.ts";
-import { lower, raise } from "../html/small-figures.ts";
+import { type DroppedLink, readLink } from "../lines/links.ts";
+import { lower, raise } from "../lines/small-figures.ts";
 import type { Aside, CommentPlaces, Draft } from "./draft.ts";
 import { addFormat } from "./draft-formats.ts";
 import type { Mark } from "./marks.ts";

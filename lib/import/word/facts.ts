@@ -1,6 +1,6 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { cleanFacts } from "../clean-facts.ts";
-import { cleanHeadline } from "../headline.ts";
+import { cleanFacts } from "../lines/clean-facts.ts";
+import { cleanHeadline } from "../lines/headline.ts";
 import type { WordParts } from "./parts.ts";
 
 /**

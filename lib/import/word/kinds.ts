@@ -1,6 +1,6 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { isTitleLike } from "../blocks.ts";
-import { isStory } from "../lines.ts";
+import { isTitleLike } from "../lines/blocks.ts";
+import { isStory } from "../lines/lines.ts";
 import type { Draft } from "./draft.ts";
 
 type Styled = Pick<Draft, "text" | "class" | "isNote" | "formats">;

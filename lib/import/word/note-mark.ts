@@ -1,4 +1,4 @@
-import { raise } from "../html/small-figures.ts";
+import { raise } from "../lines/small-figures.ts";
 
 const UNIT = /(?:^|[\s\d])(?:[kcmd]?m|ft|in|yd|mi)$/u;
 

@@ -1,5 +1,5 @@
-import type { SourceLine } from "../lines.ts";
-import { joinSpans, shiftSpans } from "../spans.ts";
+import type { SourceLine } from "../lines/lines.ts";
+import { joinSpans, shiftSpans } from "../lines/spans.ts";
 import type { Cell } from "./read-html.ts";
 
 /** A line, and where in a table it stands. */

@@ -1,4 +1,9 @@
-import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "../warnings.ts";
+import {
+  warnOfRelativeLinks,
+  warnOfRows,
+  warnOfStruck,
+  warnOfUnsafeLinks,
+} from "../lines/warnings.ts";
 import type { Found } from "./rewriting.ts";
 
 interface Findings {

@@ -1,9 +1,9 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article.ts";
-import { checkText } from "../decode.ts";
-import type { SourceLine } from "../lines.ts";
-import { NO_SPANS } from "../spans.ts";
+import type { SourceLine } from "../lines/lines.ts";
+import { NO_SPANS } from "../lines/spans.ts";
+import { checkText } from "../text/decode.ts";
 import { linesOfDrafts } from "./document-lines.ts";
 import { draftLines } from "./draft-lines.ts";
 import { withStatedFacts } from "./facts.ts";

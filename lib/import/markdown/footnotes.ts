@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { readNoteLine } from "./note-lines.ts";
-import { noteMark } from "./word/note-mark.ts";
+import { readNoteLine } from "../notes/note-lines.ts";
+import { noteMark } from "../word/note-mark.ts";
 
 /** What stands for the footnotes of a text among its words and before the note's own, by label. */
 export interface FootnoteMarks {

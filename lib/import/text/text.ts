@@ -1,8 +1,8 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { readArticle } from "./article.ts";
+import { readArticle } from "../article.ts";
+import { splitLines } from "../lines/lines.ts";
 import { checkText } from "./decode.ts";
-import { splitLines } from "./lines.ts";
 import { unwrapLines } from "./unwrap.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { endsSentence, isStory, linesAbove, type SourceLine } from "../lines/lines.ts";
 import { countBreadcrumbs } from "./breadcrumbs.ts";
-import { endsSentence, isStory, linesAbove, type SourceLine } from "./lines.ts";
 
 type Reasons = readonly (string | null)[];
 

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
-import { isBlank } from "./lines.ts";
+import { isBlank } from "../lines/lines.ts";
 import { decodeWestern } from "./western.ts";
 
 const PASTE = "Open it in the program it was made with and paste its text here.";

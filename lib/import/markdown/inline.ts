@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { bisect } from "./bisect.ts";
-import { readLink } from "./html/links.ts";
-import { isBlank } from "./lines.ts";
-import { FOOTNOTE_REFERENCE, type FootnoteMarks } from "./markdown-notes.ts";
+import { bisect } from "../lines/bisect.ts";
+import { isBlank } from "../lines/lines.ts";
+import { readLink } from "../lines/links.ts";
+import { FOOTNOTE_REFERENCE, type FootnoteMarks } from "./footnotes.ts";
 
 /** What was met on the way and has to be told. */
 export interface Seen {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { importText } from "../text/text.ts";
 import { findMarkPlaces } from "./mark-places.ts";
 import { readNoteLine } from "./note-lines.ts";
-import { importText } from "./text.ts";
 
 function read(text: string): ImportedArticle {
   const article = importText(text);

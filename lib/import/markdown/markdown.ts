@@ -1,15 +1,20 @@
 import type { Token } from "markdown-it";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { readArticle } from "./article.ts";
-import { checkText } from "./decode.ts";
+import { readArticle } from "../article.ts";
+import { type SourceLine, splitLines } from "../lines/lines.ts";
+import {
+  warnOfRelativeLinks,
+  warnOfRows,
+  warnOfStruck,
+  warnOfUnsafeLinks,
+} from "../lines/warnings.ts";
+import { checkText } from "../text/decode.ts";
+import { readMarkdownLines } from "./block-lines.ts";
+import { type FootnoteMarks, markFootnotes } from "./footnotes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { type SourceLine, splitLines } from "./lines.ts";
-import type { Seen } from "./markdown-inline.ts";
-import { readMarkdownLines } from "./markdown-lines.ts";
-import { type FootnoteMarks, markFootnotes } from "./markdown-notes.ts";
-import { type ParsedMarkdown, parseMarkdown } from "./markdown-parser.ts";
-import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "./warnings.ts";
+import type { Seen } from "./inline.ts";
+import { type ParsedMarkdown, parseMarkdown } from "./parser.ts";
 
 /**
  * Reads Markdown (CommonMark 0.31, GitHub's tables, footnotes, YAML front matter) as an article. Pictures

@@ -3,8 +3,8 @@ import type { Attribution } from "#lib/domain/attribution.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "#lib/domain/fact-fields.ts";
 import { isLanguageTag } from "#lib/domain/language-tag.ts";
 import { wholeCharacters } from "#lib/domain/text.ts";
-import { readLink } from "./html/links.ts";
 import { isBlank } from "./lines.ts";
+import { readLink } from "./links.ts";
 
 interface CleanFacts {
   readonly facts: ArticleFacts;

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { StyledLine } from "./markdown-inline.ts";
-import { joinSpans, NO_SPANS, shiftSpans } from "./spans.ts";
+import { joinSpans, NO_SPANS, shiftSpans } from "../lines/spans.ts";
+import type { StyledLine } from "./inline.ts";
 
 /** What stands between the cells of a row. */
 const BETWEEN = " | ";

@@ -1,4 +1,4 @@
-import { endsSentence, type SourceLine } from "./lines.ts";
+import { endsSentence, type SourceLine } from "../lines/lines.ts";
 
 /** Widest column that hard-wrapped copy is set in, in code units, and the narrowest. */
 const WIDEST = 100;

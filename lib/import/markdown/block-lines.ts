@@ -1,12 +1,12 @@
 import type { Token } from "markdown-it";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { isTitleLike } from "./blocks.ts";
-import { isByline } from "./head.ts";
-import { isStory, type SourceLine, splitLines } from "./lines.ts";
-import { readInline, type Seen, type StyledLine } from "./markdown-inline.ts";
-import { cellsBeyond, joinCells } from "./markdown-table.ts";
-import { readNoteLine } from "./note-lines.ts";
-import { NO_SPANS, shiftSpans } from "./spans.ts";
+import { isTitleLike } from "../lines/blocks.ts";
+import { isByline } from "../lines/head.ts";
+import { isStory, type SourceLine, splitLines } from "../lines/lines.ts";
+import { NO_SPANS, shiftSpans } from "../lines/spans.ts";
+import { readNoteLine } from "../notes/note-lines.ts";
+import { readInline, type Seen, type StyledLine } from "./inline.ts";
+import { cellsBeyond, joinCells } from "./tables.ts";
 
 /** A parsed text, and what is known about it before its lines are made. */
 export interface MarkdownBlocks {

@@ -1,9 +1,9 @@
 import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
-import { bisect } from "./bisect.ts";
-import { type Block, type Cut, cutBlocks } from "./cuts.ts";
+import { bisect } from "../lines/bisect.ts";
+import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
+import type { Spans } from "../lines/spans.ts";
 import { findMarkPlaces, type MarkPlace } from "./mark-places.ts";
 import { findInlineNotes, type NoteLine } from "./note-lines.ts";
-import type { Spans } from "./spans.ts";
 
 /** A note that was taken out of the text, and the number of blocks that stood before it. */
 export interface TakenNote extends NoteLine {

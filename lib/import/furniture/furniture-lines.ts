@@ -1,4 +1,4 @@
-import { isTimestamp } from "./timestamp.ts";
+import { isTimestamp } from "../lines/timestamp.ts";
 
 /** A sort of line that is part of the page and not of the article. */
 interface FurnitureRule {

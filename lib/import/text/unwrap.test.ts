@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "./lines.ts";
+import { splitLines } from "../lines/lines.ts";
 import { unwrapLines } from "./unwrap.ts";
 
 const unwrap = (text: string) => unwrapLines(splitLines(text)).map((line) => line.text);

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { readArticle } from "./article.ts";
+import { readArticle } from "../article.ts";
+import { importMarkdown } from "../markdown/markdown.ts";
 import { splitLines } from "./lines.ts";
-import { importMarkdown } from "./markdown.ts";
 
 const TEXT = "The council met on Tuesday.\n\nNothing was decided.";
 const read = (facts: Partial<ArticleFacts>) => readArticle({ lines: splitLines(TEXT), facts });

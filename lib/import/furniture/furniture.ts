@@ -1,6 +1,6 @@
+import { isStory, type SourceLine } from "../lines/lines.ts";
 import { coreOf, FURNITURE_RULES } from "./furniture-lines.ts";
 import { findFurnitureRuns } from "./furniture-runs.ts";
-import { isStory, type SourceLine } from "./lines.ts";
 
 /**
  * For every line, why it is not the article's words ("menu", "newsletter" …), or null when it is.

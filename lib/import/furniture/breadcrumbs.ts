@@ -1,4 +1,4 @@
-import { endsSentence, type SourceLine } from "./lines.ts";
+import { endsSentence, type SourceLine } from "../lines/lines.ts";
 
 /** The sections of a paper that stand alone in a menu. */
 const SECTION =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { importText } from "./text.ts";
+import { importText } from "../text/text.ts";
 
 const STORY =
   "The council met on Tuesday to speak about the harbour, and after four hours of it the mayor said that nothing had been decided.";

@@ -1,5 +1,5 @@
 import type { ImportedNote } from "#lib/domain/imported.ts";
-import { type Block, type Cut, cutBlocks } from "./cuts.ts";
+import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import { firstSentence, lastSentence, markedWords } from "./marked-words.ts";
 import { type PlacedNote, placeInline, placeMarks, type TakenNote } from "./note-places.ts";
 

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
-import { isBlank } from "./lines.ts";
-import { dayIn } from "./timestamp.ts";
+import { isBlank } from "../lines/lines.ts";
+import { dayIn } from "../lines/timestamp.ts";
 
 /** What a text says about itself in the lines before it. */
 export interface FrontMatter {

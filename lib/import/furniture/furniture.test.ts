@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { splitLines } from "../lines/lines.ts";
 import { findFurniture } from "./furniture.ts";
-import { splitLines } from "./lines.ts";
 
 const STORY =
   "The council met on Tuesday to speak about the harbour, and after four hours of it the mayor said that nothing had been decided.";
