@@ -29,7 +29,7 @@ test("the first person follows the printed link and finds a desk that is alive",
   await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole("row")).toHaveCount(6);
-  await page.getByText("Seven days of quiet").click();
+  await page.getByRole("link", { name: /^Seven days of quiet/ }).click();
   await expect(page.getByRole("heading", { name: "A treaty as a hostage" })).toBeVisible();
   await page.getByRole("link", { name: "Review", exact: true }).click();
   await expect(page.getByRole("button", { name: /Approve/ })).toBeVisible();

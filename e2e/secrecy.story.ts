@@ -116,7 +116,12 @@ test("what is refused does not repeat it, and the server writes it down nowhere"
 });
 
 test("a file is saved, never shown as a page of ours", async () => {
-  for (const path of exportsOf(story.article.id)) {
+  const { id } = story.article;
+  // Nobody else made a claim in this article: a review of claims is refused, as what it is.
+  const reviews = await room.carl.http.get(`/api/articles/${id}/export?format=claim-review`);
+  expect(reviews.status()).toBe(409);
+  expect(reviews.headers()["content-type"]).toContain("application/problem+json");
+  for (const path of exportsOf(id).filter((path) => !path.endsWith("claim-review"))) {
     const headers = (await room.carl.http.get(path)).headers();
     expect(headers["content-disposition"], path).toMatch(/^attachment; filename="[ -~]+"/);
     expect(headers["x-content-type-options"]).toBe("nosniff");
