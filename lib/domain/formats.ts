@@ -27,7 +27,7 @@ const TEXT = { extension: "txt", mediaType: "text/plain; charset=utf-8" } as con
 const FACTS = {
   text: {
     label: "Text",
-    description: "The corrected words, and the notices at the end: for pasting anywhere",
+    description: "The corrected words, with notices as the desk places them: for pasting anywhere",
     ...TEXT,
     suffix: "",
     preview: "text",

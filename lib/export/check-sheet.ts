@@ -8,8 +8,7 @@ import { requireOpen } from "./confidential.ts";
 import { findingOf } from "./finding.ts";
 import { numberParagraphs } from "./paragraphs.ts";
 import { sentencesIn } from "./sentences.ts";
-import { isWished } from "./wished.ts";
-import type { ExportWishes } from "./wishes.ts";
+import { type ExportWishes, isWished } from "./wishes.ts";
 import { writerOf } from "./writer.ts";
 
 const COLUMNS = [

@@ -14,6 +14,7 @@ describe("nameFile", () => {
     ["CON", "_CON.txt"],
     ["nul.one", "_nul.one.txt"],
     ["COM¹", "_COM¹.txt"],
+    ["COM1 .one", "_COM1 .one.txt"],
     ["Console", "Console.txt"],
     ["one\u0000two\nthree\u0085four", "one two three four.txt"],
     ["exe\u202etxt.rcs", "exetxt.rcs.txt"],
@@ -47,10 +48,19 @@ describe("contentDisposition", () => {
     ],
     [
       "it’s (1)*.txt",
-      "attachment; filename=\"it's (1)*.txt\"; filename*=UTF-8''it%E2%80%99s%20%281%29%2A.txt",
+      "attachment; filename=\"it's (1)_.txt\"; filename*=UTF-8''it%E2%80%99s%20%281%29%2A.txt",
     ],
     ['a"b\\c.txt', "attachment; filename=\"a_b_c.txt\"; filename*=UTF-8''a%22b%5Cc.txt"],
     ["50%.txt", "attachment; filename=\"50_.txt\"; filename*=UTF-8''50%25.txt"],
+    [
+      "／..／.html",
+      "attachment; filename=\"_.._.html\"; filename*=UTF-8''%EF%BC%8F..%EF%BC%8F.html",
+    ],
+    ["…b.txt", "attachment; filename=\"_b.txt\"; filename*=UTF-8''%E2%80%A6b.txt"],
+    [
+      "ＮＵＬ.txt",
+      "attachment; filename=\"_NUL.txt\"; filename*=UTF-8''%EF%BC%AE%EF%BC%B5%EF%BC%AC.txt",
+    ],
     ["漢.txt", "attachment; filename=\"_.txt\"; filename*=UTF-8''%E6%BC%A2.txt"],
   ])("%s", (name, header) => {
     expect(contentDisposition(name)).toBe(header);

@@ -10,7 +10,7 @@ const UNSEEN =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/gu;
 /** Names of devices on Windows, with any extension
  * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/iu;
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(?:\..*)?$/iu;
 
 const FALLBACK = "article";
 
@@ -63,13 +63,20 @@ export function contentDisposition(fileName: string): string {
   return `${plain}; filename*=UTF-8''${encoded}`;
 }
 
-/** The nearest name in ASCII. A per cent sign goes too: some programs decode it. */
+/**
+ * The nearest name in ASCII. A per cent sign goes too: some programs decode it. What is safe as it is may
+ * become a slash, a dot in front or a device's name by its compatible letters, and so they are looked at
+ * once more.
+ */
 function toAscii(name: string): string {
-  return name
+  const ascii = name
     .normalize("NFKD")
+    .replace(FORBIDDEN, "_")
     .replace(/\p{M}/gu, "")
     .replace(/[‘’‚]/gu, "'")
     .replace(/[“”„]/gu, "'")
     .replace(/[‐-―]/gu, "-")
-    .replace(/[^ -~]|["\\%]/gu, "_");
+    .replace(/[^ -~]|["\\%]/gu, "_")
+    .replace(/^[\s.~-]+/u, "_");
+  return DEVICE.test(ascii) ? `_${ascii}` : ascii;
 }

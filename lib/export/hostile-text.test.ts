@@ -8,19 +8,18 @@ import { readBack } from "./read-back.ts";
 import { exportFile } from "./registry.ts";
 import { saidByOthers, taskOf } from "./task-fixture.ts";
 
-/** Words without white space: how blocks are set apart is the format's own. */
-const bare = (text: string) => text.replace(/\s+/gu, "");
-
 /** Formats of which there is no file where there is no claim. */
 const ABOUT_CLAIMS: readonly string[] = ["claim-review"];
 
-/** The words of the article as whoever gets the file reads them; null where it holds none. */
-async function wordsIn(reviewed: ReviewedArticle, format: ExportFormat): Promise<string | null> {
+/** The blocks of the article as whoever gets the file reads them; null where it holds none. */
+async function blocksIn(
+  reviewed: ReviewedArticle,
+  format: ExportFormat,
+): Promise<readonly string[] | null> {
   const file = await exportFile(taskOf(reviewed, format));
   if (isRefusal(file) && reviewed.claims.length === 0 && ABOUT_CLAIMS.includes(format)) return null;
   if (isRefusal(file)) throw new TypeError(file.message);
-  const words = readBack(file);
-  return words === null ? null : bare(words);
+  return readBack(file);
 }
 
 const HOSTILE = [
@@ -42,6 +41,9 @@ const HOSTILE = [
   "~~~",
   "    no code",
   "\tnone",
+  "  spaces at the edges   ",
+  "\u00a0 no-break ones \t\u00a0",
+  "two  spaces   inside",
   "*not* _emphasised_ **at** __all__ `no` ~~no~~",
   "![no](picture) [no](link) [1]: /no",
   "| no | table |",
@@ -61,8 +63,10 @@ const TAKES_LESS: readonly string[] = ["docx"];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what XML does not take
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
-function expected(text: string, format: string): string {
-  return bare(TAKES_LESS.includes(format) ? text.replace(NOT_IN_XML, "") : text);
+/** The blocks that have words. */
+function expected(text: string, format: string): string[] {
+  const taken = TAKES_LESS.includes(format) ? text.replace(NOT_IN_XML, "") : text;
+  return taken.split("\n").filter((block) => block.trim() !== "");
 }
 
 describe.each(FORMATS)("hostile words in %s", (format) => {
@@ -70,8 +74,8 @@ describe.each(FORMATS)("hostile words in %s", (format) => {
     "leave the file valid, and stay what they are: %s",
     async (_, words) => {
       const revision = textOf(["Before it.", words, ["heading", words], ["quotation", words]]);
-      const read = await wordsIn(reviewedOf(revision, [], words), format);
-      if (read !== null) expect(read).toBe(expected(revision.text, format));
+      const read = await blocksIn(reviewedOf(revision, [], words), format);
+      if (read !== null) expect(read).toEqual(expected(revision.text, format));
     },
   );
 
@@ -85,20 +89,21 @@ describe.each(FORMATS)("hostile words in %s", (format) => {
       const facts = { byline: words, dateline: words, publication: words, standfirst: words };
       const createdBy = { id: "ada", name: words };
       const hostile = { ...reviewed, article: { ...article, ...facts, createdBy } };
-      await wordsIn(saidByOthers(hostile, words), format);
+      await blocksIn(saidByOthers(hostile, words), format);
     }
   });
 
   it("are those of the revision when nothing is corrected", async () => {
     const block = fc.tuple(
       fc.constantFrom(...BLOCK_KINDS.filter((kind) => !/item/u.test(kind))),
-      fc.string({ unit: "binary" }).map((text) => text.replace(/[\n\r\0]/gu, " ").toWellFormed()),
+      // At an edge, Markdown cannot keep a line tabulation.
+      fc.string({ unit: "binary" }).map((text) => text.replace(/[\n\r\v\0]/gu, " ").toWellFormed()),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {
         const revision = textOf(blocks);
-        const read = await wordsIn(reviewedOf(revision), format);
-        if (read !== null) expect(read).toBe(expected(revision.text, format));
+        const read = await blocksIn(reviewedOf(revision), format);
+        if (read !== null) expect(read).toEqual(expected(revision.text, format));
       }),
       { numRuns: 40 },
     );

@@ -28,22 +28,20 @@ export function renderInline(
   notes: readonly MarkedNote[],
 ): string {
   const here = notes.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
+  const marksAt = (place: number) => (byPlace.get(place) ?? []).map(renderMark);
   const pieces: string[] = [];
   let open: readonly string[] = [];
-  for (const run of runsOf(
-    block,
-    formats,
-    here.flatMap(({ at }) => at ?? []),
-  )) {
+  for (const run of runsOf(block, formats, [...byPlace.keys()])) {
     // A mark is a link of its own and must not stand inside another one.
-    const marks = here.filter(({ at }) => at === run.start).map(renderMark);
+    const marks = marksAt(run.start);
     const wanted = tagsOf(run);
     const kept = marks.length > 0 ? 0 : countShared(open, wanted);
     pieces.push(closing(open.slice(kept)), ...marks, ...wanted.slice(kept));
     pieces.push(escapeHtml(run.text));
     open = wanted;
   }
-  pieces.push(closing(open), ...here.filter(({ at }) => at === block.end).map(renderMark));
+  pieces.push(closing(open), ...marksAt(block.end));
   return pieces.join("");
 }
 

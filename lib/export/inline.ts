@@ -27,14 +27,16 @@ export function runsOf(
       start: wholeCharacter(block, format.start),
       end: wholeCharacter(block, format.end),
     }));
-  const edges = [...here.flatMap(({ start, end }) => [start, end]), ...cuts];
+  const cutAt = new Set(cuts);
+  const edges = [...here.flatMap(({ start, end }) => [start, end]), ...cutAt];
   const inside = edges.filter((place) => place > block.start && place < block.end);
   const places = [...new Set([block.start, ...inside, block.end])].sort((a, b) => a - b);
+  const openAt = formatsAlong(here);
   const runs: Run[] = [];
   for (const [index, start] of places.slice(0, -1).entries()) {
-    const run = runBetween(block, here, { start, end: places[index + 1] ?? block.end });
+    const run = runBetween(block, openAt(start), { start, end: places[index + 1] ?? block.end });
     const last = runs.at(-1);
-    if (last && isAlike(last, run) && !cuts.includes(start)) {
+    if (last && isAlike(last, run) && !cutAt.has(start)) {
       runs[runs.length - 1] = { ...last, end: run.end, text: last.text + run.text };
     } else {
       runs.push(run);
@@ -43,8 +45,21 @@ export function runsOf(
   return runs;
 }
 
-function runBetween(block: PrintedBlock, formats: readonly Format[], { start, end }: Range): Run {
-  const over = formats.filter((format) => format.start <= start && format.end >= end);
+/** The formats over each place, which are asked for in their order; the one that started first is first. */
+function formatsAlong(formats: readonly Format[]): (place: number) => readonly Format[] {
+  const waiting = formats.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let open: readonly Format[] = [];
+  return (place) => {
+    const from = next;
+    while ((waiting[next]?.start ?? Number.POSITIVE_INFINITY) <= place) next++;
+    open = [...open, ...waiting.slice(from, next)].filter(({ end }) => end > place);
+    return open;
+  };
+}
+
+/** A run between two places at which formats begin or end, with those that lie over it. */
+function runBetween(block: PrintedBlock, over: readonly Format[], { start, end }: Range): Run {
   return {
     start,
     end,
@@ -62,7 +77,8 @@ function isAlike(a: Run, b: Run): boolean {
 /** The place itself, or the one before it when it would part a surrogate pair. */
 function wholeCharacter(block: PrintedBlock, place: number): number {
   const at = place - block.start;
-  const isInside = at > 0 && !block.text.slice(0, at).isWellFormed();
+  const unit = block.text.charCodeAt(at);
+  const isInside = at > 0 && unit >= 0xdc00 && unit <= 0xdfff;
   return isInside ? place - 1 : place;
 }
 

@@ -6,8 +6,11 @@ const ANYWHERE = /[\\`*_[\]<>|~]|&(?=[#\p{L}]|$)/gu;
 /** What means something only at the start of a block: headings, lists, rules, underlines. */
 const AT_START = /^(?:[#+=-]|:(?=[\s:-]))/u;
 const NUMBER_AT_START = /^(\d{1,9})([.)])/u;
-/** White space that would make code of the block, or that a parser would drop. */
-const SPACE_AT_START = /^[ \t]+/u;
+/**
+ * White space that would make code of the block, or that a parser would drop. A line tabulation stays:
+ * parsers take no reference to it.
+ */
+const SPACE_AT_EDGES = /^[^\S\v]+|[^\S\v]+$/gu;
 /** A heading's closing sequence. */
 const HASHES_AT_END = /(^|\s)(#+\s*)$/u;
 
@@ -28,7 +31,9 @@ export function escapeEdges(written: string): string {
     })
     .replace(AT_START, "\\$&")
     .replace(NUMBER_AT_START, "$1\\$2")
-    .replace(SPACE_AT_START, (space) => space.replaceAll(" ", "&#32;").replaceAll("\t", "&#9;"));
+    .replace(SPACE_AT_EDGES, (spaces) =>
+      spaces.replace(/\s/gu, (space) => `&#${space.charCodeAt(0)};`),
+    );
 }
 
 /**

@@ -62,12 +62,19 @@ function leadOf(kind: BlockKind, nth: number): string {
 
 function renderWords({ revision, marks }: Source, block: PrintedBlock): string {
   const here = marks.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
   const marksAt = (place: number) =>
-    here.map(({ at, mark }) => (at === place ? escapeMarkdown(mark ?? "") : "")).join("");
-  const cuts = here.flatMap(({ at }) => at ?? []);
-  const words = runsOf(block, revision.formats, cuts).reduce((before, run) => {
-    const written = before + marksAt(run.start);
-    return written + formatRun(block, run, written.at(-1));
-  }, "");
-  return escapeEdges(words + marksAt(block.end));
+    (byPlace.get(place) ?? []).map(({ mark }) => escapeMarkdown(mark ?? "")).join("");
+  const pieces: string[] = [];
+  let last: string | undefined;
+  const write = (piece: string) => {
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  };
+  for (const run of runsOf(block, revision.formats, [...byPlace.keys()])) {
+    write(marksAt(run.start));
+    write(formatRun(block, run, last));
+  }
+  write(marksAt(block.end));
+  return escapeEdges(pieces.join(""));
 }

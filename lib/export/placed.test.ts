@@ -52,6 +52,32 @@ describe("corrected text has its notices where the style puts them", () => {
   });
 });
 
+describe("at the top, notices stand", () => {
+  const note = "Correction: It was nine.";
+  const ten = "Ten people came.";
+  it.each<[string, Parameters<typeof textOf>[0], readonly string[]]>([
+    [
+      "below a headline that a kicker comes before",
+      ["Exclusive", ["caption", "A picture"], ["headline", "Talks fail"], ["byline", "By A."], ten],
+      ["Exclusive", "A picture", "Talks fail", "By A.", note, "Nine people came."],
+    ],
+    [
+      "first, where there is no headline",
+      [ten, ["byline", "By A."]],
+      [note, "Nine people came.", "By A."],
+    ],
+    [
+      "below the byline, where only that is known",
+      [["byline", "By A."], ten],
+      ["By A.", note, "Nine people came."],
+    ],
+  ])("%s", async (_, blocks, expected) => {
+    const reviewed = { ...reviewedOf(textOf(blocks), [nine]), noticeStyle: "agency" } as const;
+    const file = await exportFile(taskOf(reviewed, "text"));
+    expect(isRefusal(file) ? file.message : String(file.body)).toBe(expected.join("\n\n"));
+  });
+});
+
 describe("corrected HTML has them in elements of their own", () => {
   it.each<[HouseStyle, string]>([
     [

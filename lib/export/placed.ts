@@ -33,7 +33,8 @@ const HEAD: readonly BlockKind[] = ["headline", "standfirst", "byline"];
 
 /**
  * Puts what is rendered of the notices among the blocks, each rendered with its kind: at the top they
- * stand below headline, standfirst and byline, else behind the last block.
+ * stand below the headline with the standfirst and byline that follow it, wherever that is (a kicker may
+ * come before it), and first where no headline is; else behind the last block.
  */
 export function joinNotices(
   { place }: PlacedNotices,
@@ -41,7 +42,16 @@ export function joinNotices(
   notices: readonly string[],
 ): string[] {
   const written = blocks.map((block) => block.written);
-  const body = blocks.findIndex(({ kind }) => !HEAD.includes(kind));
-  const at = place === "top" && body !== -1 ? body : blocks.length;
+  const at = place === "top" ? endOfHead(blocks) : blocks.length;
   return [...written.slice(0, at), ...notices, ...written.slice(at)];
+}
+
+/** How many blocks there are up to the body: the first run of the head with the headline, and before. */
+function endOfHead(blocks: readonly { readonly kind: BlockKind }[]): number {
+  const from = Math.max(
+    0,
+    blocks.findIndex(({ kind }) => kind === "headline"),
+  );
+  const body = blocks.findIndex(({ kind }, index) => index >= from && !HEAD.includes(kind));
+  return body === -1 ? blocks.length : body;
 }

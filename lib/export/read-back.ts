@@ -1,31 +1,30 @@
-import { unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
-import { SaxesParser } from "saxes";
 import { z } from "zod";
 import type { ExportedFile } from "./registry.ts";
+import { accepted, readWord } from "./word/read-word.ts";
 
 /**
- * For tests: reads an exported file as whoever gets it does, with a parser of its format. The words of
- * the article in it, blocks run together; null where the format holds no whole article. Throws for what
- * is not valid, and for what would run.
+ * For tests: reads an exported file as whoever gets it does, with a parser of its format. The blocks
+ * of the article in it that have words, each as it is, white space and all; null where the format holds
+ * no whole article. Throws for what is not valid, and for what would run.
  */
-export function readBack({ mediaType, body }: ExportedFile): string | null {
+export function readBack({ mediaType, body }: ExportedFile): readonly string[] | null {
   const [type = ""] = mediaType.split(";");
   const reader = READERS[type];
   if (!reader) throw new TypeError(`Nobody reads ${type}.`);
-  return reader(body);
+  return reader(body)?.filter((block) => block.trim() !== "") ?? null;
 }
 
-const READERS: Readonly<Record<string, (body: string | Uint8Array) => string | null>> = {
-  "text/plain": (body) => wholeText(body),
+const READERS: Readonly<Record<string, (body: string | Uint8Array) => string[] | null>> = {
+  "text/plain": (body) => wholeText(body).split("\n\n"),
   "text/html": (body) => readHtml(wholeText(body)),
   "text/markdown": (body) => readHtml(new MarkdownIt({ html: true }).render(wholeText(body))),
   "application/json": (body) => readBundle(wholeText(body)),
   "application/ld+json": (body) => readLinked(wholeText(body)),
   "text/csv": (body) => readTable(wholeText(body)),
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (body) =>
-    readWord(body),
+    readPackage(body),
 };
 
 function wholeText(body: string | Uint8Array): string {
@@ -36,8 +35,10 @@ function wholeText(body: string | Uint8Array): string {
 
 const ACTIVE = "script, iframe, object, embed, form, base, img, meta[http-equiv=refresh]";
 
-/** The words of the article, or of the whole body where nothing else is. */
-function readHtml(html: string): string {
+const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, figcaption, pre, td, hr";
+
+/** The blocks of the article, or of the whole body where nothing else is. Throws for words beside them. */
+function readHtml(html: string): string[] {
   const { document, NodeFilter } = new JSDOM(html).window;
   const active = document.querySelector(ACTIVE);
   if (active) throw new TypeError(`It has an element that would run: ${active.tagName}.`);
@@ -52,13 +53,22 @@ function readHtml(html: string): string {
   if (document.createTreeWalker(document, NodeFilter.SHOW_COMMENT).nextNode()) {
     throw new TypeError("Words have become a comment.");
   }
-  return (document.querySelector("article") ?? document.body).textContent ?? "";
+  const article = document.querySelector("article") ?? document.body;
+  const blocks = [...article.querySelectorAll(BLOCKS)].filter((one) => !one.querySelector(BLOCKS));
+  const words = blocks.map((block) => block.textContent ?? "");
+  const isWhole = bare(article.textContent ?? "") === bare(words.join(""));
+  if (!isWhole) throw new TypeError("Words stand outside of any block.");
+  return words;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 const Worded = z.object({ revisions: z.array(z.object({ text: z.string() })) });
 
-function readBundle(json: string): string {
-  return Worded.parse(JSON.parse(json)).revisions.at(-1)?.text ?? "";
+function readBundle(json: string): string[] {
+  return Worded.parse(JSON.parse(json)).revisions.at(-1)?.text.split("\n") ?? [];
 }
 
 /** Inside a page's script element nothing may end it (JSON-LD 1.1, 7.2). */
@@ -80,34 +90,8 @@ function readTable(csv: string): null {
   return null;
 }
 
-/** Every part is well-formed XML; the words are the runs of the text. */
-function readWord(body: string | Uint8Array): string {
+/** Every part is well-formed XML; the words are those with every change accepted. */
+function readPackage(body: string | Uint8Array): string[] {
   if (typeof body === "string") throw new TypeError("It is text, not a package.");
-  const parts = Object.entries(unzipSync(body)).map(([name, bytes]) => {
-    const isXml = /\.(?:xml|rels)$/u.test(name);
-    return [name, isXml ? runsIn(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) : ""];
-  });
-  return (
-    new Map(parts.map(([name = "", words = ""]) => [name, words])).get("word/document.xml") ?? ""
-  );
-}
-
-function runsIn(xml: string): string {
-  const parser = new SaxesParser();
-  let words = "";
-  let isRun = false;
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name }) => {
-    isRun = name === "w:t";
-  });
-  parser.on("closetag", () => {
-    isRun = false;
-  });
-  parser.on("text", (text) => {
-    if (isRun) words += text;
-  });
-  parser.write(xml).close();
-  return words;
+  return accepted(readWord(body)).split("\n");
 }

@@ -18,7 +18,9 @@ export interface ToldNote {
 /**
  * The notices of an article in the order of its text: those of accepted corrections that tell readers
  * something, notes included. An approved correction whose words are gone changed nothing and is not
- * told; an applied one did and is, without a place. Places are in the revision's own words or, where it
+ * told. An applied one did and is, without a place when its words are gone; also where a newer version
+ * has put the old words back: its notice was published, and who reads that it is gone would take the
+ * correction for withdrawn. To withdraw it, a new correction says so. Places are in the revision's own words or, where it
  * is given corrected, in those.
  */
 export function toldNotes(

@@ -155,6 +155,24 @@ describe("trackedEdits", () => {
     expect(rejectAll(text.text, edits)).toBe(rejected);
   });
 
+  it.each([
+    ["is not drawn where a later revision has put its words back", 2, 3, "The very big man."],
+    [
+      "is drawn in its own revision, where the same words stand beside it",
+      3,
+      3,
+      "The very very big man.",
+    ],
+  ])("an applied deletion %s", (_, appliedIn, number, rejected) => {
+    for (const start of [3, 8]) {
+      const gone = change("applied", "", "", { start, end: start, exact: " very", appliedIn });
+      const reviewed = reviewedOf(textOf(["The very big man."]), [gone]);
+      const revision = { ...reviewed.revision, number };
+      const edits = drawn({ ...reviewed, revision });
+      expect(rejectAll(revision.text, edits)).toBe(rejected);
+    }
+  });
+
   it("refuses what the corrected text refuses", () => {
     const reviewed = reviewedOf(text, [
       change("approved", "Ten people", "Nine men"),

@@ -27,7 +27,7 @@ export interface TrackedEdit extends Range, Writer {
  * - Proposed ones are drawn when wished for, unless they do not fit their words any more or meet an
  *   approved one or a proposed one before them in the text.
  * - Applied ones are drawn where their words still stand as they were put; where two lie on each other,
- *   the one applied later is drawn.
+ *   the one applied later is drawn. A deletion is not drawn where a later revision has put its words back.
  * - An open correction of applied words becomes one change with theirs: from the words before the
  *   applied one to the words after the open one, by the author of the latest.
  */
@@ -37,12 +37,15 @@ export function trackedEdits(
 ): readonly TrackedEdit[] | Refusal {
   const corrected = correctText(reviewed);
   if (isRefusal(corrected)) return corrected;
-  const { text } = reviewed.revision;
+  const { text, number } = reviewed.revision;
   const corrections = reviewed.claims.flatMap((claim) => claim.corrections);
   const approved = openEdits(text, inState(corrections, "approved"));
   const proposed = wishes.corrections === "proposed" ? inState(corrections, "proposed") : [];
   const open = withProposed(text, approved, openEdits(text, proposed));
-  return joinOverlapping(text, [...appliedEdits(text, inState(corrections, "applied")), ...open]);
+  const applied = inState(corrections, "applied").filter(
+    (one) => (one.appliedIn ?? 0) >= number || !isPutBack(text, one),
+  );
+  return joinOverlapping(text, [...appliedEdits(text, applied), ...open]);
 }
 
 /** The text with every change accepted. */
@@ -114,6 +117,13 @@ function appliedEdit(text: string, correction: Correction): TrackedEdit[] {
   const stands = isPlaceIn(text, correction) && text.slice(start, end) === after;
   if (!stands || before === after || before.includes("\n")) return [];
   return [draw(correction, { start, end, before, after })];
+}
+
+/** Whether what a correction deleted stands at its point again, or around it. */
+function isPutBack(text: string, { action, start, exact }: Correction): boolean {
+  if (action !== "delete" || exact === "") return false;
+  const around = text.slice(Math.max(0, start - exact.length), start + exact.length);
+  return around.includes(exact);
 }
 
 function isPlaceIn(text: string, { start, end }: Range): boolean {

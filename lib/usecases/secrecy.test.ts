@@ -4,7 +4,8 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { CORRECTIONS_WISHED, FORMATS } from "#lib/domain/vocabulary.ts";
-import { listArticlesOf, viewArticle, viewRevision } from "./articles.ts";
+import { changeArticle, listArticlesOf, viewArticle, viewRevision } from "./articles.ts";
+import { changeClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { addEvidence, listEvidence, withdrawEvidence } from "./evidence.ts";
 import { exportArticle } from "./export.ts";
@@ -47,8 +48,9 @@ beforeAll(async () => {
   const withdrawn = { ...source, id: v7() };
   await accepted(addEvidence(room.carl, claim, withdrawn));
   await accepted(withdrawEvidence(room.carl, withdrawn.id));
-  const { claimNow } = await propose(room.carl, tagged, "replace", "58 missiles");
-  await decide(room.carl, claimNow.version, "request");
+  await propose(room.carl, tagged, "replace", "58 missiles");
+  await attribute(room.carl);
+  await decide(room.carl, await versionOfClaim(), "request");
 });
 afterAll(() => room.close());
 afterEach(() => vi.restoreAllMocks());
@@ -57,11 +59,35 @@ async function decide(context: Context, version: number, decision: "request" | "
   return accepted(decideReview(context, claim, { version, decision, comment: null }));
 }
 
+async function versionOfClaim(): Promise<number> {
+  const { claims } = await accepted(viewArticle(room.carl, story.article.id));
+  return claims[0]?.version ?? 0;
+}
+
+/** What it takes to be a ClaimReview, approval aside. */
+async function attribute(context: Context): Promise<void> {
+  const { article } = await accepted(viewArticle(context, story.article.id));
+  const sourceUrl = "https://news.example.org/presidents";
+  await accepted(changeArticle(context, article.id, { version: article.version, sourceUrl }));
+  const said = { kind: "paraphrase", speaker: "The ministry", verdict: "inaccurate" } as const;
+  const version = await versionOfClaim();
+  await accepted(changeClaim(context, claim, { version, ...said, check: "checked" }));
+}
+
 /** A file's text, unpacked where it is a package; or what a refusal says. */
 async function exported(context: Context, wanted: Parameters<typeof exportArticle>[2]) {
   const file = await exportArticle(context, story.article.id, wanted);
   if (isRefusal(file)) return JSON.stringify(file);
   return `${file.fileName}\n${typeof file.body === "string" ? file.body : await unpack(file.body)}`;
+}
+
+/** That the approved claim is a ClaimReview indeed, without the source that it rests on. */
+async function expectClaimReview(): Promise<void> {
+  const file = await accepted(
+    exportArticle(room.carl, story.article.id, { format: "claim-review" }),
+  );
+  expect(file.body).toContain('"claimReviewed": "59 missiles"');
+  expect(file.body).not.toContain(SENTINEL);
 }
 
 async function unpack(bytes: Uint8Array): Promise<string> {
@@ -142,8 +168,9 @@ describe("a confidential source", () => {
   });
 
   it("is not in what publishing tells, nor in a later or an earlier revision’s file", async () => {
-    const { claims, article } = await accepted(viewArticle(room.rita, story.article.id));
-    await decide(room.rita, claims[0]?.version ?? 0, "approve");
+    const { article } = await accepted(viewArticle(room.rita, story.article.id));
+    await decide(room.rita, await versionOfClaim(), "approve");
+    await expectClaimReview();
     const seen = { version: article.version, expectedRevision: 1 };
     const published = await accepted(publishArticle(room.rita, article.id, seen));
     expect(JSON.stringify(published)).not.toContain(SENTINEL);

@@ -61,6 +61,7 @@ describe("the claim reviews", () => {
     ["what cannot be checked", { verdict: "not_checkable" }, "no rating"],
     ["an open check", { check: "checking" }, "not finished"],
     ["a stale check", { check: "stale" }, "check it again"],
+    ["a finding that nobody else has read", { review: "none" }, "ask for a review"],
     ["an open review", { review: "requested" }, "still to be decided"],
     ["a returned finding", { review: "returned" }, "returned it"],
     ["a declined finding", { review: "declined" }, "declined it"],
@@ -95,6 +96,16 @@ describe("the claim reviews", () => {
       refusal: "conflict",
       message: expect.stringContaining("Fill in its source address"),
     });
+  });
+
+  it("explain by what readers are told, never by the checker’s own note", () => {
+    const reviewed = checkedArticle({
+      note: "Rang his aide, who begs us not to say so.",
+      corrections: [],
+    });
+    const written = renderClaimReview(reviewed);
+    expect(written).not.toContain("aide");
+    expect(reviewsOf(reviewed)[0]?.reviewRating).not.toHaveProperty("ratingExplanation");
   });
 
   it("are by the desk where no publication is named, and without what nobody knows", () => {

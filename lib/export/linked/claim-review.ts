@@ -24,7 +24,7 @@ export function renderClaimReview(reviewed: ReviewedArticle): string | Refusal {
   if (sourceUrl === null) {
     return refuse(
       "conflict",
-      "A ClaimReview names the page that it is on, and this article has no address. Fill in its source address, then export again.",
+      "A ClaimReview names the page that it is on, and this article has no address. Fill in its source address among its details, then export again.",
     );
   }
   const page = { article, url: sourceUrl };
@@ -74,10 +74,9 @@ function reviewNode(
   };
 }
 
-/** What readers are told, else what the checker wrote of the claim. */
-function explain({ corrections, note }: ReviewableClaim["claim"]): string | undefined {
-  const told = corrections.find(isTold)?.noticeText?.trim();
-  return told ?? note ?? undefined;
+/** What readers are told of the claim; its note is the desk's own, and is not for them. */
+function explain({ corrections }: ReviewableClaim["claim"]): string | undefined {
+  return corrections.find(isTold)?.noticeText?.trim();
 }
 
 function wordReasons(unreviewable: readonly UnreviewableClaim[]): string {

@@ -63,6 +63,19 @@ describe("the news article", () => {
     else expect(article.correction?.[0]?.datePublished).toBe(at(published));
   });
 
+  it.each([
+    ["By Ann Lee", "Ann Lee"],
+    ["By Ann Lee and Bob Ray", ["Ann Lee", "Bob Ray"]],
+    ["Ann Lee, Bob Ray & Cy Anderson", ["Ann Lee", "Bob Ray", "Cy Anderson"]],
+    ["BY ANN LEE, BOB RAY, AND CY SAND", ["ANN LEE", "BOB RAY", "CY SAND"]],
+    ["By ", undefined],
+  ])("names whoever the byline names: %s", (byline, names) => {
+    const reviewed = checkedArticle();
+    const { author } = articleOf({ ...reviewed, article: { ...reviewed.article, byline } });
+    const named = Array.isArray(author) ? author.map(({ name }) => name) : author?.name;
+    expect(named).toEqual(names);
+  });
+
   it("corrects its headline with the text", () => {
     const correction = { at: "fail", action: "replace", insert: "succeed" } as const;
     const reviewed = checkedArticle({}, correction);

@@ -21,7 +21,6 @@ export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
   const corrected = correctText(reviewed);
   if (isRefusal(corrected)) return corrected;
   const told = tellCorrections(reviewed);
-  const author = article.byline?.replace(/^\s*by\s+/iu, "").trim();
   return writeJsonLd({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -32,13 +31,24 @@ export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
     datePublished: article.date ?? undefined,
     dateModified: dateModified(reviewed, claims),
     dateline: article.dateline ?? undefined,
-    author: author ? { "@type": "Person", name: author } : undefined,
+    author: authorsOf(article.byline),
     publisher: article.publication
       ? { "@type": "Organization", name: article.publication }
       : undefined,
     correction: told.length > 0 ? told : undefined,
     articleBody: corrected.text,
   });
+}
+
+/** Whoever the byline names: one person or, where it lists several, each of them. */
+function authorsOf(byline: string | null): Node | Node[] | undefined {
+  const names = (byline ?? "")
+    .replace(/^\s*by\s+/iu, "")
+    .split(/,\s+(?:and\s+)?|\s+(?:and|&)\s+/iu);
+  const people = names
+    .map((name) => ({ "@type": "Person", name: name.trim() }))
+    .filter(({ name }) => name !== "");
+  return people.length > 1 ? people : people[0];
 }
 
 /** The article's headline, corrected with the text when it is the text's own. */

@@ -2,7 +2,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Kind, labelOf } from "#lib/domain/vocabulary.ts";
 import { RATINGS } from "./ratings.ts";
 
-/** A claim that can be published as a ClaimReview: somebody else's, with a finding that stands. */
+/** A claim that can be published as a ClaimReview: somebody else's, with a finding approved by a second editor. */
 export interface ReviewableClaim {
   readonly claim: Claim;
   readonly speaker: string;
@@ -54,14 +54,15 @@ function judge(claim: Claim): ReviewableClaim | UnreviewableClaim {
   return { claim, speaker, rating: rating.value, finding: labelOf(verdict) };
 }
 
-/** A finding that is still open, or that the second editor did not share, is not the desk's. */
+/** Only a finding that was checked, and that a second editor has approved, is the desk's to publish. */
 function whyUnfinished({ check, review }: Claim): string | null {
   if (check === "stale") return "its words have changed since the check; check it again";
   if (check !== "checked") return "its check is not finished";
   switch (review) {
-    case "none":
     case "approved":
       return null;
+    case "none":
+      return "nobody else has read it yet; ask for a review";
     case "requested":
       return "its review is still to be decided";
     case "returned":

@@ -73,7 +73,7 @@ export const NewsArticle = z.strictObject({
   datePublished: Day.optional(),
   dateModified: Day.optional(),
   dateline: z.string().optional(),
-  author: Person.optional(),
+  author: z.union([Person, z.array(Person).min(2)]).optional(),
   publisher: Organization.optional(),
   correction: z
     .array(

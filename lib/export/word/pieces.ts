@@ -33,15 +33,31 @@ const KEPT: Fate = { kind: "kept" };
 export function stretchesOf({ block, formats, edits, cuts }: BlockContent): Stretch[] {
   const edges = edits.flatMap(({ start, end }) => [start, end]);
   const runs = runsOf(block, formats, [...new Set([...cuts, ...edges])]);
-  const kept = runs
-    .filter((run) => !edits.some((edit) => isWithin(run, edit)))
-    .map((run) => ({ start: run.start, end: run.end, pieces: [{ ...run, fate: KEPT }] }));
+  const byEdit = Map.groupBy(runs, editAround(edits));
+  const kept = (byEdit.get(undefined) ?? []).map((run) => ({
+    start: run.start,
+    end: run.end,
+    pieces: [{ ...run, fate: KEPT }],
+  }));
   const changed = edits.map((edit) => ({
     start: edit.start,
     end: edit.end,
-    pieces: changedPieces(edit, { runs: runs.filter((run) => isWithin(run, edit)), formats }),
+    pieces: changedPieces(edit, { runs: byEdit.get(edit) ?? [], formats }),
   }));
   return [...changed, ...kept].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The change that a run lies in, for runs in their order; changes do not overlap. */
+function editAround(edits: readonly TrackedEdit[]): (run: Range) => TrackedEdit | undefined {
+  const inOrder = edits
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return (run) => {
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= run.start) next++;
+    const edit = inOrder[next];
+    return edit && isWithin(run, edit) ? edit : undefined;
+  };
 }
 
 function isWithin(run: Range, { start, end }: Range): boolean {
