@@ -46,6 +46,9 @@ test("look at it, download it, and find the choice again", async ({ browser }) =
     "58 missiles",
   );
 
+  const alsoProposed = page.getByRole("radio", { name: "Also proposed" });
+  await formatIn(dialog, "Word with tracked changes").click();
+  await alsoProposed.check({ force: true });
   await formatIn(dialog, "Markdown").click();
   await expect(dialog.getByText("Seen first.md")).toBeVisible();
   const file = await download(page, () => page.keyboard.press("Enter"));
@@ -59,6 +62,9 @@ test("look at it, download it, and find the choice again", async ({ browser }) =
   await page.reload();
   const again = await openExport(page);
   await expect(formatIn(again, "Markdown")).toHaveAttribute("aria-selected", "true");
+  // What nobody has decided on is taken along by choice alone, each time anew.
+  await formatIn(again, "Word with tracked changes").click();
+  await expect(alsoProposed).not.toBeChecked();
   await page.context().close();
 });
 
@@ -146,6 +152,24 @@ test("copied words come with their look, for a CMS", async ({ browser }) => {
   expect(copied.plain).toContain("58 missiles");
   expect(copied.html).toMatch(/<p>.*58 missiles.*<\/p>/s);
   expect(copied.html).not.toContain("<style");
+  await page.context().close();
+});
+
+test("the address of an article is filled in under Details, one that is none is told there", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl, { headline: "Where it stands" });
+  const page = await room.carl.open(browser, workspace(story));
+  await page.getByRole("button", { name: "Details…" }).click();
+  const field = page.getByRole("textbox", { name: "Source address" });
+  await field.fill("example.org");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(field).toHaveAccessibleDescription(/starts with http/);
+  await field.fill("https://example.org/veto");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const { article } = await (await room.carl.http.get(`/api${workspace(story)}`)).json();
+  expect(article.sourceUrl).toBe("https://example.org/veto");
   await page.context().close();
 });
 

@@ -67,11 +67,13 @@ test("Markdown is noticed, and facts are put right before the article opens", as
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Byline" })).toHaveValue("Jane Doe");
   await dateBox.fill("2017-04");
+  const address = "https://example.org/harbour";
+  await page.getByRole("textbox", { name: "Source address" }).fill(address);
   await page.getByRole("button", { name: "Open article" }).click();
   await page.waitForURL(/\/articles\/[\w-]+$/);
   const id = page.url().split("/").at(-1);
   const { article } = await (await room.carl.http.get(`/api/articles/${id}`)).json();
-  expect(article).toMatchObject({ byline: "Jane Doe", date: "2017-04" });
+  expect(article).toMatchObject({ byline: "Jane Doe", date: "2017-04", sourceUrl: address });
   await page.close();
 });
 

@@ -20,13 +20,17 @@ export interface ArticleDetailsProps {
 export function ArticleDetails({ view: { article, members }, onClose }: ArticleDetailsProps) {
   const change = useChangeArticle(article.id);
   const [headline, setHeadline] = useState(article.headline);
+  const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
   const [assignee, setAssignee] = useState(article.assignee?.id ?? NOBODY);
   const [deadline, setDeadline] = useState(toLocalInput(article.deadline));
+  const address = sourceUrl.trim() || null;
   const save = () =>
     change.mutate(
       {
         version: article.version,
         headline,
+        // As it came with the article it may be one that nobody may type here.
+        ...(address !== article.sourceUrl && { sourceUrl: address }),
         assignee: assignee === NOBODY ? null : assignee,
         deadline: fromLocalInput(deadline),
       },
@@ -44,6 +48,14 @@ export function ArticleDetails({ view: { article, members }, onClose }: ArticleD
           onChange={setHeadline}
           isRequired
           autoFocus
+        />
+        <TextField
+          label="Source address"
+          name="sourceUrl"
+          inputMode="url"
+          hint="The page that the article stands on. Empty for none."
+          value={sourceUrl}
+          onChange={setSourceUrl}
         />
         <Select
           label="Assignee"

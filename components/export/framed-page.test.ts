@@ -34,6 +34,14 @@ describe("what is copied of a page", () => {
     );
   });
 
+  it("has marks without links, which would lead to the desk", () => {
+    const marked =
+      '<p>One<sup><a id="mark-1" href="#note-1">*</a></sup> <a href="https://example.org/">two</a></p>';
+    expect(bodyOf(pageOf(marked))).toBe(
+      '<p>One<sup>*</sup> <a href="https://example.org/">two</a></p>',
+    );
+  });
+
   it("is its words, a blank line between blocks", () => {
     expect(wordsOf(pageOf(page))).toBe("A head\n\nOne two\n\nThree");
   });

@@ -21,9 +21,15 @@ export function framedPage(page: Document): string {
   return `<!doctype html>\n${page.documentElement.outerHTML}`;
 }
 
-/** What stands between a page's `<body>` tags, without its scripts and styles. */
+/**
+ * What stands between a page's `<body>` tags, without its scripts and styles. Links to its own places
+ * are words only: a clipboard completes them with the address of the page that copies.
+ */
 export function bodyOf(page: Document): string {
   for (const element of page.body.querySelectorAll(`style, ${ACTIVE}`)) element.remove();
+  for (const link of page.body.querySelectorAll('a[href^="#"]')) {
+    link.replaceWith(...link.childNodes);
+  }
   return page.body.innerHTML.trim();
 }
 

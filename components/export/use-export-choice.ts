@@ -6,15 +6,16 @@ import { useMe } from "#lib/client/queries.ts";
 export interface ShownChoice {
   readonly choice: ExportChoice;
   readonly change: (part: Partial<ExportChoice>) => void;
-  /** Keeps the choice for the next time; once something has been done with it. */
+  /** Keeps the format for the next time; once something has been done with it. */
   readonly remember: () => void;
 }
 
-/** What is chosen in an export dialog; at first what this person took last. */
+/** What is chosen in an export dialog; at first the format that this person took last. */
 export function useExportChoice(): ShownChoice {
   const me = useMe().data?.id ?? null;
   const [choice, setChoice] = useState<ExportChoice>(() => ({
     ...recallExport(window.localStorage, me),
+    corrections: "accepted",
     confidential: "leave",
     revision: null,
   }));

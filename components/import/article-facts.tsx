@@ -55,6 +55,13 @@ export function ArticleFactsForm({ article, facts, change, lead }: ArticleFactsF
           {...fieldOf("language")}
         />
       </div>
+      <TextField
+        label="Source address"
+        inputMode="url"
+        placeholder="None"
+        hint="The page that it stands on."
+        {...fieldOf("sourceUrl")}
+      />
     </section>
   );
 }

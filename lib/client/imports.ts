@@ -7,7 +7,7 @@ import { keys } from "./queries.ts";
 
 /** Facts that were changed in the preview; null takes one away. */
 export type FactChanges = Partial<
-  Readonly<Record<Exclude<keyof ArticleFacts, "headline" | "sourceUrl">, string | null>>
+  Readonly<Record<Exclude<keyof ArticleFacts, "headline">, string | null>>
 > & { readonly headline?: string };
 
 /** An article to be made of a preview. */

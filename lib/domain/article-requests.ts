@@ -1,7 +1,7 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
-import { filled, Id, line, Offset, Version } from "./fields.ts";
+import { filled, Id, line, Offset, OptionalAddress, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
 
@@ -27,6 +27,7 @@ const Facts = z.strictObject({
     ])
     .nullable()
     .optional(),
+  sourceUrl: OptionalAddress.optional(),
 });
 
 /** A preview, with what somebody put back and put right in it. */

@@ -42,3 +42,29 @@ export const Instant = z.iso
   .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
     message: "Name a year between 1900 and 2199.",
   });
+
+/** Longest address of a page, as it is written and as it is kept. */
+const LONGEST_ADDRESS = 2_000;
+
+/** The address of a page, as the URL Standard spells it; null or an empty one means that there is none. */
+export const OptionalAddress = z
+  .string()
+  .transform((address, { issues }) => {
+    if (address === "") return null;
+    const fault = faultOfAddress(address);
+    if (fault === null) return new URL(address).href;
+    issues.push({ code: "custom", message: fault, input: address });
+    return z.NEVER;
+  })
+  .nullable();
+
+function faultOfAddress(address: string): string | null {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+    return "An address starts with http:// or https://.";
+  }
+  const { username, password, href } = new URL(address);
+  if (username !== "" || password !== "") return "Leave name and password out of it.";
+  return Math.max(address.length, href.length) <= LONGEST_ADDRESS
+    ? null
+    : `At most ${LONGEST_ADDRESS.toLocaleString("en")} characters.`;
+}

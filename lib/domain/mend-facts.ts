@@ -16,6 +16,7 @@ export function mendFacts<A extends ArticleFacts>(article: A, mended: MendedFact
     publication: mend(mended.publication, article.publication),
     date: mend(mended.date, article.date),
     language: mend(mended.language, article.language),
+    sourceUrl: mend(mended.sourceUrl, article.sourceUrl),
   };
 }
 
@@ -25,7 +26,8 @@ function mend(mended: string | null | undefined, recognised: string | null): str
 
 /**
  * The facts of an article after a newer version of it: those that the version states or somebody put
- * right follow it, the others stay. A headline that was only made up of its first words states nothing.
+ * right follow it, the others stay. A headline that was only made up of its first words states nothing;
+ * what came with an address is a page, which has one.
  */
 export function followFacts(
   article: ArticleFacts,
@@ -33,8 +35,8 @@ export function followFacts(
   mended: MendedFacts = {},
 ): ArticleFacts {
   const { blocks, sourceUrl } = newer;
-  const isStated =
-    mended.headline !== undefined || sourceUrl !== null || blocks.includes("headline");
+  const isPage = sourceUrl !== null && mended.sourceUrl === undefined;
+  const isStated = mended.headline !== undefined || isPage || blocks.includes("headline");
   const follow = (name: Exclude<keyof MendedFacts, "headline">) =>
     mended[name] === undefined ? (newer[name] ?? article[name]) : newer[name];
   return {
@@ -45,6 +47,6 @@ export function followFacts(
     publication: follow("publication"),
     date: follow("date"),
     language: follow("language"),
-    sourceUrl: sourceUrl ?? article.sourceUrl,
+    sourceUrl: follow("sourceUrl"),
   };
 }

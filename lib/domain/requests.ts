@@ -3,7 +3,17 @@
  * HTTP routes, the use-cases and the browser. Lengths are UTF-16 code units.
  */
 import { z } from "zod";
-import { filled, Id, Instant, line, Offset, optionalWords, Version, words } from "./fields.ts";
+import {
+  filled,
+  Id,
+  Instant,
+  line,
+  Offset,
+  OptionalAddress,
+  optionalWords,
+  Version,
+  words,
+} from "./fields.ts";
 import {
   ACTIONS,
   CHECKS,
@@ -24,12 +34,6 @@ import {
 /** Longest text of an article: ten million code units, some 1.5 million words. */
 export const LONGEST_TEXT = 10_000_000;
 
-const Url = z
-  .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
-  .max(2_000)
-  .transform((address) => new URL(address))
-  .refine((url) => url.username === "" && url.password === "", "Leave name and password out of it.")
-  .transform((url) => url.href);
 const Slug = z
   .string()
   .max(60)
@@ -72,6 +76,7 @@ export type CreateImport = z.infer<typeof CreateImport>;
 export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
+  sourceUrl: OptionalAddress.optional(),
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
   deadline: Instant.nullable().optional(),
@@ -104,10 +109,7 @@ export const AddEvidence = z.strictObject({
   id: Id,
   stance: z.enum(STANCES),
   title: filled(1_000),
-  url: z
-    .union([z.literal("").transform(() => null), Url])
-    .nullable()
-    .default(null),
+  url: OptionalAddress.default(null),
   locator: optionalWords(500).default(null),
   excerpt: optionalWords(20_000).default(null),
   primary: z.boolean().default(false),

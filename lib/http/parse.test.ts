@@ -9,6 +9,18 @@ it.each([
   [{ ...taken, facts: { date: "yesterday" } }, "facts.date", /^Write the date as/],
   [{ ...taken, facts: { language: "not a code" } }, "facts.language", /^Write the language as/],
   [{ ...taken, facts: { byline: "Jane\nDoe" } }, "facts.byline", /line break/],
+  [{ ...taken, facts: { sourceUrl: "javascript:alert(1)" } }, "facts.sourceUrl", /http/],
+  [{ ...taken, facts: { sourceUrl: "https://a:b@c.org" } }, "facts.sourceUrl", /^Leave name/],
+  [
+    { ...taken, facts: { sourceUrl: `https://example.org/${"a".repeat(2_000)}` } },
+    "facts.sourceUrl",
+    /^At most 2,000 /,
+  ],
+  [
+    { ...taken, facts: { sourceUrl: `https://example.org/${"ä".repeat(500)}` } },
+    "facts.sourceUrl",
+    /^At most 2,000 /,
+  ],
   [{ id, desk: "news", headline: "Talks", text: " " }, "text", /must not be empty/],
 ])("of a request with two forms, what is wrong in %j is told at its field", (body, path, said) => {
   expect(parse(CreateArticle, body)).toMatchObject({

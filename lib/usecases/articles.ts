@@ -91,8 +91,9 @@ export function changeArticle(
     const deadline = changes.deadline && new Date(changes.deadline).toISOString();
     const values = { ...changes, ...(deadline ? { deadline } : {}) };
     await updateArticle(context.db, id, { ...values, updatedAt: context.now });
-    const { headline, stage, assignee } = article;
-    const before = { headline, stage, assignee: assignee?.id ?? null, deadline: article.deadline };
+    const { headline, sourceUrl, stage, deadline: due } = article;
+    const assignee = article.assignee?.id ?? null;
+    const before = { headline, sourceUrl, stage, assignee, deadline: due };
     await recordOnArticle(context, subject, { type: "article.changed", before, after: values });
     const changed = await requireArticle(context, id, "article.read");
     return isRefusal(changed) ? changed : changed.article;
