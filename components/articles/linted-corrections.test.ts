@@ -50,8 +50,22 @@ it("looks past words that are about to go, and not past words that are only prop
   expect(lint(approved("a", 19), proposed)).toEqual([["a", ["old_words_stand"]]]);
 });
 
-it("has nothing to say where readers are told nothing", () => {
+it("looks for the old words even where readers are told nothing", () => {
   const untold = approved("a", 19, { notice: "none", noticeText: null });
-  expect(lint(untold)).toEqual([["a", []]]);
+  expect(lint(untold)).toEqual([["a", ["old_words_stand"]]]);
   expect(lintApproved([{ ...claim, corrections: [untold] }], setting, "")[0]?.subject).toBeNull();
+});
+
+it("gives each notice the sign that it will have in the file", () => {
+  const untold = approved("c", 30, { notice: "none", noticeText: null });
+  const published = approved("d", second + 20, { state: "applied", mark: "*" });
+  const corrections = [approved("b", second), untold, approved("a", 19), published];
+  const marks = lintApproved([{ ...claim, corrections: corrections.slice(0, 3) }], setting, "");
+  expect(marks.map(({ correction, mark }) => [correction.id, mark])).toEqual([
+    ["a", "*"],
+    ["c", "*"],
+    ["b", "**"],
+  ]);
+  const later = lintApproved([{ ...claim, corrections }], setting, "");
+  expect(later.map(({ mark }) => mark)).toEqual(["**", "*", "***"]);
 });

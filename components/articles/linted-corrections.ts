@@ -1,8 +1,10 @@
+import { likelyMarks } from "#components/notices/likely-marks.ts";
 import { type NoticeSetting, wordsTaken } from "#components/notices/notice-setting.tsx";
 import { subjectOfNotice } from "#components/notices/notice-subject.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
+import { lintStanding } from "#lib/domain/notice/lint-standing.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
 
@@ -11,6 +13,8 @@ export interface LintedCorrection {
   readonly claim: string;
   readonly correction: Correction;
   readonly subject: NoticeSubject | null;
+  /** The sign that its notice gets where notices stand at the words. */
+  readonly mark: string;
   /** Found when first asked for: of hundreds, each row asks in its turn. */
   readonly warnings: () => readonly NoticeWarning[];
 }
@@ -27,25 +31,28 @@ export function lintApproved(
     .sort((a, b) => a.correction.start - b.correction.start);
   // What is only proposed stands in the next revision as it did.
   const mended = approved.flatMap(({ correction }) => wordsTaken(correction));
-  return approved.map(({ claim, correction }) =>
-    lintedOf(claim, correction, { setting: { ...setting, mended }, day }),
-  );
+  const marks = likelyMarks(claims.flatMap(({ corrections }) => corrections));
+  return approved.map(({ claim, correction }) => ({
+    ...lintedOf(claim, correction, { setting: { ...setting, mended }, day }),
+    mark: marks.get(correction.id) ?? "*",
+  }));
 }
 
 function lintedOf(
   claim: Claim,
   correction: Correction,
   { setting, day }: { readonly setting: NoticeSetting; readonly day: string },
-): LintedCorrection {
+): Omit<LintedCorrection, "mark"> {
   const { notice, noticeText } = correction;
-  if (notice === "none") {
-    return { claim: claim.id, correction, subject: null, warnings: () => [] };
-  }
-  const subject = subjectOfNotice(setting, claim, { correction: { ...correction, notice }, day });
+  const isTold = notice !== "none";
+  const toldAs = isTold ? notice : "correction";
+  const told = { ...correction, notice: toldAs };
+  const subject = subjectOfNotice(setting, claim, { correction: told, day });
   let found: readonly NoticeWarning[] | null = null;
   const warnings = () => {
-    found ??= lintNotice(noticeText ?? "", subject);
+    // What was wrong may stand elsewhere too, whether readers are told of it or not.
+    found ??= isTold ? lintNotice(noticeText ?? "", subject) : lintStanding(subject);
     return found;
   };
-  return { claim: claim.id, correction, subject, warnings };
+  return { claim: claim.id, correction, subject: isTold ? subject : null, warnings };
 }

@@ -25,7 +25,7 @@ export const PublishNotice = memo(function PublishNotice(props: PublishNoticePro
     <li aria-posinset={place.index} aria-setsize={place.of}>
       <CorrectionReading correction={correction} text={text} />
       {subject && correction.noticeText?.trim() ? (
-        <NoticePreview subject={subject} words={correction.noticeText} />
+        <NoticePreview subject={subject} words={correction.noticeText} mark={linted.mark} />
       ) : (
         <p className={styles.untold}>Readers are told nothing of it.</p>
       )}

@@ -8,6 +8,8 @@ import styles from "./notice.module.css";
 export interface NoticePreviewProps {
   readonly subject: NoticeSubject;
   readonly words: string;
+  /** The sign that it has among the article’s notices, where they stand at the words. */
+  readonly mark?: string;
 }
 
 const PLACES: Readonly<Record<StyleRule["place"], string>> = {
@@ -18,13 +20,13 @@ const PLACES: Readonly<Record<StyleRule["place"], string>> = {
 };
 
 /** A notice as it is typeset, with the words of the article next to which it stands. */
-export function NoticePreview({ subject, words }: NoticePreviewProps) {
+export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps) {
   const { place } = STYLE_RULES[subject.style];
   const told = wordNotice(subject.notice, words);
   const isMarked = place === "words";
   const notice = (
     <p className={styles.told} data-place={place}>
-      {isMarked && <sup>*</sup>}
+      {isMarked && <sup>{mark}</sup>}
       {told}
     </p>
   );
@@ -34,7 +36,7 @@ export function NoticePreview({ subject, words }: NoticePreviewProps) {
       <div className={styles.page}>
         {place === "top" && notice}
         <p className={styles.article}>
-          {isMarked ? <MarkedSentence subject={subject} /> : neighbourOf(subject)}
+          {isMarked ? <MarkedSentence subject={subject} mark={mark} /> : neighbourOf(subject)}
         </p>
         {place !== "top" && notice}
       </div>
@@ -43,7 +45,7 @@ export function NoticePreview({ subject, words }: NoticePreviewProps) {
 }
 
 /** The sentence as it would read, the mark behind the words. */
-function MarkedSentence({ subject }: Pick<NoticePreviewProps, "subject">) {
+function MarkedSentence({ subject, mark }: Required<Omit<NoticePreviewProps, "words">>) {
   const { article, place, correction } = subject;
   if (!place) return null;
   const { start, text } = sentencesAround(article.text, place);
@@ -56,7 +58,8 @@ function MarkedSentence({ subject }: Pick<NoticePreviewProps, "subject">) {
       {before}
       {kept || correction.insert}
       <sup className={styles.mark}>
-        <VisuallyHidden> mark </VisuallyHidden>*
+        <VisuallyHidden> mark </VisuallyHidden>
+        {mark}
       </sup>
       {after}
     </>

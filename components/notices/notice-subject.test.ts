@@ -40,3 +40,19 @@ it("the day is that of the place where one is", () => {
   expect(dayOf(new Date(2017, 3, 2, 23, 59))).toBe("2017-04-02");
   expect(dayOf(new Date(2017, 10, 22, 0, 0))).toBe("2017-11-22");
 });
+
+it("knows whether the words lie between quotation marks", () => {
+  const spoken = "He said “it was bad” and left.";
+  const read = readArticle({ headline: "Talks" }, { text: spoken, blocks: ["paragraph"] });
+  const quotedAt = (exact: string) => {
+    const start = spoken.indexOf(exact);
+    const correction = { ...told("kept", start), end: start + exact.length, exact };
+    const given = { correction, day: "2026-01-01" };
+    return subjectOfNotice({ ...setting, article: () => read }, claim, given).quoted;
+  };
+  expect([quotedAt("was bad"), quotedAt("left"), quotedAt("bad” and")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

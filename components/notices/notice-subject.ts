@@ -1,5 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { isBetweenMarks } from "#lib/domain/notice/read-article.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import { placeInWords } from "#lib/domain/notice/where.ts";
 import type { ToldAs } from "#lib/domain/notice.ts";
@@ -31,6 +32,7 @@ export function subjectOfNotice(
     where: isPlaced ? placeInWords(read.blocks, read.lines, start) : null,
     article: read,
     place: isPlaced ? { start, end } : null,
+    quoted: isPlaced && isBetweenMarks(read, { start, end }),
     mended,
   };
 }

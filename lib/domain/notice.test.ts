@@ -26,6 +26,13 @@ test.each([
   expect(wordNotice(notice, words)).toBe(told);
 });
 
+test.each(["\n", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029", " \u2028 \n"])(
+  "%j is a space in the one line of a notice",
+  (sign) => {
+    expect(wordNotice("update", `It${sign}rose.`)).toBe("Update: It rose.");
+  },
+);
+
 test.each([
   [" Correction, 12 April: It was 58: not 59.", "label", "Correction, 12 April:"],
   [

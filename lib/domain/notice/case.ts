@@ -22,6 +22,8 @@ export interface NoticeCase {
     Evidence,
     "stance" | "title" | "excerpt" | "primary" | "confidential"
   >[];
+  /** Whether the words lie between quotation marks in the article; unknown is no. */
+  readonly quoted?: boolean;
   /** Where in the article the words stand or stood, as `placeInWords` says it. */
   readonly where: string | null;
 }

@@ -11,7 +11,8 @@ export interface Quotation {
  * How a quotation stands to its sources: `same` when one has it word for word, `other` when none has
  * anything like it, else the source's own words. Quotation marks, hyphens and capitals make no
  * difference; a gap is allowed at an ellipsis or brackets. A word just in front of the words that turns
- * or weakens them (“may be at”, “not”) belongs to the quotation unless the sentence says it before.
+ * or weakens them (“may be at”, “not”), close behind them or in a gap belongs to
+ * the quotation unless the sentence says it before. A number has to have its sign, currency and decimals.
  */
 export function compareQuotation(
   quotation: Quotation,
@@ -48,9 +49,14 @@ function compareWith(
     source,
   );
   if (whole) {
-    const from = turningPoint(source, whole.first, { excerpt, before });
-    if (from === whole.first) return "same";
-    return { source: slice(excerpt, source, { first: from, last: whole.last }), likeness: 1 };
+    const stretch = turnedStretch(source, whole, { excerpt, before, words });
+    const mark = otherMark(words, excerpt.slice(source[whole.at(-1)?.last ?? 0]?.end));
+    if (stretch === null && mark === "") return "same";
+    if (stretch === null) {
+      const said = { first: whole[0]?.first ?? 0, last: whole.at(-1)?.last ?? 0 };
+      return { source: `${slice(excerpt, source, said)}${mark}`, likeness: 1 };
+    }
+    return { source: slice(excerpt, source, stretch), likeness: 1 };
   }
   const quoted = parts.flat().slice(0, MOST_QUOTED);
   const { first, last, matches } = closestStretch(
@@ -58,38 +64,56 @@ function compareWith(
     source.map(({ word }) => word),
   );
   if (matches < 2 || matches / quoted.length < LIKE) return null;
-  const from = turningPoint(source, first, { excerpt, before });
+  const closest = [{ first, last }];
+  const stretch = turnedStretch(source, closest, { excerpt, before, words }) ?? { first, last };
   return {
-    source: slice(excerpt, source, { first: from, last }),
+    source: slice(excerpt, source, stretch),
     likeness: matches / quoted.length,
   };
+}
+
+/** The source’s mark where a quotation ends with another one; a cry may end with a full stop. */
+function otherMark(words: string, behind: string): string {
+  const [said = ""] = /[.?!](?=\W*$)/u.exec(words) ?? [];
+  const [, mark = ""] = /^[^\p{L}\p{N}.?!]*([.?!])/u.exec(behind) ?? [];
+  const isMild = said === "" || (said === "." && mark === "!");
+  return isMild || said === mark ? "" : mark;
 }
 
 function plainWords(text: string): string[] {
   return wordsOf(text).map(({ word }) => word);
 }
 
+/** A number with its sign, currency, separators and unit; a word; marks that make it a question or a cry. */
+const WORD =
+  /(?:(?<![\p{L}\p{N}])[-+])?\p{Sc}?\p{N}+(?:[.,:/]\p{N}+)*(?:[%‰]|[ ]?\p{Sc})?|[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
+
 function wordsOf(text: string): Word[] {
-  return [...foldSigns(text).matchAll(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu)].map(
-    ({ 0: word, index }) => ({ word, start: index, end: index + word.length }),
-  );
+  return [...foldSigns(text).matchAll(WORD)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 function slice(excerpt: string, words: readonly Word[], { first, last }: Stretch): string {
   return excerpt.slice(words[first]?.start ?? 0, words[last]?.end ?? excerpt.length);
 }
 
-/** Where all parts stand, each unbroken, in their order. */
-function findParts(parts: readonly (readonly string[])[], source: readonly Word[]): Stretch | null {
+/** Where each part stands, unbroken, in their order; null where one does not. */
+function findParts(
+  parts: readonly (readonly string[])[],
+  source: readonly Word[],
+): readonly Stretch[] | null {
   let at = 0;
-  let first: number | null = null;
+  const found: Stretch[] = [];
   for (const part of parts) {
-    const found = findRow(part, source, at);
-    if (found === -1) return null;
-    first ??= found;
-    at = found + part.length;
+    const first = findRow(part, source, at);
+    if (first === -1) return null;
+    at = first + part.length;
+    found.push({ first, last: at - 1 });
   }
-  return first === null ? null : { first, last: at - 1 };
+  return found.length === 0 ? null : found;
 }
 
 function findRow(row: readonly string[], source: readonly Word[], from: number): number {
@@ -101,21 +125,60 @@ function findRow(row: readonly string[], source: readonly Word[], from: number):
 
 /** Words that turn or weaken what comes after them. */
 const TURNING =
-  /^(?:may|might|could|not|never|cannot|hardly|barely|scarcely|almost|nearly|perhaps|maybe|possibly|probably|likely|unless|if|without|seem(?:s|ed)?|appear(?:s|ed)?|\p{L}+n't)$/u;
-const REACH = 3;
+  /^(?:may|might|could|not|never|cannot|hardly|barely|scarcely|almost|nearly|perhaps|maybe|possibly|probably|likely|unless|if|without|nobody|none|neither|nor|false|untrue|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|\p{L}+n't)$/u;
+/** Words that turn what stands before them. */
+const TURNING_BACK = /^(?:not|never|unless|if|except|false|untrue|n't)$/u;
+/** Words in front of a quotation, and behind it, among which one may turn it. */
+const REACH = 4;
+const REACH_BACK = 3;
 
-/** The word from which a quotation would have to begin so as not to lose such a word. */
-function turningPoint(
+interface Around {
+  readonly excerpt: string;
+  /** What the sentence says before the quotation. */
+  readonly before: string;
+  readonly words: string;
+}
+
+/** The stretch that a quotation would have to hold so as not to lose a turning word; null if none. */
+function turnedStretch(
   source: readonly Word[],
-  first: number,
-  { excerpt, before }: { readonly excerpt: string; readonly before: string },
-): number {
+  parts: readonly Stretch[],
+  { excerpt, before, words }: Around,
+): Stretch | null {
+  const first = parts[0]?.first ?? 0;
+  const last = parts.at(-1)?.last ?? first;
   const told = new Set(plainWords(before).slice(-REACH - 1));
+  const filled = new Set(
+    [...words.matchAll(/\[([^\]]{0,200})\]/gu)].flatMap(([, own]) => plainWords(own ?? "")),
+  );
+  const isEnd = (at: number) =>
+    /[.!?;:]/u.test(excerpt.slice(source[at]?.end ?? 0, source[at + 1]?.start));
+  const turns = (at: number) => isTurning(source, at) && !told.has(source[at]?.word ?? "");
   let from = first;
-  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
-    const { word = "", end = 0 } = source[at] ?? {};
-    if (/[.!?;:]/u.test(excerpt.slice(end, source[at + 1]?.start ?? end))) break;
-    if (TURNING.test(word) && !told.has(word)) from = at;
+  for (let at = first - 1; at >= Math.max(0, first - REACH) && !isEnd(at); at--) {
+    if (turns(at)) from = at;
   }
-  return from;
+  let to = last;
+  for (let at = last; at < Math.min(source.length - 1, last + REACH_BACK) && !isEnd(at); at++) {
+    if (TURNING_BACK.test(source[at + 1]?.word ?? "")) to = at + 1;
+  }
+  const isGapTurned = parts
+    .slice(1)
+    .flatMap((part, nth) => gapOf({ first: parts[nth]?.last ?? 0, last: part.first }, isEnd))
+    .some((at) => isTurning(source, at) && !filled.has(source[at]?.word ?? ""));
+  return isGapTurned || from < first || to > last ? { first: from, last: to } : null;
+}
+
+/** The words between two parts that are in a sentence with one of them. */
+function gapOf({ first, last }: Stretch, isEnd: (at: number) => boolean): number[] {
+  const gap = Array.from({ length: Math.max(0, last - first - 1) }, (_, nth) => first + 1 + nth);
+  const firstEnd = isEnd(first) ? first : (gap.find(isEnd) ?? last);
+  const lastEnd = gap.findLast(isEnd) ?? firstEnd;
+  return firstEnd === last ? gap : gap.filter((at) => at <= firstEnd || at > lastEnd);
+}
+
+function isTurning(source: readonly Word[], at: number): boolean {
+  const word = source[at]?.word ?? "";
+  if (word === "no") return /^(?:one|way|longer)$/u.test(source[at + 1]?.word ?? "");
+  return TURNING.test(word);
 }

@@ -60,6 +60,51 @@ describe("lintNotice compares quotations with the evidence", () => {
     expect(differences(note(words), noted(excerpt))).toEqual(expected);
   });
 
+  it.each([
+    ["“they are going well”", "They are going well, not.", "They are going well, not"],
+    ["“we will sign”", "We will sign unless they leave.", "We will sign unless"],
+    ["“we will … sign it”", "We will never sign it.", "We will never sign it"],
+    ["“they agreed … to sign”", "They agreed Not to sign.", "They agreed Not to sign"],
+    ["“it is a good day”", "Nobody believes it is a good day.", "Nobody believes it is a good day"],
+    [
+      "“it is going well”",
+      "No one says that it is going well.",
+      "No one says that it is going well",
+    ],
+    ["“the deal is done”", "It is false that the deal is done.", "false that the deal is done"],
+    ["“it cost $5 million”", "It cost €5 million.", "It cost €5 million"],
+    ["“it rose 5% then”", "It rose 5 then.", "It rose 5 then"],
+    ["“it was -5 degrees”", "It was 5 degrees.", "It was 5 degrees"],
+    ["“it was 1.5 metres”", "It was 15 metres.", "It was 15 metres"],
+    ["“will they sign!”", "Will they sign? Yes.", "Will they sign?"],
+  ])("sees the difference: %s", (words, excerpt, source) => {
+    expect(differences(note(words), noted(excerpt))).toEqual([source]);
+  });
+
+  it.each([
+    ["“we will sign”", "We will sign. If they leave, too."],
+    ["“we will … sign it”", "We will gladly sign it."],
+    ["“we will [never] sign it”", "We will never sign it."],
+    ["“we will … sign it”", "We will talk. It is not easy. Then we sign it."],
+    ["“will they sign?”", "“Will they sign?” he asked."],
+    ["“we will sign.”", "We will sign, and go."],
+    ["“it cost $5.50, I say”", "It cost $5.50, I say."],
+    ["“there was no rain today”", "There was no rain today."],
+  ])("is content with %s", (words, excerpt) => {
+    expect(differences(note(words), noted(excerpt))).toEqual([]);
+  });
+
+  it.each([
+    ["This article quotes Trump as saying “as bad as they have ever been”.", []],
+    ["It misquoted Dr. Trump as saying “as bad as they have ever been”.", []],
+    ["He said “may be at an all time low”, not “as bad as they have ever been”.", []],
+    ["Trump’s actual words were “as bad as they have ever been”.", [null]],
+    ["It misquoted Trump. He said “as bad as they have ever been”.", [null]],
+  ])("excuses the old words as the article’s only: %s", (told, expected) => {
+    const words = `Editor’s note, 12 April 2017: ${told}`;
+    expect(differences(words, noted(low))).toEqual(expected);
+  });
+
   it("leaves the desk’s own new words alone", () => {
     const evidence = [
       {

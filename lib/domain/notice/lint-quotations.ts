@@ -1,19 +1,21 @@
 import type { Kind } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
-import { type Passage, passagesIn } from "./passages.ts";
+import { type Passage, passagesIn, withoutPassages } from "./passages.ts";
 import { cutWords } from "./quoting.ts";
 import type { NoticeSubject } from "./subject.ts";
 import type { NoticeWarning } from "./warning.ts";
 
 const SPOKEN: readonly Kind[] = ["quote", "paraphrase", "attribution"];
 
-/** Quotations of a notice that are not what its evidence says, word for word, with the difference. */
+/** Quotations of a notice that are not what its open evidence says, word for word, with the difference. */
 export function lintQuotations(words: string, subject: NoticeSubject): NoticeWarning[] {
-  const excerpts = subject.evidence.flatMap(({ excerpt }) => (excerpt?.trim() ? [excerpt] : []));
+  const excerpts = subject.evidence.flatMap(({ excerpt, confidential }) =>
+    excerpt?.trim() && !confidential ? [excerpt] : [],
+  );
   if (excerpts.length === 0) return [];
   return passagesIn(words)
-    .filter((passage) => isOfTheSource(passage, subject))
+    .filter((passage) => isOfTheSource(passage, words, subject))
     .flatMap((passage) => {
       const { start, end } = passage;
       const before = words.slice(Math.max(0, start - 60), start - 1);
@@ -26,14 +28,32 @@ export function lintQuotations(words: string, subject: NoticeSubject): NoticeWar
 }
 
 /** The old words and the headline are quoted too, and new words that are the desk’s own. */
-function isOfTheSource({ words }: Passage, subject: NoticeSubject): boolean {
+function isOfTheSource(passage: Passage, notice: string, subject: NoticeSubject): boolean {
   const { correction, article } = subject;
-  const folded = foldSigns(words);
-  if (!/\p{L}[^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(words)) return false;
-  const own = isSpoken(subject)
-    ? [foldSigns(correction.exact)]
-    : [foldSigns(correction.exact), foldSigns(correction.insert)];
-  return ![...own, article.folded.headline].some((text) => isIn(folded, text));
+  const folded = foldSigns(passage.words);
+  if (!/\p{L}[^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(passage.words)) return false;
+  if (isIn(folded, article.folded.headline)) return false;
+  if (!isSpoken(subject)) {
+    return ![correction.exact, correction.insert].some((own) => isIn(folded, foldSigns(own)));
+  }
+  // The old words of a speaker are no false quotation only where the notice says that they are the article’s.
+  const isOld = isIn(folded, foldSigns(correction.exact));
+  return !(isOld && (correction.action === "delete" || isOfTheArticle(passage, notice)));
+}
+
+const SENTENCES =
+  /(?<!\b(?:\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Col|Sen|Rep|Gov|Prof))[.!?][”’"')]*\s+(?=[\p{Lu}“"‘])/u;
+const ARTICLE_SAYS =
+  /\b(?:mis(?:quot|stat|attribut|report|represent|translat)\p{L}*|quot(?:e|es|ed|ing)\b.*\bas\b|(?:wrongly|incorrectly|erroneously)|(?:version|article|story|report|piece|headline)\b.*\b(?:said|says|say|gave|gives|had|has|read|reads|quoted|quotes)|(?:it|we) (?:said|wrote|wrongly|incorrectly|had|gave))\b/iu;
+const SPEAKER_SAYS = /\b(?:actual(?:ly)?|really|in fact)\b/iu;
+const DENIES = /\b(?:not|instead of|rather than)\s*$/iu;
+
+/** Whether the sentence up to a quotation gives it as what the article said. */
+function isOfTheArticle({ start }: Passage, notice: string): boolean {
+  const before = notice.slice(Math.max(0, start - 600), start - 1);
+  const sentence = before.split(SENTENCES).at(-1) ?? "";
+  const own = withoutPassages(sentence);
+  return DENIES.test(own) || (ARTICLE_SAYS.test(own) && !SPEAKER_SAYS.test(own));
 }
 
 /** Whether each part of a quotation stands there; cut ones have an ellipsis between them. */

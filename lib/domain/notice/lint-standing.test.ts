@@ -71,6 +71,32 @@ describe("lintNotice warns of old words that still stand", () => {
     else expect(message).toContain(`still stands ${where}. `);
   });
 
+  const replace = (exact: string, insert: string, kind: "number" | "name" | "place" = "number") =>
+    ({ kind, correction: { action: "replace", exact, insert } }) as const;
+  it.each([
+    ["1.5 million", "1.5 million people came.\nAll 1.5 million left.", "1.5 billion"],
+    ["five men", "It took five men.\nAgain five men came.", "six men"],
+    ["nine", "It took nine men.\nAgain nine men came.", "ten"],
+    ["$5bn", "It cost $5bn then.\nThe $5bn hole.", "$6bn"],
+    ["59 missiles fell", "Some 59 missiles fell.\nAll 59 missiles hit.", "58 missiles rose"],
+    ["about 12", "It was about 12 men.\nOnly 12 men.", "about 13"],
+  ])("finds the number %s with its unit", (exact, text, insert) => {
+    expect(standing(`Rain\n${text}`, replace(exact, insert))).toContain("in the second paragraph");
+  });
+
+  it.each([
+    ["Paris, France", "Paris, Texas", "It is in Paris, France.\nParis, France, again.", "place"],
+    ["Li", "Wu", "Then Li left.\nLi stayed.", "name"],
+  ] as const)("finds %s", (exact, insert, text, kind) => {
+    const wanted = replace(exact, insert, kind);
+    expect(standing(`Rain\n${text}`, wanted)).toContain("in the second paragraph");
+  });
+
+  it("looks past a headline in the text that another correction mends", () => {
+    const text = `59 missiles\n${first}`;
+    expect(standing(text, { mended: [{ start: 0, end: 2 }] })).toBe("");
+  });
+
   it("looks past words that another correction takes away", () => {
     const text = `Rain\n${first}\nAll 59 missiles hit.`;
     const start = text.lastIndexOf("59");

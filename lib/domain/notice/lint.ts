@@ -1,4 +1,5 @@
 import { composeNotice } from "./compose.ts";
+import { lintConfidential } from "./lint-confidential.ts";
 import { lintFacts } from "./lint-facts.ts";
 import { lintForm } from "./lint-form.ts";
 import { lintQuotations } from "./lint-quotations.ts";
@@ -8,7 +9,8 @@ import type { NoticeSubject } from "./subject.ts";
 import { type NoticeWarning, warn } from "./warning.ts";
 
 /**
- * What is amiss with a notice as somebody has written it, in the order of weight: its form, what it lost
+ * What is amiss with a notice as somebody has written it, in the order of weight: what it gives
+ * away of confidential sources, its form, what it lost
  * of the facts that `composeNotice` would tell, its tone, old words that still stand in the article, and
  * quotations that are not the source's. In time linear in the article's length.
  */
@@ -20,10 +22,12 @@ export function lintNotice(words: string, subject: NoticeSubject): readonly Noti
     ];
   }
   const quotations = lintQuotations(words, subject);
-  const lost = lintFacts(words, composeNotice(subject), subject);
+  const composed = composeNotice(subject);
+  const lost = lintFacts(words, composed, subject);
   // A quotation that has to be mended says already what the source's words are.
   const isQuoted = subject.correction.action === "note" && quotations.some(isLikeItsSource);
   return [
+    ...lintConfidential(words, composed, subject),
     ...lintForm(words, subject),
     ...lost.filter(({ code }) => !isQuoted || code !== "right_missing"),
     ...lintTone(words, subject.notice),

@@ -2,7 +2,7 @@ import { foldSpace } from "#lib/domain/text.ts";
 import type { Kind, Stance } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { cutWords, endSentence, onlyPassage, quote } from "./quoting.ts";
-import { possessive } from "./speaker.ts";
+import { inSentence, possessive } from "./speaker.ts";
 
 const SPOKEN: readonly Kind[] = ["quote", "paraphrase", "attribution"];
 
@@ -11,7 +11,9 @@ export function sayNote(of: NoticeCase): string {
   const { kind, speaker, style } = of;
   const source = sourceOf(of);
   const words = source ? quote(source.words) : BLANK;
-  const right = SPOKEN.includes(kind)
+  // Without a source the blank asks for the words; a report of them is not the words.
+  const isSpoken = SPOKEN.includes(kind) && (source === null || source.isSpeech);
+  const right = isSpoken
     ? endSentence(`${possessive(speaker)} actual words were ${words}`)
     : sayOtherwise(source, words);
   // The mark at the words says what the note is about.
@@ -31,12 +33,14 @@ function sayAsItStands({ correction, kind, speaker, where }: NoticeCase): string
   const words = quote(correction.exact);
   if (kind !== "quote") return endSentence(`This article says ${words}${place}`);
   if (speaker === null) return endSentence(`This article gives a quotation as ${words}${place}`);
-  return endSentence(`This article quotes ${foldSpace(speaker)}${place} as saying ${words}`);
+  return endSentence(`This article quotes ${inSentence(speaker)}${place} as saying ${words}`);
 }
 
 interface Source {
   readonly title: string;
   readonly words: string;
+  /** Whether it gives the speaker’s own words: in quotation marks, against what the article says. */
+  readonly isSpeech: boolean;
 }
 
 const ORDER: Readonly<Record<Stance, number>> = { contradicts: 0, context: 1, supports: 2 };
@@ -49,5 +53,7 @@ function sourceOf({ evidence }: NoticeCase): Source | null {
     )
     .toSorted((a, b) => ORDER[a.stance] - ORDER[b.stance] || Number(b.primary) - Number(a.primary));
   if (!best?.excerpt) return null;
-  return { title: best.title, words: onlyPassage(best.excerpt) ?? best.excerpt };
+  const passage = onlyPassage(best.excerpt);
+  const isSpeech = best.stance === "contradicts" && passage !== null;
+  return { title: best.title, words: passage ?? best.excerpt, isSpeech };
 }

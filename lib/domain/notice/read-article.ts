@@ -1,6 +1,7 @@
 import type { ArticleFacts, Revision } from "#lib/domain/article.ts";
-import { type Line, linesOf } from "#lib/domain/text.ts";
+import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import { foldSigns } from "./fold.ts";
+import { passagesIn } from "./passages.ts";
 
 /** An article made ready for the lint of any number of its notices. */
 export interface ReadArticle {
@@ -19,4 +20,12 @@ export function readArticle(
 ): ReadArticle {
   const folded = { text: foldSigns(text), headline: foldSigns(headline) };
   return { headline, text, blocks, lines: linesOf(text), folded };
+}
+
+/** Whether a range of the article’s text lies between the quotation marks of its line. */
+export function isBetweenMarks({ text, lines }: ReadArticle, { start, end }: Range): boolean {
+  const line = lineAt(lines, start);
+  return passagesIn(text.slice(line.start, line.end)).some(
+    (passage) => line.start + passage.start <= start && end <= line.start + passage.end,
+  );
 }

@@ -1,10 +1,9 @@
-import { foldSpace } from "#lib/domain/text.ts";
 import type { Kind } from "#lib/domain/vocabulary.ts";
 import type { NoticeCase } from "./case.ts";
 import { toldWords, type Wordings } from "./changed-words.ts";
 import { sayNote } from "./note-sentences.ts";
 import { bareWords, endSentence, quote } from "./quoting.ts";
-import { possessive } from "./speaker.ts";
+import { inSentence, possessive } from "./speaker.ts";
 
 /** Kinds of which the wrong and the right thing are things, told without quotation marks if short. */
 const FACTS: Partial<Readonly<Record<Kind, string>>> = {
@@ -65,9 +64,9 @@ function sayReplacement(of: NoticeCase, told: Told): string {
   const noun = FACTS[kind];
   if (noun && style !== "amended_line") return sayFact(of, told, noun);
   const should = endSentence(`It should have said ${is}`);
-  if (kind === "quote") return sayMisquotation(of, told);
-  if (kind === "paraphrase") {
-    const said = of.speaker === null ? "was said" : `${foldSpace(of.speaker)} said`;
+  if (kind === "quote" && isQuoted(of)) return sayMisquotation(of, told);
+  if (kind === "paraphrase" || kind === "quote") {
+    const said = of.speaker === null ? "was said" : `${inSentence(of.speaker)} said`;
     return `${opener} misstated what ${said}. ${endSentence(`It said ${was}${where}`)} ${should}`;
   }
   if (kind === "attribution") {
@@ -77,36 +76,58 @@ function sayReplacement(of: NoticeCase, told: Told): string {
   return `${endSentence(`${opener} ${wrongly} ${was}${where}`)} ${should}`;
 }
 
-function sayFact({ style, correction }: NoticeCase, { opener, where }: Told, noun: string): string {
-  const { was, is } = noun === "name" ? toldWords(correction) : withoutLead(toldWords(correction));
-  const print = isShort(was) && isShort(is) ? bareWords : quote;
-  if (style === "agency") {
+function sayFact(of: NoticeCase, { opener, where }: Told, noun: string): string {
+  const whole = toldWords(of.correction);
+  const told = noun === "name" ? whole : withoutLead(whole);
+  const { was, is } = told;
+  const isBare = [was, is].every((words) => isShort(words) && !/^(?:not|no|never)\b/iu.test(words));
+  const print = isBare ? bareWords : quote;
+  if (of.style === "agency") {
     const wrong = `${opener} gave a wrong ${noun}, ${print(was)}${where === "" ? "" : `,${where}`}`;
     return `${endSentence(wrong)} ${endSentence(`The correct ${noun} is ${print(is)}`)}`;
   }
-  const right = endSentence(`It is ${print(is)}, not ${print(withoutUnit({ was, is }))}`);
+  const not = of.kind === "number" ? withoutUnit(told) : was;
+  const right = endSentence(`It is ${print(is)}, not ${print(not)}`);
   return `${opener} misstated a ${noun}${where}. ${right}`;
 }
 
-/** Words that both begin with, such as “some” and “about”, are no part of the fact. */
+/** Words in front of a fact that are no part of it. */
+const LEADS =
+  "some about around nearly almost roughly approximately the a an on in at of by from to".split(
+    " ",
+  );
+
+/** Leaves out leads that both begin with, never the whole of one. */
 function withoutLead({ was, is }: Wordings): Wordings {
   const old = was.split(" ");
   const now = is.split(" ");
   const most = Math.min(old.length, now.length) - 1;
-  const differing = old.findIndex((word, nth) => word !== now[nth]);
-  const lead = Math.min(differing === -1 ? most : differing, most);
+  let lead = 0;
+  while (lead < most && old[lead] === now[lead] && isLead(old[lead])) lead++;
   return { was: old.slice(lead).join(" "), is: now.slice(lead).join(" ") };
 }
 
-/** “59” of “59 missiles” where “58 missiles” has just been said. */
+function isLead(word = ""): boolean {
+  // “The” with its capital can be part of what something is called: The Hague.
+  return LEADS.includes(word.toLowerCase()) && !/^(?:The|An?)$/u.test(word);
+}
+
+const COUNTED = /^(\S*\d%?) (?!(?:hundred|thousand|million|billion|trillion|dozen)s?$)(\p{L}+)$/iu;
+
+/** “59” of “59 missiles” where “58 missiles” has just been said; the whole where more would differ. */
 function withoutUnit({ was, is }: Wordings): string {
-  const [number = "", ...unit] = was.split(" ");
-  const isShared = unit.length > 0 && is.endsWith(` ${unit.join(" ")}`);
-  return isShared && /\d/u.test(number) ? number : was;
+  const [, number, unit] = COUNTED.exec(bareWords(was)) ?? [];
+  const [, , sameUnit] = COUNTED.exec(bareWords(is)) ?? [];
+  return number !== undefined && unit === sameUnit ? number : was;
 }
 
 function isShort(words: string): boolean {
   return words.split(" ").length <= 5 && !MARKS.test(words);
+}
+
+/** Whether the old words are given as somebody’s own: they hold quotation marks or lie between them. */
+function isQuoted({ correction, quoted }: NoticeCase): boolean {
+  return quoted === true || MARKS.test(correction.exact);
 }
 
 function sayMisquotation({ speaker, correction }: NoticeCase, told: Told): string {
@@ -114,7 +135,7 @@ function sayMisquotation({ speaker, correction }: NoticeCase, told: Told): strin
   const wrong =
     speaker === null
       ? `${opener} misquoted a statement${where} as ${was}`
-      : `${opener} misquoted ${foldSpace(speaker)}${where} as saying ${was}`;
+      : `${opener} misquoted ${inSentence(speaker)}${where} as saying ${was}`;
   // Where the quotation marks are gone, the new words are not the speaker's own.
   const isParaphrased = MARKS.test(correction.exact) && !MARKS.test(correction.insert);
   const right = isParaphrased ? "It now says" : `${possessive(speaker)} actual words were`;

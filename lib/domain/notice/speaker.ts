@@ -7,3 +7,10 @@ export function possessive(speaker: string | null): string {
   const start = name.charAt(0).toUpperCase() + name.slice(1);
   return /s$/iu.test(start) ? `${start}’` : `${start}’s`;
 }
+
+/** Who it is in the middle of a sentence: “the minister” for “The minister”, in one line. */
+export function inSentence(speaker: string): string {
+  const name = foldSpace(speaker);
+  // “A” and “An” are names too (An Nguyen): only before a small letter are they articles.
+  return name.replace(/^(?:The(?= )|An?(?= \p{Ll}))/u, (article) => article.toLowerCase());
+}

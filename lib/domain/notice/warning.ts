@@ -14,6 +14,7 @@ export const WARNING_CODES = [
   "euphemism",
   "old_words_stand",
   "misquotation",
+  "confidential",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

@@ -1,0 +1,30 @@
+import type { Correction } from "#lib/domain/correction.ts";
+
+/** In the order in which an export gives them out. */
+const SIGNS = ["*", "**", "***", "†", "‡", "§"] as const;
+
+/**
+ * The signs that notices at the words get when the article is exported, by correction: those that came
+ * with one keep it, the others have the next free one, or a number where they are more than six or two
+ * stand behind the same word. A sign that the text itself uses is not looked for: the file may pass it over.
+ */
+export function likelyMarks(corrections: readonly Correction[]): ReadonlyMap<string, string> {
+  const told = corrections.filter(isToldAtWords).sort((a, b) => a.end - b.end || a.start - b.start);
+  const ends = new Set(told.map(({ end }) => end));
+  const isNumbered = told.length > SIGNS.length || ends.size < told.length;
+  const given = new Set(told.flatMap(({ mark }) => mark ?? []));
+  const marks = new Map<string, string>();
+  for (const { id, mark } of told) {
+    const numbers = told.map((_, nth) => `[${nth + 1}]`);
+    const free = (isNumbered ? numbers : [...SIGNS, ...numbers]).find((sign) => !given.has(sign));
+    const sign = mark ?? free ?? "*";
+    given.add(sign);
+    marks.set(id, sign);
+  }
+  return marks;
+}
+
+function isToldAtWords({ notice, noticeText, outcome, state }: Correction): boolean {
+  const isTold = notice !== "none" && noticeText !== null && noticeText.trim() !== "";
+  return isTold && outcome !== "lost" && (state === "approved" || state === "applied");
+}
