@@ -34,31 +34,6 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
   return null;
 }
 
-/** Makes accounts that nobody can sign in to for those of these people who are not known here. */
-export async function insertPlaceholders(
-  db: Db,
-  people: ArticleBundle["people"],
-  at: string,
-): Promise<void> {
-  for (const chunk of chunksOf(people)) {
-    await db
-      .insertInto("people")
-      .values(
-        chunk.map(({ id, name }) => ({
-          id,
-          name,
-          // Nothing is ever delivered there (RFC 2606, 2).
-          email: `${id}@bundle.invalid`,
-          passwordHash: null,
-          createdAt: at,
-          disabledAt: at,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-}
-
 /** The article with its revisions, on a desk. */
 export async function insertBundledArticle(
   db: Db,

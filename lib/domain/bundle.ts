@@ -4,7 +4,9 @@
  * it holds identifiers and names, no addresses; of the desk nothing, since it may come to another one.
  */
 import { z } from "zod";
-import { Id, words } from "./fields.ts";
+import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
+import { Id, line, words } from "./fields.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import {
   ACTIONS,
   BLOCK_KINDS,
@@ -170,13 +172,17 @@ export const BundleShape = z.strictObject({
     .readonly(),
   article: z.strictObject({
     id: Id,
-    headline: filled,
-    standfirst: maybe,
-    byline: maybe,
-    dateline: maybe,
-    publication: maybe,
-    date: maybe,
-    language: maybe,
+    // A correction of the headline may have made it longer than an editor may write it.
+    headline: line(LONGEST_WORDS),
+    standfirst: line(LONGEST_FACTS.standfirst).nullable(),
+    byline: line(LONGEST_FACTS.byline).nullable(),
+    dateline: line(LONGEST_FACTS.dateline).nullable(),
+    publication: line(LONGEST_FACTS.publication).nullable(),
+    date: FactDate.nullable(),
+    language: some
+      .max(LONGEST_LANGUAGE)
+      .refine(isLanguageTag, "A language is its code, such as en or de-AT.")
+      .nullable(),
     sourceUrl: webAddress,
     stage: z.enum(STAGES),
     assignee: Id.nullable(),

@@ -1,4 +1,5 @@
 import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts";
+import { faultsOfDecisions } from "./check-bundle-decisions.ts";
 import type { FieldError } from "./refusal.ts";
 import { isRangeIn, linesOf } from "./text.ts";
 
@@ -8,15 +9,24 @@ type Texts = ReadonlyMap<number, string>;
 /**
  * The first place where a bundle of the right shape does not fit together, with its path; null when it
  * does: everybody it names is in it, its revisions are numbered without gaps, every claim and correction
- * stands in each revision from its first to the current one, and on the very words that it says.
+ * stands in each revision from its first to the current one, and on the very words that it says, and
+ * nothing is decided that no desk decides (see `faultsOfDecisions`).
  */
 export function faultOfBundle(bundle: ArticleBundle): FieldError | null {
-  for (const check of [faultsOfRevisions, faultsOfClaims, faultsOfPeople, faultsOfEvents]) {
+  for (const check of CHECKS) {
     const { value } = check(bundle).next();
     if (value) return value;
   }
   return null;
 }
+
+const CHECKS: readonly ((bundle: ArticleBundle) => Faults)[] = [
+  faultsOfRevisions,
+  faultsOfClaims,
+  faultsOfPeople,
+  faultsOfEvents,
+  faultsOfDecisions,
+];
 
 function* faultsOfRevisions({ article, revisions }: ArticleBundle): Faults {
   for (const [index, revision] of revisions.entries()) {
@@ -34,6 +44,9 @@ function* faultsOfRevisions({ article, revisions }: ArticleBundle): Faults {
     for (const [at, format] of revision.formats.entries()) {
       if (!isRangeIn(revision.text, format)) {
         yield fault(`${path}.formats.${at}`, "It is outside the text.");
+      }
+      if (format.start < (revision.formats[at - 1]?.start ?? 0)) {
+        yield fault(`${path}.formats.${at}`, "Formats come in the order of their starts.");
       }
     }
   }

@@ -4,6 +4,7 @@ import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
 import { decodeText } from "./text/decode.ts";
+import { refuseBundleText } from "./text/refuse-json.ts";
 import { importText } from "./text/text.ts";
 import { isZip } from "./word/package.ts";
 import { importWord } from "./word/word.ts";
@@ -31,11 +32,11 @@ export type Source =
 export async function readSource(source: Source): Promise<ImportedArticle | Refusal> {
   switch (source.kind) {
     case "text":
-      return importText(source.text);
+      return refuseBundleText(source.text) ?? importText(source.text);
     case "html":
       return importFragment(source.html);
     case "markdown":
-      return importMarkdown(source.markdown);
+      return refuseBundleText(source.markdown) ?? importMarkdown(source.markdown);
     case "file": {
       if (isPage(source)) return importPageFile(source);
       const named = source.fileName === undefined ? {} : { fileName: source.fileName };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
+import { insertPerson } from "#db/people.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
@@ -73,6 +74,59 @@ describe("a bundle that is brought into an empty database", () => {
     };
     expect(await refusedAs(bring(room.ada, copy))).toBe("exists");
     expect(await refusedAs(viewArticle(room.ada, other))).toBe("not_found");
+  });
+
+  describe("with people who have an account here", () => {
+    /** A bundle, and a newsroom in which everybody whom it names has an account. */
+    async function bringPeople(deeds: Parameters<typeof play>[1] = EVERYTHING) {
+      const story = await play(room, deeds);
+      const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+      const elsewhere = await openNewsroom();
+      const { db, ada } = elsewhere;
+      for (const { id, name } of bundle.people) {
+        const email = `${id}@example.org`;
+        await insertPerson(db, { id, name, email, passwordHash: null, createdAt: ada.now });
+      }
+      return { bundle, elsewhere };
+    }
+
+    it("is refused where it decides for them", async () => {
+      const { bundle, elsewhere } = await bringPeople();
+      const path = expect.stringMatching(/^claims\.\d+\.reviews\.0$/);
+      expect(await bring(elsewhere.ada, bundle)).toMatchObject({ errors: [{ path }] });
+      expect(await refusedAs(viewArticle(elsewhere.ada, bundle.article.id))).toBe("not_found");
+      await elsewhere.close();
+    });
+
+    it("comes in where nothing was decided", async () => {
+      const { bundle, elsewhere } = await bringPeople([["correct", "59 missiles"]]);
+      await accepted(bring(elsewhere.ada, bundle));
+      await elsewhere.close();
+    });
+
+    it("is refused where it gives one of them another name", async () => {
+      const { bundle, elsewhere } = await bringPeople();
+      const people = bundle.people.map((one) => ({ ...one, name: "x" }));
+      const path = "people.0.name";
+      const answer = await bring(elsewhere.ada, { ...bundle, people });
+      expect(answer).toMatchObject({ errors: [{ path }] });
+      await elsewhere.close();
+    });
+  });
+
+  it("does not tell an admin what another desk has", async () => {
+    const story = await play(room, EVERYTHING);
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+    const seen = await bring(room.ada, bundle);
+    const whole = await bring(room.otto, bundle, "sport");
+    const part = await bring(
+      room.otto,
+      { ...bundle, article: { ...bundle.article, id: v7() }, events: [] },
+      "sport",
+    );
+    expect(seen).toMatchObject({ message: expect.stringContaining("This article is here") });
+    expect(part).toEqual(whole);
+    expect(JSON.stringify(whole)).not.toMatch(/[0-9a-f]{8}-|This article/);
   });
 
   it("is for admins of the desk to bring", async () => {

@@ -2,21 +2,23 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { readBundle } from "#lib/import/bundle.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { bring, bytesOf, EVERYTHING, play, readHere } from "./deeds-fixture.ts";
+import { exportArticle } from "./export.ts";
 import { importBundle } from "./import-bundle.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { publishArticle } from "./publish.ts";
 
 describe("a hostile bundle", () => {
   let bundle: ArticleBundle;
+  let openBundle: ArticleBundle;
   let elsewhere: Newsroom;
   beforeAll(async () => {
-    const room = await openNewsroom();
-    const story = await play(room, EVERYTHING);
-    bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
-    await room.close();
+    bundle = await bundleOf(EVERYTHING);
+    openBundle = await bundleOf(APPROVED);
     elsewhere = await openNewsroom();
   });
   afterAll(() => elsewhere.close());
@@ -61,6 +63,20 @@ describe("a hostile bundle", () => {
       [{ kind: "link", start: 0, end: 3, href: "javascript:alert(1)" }],
       "revisions.0.formats.0",
     ],
+    [
+      "formats out of order",
+      "revisions.0.formats",
+      [
+        { kind: "bold", start: 5, end: 9 },
+        { kind: "bold", start: 0, end: 3 },
+      ],
+      "revisions.0.formats.1",
+    ],
+    ["a headline of two lines", "article.headline", "a\nb"],
+    ["a headline that turns what follows", "article.headline", "a\u202eb"],
+    ["a byline that turns what follows", "article.byline", "a\u202eb"],
+    ["a date that is none", "article.date", "not a date"],
+    ["a language that is none", "article.language", 'x" onx="'],
     ["words that are not those of the hash", "revisions.0.sha256", "0".repeat(64)],
     ["half of a character", "revisions.0.text", "a\ud800b"],
     ["an anchor outside the text", "claims.0.anchors.0.end", 5_000_000, "claims.0.anchors.0"],
@@ -96,6 +112,48 @@ describe("a hostile bundle", () => {
     expect(await bring(elsewhere.ada, twice)).toMatchObject({ errors: [{ path }] });
   });
 
+  describe("with corrections that no desk can have", () => {
+    const CORRECTION = ["claims", 0, "corrections", 0];
+
+    it("is refused for new words of two lines", async () => {
+      const changed = put(openBundle, [...CORRECTION, "insert"], "a\nb");
+      const path = "claims.0.corrections.0";
+      expect(await bring(elsewhere.ada, changed)).toMatchObject({ errors: [{ path }] });
+    });
+
+    it("is refused for new words that are the old ones", async () => {
+      const changed = put(openBundle, [...CORRECTION, "insert"], "59 missiles");
+      const path = "claims.0.corrections.0";
+      expect(await bring(elsewhere.ada, changed)).toMatchObject({ errors: [{ path }] });
+    });
+
+    it("is refused for two approved ones of the same words", async () => {
+      const [correction] = openBundle.claims[0]?.corrections ?? [];
+      const twice = [correction, { ...correction, id: STRANGER }];
+      const path = "claims.0.corrections.1";
+      const changed = put(openBundle, ["claims", 0, "corrections"], twice);
+      expect(await bring(elsewhere.ada, changed)).toMatchObject({ errors: [{ path }] });
+    });
+
+    it("is refused for an approval that nobody gave", async () => {
+      const path = "claims.0.review";
+      for (const reviews of [[], openBundle.claims[0]?.reviews.slice(0, 1)]) {
+        const changed = put(openBundle, ["claims", 0, "reviews"], reviews);
+        expect(await bring(elsewhere.ada, changed)).toMatchObject({ errors: [{ path }] });
+      }
+    });
+
+    it("is refused for an approved correction of a claim that is not", async () => {
+      const path = "claims.0.corrections.0.state";
+      const changed = put(openBundle, ["claims", 0, "review"], "none");
+      expect(await bring(elsewhere.ada, changed)).toMatchObject({ errors: [{ path }] });
+    });
+
+    it("can be published once it is taken in as it is", async () => {
+      await workWith(openBundle);
+    });
+  });
+
   it("with one identifier for two things is refused", async () => {
     const [first, ...claims] = bundle.claims;
     const twice = { ...bundle, claims: [first, first, ...claims] };
@@ -114,19 +172,52 @@ describe("a hostile bundle", () => {
     expect(await refusedAs(answer)).toBe(code);
   });
 
-  it("never breaks what reads it, whatever is changed in it", async () => {
-    const paths = pathsIn(bundle);
+  it("never breaks what reads it, nor what is done with it, whatever is changed in it", async () => {
     const value = fc.oneof(fc.jsonValue(), fc.string({ unit: "binary" }), fc.integer());
+    const changes = fc.constantFrom(bundle, openBundle).chain((bundle) => {
+      return fc.tuple(fc.constant(bundle), fc.constantFrom(...pathsIn(bundle)), value);
+    });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...paths), value, async (path, value) => {
+      fc.asyncProperty(changes, async ([bundle, path, value]) => {
         const changed = put(bundle, path, value);
         const read = readBundle(bytesOf(changed));
-        if (!isRefusal(read)) expect(BundleShape.parse(read)).toEqual(read);
+        if (isRefusal(read)) return;
+        expect(BundleShape.parse(read)).toEqual(read);
+        await workWith(changed);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
+
+/** What is approved and not published yet. */
+const APPROVED = [
+  ["correct", "59 missiles"],
+  ["request", "airfield"],
+  ["approve", "airfield"],
+] as const;
+
+/** A bundle of an article with which people have done this. */
+async function bundleOf(deeds: Parameters<typeof play>[1]): Promise<ArticleBundle> {
+  const room = await openNewsroom();
+  const story = await play(room, deeds);
+  const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+  await room.close();
+  return bundle;
+}
+
+/** Brings it into a newsroom of its own and does there what people do: what it refuses, it refuses. */
+async function workWith(bundle: unknown): Promise<void> {
+  const room = await openNewsroom();
+  const view = await bring(room.ada, bundle);
+  if (!isRefusal(view)) {
+    const { id, version, revision } = view.article;
+    for (const format of FORMATS) await exportArticle(room.rita, id, { format });
+    await publishArticle(room.rita, id, { version, expectedRevision: revision });
+    await accepted(viewArticle(room.rita, id));
+  }
+  await room.close();
+}
 
 /** The path of everything in a value. */
 function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {

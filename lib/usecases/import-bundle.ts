@@ -1,9 +1,5 @@
-import {
-  findTakenId,
-  insertBundledArticle,
-  insertBundledClaims,
-  insertPlaceholders,
-} from "#db/bundled-rows.ts";
+import { insertPlaceholders } from "#db/bundled-people.ts";
+import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { hashText } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -12,9 +8,11 @@ import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/re
 import { refuseBundle } from "#lib/import/bundle.ts";
 import { readBundleApart } from "#lib/import/reading/read-bundle-apart.ts";
 import { viewArticle } from "./articles.ts";
+import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { giveWay } from "./steady.ts";
+import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** Claims stored, and events looked at, in one step. */
@@ -38,7 +36,7 @@ export type ReadBundle = (
  * Brings an article back from a bundle, under its identifiers and with all that it held; people who are
  * not known here become accounts that nobody can sign in to. Admins only, since a bundle says who
  * decided what. Refuses what `readBundleApart` refuses, `invalid` for a hash that is not that of its
- * words, and `exists` when the article, or anything of it, is here already.
+ * words and for what `findForgery` finds, and `exists` when the article, or anything of it, is here already.
  */
 export async function importBundle(
   context: Context,
@@ -55,7 +53,9 @@ export async function importBundle(
     const membership = requirePermission(context, desk, "bundle.import");
     if (isRefusal(membership)) return membership;
     const taken = await findTakenId(context.db, bundle);
-    if (taken !== null) return refuseTaken(bundle, taken);
+    if (taken !== null) return refuseTaken(context, bundle);
+    const forged = await findForgery(context.db, bundle);
+    if (forged) return refuseBundle([forged]);
     await store(context, bundle, membership.desk.id);
     return null;
   });
@@ -79,12 +79,14 @@ function wrongHash(path: string): FieldError {
   return { path, message: "It is not the hash of what stands there: the file has been changed." };
 }
 
-function refuseTaken({ article }: ArticleBundle, taken: string): Refusal {
+/** Only who may see an article learns that it is here: that of another desk is no business of theirs. */
+async function refuseTaken(context: Context, { article }: ArticleBundle): Promise<Refusal> {
+  const seen = await requireArticle(context, article.id, "article.read");
   return refuse(
     "exists",
-    taken === article.id
-      ? "This article is here already. A bundle comes into a Galley that does not have it."
-      : `A part of it is here already, under another article (${taken}). Nothing was taken in.`,
+    isRefusal(seen)
+      ? "The article, or a part of it, is in this Galley already. Nothing was taken in."
+      : "This article is here already. A bundle comes into a Galley that does not have it.",
   );
 }
 

@@ -1,5 +1,7 @@
+import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { changeArticle, viewArticle } from "./articles.ts";
+import { createArticle } from "./create-article.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
 import { findMatches } from "./import-matches.ts";
 import { accepted, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
@@ -63,4 +65,34 @@ test("an article that reads so now goes before one that did, and five are named 
   ]);
   for (let count = 0; count < 6; count++) await openImported(room.carl, importedOf({ text: "A." }));
   expect(await find({ text: STORY })).toHaveLength(5);
+});
+
+test("an address that an editor gave is the one it is found by", async () => {
+  const page = "https://example.org/veto";
+  const { article } = await openImported(
+    room.carl,
+    importedOf({ text: STORY, sourceUrl: "https://example.org/draft" }),
+  );
+  const wanted = { text: "Other.", headline: "Another" };
+  const change = { version: article.version, sourceUrl: page };
+  const changed = await accepted(changeArticle(room.carl, article.id, change));
+  expect(changed.sourceUrl).toBe(page);
+  expect(await find({ ...wanted, sourceUrl: `http://www.example.org/veto/` })).toMatchObject([
+    { id: article.id, why: "address" },
+  ]);
+  expect(await find({ ...wanted, sourceUrl: article.sourceUrl })).toEqual([]);
+  const gone = { version: changed.version, sourceUrl: null };
+  await accepted(changeArticle(room.carl, article.id, gone));
+  expect(await find({ ...wanted, sourceUrl: page })).toEqual([]);
+});
+
+test("an address given in the preview is the one it is found by", async () => {
+  const importId = await keepPreview(room.carl, importedOf({ text: STORY }));
+  const sourceUrl = "https://example.org/veto";
+  const { article } = await accepted(
+    createArticle(room.carl, { id: v7(), desk: "news", importId, facts: { sourceUrl } }),
+  );
+  expect(await find({ text: "Other.", headline: "Another", sourceUrl })).toMatchObject([
+    { id: article.id, why: "address" },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
 import { isBlank } from "../lines/lines.ts";
+import { refuseJson } from "./refuse-json.ts";
 import { decodeWestern } from "./western.ts";
 
 const PASTE = "Open it in the program it was made with and paste its text here.";
@@ -26,7 +27,7 @@ const CHARACTERS_PER_CONTROL = 100;
 /**
  * The text of a plain text file: UTF-8 (its byte order mark dropped), UTF-16 with a byte order mark,
  * or Windows-1252 when the bytes are not UTF-8 and evidently that (see `decodeWestern`). Refuses
- * `unsupported_type` for anything else and, with `checkText`, `invalid` for a text that cannot be
+ * `unsupported_type` for JSON and anything else and, with `checkText`, `invalid` for a text that cannot be
  * worked on.
  */
 export function decodeText(bytes: Uint8Array): string | Refusal {
@@ -41,7 +42,7 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
       "This file is not text that can be read. Save it as plain text in UTF-8, or paste its words.",
     );
   }
-  return checkText(text);
+  return refuseJson(text) ?? checkText(text);
 }
 
 /**

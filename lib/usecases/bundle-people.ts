@@ -1,0 +1,30 @@
+import { readAccountNames } from "#db/bundled-people.ts";
+import type { Db } from "#db/schema.ts";
+import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { FieldError } from "#lib/domain/refusal.ts";
+
+/**
+ * Where a bundle says of somebody who has an account here what this database cannot vouch for, or null:
+ * another name, or a decision. The hashes in a bundle show damage, not who wrote it; without this one
+ * could approve in a colleague's name. Of an article that is not here, nothing was decided here.
+ */
+export async function findForgery(
+  db: Db,
+  { people, claims }: ArticleBundle,
+): Promise<FieldError | null> {
+  const names = await readAccountNames(db, people);
+  for (const [at, { id, name }] of people.entries()) {
+    const known = names.get(id);
+    if (known === undefined || known === name) continue;
+    const message = "Somebody with an account here has this identifier, under another name.";
+    return { path: `people.${at}.name`, message };
+  }
+  for (const [index, { reviews }] of claims.entries()) {
+    const at = reviews.findIndex(({ by }) => names.has(by));
+    if (at === -1) continue;
+    const message =
+      "It decides for somebody who has an account here, who did not decide that here. Import the article’s text, and review it here.";
+    return { path: `claims.${index}.reviews.${at}`, message };
+  }
+  return null;
+}
