@@ -100,6 +100,24 @@ test("the whole story without a mouse: import, tag, correct, flag, approve, publ
   await review.close();
 });
 
+test("a key that comes before the browser tells of the selection acts on what is seen selected", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl);
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await tabTo(page, "textbox", "The presidents speak");
+  await selectByKeys(page, "third ca");
+  await page.evaluate(() => {
+    const stroke = { key: "c", bubbles: true, cancelable: true };
+    getSelection()?.modify("extend", "forward", "character");
+    getSelection()?.modify("extend", "forward", "character");
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", stroke));
+  });
+  await expect(page.getByRole("article", { name: "Claim: third call" })).toBeVisible();
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toHaveCount(0);
+  await page.close();
+});
+
 test("? shows every key, and Escape closes it", async ({ browser }) => {
   const story = await importStory(room.carl);
   const page = await room.carl.open(browser, `/articles/${story.article.id}`);

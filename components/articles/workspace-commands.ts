@@ -65,36 +65,37 @@ function withOpen({ desk }: Workbench, does: (claim: Claim) => void): void {
 }
 
 /** A new claim is seen whatever the filter was. */
-function tag({ acts, view, desk }: Workbench, range: Range): string {
-  desk.select(null, null);
+function tag({ acts, view, desk, galley }: Workbench, range: Range): string {
+  galley()?.deselect();
   desk.setFilter(NO_FILTER);
   return tagClaim(acts, view, range);
 }
 
 function tagSelected(bench: Workbench): void {
-  const { selected, openOnly } = bench.desk;
+  const selected = bench.galley()?.selection();
   if (!selected) {
     announce("Select words first.");
     return;
   }
-  const id = tag(bench, selected.range);
-  openOnly(id);
+  const id = tag(bench, selected);
+  bench.desk.openOnly(id);
   // The keys of the claim work in the text; `Enter` leads to its fields.
   bench.galley()?.focus();
-  const words = bench.view.revision.text.slice(selected.range.start, selected.range.end);
+  const words = bench.view.revision.text.slice(selected.start, selected.end);
   announce(`Claim made: ${words}, kind ${labelOf(guessKind(words))}`);
 }
 
 function correct(bench: Workbench, action: "replace" | "note"): void {
-  const { view, desk } = bench;
-  const { selected, openClaim } = desk;
-  const range = selected?.range ?? openClaim?.anchor;
+  const { view, desk, galley } = bench;
+  const { openClaim } = desk;
+  const selected = galley()?.selection();
+  const range = selected ?? openClaim?.anchor;
   if (!range) {
     announce("Select words first.");
     return;
   }
   const about = selected ? claimAround(view.claims, range, openClaim) : openClaim;
-  desk.select(null, null);
+  galley()?.deselect();
   const revision = view.revision.number;
   desk.openForm(about?.id ?? tag(bench, range), { type: "propose", action, range, revision });
 }

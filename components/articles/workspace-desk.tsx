@@ -41,7 +41,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   const run = (command: WorkspaceCommand) =>
     runCommand({ view, desk, acts, galley: () => galley.current }, command);
   const leave = () => {
-    select(null, null);
+    galley.current?.deselect();
     galley.current?.focus();
   };
   const placeOf = usePlaces(view);

@@ -17,7 +17,12 @@ import type { Range } from "#lib/domain/text.ts";
 import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
 import { type GalleyEvents, mountGalley } from "#lib/editor/galley-view.ts";
 import { scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
-import { caretOffset, selectRange } from "#lib/editor/selection.ts";
+import {
+  caretOffset,
+  collapseSelection,
+  rangeOfSelection,
+  selectRange,
+} from "#lib/editor/selection.ts";
 import claimStyles from "./claims.module.css";
 import styles from "./galley.module.css";
 
@@ -28,6 +33,10 @@ export interface GalleyHandle {
   readonly scrollToOffset: (offset: number) => void;
   /** Selects and shows a range. Throws RangeError outside the text. */
   readonly selectRange: (range: Range) => void;
+  /** What is selected, also while the focus is elsewhere; null when that is nothing. */
+  readonly selection: () => Range | null;
+  /** Leaves a caret in place of the selection. */
+  readonly deselect: () => void;
   /** Where the caret, or the moving end of the selection, stands. */
   readonly caret: () => number;
 }
@@ -124,6 +133,8 @@ function handleOf(view: () => EditorView): GalleyHandle {
     scrollTo: (claim) => scrollToClaim(view(), claim),
     scrollToOffset: (offset) => scrollToOffset(view(), offset),
     selectRange: (range) => selectRange(view(), claimsOf(view()).positions, range),
+    selection: () => rangeOfSelection(view().state, claimsOf(view()).positions),
+    deselect: () => collapseSelection(view()),
     caret: () => caretOffset(view().state, claimsOf(view()).positions),
   };
 }

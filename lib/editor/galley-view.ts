@@ -1,4 +1,4 @@
-import { EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
@@ -10,7 +10,7 @@ import { claimAtOffset } from "./hit-test.ts";
 import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "./keymap.ts";
 import { positionsOf } from "./positions.ts";
 import { readOnly } from "./read-only.ts";
-import { caretOffset, selectionPlugin } from "./selection.ts";
+import { caretOffset, catchUpSelection, collapseSelection, selectionPlugin } from "./selection.ts";
 
 /** What a galley tells of. */
 export interface GalleyEvents {
@@ -55,6 +55,7 @@ function commandsPlugin({
         if (event.key === "Escape") return collapseSelection(view);
         const command = findCommand(WORKSPACE_KEYS, event);
         if (!command) return false;
+        catchUpSelection(view);
         const { claims, positions } = claimsOf(view);
         const here =
           command === "open" ? claimAtOffset(claims, caretOffset(view.state, positions)) : null;
@@ -71,11 +72,4 @@ function commandsPlugin({
       },
     },
   });
-}
-
-function collapseSelection(view: EditorView): boolean {
-  const { selection, tr } = view.state;
-  if (selection.empty) return false;
-  view.dispatch(tr.setSelection(TextSelection.near(selection.$head)));
-  return true;
 }

@@ -27,6 +27,22 @@ export function selectRange(view: EditorView, positions: Positions, range: Range
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
 }
 
+/** Leaves a caret where the selection's moving end stands; false when nothing was selected. */
+export function collapseSelection(view: EditorView): boolean {
+  const { selection, tr } = view.state;
+  if (selection.empty) return false;
+  view.dispatch(tr.setSelection(TextSelection.near(selection.$head)));
+  return true;
+}
+
+/**
+ * Brings the state up to what is selected on the page. Browsers tell of a new selection in a task of
+ * its own, and a key pressed right after Shift and an arrow may come before it.
+ */
+export function catchUpSelection(view: EditorView): void {
+  view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
+
 export interface SelectionOptions {
   readonly positions: Positions;
   /** What is selected and where it is seen, in the viewport; nulls when nothing is any more. */
