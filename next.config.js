@@ -8,6 +8,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Nothing here is resized, and nobody without an account should have the server work.
+  images: { unoptimized: true },
   // `npm run check` looks at the types; a desk that starts Galley need not wait for that.
   typescript: { ignoreBuildErrors: true },
 };

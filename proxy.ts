@@ -6,6 +6,10 @@ import { config as configuration } from "#lib/config.ts";
  * is decided where data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // Pages are only read. Next would look for an action of its own behind every other request.
+  if (!READS.includes(request.method)) {
+    return new NextResponse(null, { status: 405, headers: { allow: READS.join(", ") } });
+  }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   // Next reads the nonce out of the request's policy and puts it on the scripts it writes.
@@ -21,6 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
   return response;
 }
+
+const READS = ["GET", "HEAD"];
 
 /**
  * Pages only. Static files are no documents; `/api` sets its own headers in `lib/http`, and stays

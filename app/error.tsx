@@ -5,10 +5,10 @@ import { Entrance } from "#components/ui/entrance.tsx";
 
 export interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };
-  readonly reset: () => void;
 }
 
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
+/** Trying again means loading anew: a part that was missing, as after an upgrade, stays missing here. */
+export default function ErrorPage({ error }: ErrorPageProps) {
   useEffect(() => {
     console.error(error);
   }, [error]);
@@ -17,7 +17,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       <p>What you had saved is safe. Try the page again; if it fails again, go back to the list.</p>
       {error.digest && <p>If you report it, add this number: {error.digest}</p>}
       <p>
-        <Button look="primary" onPress={reset}>
+        <Button look="primary" onPress={() => window.location.reload()}>
           Try again
         </Button>{" "}
         <ButtonLink href="/articles">All articles</ButtonLink>

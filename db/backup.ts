@@ -1,6 +1,6 @@
 /** Copies of the database: each whole under its name or not there at all, and its owner's only. */
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
 import type { Db } from "./schema.ts";
@@ -14,25 +14,42 @@ export async function copyDatabase(db: Db, file: string): Promise<void> {
 }
 
 /**
- * Lets `write` fill an empty draft, and gives that the name `file` when it is done. The name is taken
- * first: throws EEXIST where something has it. When writing fails, neither file remains.
+ * Lets `write` fill an empty draft, and gives that the name `file` when it is done: whoever is killed in
+ * between leaves a draft, and no file that looks like a copy. Throws EEXIST where something has the
+ * name, at once or in the end. When writing fails, neither file remains.
  */
 export async function writeWhole(
   file: string,
   write: (draft: string) => Promise<void>,
 ): Promise<void> {
   createEmpty(file);
+  rmSync(file);
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     createEmpty(draft);
     await write(draft);
     syncToDisk(draft, "r+");
-    renameSync(draft, file);
-  } catch (error) {
+    nameOnce(draft, file);
+  } finally {
     for (const end of ["", "-journal"]) rmSync(`${draft}${end}`, { force: true });
-    rmSync(file);
-    throw error;
   }
+}
+
+/** A link never takes the place of another file; where there are none, the name is taken first. */
+function nameOnce(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    createEmpty(file);
+    renameSync(draft, file);
+  }
+}
+
+/** Whether the file system has no links. */
+export function isWithoutLinks(error: unknown): boolean {
+  const codes = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 function createEmpty(file: string): void {

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Membership } from "#lib/domain/person.ts";
+import type { Desk, Membership } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
 
@@ -52,6 +52,11 @@ async function findDesk(db: Db, column: "id" | "slug", value: string): Promise<D
 export async function listDeskSlugs(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom("desks").select("slug").orderBy("slug").execute();
   return rows.map(({ slug }) => slug);
+}
+
+/** All desks, in the order of their short names. */
+export async function listDesks(db: Db): Promise<readonly Desk[]> {
+  return db.selectFrom("desks").select(["id", "slug", "name"]).orderBy("slug").execute();
 }
 
 /** Changes a desk and raises its version. */

@@ -56,6 +56,55 @@ test("two processes that open a new file at once migrate it once", async () => {
   await close();
 });
 
+describe("while another process writes for long", () => {
+  test("whoever writes waits for it, and whoever reads does not", async () => {
+    const file = newFile();
+    const { db, close } = await openDatabase(file);
+    const other = new Database(file);
+    other.exec("BEGIN IMMEDIATE");
+    const order: string[] = [];
+    const added = db
+      .transaction()
+      .execute(async (db) => {
+        await db.insertInto("desks").values(DESK).execute();
+      })
+      .then(() => order.push("written"));
+    const changed = db
+      .updateTable("desks")
+      .set({ name: "Late news" })
+      .execute()
+      .then(() => order.push("changed"));
+    expect(await db.selectFrom("desks").select("name").execute()).toEqual([]);
+    order.push("read");
+    other.exec("COMMIT");
+    other.close();
+    await Promise.all([added, changed]);
+    expect(order[0]).toBe("read");
+    expect(order).toHaveLength(3);
+    await close();
+  });
+
+  test("what runs in a transaction stays together", async () => {
+    const { db, close } = await openDatabase(newFile());
+    const counts: number[] = [];
+    const add = (id: string) =>
+      db.transaction().execute(async (db) => {
+        await db
+          .insertInto("desks")
+          .values({ ...DESK, id, slug: id })
+          .execute();
+        const { rows } = await sql<{ count: number }>`SELECT count(*) count FROM desks`.execute(db);
+        counts.push(rows[0]?.count ?? 0);
+        await db.deleteFrom("desks").execute();
+      });
+    await Promise.all(["a", "b", "c"].map(add));
+    expect(counts).toEqual([1, 1, 1]);
+    await close();
+  });
+});
+
+const DESK = { id: "1", slug: "news", name: "News", createdAt: "2026-01-01T00:00:00Z" };
+
 test("a file that is no database is refused and left alone", async () => {
   const file = newFile();
   writeFileSync(file, "To whom it may concern: these are my notes.");

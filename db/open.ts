@@ -4,11 +4,15 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely";
+import { CamelCasePlugin, Kysely } from "kysely";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
+import { PATIENCE, patientDialect } from "./patient-dialect.ts";
 import { APPLICATION_ID, databaseRefused } from "./refused.ts";
 import type { Db, Tables } from "./schema.ts";
+
+/** Milliseconds that SQLite itself waits for a lock, while nothing else is done. */
+const BUSY_TIMEOUT = 5;
 
 const SQLITE_HEADER = "SQLite format 3\0";
 
@@ -38,6 +42,8 @@ export async function openDatabase(
     connection.pragma("foreign_keys = ON");
     // Or INSERT OR REPLACE would pass by the triggers that keep the record.
     connection.pragma("recursive_triggers = ON");
+    // From here on the dialect waits for locks: SQLite would do so with the whole process.
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     const db = kyselyOver(connection);
     await migrate({ db, file, migrations });
     if (isFile) chmodSync(file, 0o600);
@@ -50,12 +56,14 @@ export async function openDatabase(
 
 /** Whether the system, and not the content, stands in the way (https://www.sqlite.org/rescode.html). */
 function isUnusable(error: unknown): error is Error {
-  const codes = /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/;
+  const codes = /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH|FULL)/;
   return error instanceof Database.SqliteError && codes.test(error.code);
 }
 
 function cannotBeOpened(file: string, reason: string): Error {
-  return databaseRefused(`${file} cannot be opened (${reason}). Check who may write there.`);
+  return databaseRefused(
+    `${file} cannot be opened (${reason}). Check who may write there, and whether the disk has room.`,
+  );
 }
 
 function prepareFile(file: string): void {
@@ -81,7 +89,7 @@ function notOurs(file: string): Error {
 
 function connect(file: string): Database.Database {
   try {
-    return new Database(file, { timeout: 10_000 });
+    return new Database(file, { timeout: PATIENCE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw cannotBeOpened(file, reason);
@@ -134,7 +142,10 @@ function kyselyOver(connection: Database.Database): Db {
     return statement;
   };
   return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }),
+    dialect: patientDialect(
+      { database: { prepare, close: () => connection.close() } },
+      () => connection.inTransaction,
+    ),
     plugins: [new CamelCasePlugin()],
   });
 }

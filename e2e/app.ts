@@ -17,6 +17,8 @@ export interface App {
 interface Launch {
   readonly dataDir: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where it is started, when not here. */
+  readonly folder?: string;
 }
 
 /** Longer than a build, for when the stories are run by themselves after a change. */
@@ -26,10 +28,11 @@ const startLimit = 120_000;
 const stopLimit = 10_000;
 
 /** Starts the built app on a free port; for stories that stop it and start it again on its data. */
-export async function startApp({ dataDir, environment }: Launch): Promise<App> {
+export async function startApp({ dataDir, environment, folder }: Launch): Promise<App> {
   const main = path.resolve(import.meta.dirname, "../lib/cli/main.js");
   const child = spawn(process.execPath, [main, "start"], {
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", GALLEY_DATA: dataDir, ...environment },
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

@@ -1,5 +1,4 @@
 import { openDatabase } from "#db/open.ts";
-import { isDatabaseRefused } from "#db/refused.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
@@ -10,22 +9,24 @@ import { exportOne } from "./galley/export.ts";
 import { importAll } from "./galley/import.ts";
 import { listAll } from "./galley/list.ts";
 import type { Shell } from "./galley/shell.ts";
+import { tellSystemError } from "./galley/tell-system.ts";
 import { manageUser } from "./galley/user.ts";
+import { hasCode } from "./program.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
 
-  import FILE|DIR … [--desk SLUG] [--as EMAIL] [--again] [--revise]
+  import FILE|DIR … [--desk DESK] [--as EMAIL] [--again] [--revise]
                                                   text, HTML, Markdown and Word files, folders with
                                                   all in them: one JSON line an article on standard
                                                   output. A text that is on the desk is left alone
                                                   without --again; with --revise a newer version of
                                                   an article (by its address) is its next revision;
                                                   FILE.json is a bundle, with all its claims
-  list [--desk SLUG]                              one JSON line an article
+  list [--desk DESK]                              one JSON line an article
   export ARTICLE --format FORMAT [--revision N] [--corrections accepted|proposed]
          [--confidential leave|include] [--as EMAIL] > FILE
   export ARTICLE … --format FORMAT … --to DIR     a file each in a folder, one JSON line a file
-  user add EMAIL --name NAME --desk SLUG --role checker|reviewer|admin
+  user add EMAIL --name NAME --desk DESK --role checker|reviewer|admin
                                                   password on standard input, or a link is printed
   user password EMAIL                             the new one on standard input; ends all sessions
   user disable EMAIL · user enable EMAIL          keeps somebody out at once, lets them in again
@@ -33,7 +34,7 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
   restore FILE                                    puts a copy in place; Galley must be stopped
   verify                                          reads the database and its record of events through
 
-Formats: ${FORMATS.join(", ")}
+DESK is a desk's short name, or its name. Formats: ${FORMATS.join(", ")}
 GALLEY_DATA names the data folder (default: data).
 `;
 
@@ -61,6 +62,7 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     );
     return 2;
   }
+  letReadersLeave();
   try {
     const refusal = command ? await withDatabase(command, words) : await restore(words);
     if (!refusal) return 0;
@@ -69,9 +71,24 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     process.stderr.write("How it is used: npm run --silent galley -- --help\n");
     return 2;
   } catch (error) {
-    if (!isDatabaseRefused(error) && !isOfTheSystem(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const told = tellSystemError(error);
+    if (told === null) throw error;
+    process.stderr.write(`${told}\n`);
     return 1;
+  }
+}
+
+/**
+ * Whoever reads our lines may have had enough, as in `galley list | head`; an import goes on all the
+ * same. Lines that cannot be written for another reason, such as a full disk, end the command.
+ */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (hasCode(error, "EPIPE")) return;
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    });
   }
 }
 
@@ -101,11 +118,6 @@ async function openAndRun(
   } finally {
     await close();
   }
-}
-
-/** A file that is not there, a folder that may not be written, a full disk: nobody's mistake of ours. */
-function isOfTheSystem(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error;
 }
 
 /** What `parseArgs` complains of, as a refusal. */

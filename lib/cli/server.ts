@@ -84,7 +84,7 @@ async function stop(server: Server, open: Set<ServerResponse>, grace: number): P
   for (const response of open) if (isStream(response)) response.destroy();
   server.closeIdleConnections();
   for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
-  await Promise.race([closed, sleep(grace, undefined, { ref: false })]);
+  await Promise.race([closed, sleep(grace)]);
   server.closeAllConnections();
 }
 

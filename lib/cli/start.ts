@@ -1,14 +1,18 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { closeDatabase } from "#lib/http/database.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { waitForEnd } from "./ending.ts";
 import { type FolderLock, holdData } from "./folder-lock.ts";
 import { hasCode } from "./program.ts";
-import { projectDir } from "./project.ts";
+import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
 
 /** How Next serves: what has been built, or the sources as they are while one works on them. */
@@ -59,7 +63,10 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
 
   await waitForEnd();
   await running.stop(grace);
-  await app.close();
+  // A timer that counts keeps the process alive where Next waits for what never comes.
+  await Promise.race([app.close(), sleep(grace)]);
+  // Puts the write-ahead log into the file: whoever copies that now has everything.
+  await closeDatabase();
   hold.release();
   dataHold.release();
   // Next leaves timers and workers behind that would keep the process alive.
@@ -100,9 +107,16 @@ async function loadNext(mode: Mode, { dataDir, host, port, origin }: Config) {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: readSecret(dataDir),
+    GALLEY_REVISION: process.env.GALLEY_REVISION || revisionOf(mode),
   });
   const { default: next } = await import("next");
   return next({ dev: mode === "development", dir: projectDir, hostname: host, port });
+}
+
+/** What health names where whoever deploys names no revision. */
+function revisionOf(mode: Mode): string {
+  if (mode === "development") return mode;
+  return readFileSync(path.join(buildDir, "BUILD_ID"), "utf8").trim();
 }
 
 /** The lines that say where Galley is; the last one tells a program that they are complete. */

@@ -49,6 +49,7 @@ it("says when there is no room", () => {
 it("leaves alone what is not its own", () => {
   const shelf = shelfOf();
   shelf.setItem("galley outbox ada a1 9", JSON.stringify({ from: "an older Galley" }));
+  shelf.setItem("galley outbox ada a1 8", '{"key": "8", "act": {"type": "comm');
   shelf.setItem("something else", "not JSON");
   expect(createOutbox(shelf).read("ada")).toEqual([]);
 });

@@ -59,8 +59,17 @@ function namesIn(shelf: Shelf): readonly string[] {
 }
 
 function parseKept(text: string | null): KeptAct | null {
-  const kept: unknown = text === null ? null : JSON.parse(text);
+  const kept = readJson(text ?? "null");
   return isKept(kept) ? kept : null;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Cut off, or somebody else's: no page may fail for it.
+    return null;
+  }
 }
 
 function isKept(value: unknown): value is KeptAct {

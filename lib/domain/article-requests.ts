@@ -1,7 +1,7 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
-import { filled, Id, line, Offset, OptionalAddress, Version } from "./fields.ts";
+import { filled, Id, line, OptionalAddress, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
 
@@ -30,10 +30,22 @@ const Facts = z.strictObject({
   sourceUrl: OptionalAddress.optional(),
 });
 
+/** Most lines that an import has left out: no file has more parts. */
+const MOST_LEFT_OUT = 200_000;
+
+/** One check for all of them: a complaint about each of millions would fill the memory. */
+const PutBack = z.custom<readonly number[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length <= MOST_LEFT_OUT &&
+    value.every((index) => Number.isSafeInteger(index) && index >= 0),
+  `Name lines that were left out by their places from 0, at most ${MOST_LEFT_OUT.toLocaleString("en")}.`,
+);
+
 /** A preview, with what somebody put back and put right in it. */
 const Taken = {
   importId: Id,
-  putBack: z.array(Offset).optional(),
+  putBack: PutBack.optional(),
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);

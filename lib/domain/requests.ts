@@ -203,7 +203,7 @@ export const Page = {
 export const ListArticles = z.strictObject({
   desk: z.string().max(60).optional(),
   stage: z.enum(STAGES).optional(),
-  q: z.string().max(500).optional(),
+  q: words(500).optional(),
   ...Page,
 });
 export type ListArticles = z.infer<typeof ListArticles>;

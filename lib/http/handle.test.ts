@@ -230,6 +230,7 @@ describe("an answer", () => {
   it.each([
     ["SQLITE_FULL", 507],
     ["ENOSPC", 507],
+    ["SQLITE_IOERR_WRITE", 507],
     ["SQLITE_BUSY", 503],
     ["SQLITE_BUSY_SNAPSHOT", 503],
   ])("to %s is %d", async (code, status) => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
 import { parse } from "./parse.ts";
 
 const id = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -27,4 +28,14 @@ it.each([
     refusal: "invalid",
     errors: [{ path, message: expect.stringMatching(said) }],
   });
+});
+
+it.each([
+  ["a list of millions of wrong places", { ...taken, putBack: Array(2_000_000).fill(-1) }, 1],
+  ["a part of a place", { ...taken, putBack: [0.5] }, 1],
+  ["a hundred wrong fields", Object.fromEntries(Array.from({ length: 100 }, (_, i) => [i, i])), 20],
+])("%s makes a short answer", (_, body, most) => {
+  const refusal = parse(CreateArticle, body);
+  if (!isRefusal(refusal)) throw new Error("It was taken.");
+  expect(refusal.errors?.length).toBeLessThanOrEqual(most);
 });

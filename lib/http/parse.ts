@@ -12,7 +12,8 @@ export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | 
   // Without a schema T stands for no fields, which is what NOTHING makes.
   const parsed = (schema ?? (NOTHING as z.ZodType<unknown> as z.ZodType<T>)).safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors).slice(0, MOST_ERRORS);
+  const issues = parsed.error.issues.slice(0, MOST_ERRORS);
+  const errors = issues.flatMap(fieldErrors).slice(0, MOST_ERRORS);
   const [first] = errors;
   const where = first?.path ? `${first.path}: ` : "";
   return refuse("invalid", `${where}${first?.message ?? "That does not fit."}`, { errors });
@@ -30,7 +31,7 @@ export function queryFields(query: URLSearchParams): Record<string, string | str
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
       path: [...path, key].join("."),
       message: "There is no such field. Leave it out, or look at its spelling.",
     }));

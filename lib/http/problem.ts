@@ -46,8 +46,9 @@ function describe(error: unknown): string {
 /** What the disk and the database say (https://www.sqlite.org/rescode.html) that the asker can do something about. */
 function recognise(error: unknown): Refusal | null {
   const code = codeOf(error);
-  if (code === "SQLITE_FULL" || code === "ENOSPC") {
-    const message = "The disk of the server is full. Nothing was lost; tell who runs Galley.";
+  if (NO_ROOM.includes(code)) {
+    const message =
+      "The server cannot write to its disk, which may be full. What was saved before is safe; tell who runs Galley.";
     return refuse("storage_full", message);
   }
   if (code === "SQLITE_BUSY" || code.startsWith("SQLITE_BUSY_")) {
@@ -59,6 +60,9 @@ function recognise(error: unknown): Refusal | null {
   }
   return null;
 }
+
+/** A full disk, a quota or a limit of the file's size; SQLite tells the latter two as a failed write. */
+const NO_ROOM = ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "ENOSPC", "EDQUOT", "EFBIG"];
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";

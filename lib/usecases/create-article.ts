@@ -49,7 +49,7 @@ function bringIn(
   desk: Desk,
   input: CreateArticle,
 ): Promise<ImportedArticle | Refusal> {
-  if ("text" in input) return importWords(input);
+  if ("text" in input) return importWords(context, input);
   const { headline, facts, ...preview } = input;
   return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
-import { refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, refuse } from "#lib/domain/refusal.ts";
 import type { Source } from "#lib/import/source.ts";
 import { readSource } from "#lib/import/source.ts";
 import { changeDesk } from "./desks.ts";
-import { type ImportMeans, previewImport } from "./imports.ts";
+import { holdImport, type ImportMeans, importWords, previewImport } from "./imports.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
 
 const STORY = "A headline\n\nThe words of the story, and “quoted” ones.";
@@ -101,6 +101,29 @@ describe("a preview", () => {
     await letFetch();
     reading.resolve();
     await accepted(preview);
+  });
+});
+
+describe("one person", () => {
+  it("has at most four imports under way, and keeps nobody else from theirs", async () => {
+    const wait = Promise.withResolvers<string>();
+    const held = [1, 2, 3, 4].map(() => holdImport(room.carl, () => wait.promise));
+    expect(await refusedAs(holdImport(room.carl, async () => "fifth"))).toBe("busy");
+    expect(await holdImport(room.ada, async () => "hers")).toBe("hers");
+    wait.resolve("read");
+    expect(await Promise.all(held)).toEqual(["read", "read", "read", "read"]);
+  });
+
+  it("does not fill the readers’ queue with words either", async () => {
+    const words = { headline: "A headline", text: STORY };
+    const wanted = Array.from({ length: 9 }, () => importWords(room.carl, words));
+    const hers = importWords(room.ada, words);
+    const answers = await Promise.all(wanted);
+    expect(answers.map((answer) => isRefusal(answer) && answer.refusal)).toEqual([
+      ...Array.from({ length: 8 }, () => false),
+      "busy",
+    ]);
+    expect(await accepted(hers)).toMatchObject({ headline: words.headline });
   });
 });
 

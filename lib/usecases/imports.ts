@@ -55,15 +55,30 @@ export interface ImportMeans {
 const MEANS: ImportMeans = { read: readApart, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
-const SHARES = openShares(
+const IMPORTS = openShares(
   4,
   "Four of your files are being read already. Wait until one is done, then try again.",
 );
+const WORDS = openShares(
+  8,
+  "Eight of your articles are being made already. Wait until one is done, then try again.",
+);
+
+/**
+ * Does what an import takes, from reading what was sent on. One person has at most four under way: the
+ * fifth is `busy`.
+ */
+export function holdImport<T>(
+  { user }: Context,
+  work: () => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return IMPORTS.hold(user.id, work);
+}
 
 /**
  * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchInTurn`
  * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
- * source has been read. One person has at most four under way: the fifth is `busy`.
+ * source has been read. Call it in `holdImport`.
  */
 export async function previewImport(
   context: Context,
@@ -72,13 +87,12 @@ export async function previewImport(
 ): Promise<ImportPreview | Refusal> {
   const membership = requirePermission(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
-  const article = await SHARES.hold(context.user.id, async () => {
-    const found =
-      source.kind === "url"
-        ? await fetchSource(context, membership.desk, () => fetchPage(source.url, signal))
-        : source;
-    return isRefusal(found) ? found : read(found, signal);
-  });
+  const found =
+    source.kind === "url"
+      ? await fetchSource(context, membership.desk, () => fetchPage(source.url, signal))
+      : source;
+  if (isRefusal(found)) return found;
+  const article = await read(found, signal);
   if (isRefusal(article)) return article;
   const id = await keepPreview(context, membership.desk, article);
   const matches = await findMatches(context, membership.desk.id, article);
@@ -154,15 +168,15 @@ const GONE = refuse(
   "The preview is gone; it is kept for an hour. Import it once more.",
 );
 
-/** Words that a program sends are its article's own: no line of them is left out. */
-export async function importWords({
-  text,
-  headline,
-}: {
-  readonly text: string;
-  readonly headline: string;
-}): Promise<ImportedArticle | Refusal> {
-  const article = await readApart({ kind: "text", text });
+/**
+ * Words that a program sends are its article's own: no line of them is left out. One person has at most
+ * eight under way: the ninth is `busy`.
+ */
+export async function importWords(
+  { user }: Context,
+  { text, headline }: { readonly text: string; readonly headline: string },
+): Promise<ImportedArticle | Refusal> {
+  const article = await WORDS.hold(user.id, () => readApart({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);
   return { ...whole, headline };

@@ -1,13 +1,19 @@
-import { isRefusal } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
 import { LARGEST_TEXT_BODY, mediaType, readJson } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
 import { parse } from "#lib/http/parse.ts";
 import { readUpload } from "#lib/http/upload.ts";
-import { previewImport } from "#lib/usecases/imports.ts";
+import type { Context } from "#lib/usecases/context.ts";
+import { holdImport, type ImportPreview, previewImport } from "#lib/usecases/imports.ts";
 
 /** A preview of pasted words or of an address (JSON), or of a file (multipart), whichever was sent. */
-export const POST = handle({ auth: "user", status: 201 }, async ({ context, request }) => {
+export const POST = handle({ auth: "user", status: 201 }, ({ context, request }) =>
+  // The body too is read in a share: many large ones at once would hold everybody up.
+  holdImport(context, () => preview(context, request)),
+);
+
+async function preview(context: Context, request: Request): Promise<ImportPreview | Refusal> {
   const { signal } = request;
   if (mediaType(request) === "multipart/form-data") {
     const upload = await readUpload(request, LARGEST_TEXT_BODY);
@@ -19,4 +25,4 @@ export const POST = handle({ auth: "user", status: 201 }, async ({ context, requ
   if (isRefusal(sent)) return sent;
   const body = parse(CreateImport, sent.value);
   return isRefusal(body) ? body : previewImport(context, { ...body, signal });
-});
+}

@@ -17,7 +17,7 @@ export async function listAll({ guest }: Shell, words: readonly string[]): Promi
     if (isRefusal(desk)) return desk;
     desks.push(desk.id);
   }
-  for (let after: readonly [string, string] | undefined; ; ) {
+  for (let after: readonly [string, string] | undefined; process.stdout.writable; ) {
     const articles = await listArticles(guest.db, { desks, after, limit: PAGE });
     for (const { id, headline, desk, stage, revision, progress, updatedAt } of articles) {
       const line = { id, headline, desk: desk.slug, stage, revision, ...progress, updatedAt };
@@ -27,4 +27,5 @@ export async function listAll({ guest }: Shell, words: readonly string[]): Promi
     if (!last || articles.length < PAGE) return null;
     after = [last.updatedAt, last.id];
   }
+  return null;
 }

@@ -9,11 +9,10 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { foldLog, syncToDisk } from "#db/backup.ts";
+import { foldLog, isWithoutLinks, syncToDisk } from "#db/backup.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { hasCode } from "../program.ts";
 
 /** SQLite's files beside a database: its write-ahead log and the index of that. */
 const BESIDE = ["-wal", "-shm"] as const;
@@ -81,9 +80,7 @@ function linkOrRename(file: string, name: string): void {
   try {
     linkSync(file, name);
   } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].some((code) => hasCode(error, code))) {
-      throw error;
-    }
+    if (!isWithoutLinks(error)) throw error;
     renameSync(file, name);
   }
 }

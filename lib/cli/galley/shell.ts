@@ -1,4 +1,4 @@
-import { findDeskBySlug, listDeskSlugs, readMembers, readMemberships } from "#db/desks.ts";
+import { listDesks, readMembers, readMemberships } from "#db/desks.ts";
 import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -15,23 +15,30 @@ export function actAgain(context: Context): Context {
   return { ...context, now: new Date().toISOString() };
 }
 
-/** The desk of this short name; without one, the only desk there is. */
+/** The desk of this short name, or of this name where only one has it; without one, the only desk there is. */
 export async function requireDesk(
   { db }: Guest,
-  slug: string | undefined,
+  named: string | undefined,
 ): Promise<Desk | Refusal> {
-  const slugs = await listDeskSlugs(db);
-  if (slugs.length === 0) {
+  const desks = await listDesks(db);
+  if (desks.length === 0) {
     return refuse(
       "not_found",
       "There is no desk yet. Type npm start and open the link that it prints, or add the first person: galley user add EMAIL --name NAME --desk SLUG --role admin",
     );
   }
-  const wanted = slug ?? (slugs.length === 1 ? slugs[0] : undefined);
-  const desk = wanted === undefined ? null : await findDeskBySlug(db, wanted);
-  if (desk) return { id: desk.id, slug: desk.slug, name: desk.name };
-  const problem = slug === undefined ? "Name the desk with --desk." : `There is no desk ${slug}.`;
-  return refuse("not_found", `${problem} There are: ${slugs.join(", ")}.`);
+  const [desk, ...more] = named === undefined ? desks : desksNamed(desks, named);
+  if (desk && more.length === 0) return desk;
+  const problem = named === undefined ? "Name the desk with --desk." : `There is no desk ${named}.`;
+  const all = desks.map(({ slug, name }) => `${slug} (${name})`).join(", ");
+  return refuse("not_found", `${problem} There are, by their short names: ${all}.`);
+}
+
+/** The desk with this short name, else those with this name, in whatever letters. */
+function desksNamed(desks: readonly Desk[], named: string): readonly Desk[] {
+  const bySlug = desks.filter(({ slug }) => slug === named);
+  const wanted = named.trim().toLowerCase();
+  return bySlug.length > 0 ? bySlug : desks.filter(({ name }) => name.toLowerCase() === wanted);
 }
 
 /** Whoever the shell acts for: the person named with --as, else the desk's first admin. */

@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { hasPeople } from "#db/people.ts";
 import { refuseGuessable } from "#lib/auth/guessable.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { config } from "#lib/config.ts";
@@ -10,7 +11,7 @@ import { ROLES } from "#lib/domain/vocabulary.ts";
 import { disablePerson, enablePerson, setPassword } from "#lib/usecases/accounts.ts";
 import { inviteFromShell } from "#lib/usecases/invitations.ts";
 import { addPerson } from "#lib/usecases/people.ts";
-import type { Shell } from "./shell.ts";
+import { requireDesk, type Shell } from "./shell.ts";
 
 const Person = z.object({
   email: Email,
@@ -46,12 +47,16 @@ async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | nul
   });
   const person = Person.safeParse({ email: positionals[0], ...values });
   if (!person.success) return refuse("malformed", person.error.issues[0]?.message ?? "");
-  const { email, name, desk, role } = person.data;
+  const { email, name, role } = person.data;
+  // The first person brings a desk along; later ones join one that is there.
+  const found = (await hasPeople(guest.db)) ? await requireDesk(guest, person.data.desk) : null;
+  if (isRefusal(found)) return found;
+  const desk = found?.slug ?? person.data.desk;
   const password = await readPassword();
   if (password !== "") {
     const passwordHash = await hashSound(password, email);
     if (isRefusal(passwordHash)) return passwordHash;
-    const added = await addPerson(guest, { ...person.data, passwordHash });
+    const added = await addPerson(guest, { ...person.data, desk, passwordHash });
     if (isRefusal(added)) return added;
     process.stdout.write(`${JSON.stringify({ id: added.id, email, desk, role })}\n`);
     return null;

@@ -1,0 +1,96 @@
+/** SQLite for Kysely, so that a database that another process has locked holds up nobody who only reads. */
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteDialect,
+  type SqliteDialectConfig,
+} from "kysely";
+
+/** Milliseconds that a statement waits for a lock of another process. */
+export const PATIENCE = 10_000;
+
+/** Milliseconds between two tries. */
+const RETRY = 20;
+
+/**
+ * SQLite on one connection, with which everybody works in turn. SQLite waits for a lock with the whole
+ * process, so its own `busy_timeout` has to be short: here a statement outside of a transaction, which
+ * includes its BEGIN, gives its turn away and tries again until `PATIENCE` is over.
+ */
+export function patientDialect(
+  config: SqliteDialectConfig,
+  isInTransaction: () => boolean,
+): Dialect {
+  const dialect = new SqliteDialect(config);
+  const adapter = dialect.createAdapter();
+  return {
+    createAdapter: () => ({
+      supportsCreateIfNotExists: true,
+      supportsReturning: true,
+      supportsTransactionalDdl: false,
+      // Kysely would keep the turns, and not take one back from whoever waits.
+      supportsMultipleConnections: true,
+      acquireMigrationLock: (db, options) => adapter.acquireMigrationLock(db, options),
+      releaseMigrationLock: (db, options) => adapter.releaseMigrationLock(db, options),
+    }),
+    createDriver: () => patientDriver(dialect.createDriver(), isInTransaction),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}
+
+function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
+  const turns = openTurns();
+  const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+    streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
+    async executeQuery(query, options) {
+      const end = performance.now() + PATIENCE;
+      for (;;) {
+        try {
+          return await connection.executeQuery(query, options);
+        } catch (error) {
+          if (!isBusy(error) || isInTransaction() || performance.now() >= end) throw error;
+        }
+        turns.give();
+        await sleep(RETRY);
+        await turns.take();
+      }
+    },
+  });
+  return {
+    init: (options) => driver.init(options),
+    async acquireConnection(options) {
+      await turns.take();
+      return patient(await driver.acquireConnection(options));
+    },
+    releaseConnection: async () => turns.give(),
+    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    commitTransaction: (connection) => driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    destroy: (options) => driver.destroy(options),
+  };
+}
+
+/** A place that one has at a time, in the order of asking. */
+function openTurns() {
+  const waiting: (() => void)[] = [];
+  let isTaken = false;
+  return {
+    async take(): Promise<void> {
+      if (isTaken) return new Promise((resolve) => waiting.push(resolve));
+      isTaken = true;
+    },
+    give(): void {
+      const next = waiting.shift();
+      if (next) next();
+      else isTaken = false;
+    },
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
