@@ -1,19 +1,12 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { copyDatabase, foldLog, writeWhole } from "./backup.ts";
+import { newFolder } from "./folder-fixture.ts";
 import { openDatabase } from "./open.ts";
 
-const newFile = (name = "galley.db") => join(mkdtempSync(join(tmpdir(), "galley-copy-")), name);
+const newFile = (name = "galley.db") => join(newFolder(onTestFinished), name);
 
 test("a copy is its owner's only, and opens", async () => {
   const { db, close } = await openDatabase(":memory:");

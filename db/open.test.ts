@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { newFolder } from "./folder-fixture.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { openDatabase } from "./open.ts";
 import { isDatabaseRefused } from "./refused.ts";
@@ -13,7 +13,7 @@ import type { Db } from "./schema.ts";
 
 const run = promisify(execFile);
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), "galley-db-")), "galley.db");
+const newFile = () => join(newFolder(onTestFinished), "galley.db");
 
 async function refusalOf(file: string): Promise<string> {
   const outcome = await openDatabase(file).catch((error: unknown) => error);

@@ -3,16 +3,26 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
 import { v7 } from "uuid";
-import { startApp } from "./app.ts";
+import { type App, startApp } from "./app.ts";
 import { created, guestOf, importStory, PASSWORD, signIn } from "./newsroom.ts";
+
+let dataDir = "";
+let app: App;
+test.beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), "galley-story-"));
+});
+test.afterAll(async () => {
+  // Without one where it did not start.
+  await app?.kill("SIGTERM");
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 const ROUNDS = 10;
 const WRITERS = 20;
 
 test("whatever was acknowledged is there after the server is killed", async () => {
   test.setTimeout(180_000);
-  const dataDir = await mkdtemp(path.join(tmpdir(), "galley-durability-"));
-  let app = await startApp({ dataDir });
+  app = await startApp({ dataDir });
   const ada = { name: "Ada", email: "ada@example.org" };
   const guest = await guestOf(app);
   const token = app.setupLink?.split("/").at(-1);
@@ -44,6 +54,4 @@ test("whatever was acknowledged is there after the server is killed", async () =
   const stored = new Set(view.claims.map((claim: { id: string }) => claim.id));
   expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * WRITERS);
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-  await app.kill("SIGTERM");
-  await rm(dataDir, { recursive: true, force: true });
 });

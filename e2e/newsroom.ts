@@ -46,21 +46,38 @@ export async function openNewsroom(options: { sampleDesk?: boolean } = {}): Prom
   // Whoever runs one story after a change waits for the build first.
   test.setTimeout(BUILD_AND_START);
   const dataDir = await mkdtemp(path.join(tmpdir(), "galley-story-"));
-  const app = await startApp({ dataDir });
-  const ada = await setUp(app, options.sampleDesk ?? false);
+  let app: App | null = null;
+  const end = async () => {
+    await app?.kill("SIGTERM");
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    app = await startApp({ dataDir });
+    const colleagues = await invite(app, options.sampleDesk ?? false);
+    const close = async () => {
+      for (const { http } of Object.values(colleagues)) await http.dispose();
+      await end();
+    };
+    return { app, ...colleagues, close };
+  } catch (error) {
+    // Nobody has anything to close then.
+    await end();
+    throw error;
+  }
+}
+
+async function invite(
+  app: App,
+  sampleDesk: boolean,
+): Promise<Pick<Newsroom, "ada" | "carl" | "rita" | "otto">> {
+  const ada = await setUp(app, sampleDesk);
   await created(ada.http, "/api/desks", { id: v7(), name: "Sport", slug: "sport" });
-  const colleagues = {
+  return {
     ada,
     carl: await join(app, ada, { name: "Carl", desk: "news", role: "checker" }),
     rita: await join(app, ada, { name: "Rita", desk: "news", role: "reviewer" }),
     otto: await join(app, ada, { name: "Otto", desk: "sport", role: "admin" }),
   };
-  const close = async () => {
-    for (const { http } of Object.values(colleagues)) await http.dispose();
-    await app.kill("SIGTERM");
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { app, ...colleagues, close };
 }
 
 async function setUp(app: App, sampleDesk: boolean): Promise<Colleague> {

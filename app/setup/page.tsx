@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "#components/ui/entrance.tsx";
 import { hasPeople } from "#db/people.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openPageGuest } from "#lib/http/page.ts";
 
 export const metadata: Metadata = { title: "Set up" };
 
 export default async function SetUpHintPage() {
-  if (await hasPeople((await openGuest()).db)) redirect("/sign-in");
+  if (await hasPeople((await openPageGuest()).db)) redirect("/sign-in");
   return (
     <Entrance title="Galley is running, and empty">
       <p>

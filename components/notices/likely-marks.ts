@@ -1,7 +1,5 @@
 import type { Correction } from "#lib/domain/correction.ts";
-
-/** In the order in which an export gives them out. */
-const SIGNS = ["*", "**", "***", "†", "‡", "§"] as const;
+import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 
 /**
  * The signs that notices at the words get when the article is exported, by correction: those that came
@@ -11,12 +9,14 @@ const SIGNS = ["*", "**", "***", "†", "‡", "§"] as const;
 export function likelyMarks(corrections: readonly Correction[]): ReadonlyMap<string, string> {
   const told = corrections.filter(isToldAtWords).sort((a, b) => a.end - b.end || a.start - b.start);
   const ends = new Set(told.map(({ end }) => end));
-  const isNumbered = told.length > SIGNS.length || ends.size < told.length;
+  const isNumbered = told.length > NOTE_SIGNS.length || ends.size < told.length;
   const given = new Set(told.flatMap(({ mark }) => mark ?? []));
   const marks = new Map<string, string>();
   for (const { id, mark } of told) {
     const numbers = told.map((_, nth) => `[${nth + 1}]`);
-    const free = (isNumbered ? numbers : [...SIGNS, ...numbers]).find((sign) => !given.has(sign));
+    const free = (isNumbered ? numbers : [...NOTE_SIGNS, ...numbers]).find(
+      (sign) => !given.has(sign),
+    );
     const sign = mark ?? free ?? "*";
     given.add(sign);
     marks.set(id, sign);

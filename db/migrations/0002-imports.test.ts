@@ -1,13 +1,12 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { newFolder } from "../folder-fixture.ts";
 import { MIGRATIONS } from "../migrations.ts";
 import { openDatabase } from "../open.ts";
 
 test("articles that are there already are found as those that come after", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "galley-keys-")), "galley.db");
+  const file = join(newFolder(onTestFinished), "galley.db");
   const { "0001-foundation": foundation } = MIGRATIONS;
   if (!foundation) throw new Error("There is no first migration.");
   const old = await openDatabase(file, { "0001-foundation": foundation });

@@ -1,13 +1,12 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { newFolder } from "../folder-fixture.ts";
 import { MIGRATIONS } from "../migrations.ts";
 import { openDatabase } from "../open.ts";
 
 test("desks that are there keep their notices under the article, and no style is unknown", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "galley-style-")), "galley.db");
+  const file = join(newFolder(onTestFinished), "galley.db");
   const { "0003-notice-style": _, ...before } = MIGRATIONS;
   const old = await openDatabase(file, before);
   await sql`

@@ -5,17 +5,12 @@
  *
  * Arguments: the thread's file, and its memory in MiB.
  */
-import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { OUT_OF_MEMORY } from "./exit-code.ts";
 import { thrown } from "./outcome.ts";
 
-/** Whoever waits for a page goes before whoever imports or exports. */
-const NICE = 10;
-
 const [file = "", memory] = process.argv.slice(2);
 
-setPriority(NICE);
 const thread = new Worker(file, {
   resourceLimits: { maxOldGenerationSizeMb: Number(memory) },
   // What it throws is told with the outcome.

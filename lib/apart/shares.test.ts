@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { isRefusal } from "#lib/domain/refusal.ts";
 import { openShares } from "./shares.ts";
 
 it("holds one holder back where they have their share, and nobody else", async () => {
@@ -7,7 +6,7 @@ it("holds one holder back where they have their share, and nobody else", async (
   const ends = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
   const running = ends.map(({ promise }) => shares.hold("ann", () => promise));
   const third = await shares.hold("ann", async () => "third");
-  expect(isRefusal(third) && third.refusal).toBe("busy");
+  expect(third).toMatchObject({ refusal: "busy", message: "Wait.", retryAfter: 5 });
   expect(await shares.hold("bob", async () => "his")).toBe("his");
   ends[0]?.resolve("first");
   expect(await running[0]).toBe("first");

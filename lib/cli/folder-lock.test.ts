@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { newFolder } from "#db/folder-fixture.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { type FolderLock, holdData, holdDataAlone } from "./folder-lock.ts";
 
-const newFolder = () => join(mkdtempSync(join(tmpdir(), "galley-lock-")), "data");
+const newData = () => join(newFolder(onTestFinished), "data");
 
 function held(hold: FolderLock | Refusal): FolderLock {
   if (isRefusal(hold)) throw new Error(hold.message);
@@ -15,7 +14,7 @@ function held(hold: FolderLock | Refusal): FolderLock {
 }
 
 test("many work with one data folder, and one replaces what is in it", () => {
-  const folder = newFolder();
+  const folder = newData();
   const [first, second] = [held(holdData(folder)), held(holdData(folder))];
   expect(holdDataAlone(folder)).toMatchObject({ refusal: "conflict" });
   first.release();
@@ -29,20 +28,22 @@ test("many work with one data folder, and one replaces what is in it", () => {
 });
 
 test("folders do not stand in each other's way", () => {
-  const alone = held(holdDataAlone(newFolder()));
-  held(holdDataAlone(newFolder())).release();
+  const alone = held(holdDataAlone(newData()));
+  held(holdDataAlone(newData())).release();
   alone.release();
 });
 
 test("another process's hold counts, and goes with it however it ends", async () => {
-  const folder = newFolder();
+  const folder = newData();
   const script = `import { holdData } from "#lib/cli/folder-lock.ts";
     holdData(process.argv[1]);
     process.stdout.write("held");
-    setInterval(() => {}, 1000);`;
+    process.stdin.resume();`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], {
-    stdio: ["ignore", "pipe", "inherit"],
+    // It ends with us: whoever outlives its test with our stream in hand keeps Vitest from ending.
+    stdio: ["pipe", "pipe", "inherit"],
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   expect(holdDataAlone(folder)).toMatchObject({ refusal: "conflict" });
   child.kill("SIGKILL");

@@ -1,10 +1,10 @@
 /** What programs of others make of our Word files. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newFolder } from "#db/folder-fixture.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { BLOCK_KINDS } from "#lib/domain/vocabulary.ts";
@@ -28,8 +28,7 @@ if (isRefusal(office)) {
   it.skip(`other programs read our Word files: ${office.message}`, () => {});
 } else {
   const { libreOffice, pandoc } = office;
-  const folder = mkdtempSync(path.join(tmpdir(), "galley-word-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder(afterAll);
   const generated = fc.sample(anyReviewed, { numRuns: 20, seed: 20 });
   const articles = [hardArticle(), ...generated].map((generated, index) => {
     const name = `article ${index}`;

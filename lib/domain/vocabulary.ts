@@ -80,6 +80,9 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 export const NOTICES = ["correction", "clarification", "editors_note", "update", "none"] as const;
 export type Notice = (typeof NOTICES)[number];
 
+/** The signs by which notices at the words are told apart, in the order in which they are given out. */
+export const NOTE_SIGNS = ["*", "**", "***", "†", "‡", "§"] as const;
+
 /** How a desk words what readers are told, and where in the article it stands. */
 export const HOUSE_STYLES = ["agency", "newspaper", "amended_line", "asterisk"] as const;
 export type HouseStyle = (typeof HOUSE_STYLES)[number];

@@ -1,4 +1,5 @@
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
+import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 import type { ToldNote } from "./told.ts";
 
 /** A notice with the mark that points to it; without a place there is nothing to mark. */
@@ -7,9 +8,6 @@ export interface MarkedNote extends ToldNote {
   readonly number: number;
   readonly mark: string | null;
 }
-
-/** In the order in which they are given out. */
-const SIGNS = ["*", "**", "***", "†", "‡", "§"] as const;
 
 /**
  * Gives every note with a place a mark of its own: the one it came with, if that is still free, else the
@@ -20,7 +18,7 @@ export function markNotes(text: string, told: readonly ToldNote[]): MarkedNote[]
   const given = new Set<string>();
   const places = countPlaces(told);
   const isShared = ({ at }: ToldNote) => at !== null && (places.get(at) ?? 0) > 1;
-  const isNumbered = told.length > SIGNS.length || told.some(isShared);
+  const isNumbered = told.length > NOTE_SIGNS.length || told.some(isShared);
   const kept = told.map((note) => {
     const { at, mark } = note;
     if (at === null || mark === null || given.has(mark)) return null;
@@ -33,7 +31,7 @@ export function markNotes(text: string, told: readonly ToldNote[]): MarkedNote[]
     const number = index + 1;
     const { at } = note;
     if (at === null) return { ...note, number, mark: null };
-    const sign = isNumbered ? null : SIGNS.find((one) => isFree({ text, at, given }, one));
+    const sign = isNumbered ? null : NOTE_SIGNS.find((one) => isFree({ text, at, given }, one));
     const mark = kept[index] ?? sign ?? numbers();
     given.add(mark);
     return { ...note, number, mark };

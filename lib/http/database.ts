@@ -1,29 +1,30 @@
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import type { Db } from "#db/schema.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
 import { config } from "#lib/config.ts";
 
-/** One place for the whole process: each bundle of Next's has its own modules, and reloads them. */
-const PLACE = Symbol.for("galley.database");
+/** Where the process's database is, once it is asked for. */
+interface Place {
+  opened: Promise<OpenDatabase> | null;
+}
 
-type Holder = typeof globalThis & { [PLACE]?: Promise<OpenDatabase> | undefined };
-
-const holder: Holder = globalThis;
+const PLACE = oncePerProcess<Place>("database", () => ({ opened: null }));
 
 /** The process's open database; the first call opens and migrates it. */
 export async function database(): Promise<Db> {
-  holder[PLACE] ??= openDatabase(config().databaseFile);
+  PLACE.opened ??= openDatabase(config().databaseFile);
   try {
-    return (await holder[PLACE]).db;
+    return (await PLACE.opened).db;
   } catch (error) {
     // The next call tries again: the reason may have gone by then.
-    holder[PLACE] = undefined;
+    PLACE.opened = null;
     throw error;
   }
 }
 
 /** Closes it, if it was opened: for the end of the process. */
 export async function closeDatabase(): Promise<void> {
-  const opened = holder[PLACE];
-  holder[PLACE] = undefined;
+  const { opened } = PLACE;
+  PLACE.opened = null;
   await (await opened)?.close();
 }

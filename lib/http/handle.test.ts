@@ -1,8 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { newFolder } from "#db/folder-fixture.ts";
 import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { Id } from "#lib/domain/fields.ts";
@@ -17,10 +15,11 @@ import { type Handler, handle } from "./handle.ts";
 const ORIGIN = "http://localhost:3000";
 const ID = "018f2f6e-0000-7000-8000-000000000001";
 
+const folder = newFolder(afterAll);
 let cookie = "";
 
 beforeAll(async () => {
-  process.env.GALLEY_DATA = mkdtempSync(path.join(tmpdir(), "galley-http-"));
+  process.env.GALLEY_DATA = folder;
   const guest = await openGuest();
   const token = (await ensureSetupLink(guest)) ?? "";
   const ada = { name: "Ada", email: "ada@example.org", deskName: "News", sampleDesk: false, token };

@@ -1,15 +1,22 @@
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { hasPeople } from "#db/people.ts";
 import { currentUser } from "#lib/auth/current-user.ts";
-import type { Context } from "#lib/usecases/context.ts";
+import type { Context, Guest } from "#lib/usecases/context.ts";
 import { contextOf, openGuest } from "./context.ts";
+
+/** What a page for anybody works with, when somebody asks for it: a build must not open the database. */
+export async function openPageGuest(): Promise<Guest> {
+  await connection();
+  return openGuest();
+}
 
 /**
  * What a page that is for people works with. Sends everybody else to sign in and back to `path`, and,
  * while nobody has an account yet, to the page that says how to make the first.
  */
 export async function requirePageContext(path: string): Promise<Context> {
-  const guest = await openGuest();
+  const guest = await openPageGuest();
   const signedIn = await currentUser(guest);
   if (signedIn) return contextOf(guest, signedIn.user);
   if (await hasPeople(guest.db)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -1,9 +1,7 @@
-import { mkdtempSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { newFolder } from "#db/folder-fixture.ts";
 import { findSignedIn } from "#lib/auth/current-user.ts";
 import { type LoopbackIssuer, startIssuer } from "#lib/auth/loopback-issuer.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
@@ -16,11 +14,12 @@ import { handleSignIn } from "./sign-in.ts";
 const ORIGIN = "http://localhost:3000";
 const PASSWORD = "a plain old sentence";
 
+const folder = newFolder(afterAll);
 let issuer: LoopbackIssuer;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  process.env.GALLEY_DATA = mkdtempSync(path.join(tmpdir(), "galley-sign-in-"));
+  process.env.GALLEY_DATA = folder;
   process.env.OIDC_ISSUER = issuer.url;
   process.env.OIDC_CLIENT_ID = issuer.clientId;
   process.env.OIDC_CLIENT_SECRET = issuer.clientSecret;

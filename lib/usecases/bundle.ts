@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import {
   readBundledClaims,
   readEventsOf,
@@ -12,7 +13,7 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
 import { isAboutBundles, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
-import { giveWay, readSteadily } from "./steady.ts";
+import { readSteadily } from "./steady.ts";
 import { type ArticleSubject, requireArticle } from "./subjects.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readRevision } from "#db/revisions.ts";
@@ -10,7 +11,7 @@ import type { ExportedFile } from "#lib/export/registry.ts";
 import { writeApart } from "#lib/export/writing/write-apart.ts";
 import { bundleArticle } from "./bundle.ts";
 import { type Context, notFound } from "./context.ts";
-import { giveWay, readSteadily } from "./steady.ts";
+import { readSteadily } from "./steady.ts";
 import { requireArticle, requireDesk } from "./subjects.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { insertPlaceholders } from "#db/bundled-people.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
@@ -11,7 +12,6 @@ import { viewArticle } from "./articles.ts";
 import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
 import { type Context, requirePermission } from "./context.ts";
-import { giveWay } from "./steady.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 

@@ -7,6 +7,7 @@ import {
   insertImport,
   readImport,
 } from "#db/imports.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
 import { openShares } from "#lib/apart/shares.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
@@ -55,13 +56,17 @@ export interface ImportMeans {
 const MEANS: ImportMeans = { read: readApart, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
-const IMPORTS = openShares(
-  4,
-  "Four of your files are being read already. Wait until one is done, then try again.",
+const IMPORTS = oncePerProcess("import-shares", () =>
+  openShares(
+    4,
+    "Four of your files are being read already. Wait until one is done, then try again.",
+  ),
 );
-const WORDS = openShares(
-  8,
-  "Eight of your articles are being made already. Wait until one is done, then try again.",
+const WORDS = oncePerProcess("word-shares", () =>
+  openShares(
+    8,
+    "Eight of your articles are being made already. Wait until one is done, then try again.",
+  ),
 );
 
 /**

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { readLastEvent } from "#db/events.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
@@ -6,11 +5,6 @@ import { transact } from "./transact.ts";
 
 /** Times that a reading is begun anew before others have to wait for it. */
 const TRIES = 3;
-
-/** Lets all other work of this process have its turn. */
-export async function giveWay(): Promise<void> {
-  await nextTurn();
-}
 
 /**
  * Reads much of one article as it stood at one instant, in steps between which others may write: when

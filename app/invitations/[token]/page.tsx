@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Entrance } from "#components/ui/entrance.tsx";
 import { currentUser } from "#lib/auth/current-user.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openPageGuest } from "#lib/http/page.ts";
 import { readInvitation } from "#lib/usecases/invitations.ts";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
@@ -15,7 +15,7 @@ interface TokenPageProps {
 
 export default async function InvitationPage({ params }: TokenPageProps) {
   const { token } = await params;
-  const guest = await openGuest();
+  const guest = await openPageGuest();
   const invitation = await readInvitation(guest, token);
   if (isRefusal(invitation)) {
     return (

@@ -1,25 +1,17 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { insertDesk, listDeskSlugs } from "#db/desks.ts";
+import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "../folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "galley-data-"));
-const elsewhere = mkdtempSync(join(tmpdir(), "galley-copies-"));
+const dataDir = newFolder(afterAll);
+const elsewhere = newFolder(afterAll);
 const databaseFile = join(dataDir, "galley.db");
 const copy = join(elsewhere, "copy.db");
 process.env.GALLEY_DATA = dataDir;

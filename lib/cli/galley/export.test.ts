@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertDesk, insertMembership } from "#db/desks.ts";
+import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
 
-const root = mkdtempSync(path.join(tmpdir(), "galley-export-"));
+const root = newFolder(afterAll);
 const main = path.resolve(import.meta.dirname, "../main.js");
 const createdAt = "2026-01-01T00:00:00.000Z";
 
@@ -64,8 +64,7 @@ beforeAll(async () => {
     return file;
   });
   ids = linesOf(galley(data, "import", ...files).printed).map(({ id }) => id);
-}, 60_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+});
 
 describe("galley export", () => {
   test("prints one article’s file and nothing else", () => {
@@ -107,7 +106,7 @@ describe("galley export", () => {
       told: expect.stringContaining("This article is here already."),
     });
     expect(galley(elsewhere, "verify").code).toBe(0);
-  }, 60_000);
+  });
 
   test.each([
     [[], "Name a format with --format"],

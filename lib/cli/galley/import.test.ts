@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { insertDesk, insertMembership } from "#db/desks.ts";
+import { newFolder } from "#db/folder-fixture.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -12,7 +12,7 @@ import { importAll } from "./import.ts";
 import { findFiles } from "./import-files.ts";
 import { progressOn } from "./progress.ts";
 
-const root = mkdtempSync(path.join(tmpdir(), "galley-import-"));
+const root = newFolder(afterAll);
 const main = path.resolve(import.meta.dirname, "../main.js");
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -108,7 +108,7 @@ describe("galley import", () => {
     expect(told).toContain(`not imported: ${path.join(folder, "empty.html")}: `);
     expect(told).toContain("2 imported, 1 the same as before, 2 not imported.");
     expect(told).not.toContain("hidden");
-  }, 60_000);
+  });
 
   test("imports the same once more only when told so", async () => {
     const file = put("a.txt", "The bridge is closed\n\nIt rained on Monday.");
@@ -119,7 +119,7 @@ describe("galley import", () => {
     const [third] = (await run(file, "--again")).lines;
     expect(third).toMatchObject({ headline: first?.headline, revision: 1 });
     expect(third?.id).not.toBe(first?.id);
-  }, 60_000);
+  });
 
   test("tells of a newer version, and adds it as a revision when told so", async () => {
     const first = (await run(put("1.html", page("It rained.")))).lines[0];
@@ -129,7 +129,7 @@ describe("galley import", () => {
     const third = await run(put("3.html", page("It hailed.")), "--revise");
     expect(third.lines).toMatchObject([{ id: second?.id, revision: 2, lost: 0 }]);
     expect(third.told).toContain("0 imported, 1 added as a revision,");
-  }, 60_000);
+  });
 
   test("adds no other story to an article, though it names the same address", async () => {
     const first = (await run(put("1.html", page("It rained.")))).lines[0];
@@ -144,11 +144,11 @@ describe("galley import", () => {
     const last = (await run(put("4.html", home("The doctor")), "--revise")).lines[0];
     expect(last).toMatchObject({ revision: 1 });
     expect(last).not.toHaveProperty("newerVersionOf");
-  }, 60_000);
+  });
 
   test("without a file is wrong usage", async () => {
     expect((await run()).refusal).toMatchObject({ refusal: "malformed" });
-  }, 60_000);
+  });
 });
 
 describe("the program galley import", () => {
@@ -163,6 +163,7 @@ describe("the program galley import", () => {
       env: { ...process.env, GALLEY_DATA: path.join(folder, ".data") },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    onTestFinished(() => void child.kill("SIGKILL"));
     let printed = "";
     let told = "";
     child.stdout.on("data", (chunk: Buffer) => {
@@ -181,7 +182,7 @@ describe("the program galley import", () => {
     const file = put("a.txt", "The bridge is closed\n\nIt rained on Monday.");
     expect(await spawnImport([file])).toMatchObject({ code: 0, lines: [{ revision: 1 }] });
     expect((await spawnImport([file, "--agin"])).code).toBe(2);
-  }, 60_000);
+  });
 
   test("stops after the file at hand when interrupted, with a summary", async () => {
     for (let index = 0; index < 40; index++)
@@ -196,7 +197,7 @@ describe("the program galley import", () => {
     expect(lines.length).toBeLessThan(40);
     expect(told).toContain(`${lines.length} imported, 0 the same as before, 0 not imported.`);
     expect(told).toContain(`Stopped: ${40 - lines.length} files were not looked at.`);
-  }, 60_000);
+  });
 });
 
 describe("the files of a folder", () => {

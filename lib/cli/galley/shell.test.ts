@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, mkdtempSync, openSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, existsSync, openSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertArticle } from "#db/articles.ts";
 import { insertDesk } from "#db/desks.ts";
+import { newFolder } from "#db/folder-fixture.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
 import { insertRevision } from "#db/revisions.ts";
@@ -16,7 +16,7 @@ import { guestOn } from "#lib/usecases/context.ts";
 import { requireDesk } from "./shell.ts";
 
 const main = path.resolve(import.meta.dirname, "../main.js");
-const dataDir = mkdtempSync(path.join(tmpdir(), "galley-shell-"));
+const dataDir = newFolder(afterAll);
 const at = "2026-01-01T00:00:00.000Z";
 
 let database: OpenDatabase;

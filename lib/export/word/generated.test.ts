@@ -26,10 +26,7 @@ function corrected({ reviewed }: Generated): RevisionText {
   return revision;
 }
 
-/** Milliseconds that hundreds of files may take on a busy machine. */
-const LIMIT = 60_000;
-
-describe("a generated article as a Word file", { timeout: LIMIT }, () => {
+describe("a generated article as a Word file", () => {
   it("has the corrected text when all is accepted, and the original when all is rejected", () => {
     fc.assert(
       fc.property(anyReviewed, (generated) => {

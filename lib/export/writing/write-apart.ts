@@ -1,19 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { openRoom, type Room } from "#lib/apart/room.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
+import { openRoom } from "#lib/apart/room.ts";
 import type { WorkWords } from "#lib/apart/worker.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { ExportedFile, ExportTask } from "../registry.ts";
 
 /** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
 const folder = path.dirname(fileURLToPath(import.meta.url));
-
-/** One room for the whole process: each bundle of Next's has its own modules, and reloads them. */
-const PLACE = Symbol.for("galley.writing-room");
-
-type Holder = typeof globalThis & { [PLACE]?: Room<ExportTask, ExportedFile> };
-
-const holder: Holder = globalThis;
 
 const WORDS: WorkWords = {
   tooLong: (seconds) =>
@@ -26,17 +20,8 @@ const WORDS: WorkWords = {
   logged: "An export failed.",
 };
 
-/**
- * Writes a file outside of this process, so that it can neither hold the server up nor end it: at most
- * 60 seconds and 512 MiB, two at a time. Refuses what `exportFile` refuses, `too_large` beyond a limit,
- * `busy` where too many wait, and `failed` for a mistake of ours, which is written down. Stops when the
- * signal aborts.
- */
-export function writeApart(
-  task: ExportTask,
-  signal?: AbortSignal,
-): Promise<ExportedFile | Refusal> {
-  holder[PLACE] ??= openRoom({
+const ROOM = oncePerProcess("writing-room", () =>
+  openRoom<ExportTask, ExportedFile>({
     workers: 2,
     waiting: 32,
     idle: 30_000,
@@ -47,6 +32,18 @@ export function writeApart(
       thread: path.join(folder, "thread.ts"),
     },
     words: WORDS,
-  });
-  return holder[PLACE].ask(task, signal);
+  }),
+);
+
+/**
+ * Writes a file outside of this process, so that it can neither hold the server up nor end it: at most
+ * 60 seconds and 512 MiB, two at a time. Refuses what `exportFile` refuses, `too_large` beyond a limit,
+ * `busy` where too many wait, and `failed` for a mistake of ours, which is written down. Stops when the
+ * signal aborts.
+ */
+export function writeApart(
+  task: ExportTask,
+  signal?: AbortSignal,
+): Promise<ExportedFile | Refusal> {
+  return ROOM.ask(task, signal);
 }

@@ -28,5 +28,5 @@ describe("growthOf", () => {
       (text) => walk(text, (length) => length / 100),
     );
     expect(growth).toBeGreaterThan(MOST_GROWTH);
-  }, 30_000);
+  });
 });

@@ -1,3 +1,5 @@
+import { workTime } from "#lib/domain/work-time.ts";
+
 /** A text of about `length` code units: one piece again and again. */
 export function fill(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length));
@@ -9,9 +11,9 @@ const SIZE = 10_000;
 const LARGER = 8;
 /** Between the two, so that neither is met by chance. */
 export const MOST_GROWTH = 20;
-/** Milliseconds under which a measurement says more about the machine than about the work. */
+/** Milliseconds of work under which a measurement says more about the machine than about the work. */
 const SHORTEST = 2;
-/** How often a growth that is too much is measured again: the machine may have been busy with others. */
+/** How often a growth that is too much is measured again: the engine may have been busy with itself. */
 const TRIES = 4;
 
 /**
@@ -31,12 +33,12 @@ export function growthOf<T>(make: (size: number) => T, work: (made: T) => void):
   return least;
 }
 
-/** Milliseconds for the quicker of two runs: the other had to wait for something else. */
+/** Milliseconds of work for the quicker of two runs: the other had to do something else too. */
 function quickest(run: () => void): number {
   const times = [1, 2].map(() => {
-    const start = performance.now();
+    const start = workTime();
     run();
-    return performance.now() - start;
+    return workTime() - start;
   });
   return Math.min(...times);
 }

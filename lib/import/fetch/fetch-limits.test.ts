@@ -1,32 +1,14 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { createGzip, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { STOPPED, TOO_LARGE, TOO_SLOW } from "./fetch-refusals.ts";
-import { answering, type LoopbackSite, openSite, PUBLIC } from "./loopback-site.ts";
+import { answering, PUBLIC } from "./loopback-site.ts";
 import type { Network } from "./network.ts";
+import { fetchFrom, HTML, NEWS, PAGE, serve } from "./site-fixture.ts";
 
 const MIB = 1_024 * 1_024;
-const PAGE = "<!doctype html><p>“Zażółć” — naïve…</p>";
-const HTML = { "content-type": "text/html; charset=utf-8" };
-const NEWS = "https://news.example.org/story";
-
-let site: LoopbackSite | null = null;
-afterEach(async () => {
-  await site?.close();
-  site = null;
-});
-
-async function serve(listener: RequestListener): Promise<LoopbackSite> {
-  site = await openSite(listener);
-  return site;
-}
-
-/** What Galley makes of one answer to the address. */
-async function fetchFrom(listener: RequestListener, address = NEWS) {
-  return fetchPage(address, (await serve(listener)).network());
-}
 
 describe("at most 5 MiB", () => {
   it.each([

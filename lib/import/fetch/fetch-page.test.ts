@@ -1,31 +1,13 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { deflateSync, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
-import { answering, type LoopbackSite, openSite, PUBLIC } from "./loopback-site.ts";
+import { answering, PUBLIC } from "./loopback-site.ts";
 import type { Network } from "./network.ts";
+import { fetchFrom, HTML, NEWS, PAGE, serve } from "./site-fixture.ts";
 
-const PAGE = "<!doctype html><p>“Zażółć” — naïve…</p>";
 const BYTES = new TextEncoder().encode(PAGE);
-const HTML = { "content-type": "text/html; charset=utf-8" };
-const NEWS = "https://news.example.org/story";
-
-let site: LoopbackSite | null = null;
-afterEach(async () => {
-  await site?.close();
-  site = null;
-});
-
-async function serve(listener: RequestListener): Promise<LoopbackSite> {
-  site = await openSite(listener);
-  return site;
-}
-
-/** What Galley makes of one answer to the address. */
-async function fetchFrom(listener: RequestListener, address = NEWS) {
-  return fetchPage(address, (await serve(listener)).network());
-}
 
 describe("a page", () => {
   it("comes in byte for byte, with its type and its address", async () => {

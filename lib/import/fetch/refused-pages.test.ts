@@ -1,29 +1,8 @@
-import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { NOT_TRUSTED, UNPACKED, UNREACHED } from "./fetch-refusals.ts";
-import { type LoopbackSite, openSite } from "./loopback-site.ts";
-
-const PAGE = "<!doctype html><p>“Zażółć” — naïve…</p>";
-const HTML = { "content-type": "text/html; charset=utf-8" };
-const NEWS = "https://news.example.org/story";
-
-let site: LoopbackSite | null = null;
-afterEach(async () => {
-  await site?.close();
-  site = null;
-});
-
-async function serve(listener: RequestListener): Promise<LoopbackSite> {
-  site = await openSite(listener);
-  return site;
-}
-
-/** What Galley makes of one answer to the address. */
-async function fetchFrom(listener: RequestListener, address = NEWS) {
-  return fetchPage(address, (await serve(listener)).network());
-}
+import { fetchFrom, HTML, NEWS, PAGE, serve } from "./site-fixture.ts";
 
 describe("what is no page is refused with what to do", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { parseFragment } from "parse5";
 import type { ArticleFacts } from "#lib/domain/article.ts";
+import { readLanguageTag } from "#lib/domain/language-tag.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import { cleanHeadline } from "../lines/headline.ts";
 import { dayIn } from "../lines/timestamp.ts";
@@ -47,48 +48,68 @@ const DATES: readonly string[] = [
   "og:article:published_time",
 ];
 
+/** What a page says under the first of these names that it has. */
+type First = (...names: readonly string[]) => string | null;
+
 /** The facts in a page's metadata. `address` is where the page was fetched from. */
 export function readFacts(page: PageMetadata, address: string | null): StatedFacts {
-  const first = (...names: readonly string[]): string | null =>
-    names.flatMap((name) => page.named.get(name) ?? [])[0] ?? null;
+  const first: First = (...names) => names.flatMap((name) => page.named.get(name) ?? [])[0] ?? null;
   const sourceUrl = addressOf([page.canonical, first("og:url"), address], address);
   const article = chooseArticle(page, first("og:title") ?? page.title, sourceUrl);
-  const publication =
-    wordsIn(
-      first("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
-      LONGEST_NAME,
-    ) ?? wordsIn(article?.publisher ?? null, LONGEST_NAME);
-  const publisher = wordsIn(article?.publisher ?? null, LONGEST_NAME) ?? publication;
+  const site = wordsIn(
+    first("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
+    LONGEST_NAME,
+  );
+  const publication = wordsIn(article?.publisher ?? null, LONGEST_NAME) ?? site;
   const title = (words: string | null) =>
-    withoutSite(wordsIn(words, LONGEST_TITLE), [publication, publisher]);
-  const titles = [
+    withoutSite(wordsIn(words, LONGEST_TITLE), [site, publication]);
+  const titles = statedTitles(article, first).flatMap((words) => title(words) ?? []);
+  const named = title(page.title);
+  const language = readLanguage(page, article, first);
+  const description =
+    article?.description ?? first("og:description", "description", "twitter:description");
+  return {
+    headline: titles[0] ?? null,
+    titles: named === null ? titles : [...titles, named],
+    description: wordsIn(description, 2_000),
+    authors: authorsOf(article?.authors ?? [], page),
+    publication,
+    date: readDate(page, article, language),
+    language,
+    sourceUrl,
+  };
+}
+
+function statedTitles(article: JsonArticle | null, first: First): readonly (string | null)[] {
+  return [
     article?.headline ?? null,
     first("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"),
     first("twitter:title"),
-  ].flatMap((words) => title(words) ?? []);
-  const named = title(page.title);
-  const language = [
+  ];
+}
+
+function readLanguage(
+  page: PageMetadata,
+  article: JsonArticle | null,
+  first: First,
+): string | null {
+  return [
     page.language,
     article?.language ?? null,
     first("content-language", "og:locale", "dc.language", "dcterms.language"),
   ].reduce<string | null>((known, stated) => known ?? languageOf(stated), null);
-  return {
-    headline: titles[0] ?? null,
-    titles: named === null ? titles : [...titles, named],
-    description: wordsIn(
-      article?.description ?? first("og:description", "description", "twitter:description"),
-      2_000,
-    ),
-    authors: authorsOf(article?.authors ?? [], page),
-    publication: publisher,
-    date: [
-      article?.published ?? null,
-      ...DATES.flatMap((name) => page.named.get(name) ?? []),
-      ...page.times,
-    ].reduce<string | null>((known, stated) => known ?? dateOf(stated, language), null),
-    language,
-    sourceUrl,
-  };
+}
+
+function readDate(
+  { named, times }: PageMetadata,
+  article: JsonArticle | null,
+  language: string | null,
+): string | null {
+  return [
+    article?.published ?? null,
+    ...DATES.flatMap((name) => named.get(name) ?? []),
+    ...times,
+  ].reduce<string | null>((known, stated) => known ?? dateOf(stated, language), null);
 }
 
 /** The facts as an article has them; what is null is left for the words to tell. */
@@ -212,14 +233,7 @@ function dateOf(stated: string | null, language: string | null): string | null {
 
 function languageOf(stated: string | null): string | null {
   const tag = stated?.trim().replaceAll("_", "-").split(",")[0] ?? "";
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/iu.test(tag)) return null;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch (error) {
-    // Not a well-formed tag (BCP 47), so it says nothing.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/iu.test(tag) ? readLanguageTag(tag) : null;
 }
 
 /** The first of the addresses that can be an article's: a site's bare home page is none. */

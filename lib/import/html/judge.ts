@@ -70,27 +70,17 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
   const readable = findReadable(layout, ({ index }) => named[index] !== null);
   const main = findMainBox({ layout, sums, readable, reasons: named });
   const boxReasons = withForms({ layout, sums, main, reasons: named });
-  const isInMain: boolean[] = [];
-  for (const box of layout.boxes) {
-    isInMain.push(box === main || (box.parent !== null && isInMain[box.parent.index] === true));
-  }
+  const isInMain = markBoxesIn(main, layout.boxes);
+  const isKeptInMain = ({ box }: PageLine) =>
+    isInMain[box.index] === true && boxReasons[box.index] === null;
+  const isStory = (line: PageLine) => isKeptInMain(line) && storyWeight(line) > 0;
   const titles = findTitleLines({
     lines: layout.lines,
     facts,
-    isElsewhere: ({ box, linked }) => {
-      // What leads to other articles is linked; some systems call the standfirst a teaser too.
-      const isTeaser = linked === 0 && /\bteaser\b/u.test(box.names);
-      return !isTeaser && !isNearTitle(boxReasons[box.index] ?? null);
-    },
-    isInMain: ({ box }) => isInMain[box.index] === true && boxReasons[box.index] === null,
+    isElsewhere: (line) => isAwayFromTitle(line, boxReasons),
+    isInMain: isKeptInMain,
   });
-  const isStory = (line: PageLine) =>
-    isInMain[line.box.index] === true &&
-    boxReasons[line.box.index] === null &&
-    storyWeight(line) > 0;
-  const story = layout.lines.findIndex(isStory);
   const headline = [...titles].find(([, kind]) => kind === "headline")?.[0] ?? null;
-  const bylines = [...titles].filter(([, kind]) => kind === "byline");
   const others = headline === null ? new Set<Box>() : findOtherArticles(layout, sums, headline);
   return {
     layout,
@@ -101,10 +91,33 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
     isInMain,
     titles,
     headline,
-    bylines: new Map(bylines.map(([at]) => [layout.lines[at]?.text ?? "", at])),
+    bylines: findBylines(layout, titles),
     pulled: findPullQuotes(layout.lines, isStory),
-    story,
+    story: layout.lines.findIndex(isStory),
   };
+}
+
+/** For each box whether it is this one or in it; a box comes after the one that it is in. */
+function markBoxesIn(main: Box | null, boxes: readonly Box[]): readonly boolean[] {
+  const isIn: boolean[] = [];
+  for (const box of boxes) {
+    isIn.push(box === main || (box.parent !== null && isIn[box.parent.index] === true));
+  }
+  return isIn;
+}
+
+function findBylines({ lines }: PageLayout, titles: TitleLines): ReadonlyMap<string, number> {
+  const bylines = [...titles].filter(([, kind]) => kind === "byline");
+  return new Map(bylines.map(([at]) => [lines[at]?.text ?? "", at]));
+}
+
+function isAwayFromTitle(
+  { box, linked }: PageLine,
+  boxReasons: readonly (string | null)[],
+): boolean {
+  // What leads to other articles is linked; some systems call the standfirst a teaser too.
+  const isTeaser = linked === 0 && /\bteaser\b/u.test(box.names);
+  return !isTeaser && !isNearTitle(boxReasons[box.index] ?? null);
 }
 
 /** Whether titles may stand in a box that was left out for this reason. */

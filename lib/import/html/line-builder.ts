@@ -91,83 +91,93 @@ const FOLDABLE = /[\t\n\r\f\v\u0085\u2028\u2029]| {2}/u;
 /** How many code units of the line's end are known: as many as a sign may have. */
 const END = 2;
 
-export function makeLineBuilder(): LineBuilder {
-  // What asks for the end of a growing text, or looks into it, makes the engine copy all of it each time.
-  let text = "";
-  let end = "";
-  let isSeen = false;
-  let pieces: Piece[] = [];
-  let edits: Edit[] = [];
-  let opened = new Map<string, number>();
-  let comments: PlacedMark[] = [];
-  /** Moves the space between an insertion and what follows into it, where the line has one already. */
-  const closeInsert = (hasSpace: boolean) => {
-    const last = edits.at(-1);
-    if (last?.kind !== "insert" || last.at !== text.length) return;
-    const words = last.text.trimEnd();
-    const isBetween = end === "" || end.endsWith(" ");
-    if (hasSpace) edits[edits.length - 1] = { ...last, text: isBetween ? `${words} ` : words };
-  };
-  const insert = (words: string, { by }: OpenEdit) => {
-    const last = edits.at(-1);
-    const before = last?.kind === "insert" && last.at === text.length ? last.text : end;
-    const isDouble = words.startsWith(" ") && (before === "" || before.endsWith(" "));
-    const added = isDouble ? words.slice(1) : words;
-    if (added !== "") edits.push({ kind: "insert", at: text.length, text: added, by });
-  };
-  const append = (words: string, look: Look) => {
-    if (words === "") return;
-    const last = pieces.at(-1);
-    const start = text.length;
-    text += words;
-    end = (end + words).slice(-END);
-    isSeen ||= !isBlank(words);
-    if (look.edit?.kind === "delete") {
-      edits.push({ kind: "delete", start, end: text.length, by: look.edit.by });
-    }
-    if (last && isSameLook(last, look)) last.end = text.length;
-    else pieces.push({ ...look, start, end: text.length });
-  };
+/** A line as far as it has come. */
+interface Growing {
+  text: string;
+  /** What asks for the end of a growing text, or looks into it, makes the engine copy all of it each time. */
+  end: string;
+  isSeen: boolean;
+  readonly pieces: Piece[];
+  readonly edits: Edit[];
+  readonly opened: Map<string, number>;
+  readonly comments: PlacedMark[];
+}
+
+function beginLine(): Growing {
   return {
-    add(words, look) {
-      const folded = FOLDABLE.test(words)
-        ? words.replace(LINE_ENDS, " ").replace(FOLDED, " ")
-        : words;
-      if (look.edit && look.edit.kind !== "delete") {
-        if (look.edit.kind === "insert") insert(folded, look.edit);
-        return;
-      }
-      closeInsert(folded.startsWith(" "));
-      const isDouble = folded.startsWith(" ") && (text === "" || end.endsWith(" "));
-      append(isDouble ? folded.slice(1) : folded, look);
-    },
+    ...{ text: "", end: "", isSeen: false },
+    ...{ pieces: [], edits: [], opened: new Map(), comments: [] },
+  };
+}
+
+export function makeLineBuilder(): LineBuilder {
+  let line = beginLine();
+  return {
+    add: (words, look) => addFolded(line, words, look),
     addKept(words, look) {
       const kept = words.replace(LINE_ENDS, " ");
-      if (!look.edit || look.edit.kind === "delete") append(kept, look);
-      else if (look.edit.kind === "insert") insert(kept, look.edit);
+      if (!look.edit || look.edit.kind === "delete") append(line, kept, look);
+      else if (look.edit.kind === "insert") insert(line, kept, look.edit);
     },
     openComment(name) {
-      if (!opened.has(name)) opened.set(name, text.length);
+      if (!line.opened.has(name)) line.opened.set(name, line.text.length);
     },
     addComment(name, comment) {
-      const start = opened.get(name) ?? text.length;
-      comments.push({ comment, start, end: text.length });
+      const start = line.opened.get(name) ?? line.text.length;
+      line.comments.push({ comment, start, end: line.text.length });
     },
-    isEmpty: () => !isSeen,
-    end: () => end,
+    isEmpty: () => !line.isSeen,
+    end: () => line.end,
     take() {
-      const hasBeside = edits.length > 0 || comments.length > 0;
-      const built = isSeen || hasBeside ? finish({ all: text, pieces, edits, comments }) : null;
-      text = "";
-      end = "";
-      isSeen = false;
-      pieces = [];
-      edits = [];
-      opened = new Map();
-      comments = [];
-      return built;
+      const taken = line;
+      line = beginLine();
+      const isAnything = taken.isSeen || taken.edits.length > 0 || taken.comments.length > 0;
+      return isAnything ? finish(taken) : null;
     },
   };
+}
+
+function addFolded(line: Growing, words: string, look: Look): void {
+  const folded = FOLDABLE.test(words) ? words.replace(LINE_ENDS, " ").replace(FOLDED, " ") : words;
+  if (look.edit && look.edit.kind !== "delete") {
+    if (look.edit.kind === "insert") insert(line, folded, look.edit);
+    return;
+  }
+  if (folded.startsWith(" ")) closeInsert(line);
+  const isDouble = folded.startsWith(" ") && (line.text === "" || line.end.endsWith(" "));
+  append(line, isDouble ? folded.slice(1) : folded, look);
+}
+
+/** Moves the space between an insertion and what follows into it, where the line has one already. */
+function closeInsert({ text, end, edits }: Growing): void {
+  const last = edits.at(-1);
+  if (last?.kind !== "insert" || last.at !== text.length) return;
+  const words = last.text.trimEnd();
+  const isBetween = end === "" || end.endsWith(" ");
+  edits[edits.length - 1] = { ...last, text: isBetween ? `${words} ` : words };
+}
+
+function insert({ text, end, edits }: Growing, words: string, { by }: OpenEdit): void {
+  const last = edits.at(-1);
+  const before = last?.kind === "insert" && last.at === text.length ? last.text : end;
+  const isDouble = words.startsWith(" ") && (before === "" || before.endsWith(" "));
+  const added = isDouble ? words.slice(1) : words;
+  if (added !== "") edits.push({ kind: "insert", at: text.length, text: added, by });
+}
+
+function append(line: Growing, words: string, look: Look): void {
+  if (words === "") return;
+  const last = line.pieces.at(-1);
+  const start = line.text.length;
+  line.text += words;
+  line.end = (line.end + words).slice(-END);
+  line.isSeen ||= !isBlank(words);
+  const end = line.text.length;
+  if (look.edit?.kind === "delete") {
+    line.edits.push({ kind: "delete", start, end, by: look.edit.by });
+  }
+  if (last && isSameLook(last, look)) last.end = end;
+  else line.pieces.push({ ...look, start, end });
 }
 
 function isSameLook(a: Look, b: Look): boolean {
@@ -183,14 +193,7 @@ function isSameLook(a: Look, b: Look): boolean {
   );
 }
 
-interface Collected {
-  readonly all: string;
-  readonly pieces: readonly Piece[];
-  readonly edits: readonly Edit[];
-  readonly comments: readonly PlacedMark[];
-}
-
-function finish({ all, pieces, edits, comments }: Collected): BuiltLine {
+function finish({ text: all, pieces, edits, comments }: Growing): BuiltLine {
   const text = all.trim();
   const indent = all.length - all.trimStart().length;
   const place = (at: number) => Math.min(Math.max(at - indent, 0), text.length);

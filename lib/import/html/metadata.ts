@@ -1,5 +1,5 @@
 import { type JsonArticle, readJsonArticles } from "./json-ld.ts";
-import { attributeOf, type Document, elementsOf, textOf } from "./tree.ts";
+import { attributeOf, type Document, type Element, elementsOf, textOf } from "./tree.ts";
 
 /** What a page says of itself outside its words, as it stands there. */
 export interface PageMetadata {
@@ -18,64 +18,79 @@ export interface PageMetadata {
 const LONGEST = 5_000;
 const LONGEST_SCRIPT = 2_000_000;
 
+/** What was found so far. */
+type Found = Record<"title" | "language" | "canonical" | "base", string | null> & {
+  readonly named: Map<string, readonly string[]>;
+  readonly scripts: string[];
+  readonly times: string[];
+};
+
+type Get = (name: string) => string | null;
+
 /** Reads JSON-LD, `<meta>`, `<title>`, `<link rel=canonical>`, `<base>`, `<time>` and microdata of a page. */
 export function readMetadata(page: Document): PageMetadata {
-  const named = new Map<string, string[]>();
-  const scripts: string[] = [];
-  const times: string[] = [];
-  const found: Record<"title" | "language" | "canonical" | "base", string | null> = {
+  const found: Found = {
     ...{ title: null, language: null, canonical: null, base: null },
+    ...{ named: new Map(), scripts: [], times: [] },
   };
-  const addNamed = (name: string | null, value: string | null) => {
-    if (!name || !value || value.trim() === "" || value.length > LONGEST) return;
-    const key = name.trim().toLowerCase();
-    named.set(key, [...(named.get(key) ?? []).slice(0, 20), value]);
-  };
-  for (const element of elementsOf(page)) {
-    const get = (name: string) => attributeOf(element, name);
-    switch (element.tagName) {
-      case "html":
-        found.language ??= get("lang") ?? get("xml:lang");
-        break;
-      case "meta":
-        addNamed(
-          get("property") ?? get("name") ?? get("itemprop") ?? get("http-equiv"),
-          get("content"),
-        );
-        break;
-      case "title":
-        found.title ??= textOf(element, LONGEST).trim();
-        break;
-      case "link":
-        if (get("rel")?.toLowerCase() === "canonical") found.canonical ??= get("href");
-        break;
-      case "base":
-        found.base ??= get("href");
-        break;
-      case "script":
-        if (/^application\/ld\+json\b/iu.test(get("type") ?? ""))
-          scripts.push(textOf(element, LONGEST_SCRIPT));
-        break;
-      case "time":
-        if (/^datepublished$/iu.test(get("itemprop") ?? "") || get("pubdate") !== null) {
-          times.unshift(get("datetime") ?? get("content") ?? "");
-        } else {
-          times.push(get("datetime") ?? "");
-        }
-        break;
-      default: {
-        const published = readPublished(get);
-        if (published) times.unshift(published);
-      }
+  for (const element of elementsOf(page)) readElement(found, element);
+  const { scripts, ...stated } = found;
+  return { ...stated, articles: readJsonArticles(scripts) };
+}
+
+function readElement(found: Found, element: Element): void {
+  const get = (name: string) => attributeOf(element, name);
+  switch (element.tagName) {
+    case "html":
+      found.language ??= get("lang") ?? get("xml:lang");
+      break;
+    case "meta":
+      addNamed(found, get);
+      break;
+    case "title":
+      found.title ??= textOf(element, LONGEST).trim();
+      break;
+    case "link":
+      if (get("rel")?.toLowerCase() === "canonical") found.canonical ??= get("href");
+      break;
+    case "base":
+      found.base ??= get("href");
+      break;
+    case "script":
+      if (/^application\/ld\+json\b/iu.test(get("type") ?? ""))
+        found.scripts.push(textOf(element, LONGEST_SCRIPT));
+      break;
+    case "time":
+      addTime(found, get);
+      break;
+    default: {
+      const published = readPublished(get);
+      if (published) found.times.unshift(published);
     }
   }
-  return { named, articles: readJsonArticles(scripts), times, ...found };
+}
+
+function addNamed({ named }: Found, get: Get): void {
+  const name = get("property") ?? get("name") ?? get("itemprop") ?? get("http-equiv");
+  const value = get("content");
+  if (!name || !value || value.trim() === "" || value.length > LONGEST) return;
+  const key = name.trim().toLowerCase();
+  named.set(key, [...(named.get(key) ?? []).slice(0, 20), value]);
+}
+
+/** What says that it is the day of publication comes before the other times. */
+function addTime({ times }: Found, get: Get): void {
+  if (/^datepublished$/iu.test(get("itemprop") ?? "") || get("pubdate") !== null) {
+    times.unshift(get("datetime") ?? get("content") ?? "");
+  } else {
+    times.push(get("datetime") ?? "");
+  }
 }
 
 const PUBLISHED = /(?:^|\s)(?:dt-)?published(?:\s|$)/u;
 
 /** The day of publication by microdata or microformats (https://microformats.org/wiki/hentry). */
-function readPublished(get: (name: string) => string | null): string | null {
+function readPublished(get: Get): string | null {
   const isStated =
     /^datepublished$/iu.test(get("itemprop") ?? "") ||
     /(?:^|:)datepublished$/iu.test(get("property") ?? "") ||

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
+import { readLanguageTag } from "#lib/domain/language-tag.ts";
 import { isBlank } from "../lines/lines.ts";
 import { dayIn } from "../lines/timestamp.ts";
 
@@ -76,7 +77,7 @@ function readEntries(lines: readonly string[]): Omit<FrontMatter, "body"> {
     dateline: take("dateline", same),
     publication: take("publication", same),
     date: take("date", readDay),
-    language: take("language", readLanguage),
+    language: take("language", (value) => readLanguageTag(value.replaceAll("_", "-"))),
     sourceUrl: take("sourceUrl", readAddress),
   };
   return {
@@ -127,16 +128,6 @@ function same(value: string): string {
 /** The day as precise as it is given: a year, a month, or a day. */
 function readDay(value: string): string | null {
   return dayIn(value) ?? /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u.exec(value)?.[0] ?? null;
-}
-
-function readLanguage(value: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(value.replaceAll("_", "-"))[0] ?? null;
-  } catch (error) {
-    // The one thing it throws for: this is no language tag.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function readAddress(value: string): string | null {

@@ -1,19 +1,27 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { oncePerProcess } from "#lib/apart/once.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Source } from "../source.ts";
-import { openReadingRoom, type ReadingRoom } from "./reading-room.ts";
+import { openReadingRoom } from "./reading-room.ts";
 
 /** This folder on the disk: the reading process runs from the sources, also where Next has bundled us. */
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
-/** One room for the whole process: each bundle of Next's has its own modules, and reloads them. */
-const PLACE = Symbol.for("galley.reading-room");
-
-type Holder = typeof globalThis & { [PLACE]?: ReadingRoom };
-
-const holder: Holder = globalThis;
+const ROOM = oncePerProcess("reading-room", () =>
+  openReadingRoom({
+    workers: 2,
+    waiting: 16,
+    idle: 30_000,
+    time: 10_000,
+    memory: 256,
+    files: {
+      keeper: path.join(folder, "../../apart/keeper.ts"),
+      thread: path.join(folder, "thread.ts"),
+    },
+  }),
+);
 
 /**
  * Reads a source outside of this process, so that it can neither hold the server up nor end it: at most
@@ -25,16 +33,5 @@ export function readApart(
   source: Source,
   signal?: AbortSignal,
 ): Promise<ImportedArticle | Refusal> {
-  holder[PLACE] ??= openReadingRoom({
-    workers: 2,
-    waiting: 16,
-    idle: 30_000,
-    time: 10_000,
-    memory: 256,
-    files: {
-      keeper: path.join(folder, "../../apart/keeper.ts"),
-      thread: path.join(folder, "thread.ts"),
-    },
-  });
-  return holder[PLACE].ask(source, signal);
+  return ROOM.ask(source, signal);
 }

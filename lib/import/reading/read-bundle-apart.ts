@@ -1,21 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { openRoom, type Room } from "#lib/apart/room.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
+import { openRoom } from "#lib/apart/room.ts";
 import type { WorkWords } from "#lib/apart/worker.ts";
 import type { ArticleBundle } from "#lib/domain/bundle.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
 const folder = path.dirname(fileURLToPath(import.meta.url));
-
-/** One room for the whole process: each bundle of Next's has its own modules, and reloads them. */
-const PLACE = Symbol.for("galley.bundle-room");
-
-type Holder = typeof globalThis & {
-  [PLACE]?: Room<{ readonly bytes: Uint8Array }, ArticleBundle>;
-};
-
-const holder: Holder = globalThis;
 
 const WORDS: WorkWords = {
   tooLong: (seconds) => `This took longer than ${seconds} seconds to read. Is it a bundle?`,
@@ -26,16 +18,8 @@ const WORDS: WorkWords = {
   logged: "Reading a bundle failed.",
 };
 
-/**
- * Reads a bundle outside of this process: at most 30 seconds and 1,024 MiB, one at a time. Refuses what
- * `readBundle` refuses, `too_large` beyond a limit, `busy` where too many wait, and `failed` for a
- * mistake of ours, which is written down. Stops when the signal aborts.
- */
-export function readBundleApart(
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-): Promise<ArticleBundle | Refusal> {
-  holder[PLACE] ??= openRoom({
+const ROOM = oncePerProcess("bundle-room", () =>
+  openRoom<{ readonly bytes: Uint8Array }, ArticleBundle>({
     workers: 1,
     waiting: 4,
     idle: 5_000,
@@ -46,6 +30,17 @@ export function readBundleApart(
       thread: path.join(folder, "bundle-thread.ts"),
     },
     words: WORDS,
-  });
-  return holder[PLACE].ask({ bytes }, signal);
+  }),
+);
+
+/**
+ * Reads a bundle outside of this process: at most 30 seconds and 1,024 MiB, one at a time. Refuses what
+ * `readBundle` refuses, `too_large` beyond a limit, `busy` where too many wait, and `failed` for a
+ * mistake of ours, which is written down. Stops when the signal aborts.
+ */
+export function readBundleApart(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<ArticleBundle | Refusal> {
+  return ROOM.ask({ bytes }, signal);
 }

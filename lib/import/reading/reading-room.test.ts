@@ -29,8 +29,6 @@ const text = (words: string): Source => ({ kind: "text", text: words });
 const STORY =
   "A headline\n\nBy Ada\n\nThe words of the story, “quoted” too. 👩‍👩‍👧\n\nAnd its end.";
 
-// Each room starts processes of its own.
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => vi.restoreAllMocks());
 
 describe("what is read apart", () => {

@@ -1,6 +1,5 @@
 /** The thread in which sources are read, one after the other. */
-import { parentPort } from "node:worker_threads";
-import { type Outcome, thrown } from "#lib/apart/outcome.ts";
+import { takeTasks } from "#lib/apart/take-tasks.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { readSource, type Source } from "../source.ts";
@@ -11,17 +10,14 @@ import { readSource, type Source } from "../source.ts";
  */
 const MOST_PARTS = 200_000;
 
-parentPort?.on("message", async (source: Source) => {
-  parentPort?.postMessage(await read(source));
-});
-
-async function read(source: Source): Promise<Outcome<ImportedArticle>> {
+takeTasks(async (source: Source) => {
   try {
-    return { kind: "done", answer: refuseManyParts(await readSource(source)) };
+    return refuseManyParts(await readSource(source));
   } catch (error) {
-    return isTooDeep(error) ? { kind: "done", answer: tooDeep() } : thrown(error);
+    if (isTooDeep(error)) return tooDeep();
+    throw error;
   }
-}
+});
 
 function refuseManyParts(answer: ImportedArticle | Refusal): ImportedArticle | Refusal {
   if (isRefusal(answer)) return answer;
