@@ -33,11 +33,21 @@ export async function runChecks(): Promise<Tally> {
   return await withReportFile(runUnitTests);
 }
 
+/** Milliseconds after which a test hangs. Where the machine is busy with others, good ones take long too. */
+const HANGS = 60_000;
+
 async function runUnitTests(report: string): Promise<Tally> {
   const isPassed = await runStep({
     title: "unit tests",
     program: "vitest/vitest.mjs",
-    arguments: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    arguments: [
+      "run",
+      `--testTimeout=${HANGS}`,
+      `--hookTimeout=${HANGS}`,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
   });
   const tally = existsSync(report) ? readVitestReport(report) : nothing;
   // Vitest can fail with every test passed, as when an error was thrown outside of them.

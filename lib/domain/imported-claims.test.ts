@@ -34,6 +34,30 @@ test("a change and a comment on the same words are one claim, a quotation if the
   expect(claims[2]).toMatchObject({ changes: [{ action: "delete" }], comments: [] });
 });
 
+test("both halves of a move are one claim on the words that move, so that one decision is on both", () => {
+  const from = { ...change("on Tuesday", ""), move: "move1" };
+  const to = { ...point(text.indexOf("was full"), "on Tuesday "), move: "move1" };
+  for (const changes of [
+    [from, to],
+    [{ ...to, start: 0, end: 0 }, from],
+  ]) {
+    const claims = told({ changes });
+    expect(claims.map(wordsOf)).toEqual(["on Tuesday"]);
+    expect(claims[0]?.changes).toHaveLength(2);
+  }
+});
+
+test("the parts of two moves, and of one that takes nothing out, are claims of their own", () => {
+  const claims = told({
+    changes: [
+      { ...change("on Tuesday", ""), move: "move1" },
+      { ...change("cafe\u0301", ""), move: "move2" },
+      { ...point(text.indexOf("was full"), "x"), move: "move3" },
+    ],
+  });
+  expect(claims.map(({ changes }) => changes.length)).toEqual([1, 2]);
+});
+
 describe("a change without words of its own is a claim on the word beside it", () => {
   const cases: [name: string, offset: number, word: string][] = [
     ["behind a word", text.indexOf(" on Tuesday"), "ready”"],

@@ -21,7 +21,7 @@ type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
 /**
  * The claims in an import, in the order of the text: one for each editor's note, and one for each
  * stretch of words that was changed or commented on. A change that names no words (an insertion, white
- * space) is a claim on the word beside it. Changes that change nothing and empty comments are none.
+ * space) is a claim on the word beside it, and all parts of a move are on the words that move. Changes that change nothing and empty comments are none.
  */
 export function claimsIn(text: string, { notes, changes, comments }: Findings): ImportedClaim[] {
   const none = { note: null, changes: [], comments: [] };
@@ -29,6 +29,7 @@ export function claimsIn(text: string, { notes, changes, comments }: Findings): 
     return { ...none, ...rangeOf(note), kind: kindOf(text, note), note };
   });
   const shared = new Map<string, ImportedClaim>();
+  const moved = findMoved(changes);
   const claimOn = (place: Range, add: (claim: ImportedClaim) => ImportedClaim) => {
     const range = wordsAt(text, place);
     const key = `${range.start}–${range.end}`;
@@ -38,7 +39,8 @@ export function claimsIn(text: string, { notes, changes, comments }: Findings): 
   for (const change of changes) {
     const proposed = proposedChange(text, change);
     if (text.slice(proposed.start, proposed.end) === proposed.insert) continue;
-    claimOn(proposed, (claim) =>
+    // Both halves of a move are on the words that move: one decision is on both.
+    claimOn(moved.get(change.move ?? "") ?? proposed, (claim) =>
       faultOfProposal(text, proposed) === null
         ? { ...claim, changes: [...claim.changes, proposed] }
         : { ...claim, comments: [...claim.comments, toldOf(text, change)] },
@@ -49,6 +51,16 @@ export function claimsIn(text: string, { notes, changes, comments }: Findings): 
     claimOn(comment, (claim) => ({ ...claim, comments: [...claim.comments, comment] }));
   }
   return [...lone, ...shared.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The words that each move takes out of their place, by its name. */
+function findMoved(changes: Findings["changes"]): ReadonlyMap<string, Range> {
+  const moved = new Map<string, Range>();
+  for (const change of changes) {
+    const isFrom = change.move !== undefined && change.start < change.end;
+    if (isFrom && !moved.has(change.move)) moved.set(change.move, rangeOf(change));
+  }
+  return moved;
 }
 
 function rangeOf({ start, end }: Range): Range {

@@ -27,7 +27,9 @@ export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
   blocks: z.array(blockKind),
   formats,
   notes: z.array(z.object({ ...place, text: z.string(), mark: optional, notice: z.enum(NOTICES) })),
-  changes: z.array(z.object({ ...place, ...attribution, insert: z.string() })),
+  changes: z.array(
+    z.object({ ...place, ...attribution, insert: z.string(), move: z.string().optional() }),
+  ),
   comments: z.array(z.object({ ...place, ...attribution, text: z.string() })),
   leftOut: z.array(
     z.object({ text: z.string(), reason: z.string(), before: z.int(), kind: blockKind, formats }),

@@ -20,6 +20,11 @@ export interface ImportedNote extends Range {
  */
 export interface ImportedChange extends Range, Attribution {
   readonly insert: string;
+  /**
+   * Names the move that this is a part of: what takes the words out and what puts them in elsewhere share
+   * it, and one without the other would lose or double them. Absent where nothing was moved.
+   */
+  readonly move?: string | undefined;
 }
 
 /** A comment in the file, on the words of the range, which is not empty. */

@@ -4,14 +4,16 @@ import { revisionOf } from "#lib/domain/revision.ts";
 import { findFurniture } from "./furniture/furniture.ts";
 import { readBlocks } from "./lines/blocks.ts";
 import { cleanAttribution, cleanFacts } from "./lines/clean-facts.ts";
+import { readCopyLabels } from "./lines/copy-labels.ts";
 import type { Block } from "./lines/cuts.ts";
 import { type Dateline, readDateline, readLeadingDateline } from "./lines/dateline.ts";
-import { namesIn } from "./lines/head.ts";
+import { isByline, namesIn } from "./lines/head.ts";
 import { cleanHeadline, nameArticle } from "./lines/headline.ts";
 import { detectLanguage } from "./lines/language.ts";
-import { isStory, type SourceLine } from "./lines/lines.ts";
+import { endsSentence, isStory, type SourceLine } from "./lines/lines.ts";
 import { joinSpans, type Spans, shiftSpans } from "./lines/spans.ts";
 import { dayIn } from "./lines/timestamp.ts";
+import { warnOfMeeting } from "./lines/warnings.ts";
 import { readNoteLine } from "./notes/note-lines.ts";
 import type { TakenNote } from "./notes/note-places.ts";
 import { attachNotes, warnOfMost } from "./notes/notes.ts";
@@ -33,11 +35,12 @@ export interface SourceArticle {
  * and no block is added. The time it takes grows with the length of the text and no faster.
  */
 export function readArticle(source: SourceArticle): ImportedArticle {
-  const { lines, leftOut, dateline } = leaveOut(source.lines);
+  const { lines, leftOut, dateline } = leaveOut(readCopyLabels(source.lines));
   const { body, taken, isCapped } = takeNotes(lines);
   const { blocks, starts, notes, warnings } = attachNotes(readBlocks(body), taken);
   const spans = joinSpans(blocks.map(({ spans }, index) => shiftSpans(spans, starts[index] ?? 0)));
   const revision = revisionOf(blocks, spans.formats);
+  const changes = spans.changes.map(cleanAttribution);
   const stated = source.facts ?? {};
   const language = stated.language ?? detectLanguage(revision.text);
   const headline = cleanHeadline(stated.headline ?? wordsOf(blocks, "headline") ?? "");
@@ -53,7 +56,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
     ...revision,
     ...facts,
     notes,
-    changes: spans.changes.map(cleanAttribution),
+    changes,
     comments: spans.comments.map(cleanAttribution),
     leftOut: withPlaces(leftOut, taken),
     warnings: [
@@ -62,6 +65,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
       ...cut,
       ...(isCapped ? [warnOfMost(MOST_NOTES, "in lines of their own")] : []),
       ...warnOfCut(body, spans),
+      ...warnOfMeeting(changes),
     ],
   };
 }
@@ -128,7 +132,8 @@ interface Separated {
 
 function takeNotes(lines: readonly SourceLine[]): Separated {
   const found = lines.map((line, index) => {
-    const note = isMarkedUp(line) ? null : readNoteLine(line.text);
+    const isWords = isMarkedUp(line) || (index === 0 && isLabelledHeadline(line, lines[1]));
+    const note = isWords ? null : readNoteLine(line.text);
     const isAtEdge = Math.min(index, lines.length - 1 - index) < EDGE;
     return note && (note.where === "anywhere" || isAtEdge) ? note : null;
   });
@@ -147,6 +152,12 @@ function takeNotes(lines: readonly SourceLine[]): Separated {
     if (note) isCapped = true;
   }
   return { body, taken, isCapped };
+}
+
+/** "CORRECTION: Rain ended the match" over the story: agencies send it again under such a headline. */
+function isLabelledHeadline({ text }: SourceLine, next: SourceLine | undefined): boolean {
+  const isOverStory = next !== undefined && (isStory(next) || isByline(next.text));
+  return isOverStory && /^\p{L}+: ?[‘“"]?\p{Lu}/u.test(text) && !endsSentence(text);
 }
 
 function firstDay(lines: readonly LeftOutLine[], language: string | null): string | null {

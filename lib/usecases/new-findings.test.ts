@@ -89,3 +89,23 @@ test("a deletion that a newer version tracks is no note and no withdrawn proposa
   await accepted(revise(room.carl, story, { text: `${text} So they say.`, changes: [deletion] }));
   expect((await look(room.carl, story)).claims).toHaveLength(2);
 });
+
+test("a move that a file tracks is approved as one, and goes into the article whole", async () => {
+  const text = "It rained. Nobody came.\nThe end was near.";
+  const given = { author: "Ann", date: "2026-01-01T10:00:00", move: "move1" };
+  const to = text.indexOf("near");
+  const changes = [
+    { start: 10, end: 23, insert: "", ...given },
+    { start: to, end: to, insert: "Nobody came. ", ...given },
+  ];
+  const story = await openImported(room.carl, importedOf({ text, changes }));
+  const { claims } = await look(room.carl, story);
+  expect(claims).toHaveLength(1);
+  if (claims[0]) await approve(room, claims[0]);
+  const { article } = await look(room.carl, story);
+  const seen = { version: article.version, expectedRevision: 1 };
+  await accepted(publishArticle(room.rita, article.id, seen));
+  expect((await look(room.carl, story)).revision.text).toBe(
+    "It rained.\nThe end was Nobody came. near.",
+  );
+});

@@ -57,6 +57,35 @@ export const COPY_CASES: readonly ImportCase[] = [
     lacks: [],
   },
   {
+    file: "wire-head.txt",
+    facts: {
+      headline: "Harbour wall to be rebuilt in stone",
+      byline: "JONNA WEALD",
+      dateline: "PORT ELLERY, Norland",
+      publication: "AP",
+    },
+    lines: [
+      ["headline", "Harbour wall to be rebuilt in stone"],
+      ["byline", "By JONNA WEALD"],
+      ["paragraph", "PORT ELLERY, Norland (AP) — The harbour board"],
+      ["paragraph", '"We were never asked,"'],
+      ["paragraph", "Reuters could not reach"],
+    ],
+    has: [],
+    lacks: ["^", "Writethru", "Eds", "(more)", "ends"],
+  },
+  {
+    file: "quoted-mail.txt",
+    facts: { headline: "Harbour wall to be rebuilt in stone" },
+    lines: [
+      ["headline", "Harbour wall to be rebuilt in stone"],
+      ["paragraph", "The harbour board"],
+      ["paragraph", '"We were never asked,"'],
+    ],
+    has: ["concrete that was meant", "on Tern Street since 1993."],
+    lacks: [">", "Subject", "Final below", "+44"],
+  },
+  {
     file: "corrections.txt",
     facts: { headline: "The wall and the money" },
     lines: [

@@ -1,16 +1,6 @@
 import { isTimestamp } from "../lines/timestamp.ts";
-
-/** A sort of line that is part of the page and not of the article. */
-interface FurnitureRule {
-  /** For the preview: what it was taken for. */
-  readonly reason: string;
-  /** `edges`: only before the first or after the last paragraph of the story. */
-  readonly where: "anywhere" | "edges";
-  /** Longest line, in code units, that may be taken for it. */
-  readonly longest: number;
-  /** Asked with the line, and with its `core`. */
-  readonly matches: (line: string, core: string) => boolean;
-}
+import type { FurnitureRule } from "./furniture-rule.ts";
+import { WIRE_RULES } from "./wire-lines.ts";
 
 /** Names of icons and menu entries that come along when a page is copied as text. */
 const MENU_WORDS = wordSet(
@@ -252,28 +242,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
     ),
   },
-  {
-    reason: "wire line",
-    where: "edges",
-    longest: 80,
-    matches: isLike(/^our standards: the thomson reuters trust principles\.?$/iu),
-  },
-  {
-    reason: "wire instruction",
-    where: "anywhere",
-    longest: 40,
-    matches: (line) =>
-      /^[-(=]{0,2}(?:MORE(?: TO COME| FOLLOWS)?|ENDS?|-30-)[-)=]{0,2}$/u.test(line),
-  },
-  {
-    reason: "wire slug",
-    where: "edges",
-    longest: 80,
-    matches: (line) =>
-      /^(?:[a-z]\d{4} +)?(?:BC|AM|PM)-{1,2}[\p{L}\d-]+(?: *\([^()]*\))?(?:,? +\d\d-\d\d +\d{4}|,? +\d{3,4})?$/iu.test(
-        line,
-      ),
-  },
+  ...WIRE_RULES,
   {
     reason: "print edition",
     where: "edges",

@@ -16,6 +16,11 @@ describe("furniture over the story", () => {
   it.each([
     ["clock menu search facebook", ["menu"]],
     ["Skip to main content", ["menu"]],
+    ["BC-EU--Harbour Talks, 2nd Ld-Writethru", ["wire slug"]],
+    ["BC-EU--Harbour Talks, 2nd Ld-Writethru,380", ["wire slug"]],
+    ["Harbour-talks-mayor,3rdlead", ["wire slug"]],
+    ["Eds: UPDATES with quotes. With photos.", ["wire instruction"]],
+    ["(Adds comment from mayor, paragraph 4; updates shares)", ["wire instruction"]],
     ["Filed under: Harbours, Mayors", ["tags"]],
     ["By |", ["empty byline"]],
     [
@@ -41,6 +46,16 @@ describe("furniture over the story", () => {
 
 describe("furniture under the story", () => {
   it.each([
+    ["(more)", ["wire instruction"]],
+    ["ends", ["wire instruction"]],
+    ["640 words", ["wire instruction"]],
+    ["kos/lb/gd", ["wire line"]],
+    ["AFP 041512 GMT MAY 23", ["wire line"]],
+    ["((jane.doe@example.org; +44 20 5550 1234))", ["wire line"]],
+    ["(The mayor adds nothing.)", [null]],
+    ["(Updates to the plan are free.)", [null]],
+    ["(Reporting by Jane Doe; Editing by Ann Ek)", [null]],
+    ["PM-elect, Mayor, Add Voices To Harbour Row Today", [null]],
     ["Read more: The harbour’s long winter", ["related link"]],
     [
       "Related articles\n\nA long winter\n\nThe mayor’s boat",

@@ -43,7 +43,13 @@ export function importFragment(html: string): ImportedArticle | Refusal {
 function withoutFrame(html: string): string {
   const start = html.indexOf("<!--StartFragment-->");
   const end = html.lastIndexOf("<!--EndFragment-->");
-  return start === -1 || end <= start ? html : html.slice(start, end);
+  return start === -1 || end <= start ? html : html.slice(start, end) + commentsBehind(html, end);
+}
+
+/** Word's comments stand behind the selection that they are about. */
+function commentsBehind(html: string, end: number): string {
+  const list = html.indexOf("mso-element:comment-list", end);
+  return list === -1 ? "" : html.slice(html.lastIndexOf("<", list));
 }
 
 /** A heading of the first level that stands first, or alone of its level. */

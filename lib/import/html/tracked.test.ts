@@ -98,6 +98,12 @@ describe("comments in the margin are comments on their words", () => {
     expect(article.warnings).toEqual([]);
   });
 
+  it("of Word, behind the selection in its clipboard", () => {
+    const [words = "", list = ""] = WORD.split("\n");
+    const frame = `<html><body><!--StartFragment-->${words}<!--EndFragment-->${list}</body></html>`;
+    expect(commentsOf(read(frame))).toEqual([["lost it", "Who noticed?"]]);
+  });
+
   it("of Google Docs", () => {
     const article = read(
       '<p>It rained. It froze.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><div style="border:1px solid"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>When?</span></p></div>',

@@ -25,3 +25,13 @@ it("a text whose lines all stand in one chunk has headings", () => {
   const lines = splitLines(`Talks fail\n${STORY}\nWhat it costs\nNobody knows.\n${STORY}`);
   expect(readBlocks(lines).map(({ kind }) => kind)[2]).toBe("heading");
 });
+
+it.each([
+  ["Reuters could not reach the mayor.", "paragraph"],
+  ["Video by passers-by showed the wall as it fell.", "paragraph"],
+  ["Reuters/Jane Doe", "caption"],
+  ["Getty Images", "caption"],
+  ["Video: Jane Doe", "caption"],
+])("a credit is no sentence: %s is a %s", (line, kind) => {
+  expect(kindsOf(line)).toEqual([kind]);
+});

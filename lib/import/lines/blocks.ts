@@ -4,7 +4,11 @@ import { endsSentence, linesAbove, type SourceLine } from "./lines.ts";
 import { readLists } from "./lists.ts";
 
 const CREDIT =
-  /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?: credit| by| courtesy|:)\b|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|reuters|ap photo)\b.{0,60}$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
+  /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?:(?: credit| by| courtesy|:)\b|: .{1,80}[^.!?…]$)|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|reuters|ap photo)\b.{0,60}$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
+
+/** "Reuters could not reach the owners." is a sentence about an agency, and no credit. */
+const TOLD =
+  /^(?:Getty Images|Reuters|REUTERS|Videos? (?:by|courtesy))\s+\p{Ll}.*[.!?][”’"')\]]*$/u;
 
 /** How many lines over a credit may be the picture's caption. */
 const MOST_CAPTION_LINES = 3;
@@ -18,8 +22,10 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   const head = readHead(lines, captions);
   const lists = readLists(lines);
   const isBroken = tellBroken(lines);
+  // A source that marks one heading marks them all: its other short lines are words of the story.
+  const isMarked = lines.some(({ kind }) => kind === "heading" || kind === "subheading");
   const titles = lines.map(
-    ({ kind, text }, index) => kind === null && isTitleLike(text) && !isBroken(index),
+    ({ kind, text }, index) => kind === null && !isMarked && isTitleLike(text) && !isBroken(index),
   );
   return lines.map((line, index) => {
     const listed = lists.get(index);
@@ -36,7 +42,7 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
 function findCaptions(lines: readonly SourceLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, { text }] of lines.entries()) {
-    if (text.length > 200 || !CREDIT.test(text)) continue;
+    if (text.length > 200 || !CREDIT.test(text) || TOLD.test(text)) continue;
     found.add(index);
     const above = linesAbove(lines, index, MOST_CAPTION_LINES)?.length ?? 0;
     for (let nth = index - above; nth < index; nth++) found.add(nth);

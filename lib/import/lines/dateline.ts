@@ -28,6 +28,7 @@ export function readDateline(line: string): Dateline | null {
 /** Reads the dateline that a paragraph starts with: "MOSCOW (AP) — …". Its words stay where they are. */
 export function readLeadingDateline(paragraph: string): Dateline | null {
   const [, place, agency] = LEADING.exec(paragraph.slice(0, LONGEST * 2)) ?? [];
-  if (!place || (!agency && /\p{Ll}/u.test(place))) return null;
+  // Without an agency capitals have to show it; a country or state behind the place has none.
+  if (!place || (!agency && /\p{Ll}/u.test(place.split(",", 1)[0] ?? ""))) return null;
   return { place: place.trim(), publication: agency ?? null };
 }

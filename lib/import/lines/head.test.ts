@@ -46,9 +46,19 @@ it.each([
   ["NORWICK (Reuters) - The council met.", "NORWICK", "Reuters"],
   ["NORWICK (Reuters) – The council met.", "NORWICK", "Reuters"],
   ["NORWICK, Feb 12 (Reuters) - The council met.", "NORWICK", "Reuters"],
+  ["PORT ELLERY, England (AP) — The council met.", "PORT ELLERY, England", "AP"],
+  ["NORWICK, England — The council met.", "NORWICK, England", null],
+  ["Norwick, England — The council met.", null, null],
   ["Norwick (Reuters) -- The council met.", "Norwick", "Reuters"],
-])("a story may begin with where it was written: %s", (line, dateline, publication) => {
+] as const)("a story may begin with where it was written: %s", (line, dateline, publication) => {
   expect(read("Talks fail", line)).toMatchObject({ dateline, publication });
+});
+
+it("a headline may say that the story is a correction, and is no note", () => {
+  const article = read("CORRECTION: Talks fail", STORY);
+  expect(article).toMatchObject({ headline: "CORRECTION: Talks fail", notes: [] });
+  expect(read("Correction: this was wrong", STORY).notes).toHaveLength(1);
+  expect(read("CORRECTION: It was four.", STORY).notes).toHaveLength(1);
 });
 
 it("a sentence between the headline and a dateline is the standfirst", () => {

@@ -1,3 +1,5 @@
+import type { ImportedChange } from "#lib/domain/imported.ts";
+
 /** Links whose words were kept and whose addresses were not. */
 export interface DroppedLinks {
   readonly count: number;
@@ -51,5 +53,18 @@ export function warnOfStruck(pieces: number): readonly string[] {
   if (pieces === 0) return [];
   return [
     "Some words were struck through. They are kept like the others: see whether they should be.",
+  ];
+}
+
+/**
+ * Tells of changes, in the order of the text and apart, that meet: only one of two can go into the article
+ * (see `findConflicts`).
+ */
+export function warnOfMeeting(changes: readonly ImportedChange[]): readonly string[] {
+  const count = changes.filter(({ start }, index) => changes[index - 1]?.end === start).length;
+  if (count === 0) return [];
+  const places = count === 1 ? "1 place" : `${count.toLocaleString("en")} places`;
+  return [
+    `In ${places} the changes of two people meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
   ];
 }

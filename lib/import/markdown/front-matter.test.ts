@@ -22,6 +22,28 @@ describe("importMarkdown reads front matter", () => {
     expect(read(`---\n${front}\n---\nThe wall is nine metres high.`)).toMatchObject(facts);
   });
 
+  it.each<[string, object]>([
+    ['title = "A wall"\ndate = 2024-05-02T10:00:00Z', { headline: "A wall", date: "2024-05-02" }],
+    ['title = "A"\nauthors = [\n  "Ada Quill",\n  "Ben Orr",\n]', { byline: "Ada Quill, Ben Orr" }],
+    ['title = "A"\n[params]\ntitle = "B"', { headline: "A" }],
+  ])("of TOML: %s", (front, facts) => {
+    expect(read(`+++\n${front}\n+++\nThe wall is nine metres high.`)).toMatchObject({
+      ...facts,
+      text: expect.stringMatching(/^A.*\nThe wall is nine metres high\.$/u),
+    });
+  });
+
+  it("of Pandoc's title block", () => {
+    const article = read("% A wall\n% Ada Quill; Ben Orr\n% 2 May 2024\n\nIt is nine metres high.");
+    expect(article).toMatchObject({ byline: "Ada Quill, Ben Orr", date: "2024-05-02" });
+    expect(article.text).toBe("A wall\nIt is nine metres high.");
+  });
+
+  it("but no signs of another sort", () => {
+    expect(read("+++\nIt is so.\n+++\nIt was.").text).toContain("It is so.");
+    expect(read("% of all walls fall.\nIt is so.").text).toContain("% of all walls");
+  });
+
   it("and lists what says nothing that it knows", () => {
     const { leftOut } = read("---\ntitle: A\ntags:\n  - b\n---\nIt is.");
     expect(leftOut.map(({ text }) => text)).toEqual(["tags:", "- b"]);

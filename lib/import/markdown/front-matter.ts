@@ -2,6 +2,7 @@ import type { ArticleFacts } from "#lib/domain/article.ts";
 import { readLanguageTag } from "#lib/domain/language-tag.ts";
 import { isBlank } from "../lines/lines.ts";
 import { dayIn } from "../lines/timestamp.ts";
+import { type Entry, readTitleBlock, readToml, scalarOf } from "./front-entries.ts";
 
 /** What a text says about itself in the lines before it. */
 export interface FrontMatter {
@@ -21,17 +22,26 @@ const ENTRY = /^([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$/u;
 const CONTINUED = /^(?:\s+\S|-\s|#|\s*$)/u;
 
 /**
- * Reads YAML front matter (https://jekyllrb.com/docs/front-matter/): `key: value` a line, a list of names
- * in brackets or a line each. Null when the text does not start with it.
+ * Reads what stands before a text: YAML (https://jekyllrb.com/docs/front-matter/), with `key: value` a line,
+ * a list of names in brackets or a line each; TOML (https://toml.io/en/v1.0.0) as Hugo has it; or Pandoc's
+ * title block (https://pandoc.org/MANUAL.html#extension-pandoc_title_block). Null when the text does not
+ * start with any.
  */
 export function readFrontMatter(markdown: string): FrontMatter | null {
+  const found = readToml(markdown) ?? readTitleBlock(markdown);
+  return found ? { ...readEntries(found.entries), body: found.body } : readYaml(markdown);
+}
+
+function readYaml(markdown: string): FrontMatter | null {
   const found = FENCED.exec(markdown.slice(0, 21_000));
   const lines = found?.[1]?.split(/\r\n|[\n\r]/u) ?? [];
   const isEntries = lines.every((line) => ENTRY.test(line) || CONTINUED.test(line));
   if (!found || !ENTRY.test(lines.find((line) => !isBlank(line) && !line.startsWith("#")) ?? "")) {
     return null;
   }
-  return isEntries ? { ...readEntries(lines), body: markdown.slice(found[0].length) } : null;
+  return isEntries
+    ? { ...readEntries(entriesOf(lines)), body: markdown.slice(found[0].length) }
+    : null;
 }
 
 type Fact = Exclude<keyof ArticleFacts, "headline">;
@@ -49,14 +59,7 @@ const KEYS: Readonly<Record<Fact | "headline" | "subtitle", readonly string[]>> 
   sourceUrl: ["canonical", "canonical_url", "canonicalurl", "url", "source_url"],
 };
 
-interface Entry {
-  readonly key: string;
-  readonly value: string;
-  readonly lines: readonly string[];
-}
-
-function readEntries(lines: readonly string[]): Omit<FrontMatter, "body"> {
-  const entries = entriesOf(lines);
+function readEntries(entries: readonly Entry[]): Omit<FrontMatter, "body"> {
   const used = new Set<Entry>();
   const take = (name: keyof typeof KEYS, read: (value: string) => string | null) => {
     for (const key of KEYS[name]) {
@@ -104,21 +107,6 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
     }
   }
   return entries;
-}
-
-/** A value without its quotation marks; the names of a list in brackets with commas between. */
-function scalarOf(written: string): string {
-  const value = written.trim();
-  const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/u.exec(value);
-  if (quoted?.[2] !== undefined) return unescapeValue(quoted[2], quoted[1] ?? "");
-  const list = /^\[(.*)\]$/u.exec(value)?.[1];
-  if (list !== undefined) return list.split(",").map(scalarOf).filter(Boolean).join(", ");
-  if (/^[|>][+-]?$/u.test(value)) return "";
-  return value.replace(/\s+#.*$/u, "");
-}
-
-function unescapeValue(value: string, quote: string): string {
-  return quote === "'" ? value.replaceAll("''", "'") : value.replace(/\\(["\\/])/gu, "$1");
 }
 
 function same(value: string): string {

@@ -22,6 +22,8 @@ export interface Seen {
   struck: number;
   /** Whether there are HTML tags among the words. */
   hasTags: boolean;
+  /** Whether there are changes among the words, written as CriticMarkup. */
+  hasChanges: boolean;
   readonly marks: FootnoteMarks;
 }
 
@@ -105,6 +107,10 @@ function writeToken(writing: Writing, token: Token, seen: Seen): void {
     case "strong_close":
     case "link_close":
       closeFormat(writing);
+      return;
+    case "change":
+      writing.text += token.content;
+      seen.hasChanges = true;
       return;
     case "s_open":
       seen.struck++;

@@ -148,6 +148,7 @@ describe("importMarkdown tells", () => {
     ["of a link inside a site", "[a](/b) it is.", /place it comes from.*\/b/u],
     ["of tables", "|a|\n|-|\n|b|", /table is 2 lines/u],
     ["of struck words", "It ~~was~~ is.", /struck through/u],
+    ["of changes", "It {~~was~>is~~} so.", /accept or reject them/u],
     ["of HTML tags", "It <i>is</i>.", /HTML/u],
   ])("%s", (_, markdown, warning) => {
     expect(read(markdown).warnings).toEqual([expect.stringMatching(warning)]);

@@ -17,7 +17,7 @@ import type { Seen } from "./inline.ts";
 import { type ParsedMarkdown, parseMarkdown } from "./parser.ts";
 
 /**
- * Reads Markdown (CommonMark 0.31, GitHub's tables, footnotes, YAML front matter) as an article. Pictures
+ * Reads Markdown (CommonMark 0.31, GitHub's tables, footnotes, front matter) as an article. Pictures
  * are never fetched: their descriptions become captions. Links to anything but web pages and e-mail
  * addresses are dropped, their words kept. Footnotes that are editor's notes become notes on the words
  * before their marks; others stay in the text with marks as a page shows them: `¹`. Refuses what `checkText`
@@ -30,7 +30,7 @@ export function importMarkdown(
   const sound = checkText(markdown);
   if (isRefusal(sound)) return sound;
   const front = readFrontMatter(sound);
-  const body = front?.body ?? sound;
+  const body = (front?.body ?? sound).replace(UNDER_FOOTNOTE, "$&\n");
   const parsed = parseMarkdown(body);
   if (!parsed) {
     return refuse(
@@ -59,6 +59,13 @@ export function importMarkdown(
   return readArticle({ lines, facts, fileName, warnings: warningsOf(seen) });
 }
 
+/**
+ * A footnote of one line with the definition of a link right under it, which most programs do not take for
+ * more of the footnote's words.
+ */
+const UNDER_FOOTNOTE =
+  /^\[\^[^\]\s]{1,100}\]:[^\n]{0,2000}\n(?=\[(?!\^)[^\]\n]{1,100}\]:[ \t]*\S)/gmu;
+
 function createSeen(marks: FootnoteMarks): Seen {
   return {
     unsafe: [],
@@ -68,6 +75,7 @@ function createSeen(marks: FootnoteMarks): Seen {
     rows: 0,
     struck: 0,
     hasTags: false,
+    hasChanges: false,
     marks,
   };
 }
@@ -105,7 +113,14 @@ function addFrontLines(front: FrontMatter, words: readonly SourceLine[]): readon
   ];
 }
 
-function warningsOf({ unsafe, relative, rows, struck, hasTags }: Seen): readonly string[] {
+function warningsOf({
+  unsafe,
+  relative,
+  rows,
+  struck,
+  hasTags,
+  hasChanges,
+}: Seen): readonly string[] {
   return [
     ...warnOfUnsafeLinks({ count: unsafe.length, first: unsafe[0] }),
     ...warnOfRelativeLinks({ count: relative.length, first: relative[0] }),
@@ -113,6 +128,11 @@ function warningsOf({ unsafe, relative, rows, struck, hasTags }: Seen): readonly
     ...warnOfStruck(struck),
     ...(hasTags
       ? ["There are HTML tags in the Markdown. They were kept as they are written."]
+      : []),
+    ...(hasChanges
+      ? [
+          "There are changes or comments in the Markdown ({++ ++}, {-- --}, {>> <<}). They were kept as they are written: accept or reject them where it was written, and import it again.",
+        ]
       : []),
   ];
 }

@@ -1,4 +1,9 @@
-import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type Token } from "markdown-it";
+import MarkdownIt, {
+  type MarkdownIt as Parser,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from "markdown-it";
 
 /** How deep blocks may stand inside each other, in levels of the parser: a list and its items are two. */
 const DEEPEST = 100;
@@ -37,10 +42,30 @@ function createParser(): Parser {
   made.normalizeLinkText = (address) => address;
   // Without these it shows where an escape stood and which definitions there are.
   made.core.ruler.disable(["strip_references", "text_join"]);
+  made.inline.ruler.after("text", "change", readChange);
   made.block.ruler.before("reference", "footnote", readFootnote, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
   return made;
+}
+
+/** Most code units of one mark-up of a change. */
+const LONGEST_CHANGE = 2_000;
+
+const CHANGE = /^\{(?:\+\+.*?\+\+|--.*?--|~~.*?~~|==.*?==|>>.*?<<)\}/su;
+
+/**
+ * A rule of the inline parser for changes as CriticMarkup writes them (`{++new++}`, `{~~old~>new~~}`):
+ * one token `change`, as it is written, so that no sign of it is taken for other mark-up.
+ */
+function readChange(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charAt(pos) !== "{") return false;
+  const found = CHANGE.exec(src.slice(pos, Math.min(posMax, pos + LONGEST_CHANGE)))?.[0];
+  if (found === undefined) return false;
+  if (!silent) state.push("change", "", 0).content = found.replace(/\s*\n\s*/gu, " ");
+  state.pos += found.length;
+  return true;
 }
 
 const FOOTNOTE = /^\[\^([^\]\s]{1,100})\]:[ \t]*/u;

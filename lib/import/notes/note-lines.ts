@@ -1,4 +1,4 @@
-import { type NoteSort, sortOf } from "./note-sorts.ts";
+import { type NoteSort, sortOf, sortOfBracketed } from "./note-sorts.ts";
 
 /** An editor's note as it stood in a line of its own. */
 export interface NoteLine extends NoteSort {
@@ -49,9 +49,11 @@ function withoutEmphasis(line: string): string | null {
 }
 
 function noteOf(text: string, mark: string | null): NoteLine | null {
-  const sort = sortOf(text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, ""));
+  const isBracketed = text.startsWith("[");
+  const words = text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, "");
+  const sort = isBracketed ? sortOfBracketed(words) : sortOf(words);
   if (!sort) return null;
-  const isSetApart = mark !== null || text.startsWith("[");
+  const isSetApart = mark !== null || isBracketed;
   return { ...sort, text, mark, where: isSetApart ? "anywhere" : sort.where };
 }
 

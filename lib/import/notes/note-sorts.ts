@@ -26,7 +26,7 @@ function label(words: string): RegExp {
 /** What is said to have been done with the article, as the last words of "This article was …". */
 function treatment(verbs: string): RegExp {
   return new RegExp(
-    `^(?:this|the) (?:\\w+ )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: \\w+)? (?:${verbs})\\b`,
+    `^(?:this|the) (?:\\w+(?: \\d{1,2})? )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: \\w+)? (?:${verbs})\\b`,
     "iu",
   );
 }
@@ -80,6 +80,11 @@ const SORTS: readonly Sort[] = [
     notice: "correction",
     where: byTreatment,
   },
+  {
+    begins: /^(?:amended|corrected)(?= on )/iu,
+    notice: "correction",
+    where: (words, beginning) => (ON_A_DAY.test(words.slice(beginning.length)) ? "edges" : null),
+  },
   { begins: treatment("clarified"), notice: "clarification", where: byTreatment },
   { begins: treatment("updated"), notice: "update", where: byTreatment },
   {
@@ -91,7 +96,14 @@ const SORTS: readonly Sort[] = [
 
 /** What every label and first words above start with: most lines need no closer look. */
 const START =
-  /^(?:ed|notes? |correct|clarif|update|this |the |an? |our |earlier|previous|original|initial|prior)/iu;
+  /^(?:ed|notes? |amended |correct|clarif|update|this |the |an? |our |earlier|previous|original|initial|prior)/iu;
+
+const BY_EDITOR = /^ed(?:itor|s)?\.?\s*:/iu;
+
+/** What words in brackets say they are: "[Ed.: the plan of March]" is an editor's, "Ed: Yes." somebody's. */
+export function sortOfBracketed(words: string): NoteSort | null {
+  return BY_EDITOR.test(words) ? { notice: "editors_note", where: "anywhere" } : sortOf(words);
+}
 
 /** What a note says it is, by its label or its first words; null when it is not a note. */
 export function sortOf(words: string): NoteSort | null {

@@ -20,6 +20,7 @@ describe("decodeText", () => {
       latin1("«\u00a0déjà là\u00a0» – né à Nîmes"),
       "«\u00a0déjà là\u00a0» – né à Nîmes",
     ],
+    ["capitals of Windows-1252", latin1("O SÃO JOÃO É ÓTIMO, e É"), "O SÃO JOÃO É ÓTIMO, e É"],
     ["German Windows-1252", latin1("Er aß »Spaß» für drei"), "Er aß »Spaß» für drei"],
   ])("reads %s", (_, bytes, text) => {
     expect(decodeText(bytes)).toBe(text);
@@ -32,10 +33,16 @@ describe("decodeText", () => {
     ["a PDF", utf8("%PDF-1.7 words"), "unsupported_type"],
     ["a Word document", Uint8Array.from([0x50, 0x4b, 3, 4, 20]), "unsupported_type"],
     ["rich text", utf8("{\\rtf1 words}"), "unsupported_type"],
+    ["an old Word document", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "unsupported_type"],
     ["NUL bytes", utf8("words\0words"), "unsupported_type"],
     ["UTF-16 without a mark", utf16le("words"), "unsupported_type"],
     ["many controls", utf8("a\u0001b\u0002c\u0003"), "unsupported_type"],
     ["bytes that no encoding has", Uint8Array.from([0x61, 0x81, 0x8d]), "unsupported_type"],
+    [
+      "an old Mac’s text",
+      Uint8Array.from([...utf8("She didn"), 0xd5, ...utf8("t say "), 0xd2, ...utf8("no"), 0xd3]),
+      "unsupported_type",
+    ],
     [
       "UTF-8 with one damaged byte",
       Buffer.concat([utf8("Zürich, it’s "), latin1("é")]),
@@ -67,6 +74,14 @@ describe("decodeText", () => {
     expect(answer).toMatchObject({ refusal: code });
     expect(isRefusal(answer) && answer.message).toMatch(/(Choose|Paste|paste|Save|Copy)/);
   });
+});
+
+it("says of a document with a password that it has one", () => {
+  const bytes = Buffer.concat([
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]),
+    utf16le("EncryptedPackage"),
+  ]);
+  expect(decodeText(bytes)).toMatchObject({ message: expect.stringContaining("password") });
 });
 
 describe("checkText", () => {

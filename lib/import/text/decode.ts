@@ -5,17 +5,22 @@ import { refuseJson } from "./refuse-json.ts";
 import { decodeWestern } from "./western.ts";
 
 const PASTE = "Open it in the program it was made with and paste its text here.";
+const SAVE =
+  "Open it in a word processor, save it as a Word document (.docx) and import that, or paste its text here.";
 
-/** Files that people take for text, by their first bytes (read as Latin-1). */
-const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
-  ["%PDF-", "a PDF"],
-  ["PK\u0003\u0004", "a packed file"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Word document (.doc), or one with a password"],
-  ["{\\rtf", "a rich text (RTF) document"],
-  ["\u0089PNG", "a picture"],
-  ["\u00ff\u00d8\u00ff", "a picture"],
-  ["GIF8", "a picture"],
+/** Files that people take for text, by their first bytes (read as Latin-1), and what to do with them. */
+const SIGNATURES: readonly (readonly [start: string, name: string, next: string])[] = [
+  ["%PDF-", "a PDF", PASTE],
+  ["PK\u0003\u0004", "a packed file", PASTE],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Office document (such as .doc)", SAVE],
+  ["{\\rtf", "a rich text (RTF) document", SAVE],
+  ["\u0089PNG", "a picture", PASTE],
+  ["\u00ff\u00d8\u00ff", "a picture", PASTE],
+  ["GIF8", "a picture", PASTE],
 ];
+
+/** The part of an old Office file that holds a document with a password ([MS-OFFCRYPTO], 2.3.4.4). */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 /** Controls that no text has. Tab and what ends a line (see `splitLines`) are layout. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
@@ -34,7 +39,7 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
   if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (known) return refuse("unsupported_type", `This is ${known[1]}, not a text file. ${PASTE}`);
+  if (known) return refuseKnown(bytes, known);
   const text = decodeBytes(bytes);
   if (text === null || isMostlyControls(text)) {
     return refuse(
@@ -43,6 +48,15 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
     );
   }
   return refuseJson(text) ?? checkText(text);
+}
+
+function refuseKnown(bytes: Uint8Array, [, name, next]: (typeof SIGNATURES)[number]): Refusal {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
+    ? refuse(
+        "unsupported_type",
+        "This document has a password. Open it, save a copy without the password, and import that.",
+      )
+    : refuse("unsupported_type", `This is ${name}, not a text file. ${next}`);
 }
 
 /**

@@ -3,7 +3,9 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article.ts";
 import { splitLines } from "../lines/lines.ts";
 import { checkText } from "./decode.ts";
+import { readMail } from "./mail.ts";
 import { unwrapLines } from "./unwrap.ts";
+import { readWireHead } from "./wire-head.ts";
 
 /**
  * Reads a plain text, pasted or from a file, as an article (see `readArticle`). Blank lines and the white
@@ -15,5 +17,5 @@ export function importText(
 ): ImportedArticle | Refusal {
   const sound = checkText(text);
   if (isRefusal(sound)) return sound;
-  return readArticle({ lines: unwrapLines(splitLines(sound)), fileName });
+  return readArticle({ lines: unwrapLines(readWireHead(readMail(splitLines(sound)))), fileName });
 }

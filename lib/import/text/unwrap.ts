@@ -55,7 +55,11 @@ function columnOf(lines: readonly SourceLine[]): number | null {
 }
 
 function isSameParagraph(line: SourceLine, next: SourceLine): boolean {
-  return line.chunk === next.chunk && next.indent <= line.indent && !LIST_MARK.test(next.text);
+  return isBeside(line, next) && next.indent <= line.indent && !LIST_MARK.test(next.text);
+}
+
+function isBeside(line: SourceLine, next: SourceLine): boolean {
+  return line.chunk === next.chunk && line.reason === null && next.reason === null;
 }
 
 /** Whether the next line's first word would not have fitted behind this line. */
@@ -65,7 +69,7 @@ function isFull(line: SourceLine, next: SourceLine, width: number): boolean {
 }
 
 function continues(line: SourceLine, next: SourceLine, width: number): boolean {
-  if (line.chunk !== next.chunk || LIST_MARK.test(next.text)) return false;
+  if (!isBeside(line, next) || LIST_MARK.test(next.text)) return false;
   // Lines of a list item hang under its first one; otherwise a deeper line begins a paragraph.
   if (next.indent > line.indent && !LIST_MARK.test(line.text)) return false;
   return isFull(line, next, width) || /^\p{Ll}/u.test(next.text);

@@ -45,12 +45,18 @@ function isFollower(byte: number): boolean {
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d]/u;
 
 /**
+ * What quotation marks, apostrophes, dashes and the ellipsis of an old Mac are in Windows-1252: capitals
+ * directly behind a small letter, where no word has one.
+ */
+const MAC = /\p{Ll}[.,!?]?[ÉÐÑÒÓÔÕ](?![\p{Lu}\p{N}])/u;
+
+/**
  * The text of bytes that are not UTF-8 and whose encoding nothing names, as Windows-1252
- * (https://encoding.spec.whatwg.org/#windows-1252); null when they mean control characters there or are
- * evidently damaged UTF-8, which would become other letters in silence.
+ * (https://encoding.spec.whatwg.org/#windows-1252); null when they mean control characters there, or are
+ * evidently damaged UTF-8 or an old Mac's: they would become other letters in silence.
  */
 export function decodeWestern(bytes: Uint8Array): string | null {
   if (!isWestern(bytes)) return null;
   const text = new TextDecoder("windows-1252").decode(bytes);
-  return CONTROLS.test(text) ? null : text;
+  return CONTROLS.test(text) || MAC.test(text) ? null : text;
 }

@@ -8,8 +8,17 @@ import { mapSpans, NO_SPANS, type Spans } from "../lines/spans.ts";
 import type { Aside, Draft } from "./draft.ts";
 import { isAllDeleted, type Proposal, readEdits, trimChanges } from "./edits.ts";
 import { isAllBold, kindsOf } from "./kinds.ts";
+import { readMoves } from "./moves.ts";
 import { type PlacedComment, wordsNear } from "./place-comments.ts";
 import { joinRows, type TableLine } from "./tables.ts";
+
+/** What was moved. */
+export interface Moves {
+  /** Moves that came in as two changes which belong together. */
+  readonly whole: number;
+  /** Pieces of moves that stand in comments. */
+  readonly told: number;
+}
 
 interface DocumentLines {
   readonly lines: readonly SourceLine[];
@@ -17,6 +26,7 @@ interface DocumentLines {
   readonly rows: number;
   /** Paragraphs that were put in, which stand in comments on the words beside them. */
   readonly paragraphs: number;
+  readonly moves: Moves;
 }
 
 /**
@@ -28,7 +38,7 @@ export function linesOfDrafts(
   drafts: readonly Draft[],
   placed: readonly PlacedComment[],
 ): DocumentLines {
-  const read = drafts.map(readEdits);
+  const { read, whole } = readMoves(drafts, drafts.map(readEdits));
   const proposals = read.map((edits, index) => [
     ...edits.proposals,
     ...proposeJoin(drafts[index], drafts[index + 1]),
@@ -49,8 +59,10 @@ export function linesOfDrafts(
     const asides = draft.asides.flatMap((aside) => lineOfAside(draft, aside));
     return [...own, ...asides].map((line) => ({ line, cell: draft.cell }));
   });
-  const paragraphs = proposals.flat().filter(({ kind }) => kind === "paragraph").length;
-  return { ...joinRows(lines), paragraphs };
+  const every = proposals.flat();
+  const put = every.filter(({ kind, move = null }) => kind === "paragraph" && move === null);
+  const told = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
+  return { ...joinRows(lines), paragraphs: put.length, moves: { whole, told: told.length } };
 }
 
 function byPlace(a: ImportedComment, b: ImportedComment): number {

@@ -1,4 +1,3 @@
-import type { Attribution } from "#lib/domain/attribution.ts";
 import { type DroppedLink, readLink } from "../lines/links.ts";
 import { lower, raise } from "../lines/small-figures.ts";
 import type { Aside, CommentPlaces, Draft } from "./draft.ts";
@@ -74,7 +73,7 @@ function stateOf({ changes }: Drafting): {
   return { kind: hasDelete ? "delete" : "plain" };
 }
 
-const NOBODY: Attribution = { author: null, date: null };
+const NO_CHANGE = { by: { author: null, date: null }, move: null };
 
 function addText(drafting: Drafting, draft: Draft, piece: TextPiece): void {
   const words = figuresOf(piece);
@@ -84,15 +83,15 @@ function addText(drafting: Drafting, draft: Draft, piece: TextPiece): void {
   const { kind } = stateOf(drafting);
   if (kind === "neither" || text === "") return;
   draft.isBare = false;
-  const by = drafting.changes.at(-1)?.by ?? NOBODY;
+  const { by, move } = drafting.changes.at(-1) ?? NO_CHANGE;
   if (kind === "insert") {
-    draft.edits.push({ kind: "insert", at: start, text, by });
+    draft.edits.push({ kind: "insert", at: start, text, by, move });
     return;
   }
   draft.text += text;
   draft.hasWords ||= text.trim() !== "";
   const end = draft.text.length;
-  if (kind === "delete") draft.edits.push({ kind: "delete", start, end, by });
+  if (kind === "delete") draft.edits.push({ kind: "delete", start, end, by, move });
   if (piece.isBold) addFormat(draft.formats, { kind: "bold", start, end });
   if (piece.isItalic) addFormat(draft.formats, { kind: "italic", start, end });
   if (piece.href === null) return;
@@ -103,7 +102,7 @@ function addText(drafting: Drafting, draft: Draft, piece: TextPiece): void {
 
 function addBreak(drafting: Drafting, draft: Draft, paragraph: WordParagraph): void {
   const { kind } = stateOf(drafting);
-  const by = drafting.changes.at(-1)?.by ?? NOBODY;
+  const { by } = drafting.changes.at(-1) ?? NO_CHANGE;
   if (kind === "neither") return;
   if (kind === "insert") {
     draft.edits.push({ kind: "break", at: draft.text.length, by });
@@ -120,7 +119,7 @@ function addBreak(drafting: Drafting, draft: Draft, paragraph: WordParagraph): v
 
 function addNote(drafting: Drafting, draft: Draft, note: string): void {
   const { kind } = stateOf(drafting);
-  const by = drafting.changes.at(-1)?.by ?? NOBODY;
+  const { by, move } = drafting.changes.at(-1) ?? NO_CHANGE;
   const at = draft.text.length;
   const isOwn = drafting.hasOwnMark;
   drafting.hasOwnMark = false;
@@ -128,14 +127,14 @@ function addNote(drafting: Drafting, draft: Draft, note: string): void {
   if (kind === "insert") {
     const label = note.startsWith("endnote") ? "Endnote" : "Footnote";
     const text = ` [${label}: ${drafting.noteTexts.get(note) ?? ""}]`;
-    draft.edits.push({ kind: "insert", at, text, by });
+    draft.edits.push({ kind: "insert", at, text, by, move });
     return;
   }
   const mark = isOwn ? "" : noteMark(++drafting.numbered, draft.text);
   drafting.noteMarks.set(note, mark);
   draft.text += mark;
   if (kind === "delete" && mark) {
-    draft.edits.push({ kind: "delete", start: at, end: draft.text.length, by });
+    draft.edits.push({ kind: "delete", start: at, end: draft.text.length, by, move });
   }
 }
 

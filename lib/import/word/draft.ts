@@ -10,12 +10,15 @@ export type Edit =
       readonly start: number;
       readonly end: number;
       readonly by: Attribution;
+      /** The move of which it is one half. */
+      readonly move?: string | null;
     }
   | {
       readonly kind: "insert";
       readonly at: number;
       readonly text: string;
       readonly by: Attribution;
+      readonly move?: string | null;
     }
   /** The end of a line that was put in. */
   | { readonly kind: "break"; readonly at: number; readonly by: Attribution };

@@ -17,6 +17,8 @@ export function authorKey({ author }: Pick<Attribution, "author">): string {
 export interface OpenChange {
   readonly change: Tracked;
   readonly author: string;
+  /** Whether it is one half of a move. */
+  readonly isMove?: boolean;
 }
 
 /** Counts words by the changes that are open around them, innermost last. */

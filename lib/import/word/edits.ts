@@ -8,10 +8,13 @@ export interface Proposal {
   readonly by: Attribution;
   /** In the draft's text: its words before it, or else those behind it, are the ones nearby. */
   readonly at: number;
-  readonly kind: "paragraph" | "split" | "join";
+  readonly kind: "paragraph" | "split" | "join" | "move";
+  /** The move that put its words in. */
+  readonly move?: string | null;
 }
 
-interface ReadEdits {
+/** What was tracked in one draft. */
+export interface ReadEdits {
   /** In order, and none overlaps another. */
   readonly changes: readonly ImportedChange[];
   readonly proposals: readonly Proposal[];
@@ -52,6 +55,7 @@ interface Stretch {
   readonly edits: readonly Edit[];
   readonly text: string;
   readonly by: Attribution;
+  readonly move: string | null;
 }
 
 function readBreaks(
@@ -64,22 +68,23 @@ function readBreaks(
   const stretches = cutAtBreaks(group);
   const isAtStart = text.slice(0, at).trim() === "";
   const isAtEnd = text.slice(at).trim() === "";
-  const propose = (words: string, { by }: Pick<Stretch, "by">, where: string): Proposal[] =>
-    words.trim()
-      ? [{ text: `Proposed new paragraph${where}: ${words.trim()}`, by, at, kind: "paragraph" }]
-      : [];
+  const propose = ({ text, by, move }: Stretch, where: string): Proposal[] => {
+    const words = text.trim();
+    const what = move === null ? "new paragraph" : "paragraph, moved here from elsewhere,";
+    return words === ""
+      ? []
+      : [{ text: `Proposed ${what}${where}: ${words}`, by, at, kind: "paragraph", move }];
+  };
   if (isAtStart && isAtEnd) {
-    return { kept: [], proposals: stretches.flatMap((one) => propose(one.text, one, "")) };
+    return { kept: [], proposals: stretches.flatMap((one) => propose(one, "")) };
   }
   if (isAtEnd) {
     const [own, ...others] = stretches;
-    const proposals = others.flatMap((one) => propose(one.text, one, " after this"));
+    const proposals = others.flatMap((one) => propose(one, " after this"));
     return { kept: own?.edits ?? [], proposals };
   }
   if (isAtStart) {
-    const proposals = stretches
-      .slice(0, -1)
-      .flatMap((one) => propose(one.text, one, " before this"));
+    const proposals = stretches.slice(0, -1).flatMap((one) => propose(one, " before this"));
     return { kept: stretches.at(-1)?.edits ?? [], proposals };
   }
   const words = stretches.map((one) => one.text.trim()).join(" ¶ ");
@@ -92,6 +97,7 @@ function readBreaks(
         by,
         at,
         kind: "split",
+        move: stretches.find(({ move }) => move !== null)?.move ?? null,
       },
     ],
   };
@@ -103,8 +109,13 @@ function cutAtBreaks(group: readonly Edit[]): Stretch[] {
     const edits = group.slice(cut + 1, cuts[nth] ?? group.length);
     const text = edits.map((edit) => (edit.kind === "insert" ? edit.text : "")).join("");
     const by = edits[0]?.by ?? group[Math.max(0, cut)]?.by ?? { author: null, date: null };
-    return { edits, text, by };
+    const move = edits.map(moveOf).find((name) => name !== null) ?? null;
+    return { edits, text, by, move };
   });
+}
+
+function moveOf(edit: Edit): string | null {
+  return edit.kind === "break" ? null : (edit.move ?? null);
 }
 
 /** Changes of one person that touch each other are one: so a deletion and an insertion replace. */
@@ -116,10 +127,12 @@ function mergeEdits(edits: readonly Edit[]): ImportedChange[] {
     const end = edit.kind === "delete" ? edit.end : edit.at;
     const insert = edit.kind === "insert" ? edit.text : "";
     const last = changes.at(-1);
+    const move = moveOf(edit);
+    const moved = move === null ? {} : { move };
     if (last && last.end === start && isSameHand(last, edit.by)) {
-      changes[changes.length - 1] = { ...last, end, insert: last.insert + insert };
+      changes[changes.length - 1] = { ...moved, ...last, end, insert: last.insert + insert };
     } else {
-      changes.push({ start, end, insert, author: edit.by.author, date: edit.by.date });
+      changes.push({ start, end, insert, author: edit.by.author, date: edit.by.date, ...moved });
     }
   }
   return changes;

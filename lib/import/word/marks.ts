@@ -5,7 +5,13 @@ import type { Attribution } from "#lib/domain/attribution.ts";
  * it travels as a bookmark, of which mammoth makes an empty `<a id="…">`.
  */
 export type Mark =
-  | { readonly kind: "change-start"; readonly change: Tracked; readonly by: Attribution }
+  | {
+      readonly kind: "change-start";
+      readonly change: Tracked;
+      readonly by: Attribution;
+      /** The name of the move of which it is one half; null where nothing was moved. */
+      readonly move: string | null;
+    }
   | { readonly kind: "change-end" }
   /** The end of the paragraph in which it stands was put in, or taken out. */
   | { readonly kind: "paragraph-end"; readonly change: Tracked; readonly by: Attribution }

@@ -122,7 +122,18 @@ function openAnchor(reading: Reading, id: string, href: string | null): void {
   if (mark) to.push({ kind: "mark", mark });
   if (reference) to.push({ kind: "note", note: `${reference[1]}-${reference[2]}` });
   if (reference) reading.skipped = 1;
-  else reading.links.push(href);
+  else reading.links.push(href && addressOf(href));
+}
+
+/**
+ * The address of a field such as `HYPERLINK "https://…" \\l "part" \\o "tip"` (ECMA-376-1, 17.16.5.25):
+ * mammoth takes all up to the last quotation mark for it, and no address holds one.
+ */
+function addressOf(href: string): string {
+  const [address = "", ...switches] = href.split('"');
+  const name = switches.findIndex((words) => /\\l\s*$/u.test(words));
+  const part = name === -1 ? undefined : switches[name + 1];
+  return part ? `${address}#${part}` : address;
 }
 
 function closeTag(reading: Reading, name: string): void {

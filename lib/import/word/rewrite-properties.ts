@@ -41,7 +41,9 @@ function readRunProperty({ runs, rewriting }: Pass, element: XmlElement): void {
     run.properties = { ...run.properties, position: value };
   else if (element.name === "w:lang")
     run.properties = { ...run.properties, language: value || null };
-  else if (/^w:d?strike$/u.test(element.name)) {
+  else if (element.name === "w:rFonts") {
+    run.properties = { ...run.properties, font: element.get("w:ascii") ?? null };
+  } else if (/^w:d?strike$/u.test(element.name)) {
     run.properties = { ...run.properties, isStruck: isOn(element) };
   } else {
     const properties = { ...run.properties };
@@ -55,7 +57,7 @@ function readRowProperty(pass: Pass, element: XmlElement): void {
   const by = attributionOf(element);
   // A row that an accepted author took out stays as a proposal: its words are in no deletion of their own.
   if (!change || (change === "insert" && isAccepted(pass, by))) return;
-  pass.rows[pass.rows.length - 1] = { kind: "change-start", change, by };
+  pass.rows[pass.rows.length - 1] = { kind: "change-start", change, by, move: null };
 }
 
 function readParagraphProperty(pass: Pass, element: XmlElement): void {
@@ -69,9 +71,16 @@ function readParagraphProperty(pass: Pass, element: XmlElement): void {
     const change = trackedBy(element.name);
     if (change) readEnd(pass, { kind: "paragraph-end", change, by: attributionOf(element) });
   } else {
+    // A letter set large before the first lines is a paragraph of its own, and the first of their words.
+    if (isDropCap(element)) paragraph.end ??= { kind: "paragraph-joined" };
     const properties = { ...paragraph.properties };
     if (setParagraphProperty(properties, element)) paragraph.properties = properties;
   }
+}
+
+/** Whether a frame holds a dropped capital (ECMA-376-1, 17.18.20). */
+function isDropCap({ name, get }: XmlElement): boolean {
+  return name === "w:framePr" && /^(?:drop|margin)$/u.test(get("w:dropCap") ?? "");
 }
 
 /** Takes up what was done to the end of a paragraph. */

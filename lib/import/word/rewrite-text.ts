@@ -45,12 +45,27 @@ function writeWords(pass: Pass, words: string): void {
     return;
   }
   countWritten(found.written, words.length, changesAround(pass));
-  const { language, isStruck } = pass.runs.at(-1)?.properties ?? {};
+  const { language, isStruck, font = null } = pass.runs.at(-1)?.properties ?? {};
   if (isStruck && words.trim()) found.struck++;
   if (language) found.languages.set(language, (found.languages.get(language) ?? 0) + words.length);
   const lines = words.replace(/[\r\n]/gu, " ").split(LINE_END);
-  const texts = lines.map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
-  pass.out.push(texts.join("<w:br/>"));
+  pass.out.push(lines.map((line) => symbolsOf(line, font)).join("<w:br/>"));
+}
+
+/** Where a font of symbols has its signs among characters of private use. */
+const SYMBOLS = /([\uf020-\uf0ff])/u;
+
+/** A text as mammoth reads it: a sign of a font of symbols, which LibreOffice writes as text, as `w:sym`. */
+function symbolsOf(line: string, font: string | null): string {
+  const isSymbols = font !== null && /^(?:symbol|(?:wing|web)dings.{0,3})$/iu.test(font);
+  const pieces = isSymbols ? line.split(SYMBOLS).filter((piece) => piece !== "") : [line];
+  return pieces
+    .map((piece) =>
+      isSymbols && SYMBOLS.test(piece)
+        ? `<w:sym w:font="${font}" w:char="${piece.charCodeAt(0).toString(16).toUpperCase()}"/>`
+        : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
+    )
+    .join("");
 }
 
 /** The changes that are open, with that of the table's row. */

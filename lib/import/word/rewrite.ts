@@ -1,4 +1,3 @@
-import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { authorKey } from "./drafted.ts";
 import type { Tracked } from "./marks.ts";
@@ -90,7 +89,7 @@ function closeElement(pass: Pass, name: string): void {
 function openStructure(pass: Pass, element: XmlElement): void {
   const { name, get } = element;
   const change = trackedBy(name);
-  if (change) openChange(pass, change, attributionOf(element));
+  if (change) openChange(pass, change, element);
   else if (name === "w:p") {
     pass.paragraphs.push({ properties: NO_PARAGRAPH, end: null, isOpen: false });
   } else if (name === "w:r" || name === "m:r") {
@@ -108,10 +107,27 @@ function openStructure(pass: Pass, element: XmlElement): void {
   else openInRun(pass, element);
 }
 
-function openChange(pass: Pass, change: Tracked, by: Attribution): void {
-  pass.changes.push({ change, author: authorKey(by) });
+function openChange(pass: Pass, change: Tracked, element: XmlElement): void {
+  const by = attributionOf(element);
+  const isMove = element.name.startsWith("w:move");
+  const move = isMove ? pass.move : null;
+  pass.changes.push({ change, author: authorKey(by), isMove });
   openParagraph(pass);
-  if (!isAccepted(pass, by)) emitMark(pass, { kind: "change-start", change, by });
+  if (!isAccepted(pass, by)) emitMark(pass, { kind: "change-start", change, by, move });
+}
+
+/** Longest name of a move, in code units; Word's are `move` and nine figures. */
+const LONGEST_NAME = 60;
+
+/** Takes up the name of a move, which LibreOffice writes behind the beginning of its words. */
+function nameMove(pass: Pass, name: string): void {
+  const move = name !== "" && name.length <= LONGEST_NAME ? name : null;
+  pass.move = move;
+  const { marks } = pass.rewriting;
+  const last = marks.at(-1);
+  if (last?.kind === "change-start" && pass.changes.at(-1)?.isMove) {
+    marks[marks.length - 1] = { ...last, move };
+  }
 }
 
 function closeChange(pass: Pass): void {
@@ -138,6 +154,8 @@ function openAside(pass: Pass, name: string, get: XmlElement["get"]): void {
   const id = get("w:id") ?? "";
   if (name === "w:commentRangeStart") emitMark(pass, { kind: "comment-start", id });
   else if (name === "w:commentRangeEnd") emitMark(pass, { kind: "comment-end", id });
+  else if (/^w:move(?:From|To)RangeStart$/u.test(name)) nameMove(pass, get("w:name") ?? "");
+  else if (/^w:move(?:From|To)RangeEnd$/u.test(name)) pass.move = null;
   else if (name === "w:commentReference") emitMark(pass, { kind: "comment-reference", id });
   else if (name === "mc:AlternateContent") pass.choices.push(pass.out.length);
   else if (name === "mc:Fallback" && pass.out.length > (pass.choices.at(-1) ?? 0)) pass.skipped++;

@@ -47,6 +47,7 @@ export interface Run {
     position: string | null;
     language: string | null;
     isStruck: boolean;
+    font: string | null;
   };
   isOpen: boolean;
 }
@@ -66,6 +67,8 @@ export interface Pass {
   readonly runs: Run[];
   /** The changes that are open, innermost last; those of accepted authors too. */
   readonly changes: OpenChange[];
+  /** The name of the move whose words are being read, from or to; null outside moves. */
+  move: string | null;
   /** For each open table row, how it was changed. */
   readonly rows: (ChangeStart | null)[];
   /** For each open choice of contents, how long `out` was before it. */
@@ -89,6 +92,7 @@ export function startPass(rewriting: Rewriting): Pass {
     paragraphs: [],
     runs: [],
     changes: [],
+    move: null,
     rows: [],
     choices: [],
     text: null,
@@ -113,6 +117,7 @@ export const NO_RUN: Run["properties"] = {
   position: null,
   language: null,
   isStruck: false,
+  font: null,
 };
 
 /** Who tracked a change and when, as its element says (ECMA-376-1, 17.13.5). */

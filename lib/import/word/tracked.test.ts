@@ -25,6 +25,13 @@ function shown({ text, changes, comments }: ImportedArticle): readonly string[] 
   ];
 }
 
+it("tells that of two people's changes that meet only one can be approved", async () => {
+  const meeting = await read(docx(p(r("By ") + del("June") + ins("July", BEN) + r("."))));
+  expect(meeting.warnings).toContainEqual(expect.stringContaining("In 1 place"));
+  const apart = await read(docx(p(r("By ") + del("June") + r(" or ") + ins("July", BEN))));
+  expect(apart.warnings).toEqual([]);
+});
+
 describe("tracked changes of a Word file", () => {
   it.each([
     ["an insertion", p(r("one ") + ins("two ") + r("three")), "one three", ["[ne | → two ] Ada"]],

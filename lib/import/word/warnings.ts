@@ -4,6 +4,7 @@ import {
   warnOfStruck,
   warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
+import type { Moves } from "./document-lines.ts";
 import type { Found } from "./rewriting.ts";
 
 interface Findings {
@@ -14,6 +15,7 @@ interface Findings {
   readonly rows: number;
   /** Paragraphs that were put in and stand in comments. */
   readonly paragraphs: number;
+  readonly moves: Moves;
   /** What mammoth says of the file. */
   readonly messages: readonly string[];
   /** The addresses of links that were not kept, and why. */
@@ -28,6 +30,7 @@ export function warningsOf(findings: Findings): readonly string[] {
   return [
     ...warnOfDraft(findings.accepted),
     ...warnOfParagraphs(findings.paragraphs),
+    ...warnOfMoves(findings.moves),
     ...(hasMacros(names)
       ? ["The file has macros. They were ignored: only its words came in."]
       : []),
@@ -65,6 +68,21 @@ function warnOfParagraphs(count: number): readonly string[] {
     count === 1
       ? "1 paragraph that was put in stands in a comment only. Copy it from there if it should be in the article."
       : `${count.toLocaleString("en")} paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.`,
+  ];
+}
+
+function warnOfMoves({ whole, told }: Moves): readonly string[] {
+  const moved = whole === 1 ? "1 passage was" : `${whole.toLocaleString("en")} passages were`;
+  const claims = whole === 1 ? "is one claim" : "are one claim each";
+  return [
+    ...(whole > 0
+      ? [`${moved} moved. Taking it out and putting it in elsewhere ${claims}, decided together.`]
+      : []),
+    ...(told > 0
+      ? [
+          "What was moved to a paragraph of its own stands where it was. Comments say where it should go: move it by hand if it should.",
+        ]
+      : []),
   ];
 }
 

@@ -46,6 +46,16 @@ describe("the words of a Word file", () => {
       "a b.\nc.\nd.\ne.\nf.",
     ],
     [
+      "a dropped capital as the first letter of its word",
+      `</w:p>${p(r("T"), '<w:framePr w:dropCap="drop" w:lines="3"/>')}<w:p>${r("he gate stands open.")}`,
+      "The gate stands open.",
+    ],
+    [
+      "signs of a font of symbols that stand as text",
+      r("At ") + r("\uf02d", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>') + r("4 degrees"),
+      "At −4 degrees",
+    ],
+    [
       "raised and lowered figures",
       r("10") +
         r("6", '<w:vertAlign w:val="superscript"/>') +
@@ -123,6 +133,26 @@ describe("the words of a Word file", () => {
       [" g.", "bold", ""],
     ]);
     expect(warnings).toEqual([expect.stringContaining("javascript:alert(1)")]);
+  });
+
+  it.each([
+    ['"https://example.org/a" \\t "_blank"', "https://example.org/a"],
+    ['"https://example.org/a" \\o "Tip, in words" \\h', "https://example.org/a"],
+    ['"https://example.org/a" \\l "part" \\o "Tip"', "https://example.org/a#part"],
+  ])("have the link of a field, whatever its switches: %s", async (target, href) => {
+    const escaped = target.replaceAll('"', "&quot;");
+    const { formats } = await read(docx(p(field(`HYPERLINK ${escaped}`, "here"))));
+    expect(formats).toMatchObject([{ kind: "link", href }]);
+  });
+
+  it("are no headings for being short where other headings are marked", async () => {
+    const bold = p(r("The price", "<w:b/>"));
+    const short = ["Dear Anna", "No Visitors After Dark"].map((text) => p(r(text)));
+    const plain = p(r(STORY));
+    const marked = await read(docx([plain, ...short, plain, bold, plain].join("")));
+    expect(marked.blocks.filter((kind) => kind === "heading")).toHaveLength(1);
+    const guessed = await read(docx([plain, short[0], plain].join("")));
+    expect(guessed.blocks[1]).toBe("heading");
   });
 
   it("make a table rows of text, but leave one for layout as paragraphs", async () => {

@@ -52,7 +52,7 @@ async function readDocument(parts: WordParts, file: Package): Promise<Document |
   const { html, messages } = await convertWithMammoth(rewritten.file);
   const drafted = draftLines(readHtml(html, marks));
   const placed = placeComments(drafted, parts.comments, parts.threads);
-  const { lines, rows, paragraphs } = linesOfDrafts(drafted.drafts, placed);
+  const { lines, rows, paragraphs, moves } = linesOfDrafts(drafted.drafts, placed);
   const words = lines.filter(({ reason }) => reason === null);
   const sound = checkText(words.map(({ text }) => text).join("\n"));
   if (isRefusal(sound)) return sound;
@@ -61,6 +61,7 @@ async function readDocument(parts: WordParts, file: Package): Promise<Document |
     accepted,
     rows,
     paragraphs,
+    moves,
     messages,
     dropped: drafted.dropped,
     names: file.names,
