@@ -110,3 +110,23 @@ test("a click in the text opens its card, and the card’s heading leads to the 
   ).toBeVisible();
   await page.close();
 });
+
+test("the button on a message takes back what the message says, whatever was done since", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl);
+  await tag(room.carl, story, "third call this year");
+  await tag(room.carl, story, "59 missiles");
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await page.getByRole("button", { name: /third call this year/ }).click();
+  await page.getByRole("button", { name: "Delete claim" }).click();
+  const missiles = page.getByRole("article", { name: "Claim: 59 missiles" });
+  await missiles.getByRole("button", { name: /59 missiles/ }).click();
+  await missiles.getByRole("radio", { name: "Inaccurate" }).check({ force: true });
+  const messages = page.getByRole("region", { name: "Messages" });
+  await messages.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("article", { name: "Claim: third call this year" })).toBeVisible();
+  await expect(missiles.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
+  await expect(messages.getByRole("listitem")).toHaveText(/Undone: claim deleted/);
+  await page.close();
+});

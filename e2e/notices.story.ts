@@ -101,7 +101,7 @@ test("a notice is composed, previewed, warned about, and seen before it is publi
   await expect(dialog.getByText("As readers see it, under the article")).toBeVisible();
   await expect(dialog).toContainText("Correction: Our reporter misheard a number.");
   await expect(dialog).toContainText("says who or what is to blame");
-  await expect(dialog).toContainText("1 notice has something to look at");
+  await expect(dialog).toContainText("1 notice may need another look");
   await expect(dialog.getByRole("button", { name: /^Publish revision 2/ })).toBeEnabled();
   expect(await seriousOn(desk)).toEqual([]);
   await dialog.getByRole("button", { name: "Change the notice…" }).click();

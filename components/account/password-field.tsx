@@ -3,15 +3,17 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { SHORTEST_PASSWORD } from "#lib/domain/requests.ts";
 
 export interface PasswordFieldProps {
+  /** Default: "Password". */
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (password: string) => void;
 }
 
 /** A new password, with a hint that counts what is missing. */
-export function PasswordField({ value, onChange }: PasswordFieldProps) {
+export function PasswordField({ label = "Password", value, onChange }: PasswordFieldProps) {
   return (
     <TextField
-      label="Password"
+      label={label}
       type="password"
       name="password"
       autoComplete="new-password"

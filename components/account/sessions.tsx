@@ -15,17 +15,18 @@ import { describeBrowser } from "./describe-browser.ts";
 /** Where one is signed in, and a way to end all but this. */
 export function Sessions() {
   const query = useSessions();
-  if (query.isPending) return <Skeleton label="Loading your sessions" lines={2} />;
-  if (query.isLoadingError) {
-    const { error, refetch } = query;
-    return (
-      <LoadFailure title="Your sessions did not load" error={error} onRetry={() => refetch()} />
-    );
-  }
-  const sessions = query.data.data;
+  const sessions = query.data?.data ?? [];
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
+      {query.isPending && <Skeleton label="Loading your sessions" lines={2} />}
+      {query.isLoadingError && (
+        <LoadFailure
+          title="Your sessions did not load"
+          error={query.error}
+          onRetry={() => query.refetch()}
+        />
+      )}
       <ul className={styles.sessions}>
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} />

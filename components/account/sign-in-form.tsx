@@ -58,7 +58,8 @@ export function SignInForm({ next, email, signOnName, problem }: SignInFormProps
       </Form>
       {signOnName && <SignOnButton name={signOnName} next={next} />}
       <p className={styles.aside}>
-        No account yet, or the password is lost? Ask an admin of your desk for an invitation.
+        No account yet? Ask an admin of your desk for an invitation. Password lost? Whoever runs
+        Galley can give you a new one.
       </p>
     </>
   );

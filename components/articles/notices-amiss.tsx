@@ -31,8 +31,8 @@ function Amiss({ linted }: { readonly linted: readonly LintedCorrection[] }) {
   if (amiss === 0) return null;
   return (
     <p role="status" className={styles.amiss}>
-      {count(amiss, "notice has", "notices have")} something to look at. You can publish all the
-      same. Changing one takes its claim’s approval back.
+      {count(amiss, "notice", "notices")} may need another look. You can publish all the same; a
+      notice that you change has to be approved again.
     </p>
   );
 }

@@ -19,12 +19,14 @@ import { PublishOutcome } from "./publish-outcome.tsx";
 export interface PublishDialogProps {
   readonly view: ArticleView;
   readonly onClose: () => void;
+  /** Closes the dialog after something has been published. */
+  readonly onDone: () => void;
   /** Closes the dialog and opens a claim with one of its corrections to be changed. */
   readonly onChange: (claim: string, correction: string) => void;
 }
 
 /** Shows what publishing will change and what that means; afterwards, what became of each claim. */
-export function PublishDialog({ view, onClose, onChange }: PublishDialogProps) {
+export function PublishDialog({ view, onClose, onDone, onChange }: PublishDialogProps) {
   const { article, claims, revision } = view;
   const publish = usePublish(article.id);
   // A second press comes before the first has been drawn as pending.
@@ -44,7 +46,9 @@ export function PublishDialog({ view, onClose, onChange }: PublishDialogProps) {
     publish.mutate({ version, expectedRevision, corrections }, { onError });
   };
   const isSaving = usePendingActs(article.id).length > 0;
-  if (publish.data) return <PublishOutcome {...{ claims, onClose }} answer={publish.data} />;
+  if (publish.data) {
+    return <PublishOutcome claims={claims} answer={publish.data} onClose={onDone} />;
+  }
   const isReady = approved.length > 0 && !isSaving;
   const actions = (
     <>
@@ -90,7 +94,7 @@ function meaningOf(view: ArticleView, approved: readonly Correction[]): string {
     "Earlier revisions stay as they are.",
     uncheckedOf(view),
     touched.length > 0 &&
-      `${count(touched.length, "checked claim then reads otherwise and has", "checked claims then read otherwise and have")} to be checked again.`,
+      `${count(touched.length, "checked claim gets new words and has", "checked claims get new words and have")} to be checked again.`,
     flagged.length > 0 &&
       `${count(flagged.length, "claim is still flagged and stays", "claims are still flagged and stay")} open.`,
   ]

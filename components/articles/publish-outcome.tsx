@@ -16,8 +16,8 @@ export interface PublishOutcomeProps {
 }
 
 const TITLES = {
-  changed: "These claims read otherwise now; what was checked is to be checked again",
-  lost: "The words of these claims are gone; they are at the end of the list, under “Detached”",
+  changed: "These claims have new words. Those that were checked have to be checked again",
+  lost: "The words of these claims are gone. They are kept at the end of the list, under “Detached”",
 } as const;
 
 /** What a new revision did to the claims. */
@@ -37,7 +37,7 @@ export function PublishOutcome({ answer, claims, title, onClose }: PublishOutcom
       onClose={onClose}
       actions={actions}
     >
-      <p>{count(kept, "claim stands as it was.", "claims stand as they were.")}</p>
+      {kept > 0 && <p>{count(kept, "claim stands as it was.", "claims stand as they were.")}</p>}
       {(["changed", "lost"] as const).map((outcome) => {
         const hit = ofOutcome(outcome);
         if (hit.length === 0) return null;

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
+import { Due } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
@@ -29,22 +29,24 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
         <h1 className={styles.headline} title={article.headline}>
           {article.headline}
         </h1>
-        <p className={styles.desk}>
-          {article.desk.name} · revision {article.revision}
-          {article.assignee && <> · {article.assignee.name}</>}
-          {article.deadline && (
-            <>
-              {" · due "}
-              <Deadline at={article.deadline} stage={article.stage} />
-            </>
-          )}
+        <div className={styles.desk}>
+          <p className={styles.facts}>
+            {article.desk.name} · revision {article.revision}
+            {article.assignee && <> · {article.assignee.name}</>}
+            {article.deadline && (
+              <>
+                {" · "}
+                <Due at={article.deadline} stage={article.stage} />
+              </>
+            )}
+          </p>
           <Button size="small" look="plain" onPress={() => onDialog("details")}>
             Details…
           </Button>
-        </p>
+        </div>
       </div>
       <div className={styles.progress}>
-        <Progress label="Claims checked" done={checked} all={all} />
+        {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}
         {flagged > 0 && (
           <span className={styles.flagged}>
             <StateMark mark={REVIEW_MARKS.requested}>{flagged} flagged</StateMark>

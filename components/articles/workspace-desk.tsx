@@ -127,7 +127,8 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
             setDialog(null);
             desk.openForm(claim, { type: "amend", correction });
           }}
-          onClose={() => {
+          onClose={() => setDialog(null)}
+          onDone={() => {
             setDialog(null);
             // Publishing has put another text into the place of the one that had the focus.
             focusSoon(`.${styles.text} [role="textbox"]`);

@@ -36,6 +36,12 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const acts = useMemo<Acts>(() => {
     // One at a time: of a row of undoing only the last message stands.
     let lastToast = -1;
+    // What a message offers to take back may not be the last thing done any more.
+    const messages = new Map<Undoable, number>();
+    const closeMessage = (undoable: Undoable) => {
+      dismissToast(messages.get(undoable) ?? -1);
+      messages.delete(undoable);
+    };
     const send = (article: string, deed: Deed, events: ActEvents) => {
       const me = client.getQueryData<Me>(keys.me);
       const by = { id: me?.id ?? "", name: me?.name ?? "You" };
@@ -56,7 +62,10 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
       send(article, deed, {
         ...events,
         onRefused(error) {
-          if (undoable) stack.drop(undoable);
+          if (undoable) {
+            stack.drop(undoable);
+            closeMessage(undoable);
+          }
           const stands = readKnownClaim(client, { article, claim: deed.claim });
           // A correction's place is of the revision that it was made for.
           const isPlaced = deed.type === "propose";
@@ -65,15 +74,28 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
           events.onRefused?.(error);
         },
       });
-      if (deed.type === "delete") notifyUndoable(sentence(label), undo);
-      else announce(sentence(label));
+      if (deed.type === "delete" && undoable) {
+        messages.set(
+          undoable,
+          notifyUndoable(sentence(label), () => takeBack(undoable)),
+        );
+      } else announce(sentence(label));
+    };
+    const takeBack = (undoable: Undoable) => {
+      stack.drop(undoable);
+      closeMessage(undoable);
+      const fault = undoable.fault?.() ?? null;
+      if (fault === null) undoable.undo();
+      tell(tellUndone(undoable, fault));
     };
     const undo = () => {
       const last = stack.pop();
-      const fault = last?.fault?.() ?? null;
-      if (fault === null) last?.undo();
+      if (last) takeBack(last);
+      else tell("Nothing to undo.");
+    };
+    const tell = (message: string) => {
       dismissToast(lastToast);
-      lastToast = notify({ message: last ? tellUndone(last, fault) : "Nothing to undo." });
+      lastToast = notify({ message });
     };
     return { act, undo, remember: stack.push };
   }, [client, stack]);

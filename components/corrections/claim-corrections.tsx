@@ -83,7 +83,7 @@ export function ClaimCorrections({ claim, revision, form, onForm }: ClaimCorrect
           onClose={close}
         />
       )}
-      {form?.type !== "propose" && !isLost && (
+      {form?.type !== "propose" && form?.type !== "amend" && !isLost && (
         <div className={styles.actions}>
           {CHOICES.map(({ action, label, key }, index) => (
             <Button

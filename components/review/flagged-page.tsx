@@ -7,7 +7,7 @@ import { MarkedText } from "#components/corrections/marked-text.tsx";
 import { NoticeLine } from "#components/corrections/notice-line.tsx";
 import { isOpen, piecesOf } from "#components/corrections/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
+import { Due } from "#components/ui/deadline.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -41,7 +41,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
           {claim.speaker && <span>Speaker: {claim.speaker}</span>}
           {article.deadline && (
             <span>
-              Due <Deadline at={article.deadline} stage={article.stage} />
+              <Due at={article.deadline} stage={article.stage} />
             </span>
           )}
           <span className={styles.open}>

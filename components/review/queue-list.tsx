@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Finding } from "#components/claims/finding.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
+import { Due } from "#components/ui/deadline.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import styles from "./review-queue.module.css";
 
@@ -34,7 +34,7 @@ export function QueueList({ flagged, current, onOpen, more }: QueueListProps) {
                 {own && <Badge tone="doubt">Own finding</Badge>}
                 {article.deadline && (
                   <span className={styles.due}>
-                    Due <Deadline at={article.deadline} stage={article.stage} />
+                    <Due at={article.deadline} stage={article.stage} />
                   </span>
                 )}
               </span>

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { FormError } from "#components/ui/form-error.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
+import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
@@ -19,8 +19,8 @@ import { useReview } from "./use-review.ts";
 /** The queue on the left, the claim to decide on beside it. */
 export function ReviewQueue() {
   const [filters, setFilters] = useState<QueueFilters>({});
-  const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useFlagged(filters);
+  const queue = useFlagged(filters);
+  const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
   const review = useReview(flagged);
   const { current, run } = review;
   const onEscape = () => focusSoon("[data-flagged]");
@@ -33,7 +33,7 @@ export function ReviewQueue() {
             Review
           </h1>
           <p className={styles.count} role="status">
-            {isPending ? "" : countOf(flagged.length, hasNextPage)}
+            {isPending || error ? "" : countOf(flagged.length, hasNextPage)}
           </p>
           <Button
             size="small"
@@ -68,7 +68,13 @@ export function ReviewQueue() {
         data-flagged
         aria-label="The claim to decide on"
       >
-        <FormError error={error} title="The queue could not be read." />
+        {error && (
+          <LoadFailure
+            title="The flagged claims did not load"
+            error={error}
+            onRetry={() => void queue.refetch()}
+          />
+        )}
         {isPending && <Skeleton label="Loading the flagged claims" />}
         {current && (
           <FlaggedPage

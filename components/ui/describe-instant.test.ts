@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeInstant } from "./describe-instant.ts";
+import { describeInstant, describeWithin } from "./describe-instant.ts";
 
 /** Local time, as the reader's clock has it. */
 const at = (text: string) => new Date(`${text}:00`);
@@ -18,5 +18,15 @@ describe("an instant", () => {
   ])("at %s is said as %s", (instant, expected) => {
     const said = describeInstant(at(instant).toISOString(), at("2026-11-22T10:00"));
     expect(said.replace(",", "")).toBe(expected);
+  });
+
+  it.each([
+    ["2026-11-22T18:00", "today 18:00"],
+    ["2026-11-23T00:30", "tomorrow 00:30"],
+    ["2026-11-21T23:59", "yesterday 23:59"],
+    ["2026-10-02T09:00", "2 Oct"],
+  ])("at %s is said within a sentence as %s", (instant, expected) => {
+    const said = describeWithin(at(instant).toISOString(), at("2026-11-22T10:00"));
+    expect(said).toBe(expected);
   });
 });

@@ -32,6 +32,13 @@ export function describeInstant(iso: string, now: Date): string {
   return (isThisYear ? day : dayOfYear).format(instant);
 }
 
+/** The same within a sentence, after other words: "today 18:00". */
+export function describeWithin(iso: string, now: Date): string {
+  return describeInstant(iso, now).replace(/^(?:Today|Tomorrow|Yesterday)/, (day) =>
+    day.toLowerCase(),
+  );
+}
+
 /** The instant in full, for a tooltip: "Sunday, 22 November 2026 at 18:00". */
 export function describeInFull(iso: string): string {
   return full.format(new Date(iso));

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "./button.tsx";
 import styles from "./dialog.module.css";
 
 export interface DialogProps {
@@ -9,7 +10,7 @@ export interface DialogProps {
   /** Called by Escape and by the dialog’s own buttons. A press outside does nothing: words would be lost. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** What can be done, the main thing last. */
+  /** What can be done, a way out first and the main thing last. Without any, a cross leads out. */
   readonly actions?: ReactNode;
   /** Default `medium`, some 32rem; `broad` is as broad and high as the window is good for. */
   readonly width?: "medium" | "wide" | "broad";
@@ -38,9 +39,20 @@ export function Dialog({
             {title}
           </Heading>
           <div className={styles.body}>{children}</div>
-          {actions && <div className={styles.actions}>{actions}</div>}
+          {actions ? <div className={styles.actions}>{actions}</div> : <Leave onClose={onClose} />}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The way out for whoever has no Escape key at hand; the last in the order of focus. */
+function Leave({ onClose }: Pick<DialogProps, "onClose">) {
+  return (
+    <div className={styles.leave}>
+      <Button look="plain" size="small" aria-label="Close" onPress={onClose}>
+        <span aria-hidden="true">✕</span>
+      </Button>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import styles from "./form-error.module.css";
 
@@ -10,17 +10,18 @@ export interface FormErrorProps {
   readonly title?: string;
 }
 
-/** What went wrong with a form and what to do next. Takes the focus when it appears. */
+/**
+ * What went wrong with a form and what to do next. Takes the focus when it appears; where the fields
+ * themselves tell all of it, the first of them does, and nothing is shown twice.
+ */
 export function FormError({ error, title }: FormErrorProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) box.current?.focus();
-  }, [error]);
+  const isToldByFields = useToldByFields(box, { error, title });
   if (!error) return null;
   const message = messageOf(error);
   const fields = (refusalOf(error)?.errors ?? []).filter((field) => field.message !== message);
   return (
-    <div ref={box} className={styles.box} role="alert" tabIndex={-1}>
+    <div ref={box} className={styles.box} role="alert" tabIndex={-1} hidden={isToldByFields}>
       {title && <p className={styles.title}>{title}</p>}
       <p>{message}</p>
       {fields.length > 0 && (
@@ -32,4 +33,25 @@ export function FormError({ error, title }: FormErrorProps) {
       )}
     </div>
   );
+}
+
+/** Whether each wrong field that an error names stands in the form around the box; moves the focus. */
+function useToldByFields(
+  box: RefObject<HTMLElement | null>,
+  { error, title }: { readonly error: unknown; readonly title: string | undefined },
+): boolean {
+  const [told, setTold] = useState<unknown>(null);
+  useLayoutEffect(() => {
+    if (!error) return;
+    const form = box.current?.closest("form");
+    const named = (refusalOf(error)?.errors ?? []).map(({ path }) =>
+      form?.elements.namedItem(path),
+    );
+    const inputs = named.filter((input) => input instanceof HTMLInputElement);
+    // A title says more than the fields do.
+    const isAll = !title && named.length > 0 && inputs.length === named.length;
+    if (isAll) setTold(error);
+    (isAll ? inputs[0] : box.current)?.focus();
+  }, [box, error, title]);
+  return told !== null && told === error;
 }

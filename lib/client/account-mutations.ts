@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
+import type { AcceptInvitation, ChangePassword, SetUp } from "#lib/domain/requests.ts";
 import type { FirstAccount, Me } from "./answers.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
@@ -34,6 +34,17 @@ export function useChangeMe() {
     mutationFn: (body: { readonly name: string }) =>
       request<Me>("/api/me", { method: "PATCH", body }),
     onSuccess: (me) => client.setQueryData(keys.me, me),
+  });
+}
+
+/** Changes one's own password, which ends all of one's sessions but this. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    ...asForm,
+    mutationFn: (body: ChangePassword) =>
+      request<{ readonly ended: number }>("/api/me/password", { method: "POST", body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });
 }
 

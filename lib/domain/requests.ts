@@ -48,6 +48,13 @@ export const Password = z
   .max(200, "Use at most 200 characters.")
   .refine((text) => text.isWellFormed(), "It holds half of a character.");
 
+/** One's own password: the one that counts now, and the one that shall. */
+export const ChangePassword = z.strictObject({
+  current: z.string().min(1, "Type the password that you have now.").max(200),
+  password: Password,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
 /** One source for a desk: words, a piece of a page, Markdown, or the address of a page. */
 export const CreateImport = z
   .strictObject({

@@ -1,8 +1,9 @@
 import { appendEvent } from "#db/events.ts";
-import { findPersonByEmail, type PersonRow, updatePerson } from "#db/people.ts";
+import { findPersonByEmail, type PersonRow, readPerson, updatePerson } from "#db/people.ts";
 import { endSession, readOpenSessions } from "#db/sessions.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Guest } from "./context.ts";
+import type { Context, Guest } from "./context.ts";
+import { endOtherSessions } from "./sessions.ts";
 import { transact } from "./transact.ts";
 
 /** Gives somebody a new password, from the shell, and ends all their sessions. */
@@ -11,6 +12,36 @@ export function setPassword(
   { email, passwordHash }: { readonly email: string; readonly passwordHash: string },
 ): Promise<Refusal | null> {
   return changeAccount(guest, email, { type: "person.password_set", changes: { passwordHash } });
+}
+
+/** A change of one's own password, as hashes. */
+export interface OwnPassword {
+  /** The hash that the current password was held against. */
+  readonly verified: string;
+  readonly passwordHash: string;
+  /** The session that asks, which goes on. */
+  readonly sessionId: string;
+}
+
+/**
+ * Gives oneself a new password and ends one's other sessions; answers how many. Refused as `conflict`
+ * where somebody else has set another password since the current one was verified.
+ */
+export function changeOwnPassword(
+  context: Context,
+  { verified, passwordHash, sessionId }: OwnPassword,
+): Promise<{ readonly ended: number } | Refusal> {
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    const person = await readPerson(db, user.id);
+    if (person?.passwordHash !== verified) {
+      return refuse("conflict", "Your password has just been changed elsewhere. Sign in again.");
+    }
+    await updatePerson(db, user.id, { passwordHash });
+    const after = { person: user.id };
+    await appendEvent(db, { at: now, actor: user.id, type: "person.password_set", after });
+    return endOtherSessions(context, sessionId);
+  });
 }
 
 /** Keeps somebody out, from the shell, at once; what they did stays. */

@@ -78,7 +78,10 @@ async function makeInvitation(
 ): Promise<NewInvitation | Refusal> {
   const person = await findPersonByEmail(db, email);
   if (person && (await isMember(db, desk.id, person.id))) {
-    return refuseField("email", `${person.name} is on the desk already. Change their role there.`);
+    return refuseField(
+      "email",
+      `${person.name} is on the desk already. Change their role in the list of people.`,
+    );
   }
   const earlier = await readOpenInvitations(db, desk.id, now);
   for (const open of earlier.filter((one) => one.email === email)) {
