@@ -134,6 +134,25 @@ export async function readRivals(
     .execute();
 }
 
+/** What the open corrections of an article do to a revision; those whose words are lost do nothing. */
+export async function readOpenEdits(
+  db: Db,
+  { article, revision }: { article: string; revision: number },
+) {
+  return db
+    .selectFrom("corrections")
+    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
+    .innerJoin("claims", "claims.id", "corrections.claim")
+    .select(["action", "start", "end", "insert"])
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null)
+    .where("corrections.deletedAt", "is", null)
+    .where("revision", "=", revision)
+    .where("outcome", "!=", "lost")
+    .where("state", "in", ["proposed", "approved"])
+    .execute();
+}
+
 /** Every correction of an article with its anchor in a revision, those taken back included. */
 export async function readCorrectionAnchors(db: Db, article: string, revision: number) {
   return db

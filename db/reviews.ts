@@ -72,14 +72,3 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
     ...finding,
   }));
 }
-
-/** The words of a revision, without what else is known of it. */
-export async function readText(db: Db, article: string, revision: number): Promise<string | null> {
-  const row = await db
-    .selectFrom("revisions")
-    .select("text")
-    .where("article", "=", article)
-    .where("number", "=", revision)
-    .executeTakeFirst();
-  return row?.text ?? null;
-}

@@ -1,11 +1,14 @@
 import { likelyMarks } from "#components/notices/likely-marks.ts";
-import { type NoticeSetting, wordsTaken } from "#components/notices/notice-setting.tsx";
-import { subjectOfNotice } from "#components/notices/notice-subject.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
 import { lintStanding } from "#lib/domain/notice/lint-standing.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
+import {
+  type NoticeSetting,
+  subjectOfNotice,
+  wordsTaken,
+} from "#lib/domain/notice/subject-of-notice.ts";
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
 
 /** An approved correction with what its notice is about; `subject` is null where readers are told nothing. */

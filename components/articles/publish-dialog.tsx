@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
+import { dayOf } from "#components/notices/notice-day.ts";
 import { useNoticeSetting } from "#components/notices/notice-setting.tsx";
-import { dayOf } from "#components/notices/notice-subject.ts";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";

@@ -12,7 +12,9 @@ const time = new Intl.DateTimeFormat("en-GB", {
 export function PersonAndTime({ person, at }: { readonly person: Person; readonly at: string }) {
   return (
     <span className={styles.by}>
-      <strong>{person.name}</strong>{" "}
+      <strong>
+        <bdi>{person.name}</bdi>
+      </strong>{" "}
       <time dateTime={at} suppressHydrationWarning>
         {time.format(new Date(at))}
       </time>

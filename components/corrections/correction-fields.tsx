@@ -1,11 +1,11 @@
 "use client";
 import styles from "#components/claims/claim-panel.module.css";
 import { NoticeComposer } from "#components/notices/notice-composer.tsx";
-import type { ToldCorrection } from "#components/notices/notice-subject.ts";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
 import { labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
 import reading from "./correction-card.module.css";
 import { MarkedText } from "./marked-text.tsx";

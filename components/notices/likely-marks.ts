@@ -24,7 +24,10 @@ export function likelyMarks(corrections: readonly Correction[]): ReadonlyMap<str
   return marks;
 }
 
-function isToldAtWords({ notice, noticeText, outcome, state }: Correction): boolean {
+function isToldAtWords(correction: Correction): boolean {
+  const { action, notice, noticeText, outcome, state, mark, appliedIn } = correction;
+  // A note that stood in the first version without a mark is exported without one.
+  if (action === "note" && appliedIn === 1 && mark === null) return false;
   const isTold = notice !== "none" && noticeText !== null && noticeText.trim() !== "";
   return isTold && outcome !== "lost" && (state === "approved" || state === "applied");
 }

@@ -6,12 +6,13 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
+import { subjectOfNotice, type ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice.module.css";
+import { dayOf } from "./notice-day.ts";
 import { NoticePreview } from "./notice-preview.tsx";
 import { useNoticeSetting } from "./notice-setting.tsx";
-import { dayOf, subjectOfNotice, type ToldCorrection } from "./notice-subject.ts";
 import { NoticeWarnings } from "./notice-warnings.tsx";
 
 export interface NoticeComposerProps {

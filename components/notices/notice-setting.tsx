@@ -1,19 +1,9 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { type Correction, editOf } from "#lib/domain/correction.ts";
-import { type ReadArticle, readArticle } from "#lib/domain/notice/read-article.ts";
-import type { Range } from "#lib/domain/text.ts";
-import type { HouseStyle } from "#lib/domain/vocabulary.ts";
-
-/** What the notices of one article have in common. */
-export interface NoticeSetting {
-  readonly style: HouseStyle;
-  /** Read when it is first wanted: most who open an article write no notice. */
-  readonly article: () => ReadArticle;
-  /** Where open corrections take words out of the text. */
-  readonly mended: readonly Range[];
-}
+import type { Correction } from "#lib/domain/correction.ts";
+import { readArticle } from "#lib/domain/notice/read-article.ts";
+import { type NoticeSetting, once, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
 
 const SettingContext = createContext<NoticeSetting | null>(null);
 
@@ -51,18 +41,4 @@ export function useNoticeSetting(): NoticeSetting {
 
 function isToCome({ state, outcome }: Correction): boolean {
   return (state === "proposed" || state === "approved") && outcome !== "lost";
-}
-
-/** Where a correction takes words out of the text; nowhere for an insertion and a note. */
-export function wordsTaken(correction: Correction): Range[] {
-  const edit = editOf(correction);
-  return edit && edit.from < edit.to ? [{ start: edit.from, end: edit.to }] : [];
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Fragment } from "react";
 import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";
 import { Finding } from "#components/claims/finding.tsx";
@@ -6,6 +7,7 @@ import { ReviewRounds } from "#components/claims/review-rounds.tsx";
 import { MarkedText } from "#components/corrections/marked-text.tsx";
 import { NoticeLine } from "#components/corrections/notice-line.tsx";
 import { isOpen, piecesOf } from "#components/corrections/pieces.ts";
+import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
@@ -23,7 +25,7 @@ export interface FlaggedPageProps {
 
 /** A flagged claim as the second editor reads it, down to the decision. */
 export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPageProps) {
-  const { article, claim, context } = flagged;
+  const { article, claim, context, warnings } = flagged;
   const corrections = claim.corrections.filter(isOpen);
   const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
   const reasons = corrections.filter(({ reason }) => reason !== null);
@@ -33,7 +35,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
     <article className={styles.page} aria-label={`Claim: ${claim.anchor.exact.slice(0, 80)}`}>
       <header className={styles.head}>
         <p className={styles.article}>
-          {article.headline} · {article.desk.name}
+          <bdi>{article.headline}</bdi> · <bdi>{article.desk.name}</bdi>
         </p>
         <p className={styles.facts}>
           <Finding claim={claim} />
@@ -60,7 +62,10 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
         <section aria-label="What readers would see" className={styles.section}>
           <h2 className={styles.title}>What readers would see</h2>
           {told.map(({ id, notice, noticeText }) => (
-            <NoticeLine key={id} notice={notice} text={noticeText} />
+            <Fragment key={id}>
+              <NoticeLine notice={notice} text={noticeText} />
+              <NoticeWarnings warnings={warnings[id] ?? []} />
+            </Fragment>
           ))}
         </section>
       )}

@@ -12,7 +12,10 @@ export function GivenBy({ given }: { readonly given: Attribution }) {
         "In the file"
       ) : (
         <>
-          In the file by <strong>{author}</strong>
+          In the file by{" "}
+          <strong>
+            <bdi>{author}</bdi>
+          </strong>
         </>
       )}
       {date !== null && (

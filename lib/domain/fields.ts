@@ -1,5 +1,6 @@
 /** What single fields of requests may hold, as zod schemas. Lengths are UTF-16 code units. */
 import { z } from "zod";
+import { hasHiddenSigns } from "./hidden-signs.ts";
 
 const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
 
@@ -29,10 +30,20 @@ export const line = (longest: number) =>
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** One line of words; absent, null or blank all mean that there is none. */
-export const optionalWords = (longest: number) =>
-  words(longest)
-    .nullable()
-    .transform((text) => (text?.trim() ? text : null));
+export const optionalWords = (longest: number) => orNone(words(longest));
+
+/** The same of words that are printed. */
+export const optionalPrintedWords = (longest: number) => orNone(printedWords(longest));
+
+const orNone = (text: z.ZodString) =>
+  text.nullable().transform((words) => (words?.trim() ? words : null));
+
+/** Words that are printed: without what nobody sees and what turns the words beside it. */
+export const printedWords = (longest: number) =>
+  words(longest).refine(
+    (text) => !hasHiddenSigns(text),
+    "It holds hidden characters, which turn or garble what stands beside them. Type the words anew.",
+  );
 
 export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
 export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");

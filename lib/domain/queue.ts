@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Claim } from "./claim.ts";
+import type { NoticeWarning } from "./notice/warning.ts";
 
 /** A flagged claim as the reviewer reads it: in its paragraph, with all that hangs on it. */
 export interface FlaggedClaim {
@@ -7,6 +8,8 @@ export interface FlaggedClaim {
   readonly article: Pick<Article, "id" | "headline" | "desk" | "deadline" | "revision" | "stage">;
   /** The lines around the claim's words; `start` is their offset in the revision. */
   readonly context: { readonly start: number; readonly text: string };
+  /** What is amiss with the notices of its open corrections, by correction, where something is. */
+  readonly warnings: Readonly<Record<string, readonly NoticeWarning[]>>;
   /** Whether the reader of the queue is an author of the finding, and whether the desk allows that. */
   readonly own: boolean;
   readonly maySelfReview: boolean;

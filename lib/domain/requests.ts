@@ -10,7 +10,9 @@ import {
   line,
   Offset,
   OptionalAddress,
+  optionalPrintedWords,
   optionalWords,
+  printedWords,
   Version,
   words,
 } from "./fields.ts";
@@ -131,18 +133,18 @@ export const ProposeCorrection = z.strictObject({
   action: z.enum(ACTIONS),
   start: Offset,
   end: Offset,
-  insert: words(20_000).default(""),
+  insert: printedWords(20_000).default(""),
   notice: z.enum(NOTICES).default("none"),
-  noticeText: optionalWords(10_000).default(null),
+  noticeText: optionalPrintedWords(10_000).default(null),
   reason: optionalWords(10_000).default(null),
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
 export const ChangeCorrection = z.strictObject({
   version: Version,
-  insert: words(20_000).optional(),
+  insert: printedWords(20_000).optional(),
   notice: z.enum(NOTICES).optional(),
-  noticeText: optionalWords(10_000).optional(),
+  noticeText: optionalPrintedWords(10_000).optional(),
   reason: optionalWords(10_000).optional(),
 });
 export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
@@ -231,9 +233,11 @@ export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int
 /** The version that somebody saw, in a query. */
 export const Seen = z.strictObject({ version: z.coerce.number().int().min(1) });
 
+const WHICH_REVISION = "A revision is a whole number from 1.";
+
 export const ExportArticle = z.strictObject({
   format: z.enum(FORMATS),
-  revision: z.coerce.number().int().min(1).optional(),
+  revision: z.coerce.number(WHICH_REVISION).int(WHICH_REVISION).min(1, WHICH_REVISION).optional(),
   corrections: z.enum(CORRECTIONS_WISHED).default("accepted"),
   confidential: z.enum(CONFIDENTIAL_WISHED).default("leave"),
 });

@@ -20,7 +20,8 @@ export function escapeMarkdown(words: string): string {
 }
 
 function escapeAnywhere(words: string): string {
-  return words.replace(ANYWHERE, "\\$&");
+  // A bare carriage return would end the line, and begin a list or a heading with what is behind it.
+  return words.replace(ANYWHERE, "\\$&").replaceAll("\r", "&#13;");
 }
 
 /** Escapes what would mean something at the start or the end of a block that is otherwise written. */

@@ -10,6 +10,7 @@ import { renderCheckSheet } from "./check-sheet.ts";
 import { requireOpen } from "./confidential.ts";
 import { makeCorrections } from "./corrected.ts";
 import { nameFile } from "./file-name.ts";
+import { headlineOf } from "./headline.ts";
 import { renderHtml } from "./html.ts";
 import { renderClaimReview } from "./linked/claim-review.ts";
 import { renderNewsArticle } from "./linked/news-article.ts";
@@ -66,13 +67,17 @@ function corrected(write: Writer): Render {
   return (reviewed) => {
     const made = makeCorrections(reviewed);
     if (isRefusal(made)) return made;
-    return write(reviewed.article, made.revision, placeNotices(reviewed, made));
+    const facts = { ...reviewed.article, headline: headlineOf(reviewed, made.revision) };
+    return write(facts, made.revision, placeNotices(reviewed, made));
   };
 }
 
 /** The revision's own words, marks behind those that a note at the end is about. */
 function marked(write: Writer): Render {
-  return (reviewed) => write(reviewed.article, reviewed.revision, placeAtWords(reviewed));
+  return (reviewed) => {
+    const facts = { ...reviewed.article, headline: headlineOf(reviewed) };
+    return write(facts, reviewed.revision, placeAtWords(reviewed));
+  };
 }
 
 /** What leaves the desk as a file, with all that it is written from. */
@@ -89,7 +94,7 @@ export async function exportFile(task: ExportTask): Promise<ExportedFile | Refus
   const body = await bodyOf(task);
   if (isRefusal(body)) return body;
   const { extension, mediaType, suffix } = factsOf(task.format);
-  return { fileName: nameFile(headlineOf(task), extension, suffix), mediaType, body };
+  return { fileName: nameFile(titleOf(task), extension, suffix), mediaType, body };
 }
 
 async function bodyOf(task: ExportTask): Promise<ExportBody | Refusal> {
@@ -97,6 +102,6 @@ async function bodyOf(task: ExportTask): Promise<ExportBody | Refusal> {
   return RENDERERS[task.format](requireOpen(task.reviewed), task.wishes);
 }
 
-function headlineOf(task: ExportTask): string {
+function titleOf(task: ExportTask): string {
   return task.format === "bundle" ? task.bundle.article.headline : task.reviewed.article.headline;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { makeCorrections } from "./corrected.ts";
 import { reviewedOf, textOf, type Wanted } from "./fixture.ts";
 import { markNotes } from "./marks.ts";
 import { toldNotes } from "./told.ts";
@@ -50,6 +52,32 @@ describe("toldNotes", () => {
       ["Editor’s note: Here.", 7],
       ["Editor’s note: Gone.", null],
     ]);
+  });
+
+  it("gives no place to a note about words of a paragraph that has none left", () => {
+    const deleted = {
+      at: "One two three.",
+      action: "delete",
+      noticeText: "It was made up.",
+    } as const;
+    const reviewed = reviewedOf(text, [deleted]);
+    const corrected = makeCorrections(reviewed);
+    if (isRefusal(corrected)) throw new TypeError(corrected.message);
+    expect(toldNotes(reviewed, corrected).map(({ at }) => at)).toEqual([null]);
+  });
+
+  it.each<[string, Partial<Wanted>, number | null]>([
+    ["no place to a note that came without a mark", { mark: null, appliedIn: 1 }, null],
+    ["a place to one that came with a mark", { mark: "*", appliedIn: 1 }, 7],
+    ["a place to one that was published later", { mark: null, appliedIn: 2 }, 7],
+    [
+      "a place to a correction of the words that came",
+      { mark: null, appliedIn: 1, action: "replace" },
+      7,
+    ],
+  ])("gives %s", (_, wanted, at) => {
+    const [note] = told({ at: "two", state: "applied", noticeText: "A note.", ...wanted });
+    expect(note?.at).toBe(at);
   });
 
   it.each<[string, Wanted, number]>([

@@ -20,8 +20,9 @@ export interface ToldNote {
  * something, notes included. An approved correction whose words are gone changed nothing and is not
  * told. An applied one did and is, without a place when its words are gone; also where a newer version
  * has put the old words back: its notice was published, and who reads that it is gone would take the
- * correction for withdrawn. To withdraw it, a new correction says so. Places are in the revision's own words or, where it
- * is given corrected, in those.
+ * correction for withdrawn. To withdraw it, a new correction says so. A note that stood in the article
+ * without a mark when it came has no place either: nobody has said which words it is about. Places are
+ * in the revision's own words or, where it is given corrected, in those.
  */
 export function toldNotes(
   { revision, claims }: ReviewedArticle,
@@ -30,12 +31,23 @@ export function toldNotes(
   const told = claims.flatMap((claim) => claim.corrections).filter(isTold);
   const { text } = corrected.revision;
   const lines = linesOf(text);
-  return told.sort(byPlace).map((correction) => ({
-    text: wordNotice(correction.notice, correction.noticeText ?? ""),
-    at:
-      correction.outcome === "lost" ? null : markOffset(text, lines, endIn(corrected, correction)),
-    mark: correction.mark,
-  }));
+  return told.sort(byPlace).map((correction) => {
+    const hasPlace = correction.outcome !== "lost" && !cameUnmarked(correction, revision);
+    return {
+      text: wordNotice(correction.notice, correction.noticeText ?? ""),
+      at: hasPlace ? markOffset(text, lines, endIn(corrected, correction)) : null,
+      mark: correction.mark,
+    };
+  });
+}
+
+/** Whether a note stood in the text that was imported, and no mark led to it. */
+function cameUnmarked(
+  { action, mark, appliedIn }: Correction,
+  { number, origin }: ReviewedArticle["revision"],
+): boolean {
+  const cameHere = appliedIn === 1 || (origin === "import" && appliedIn === number);
+  return action === "note" && mark === null && cameHere;
 }
 
 /** A mark stands behind its own correction's new words, and before what another one puts there. */
@@ -63,11 +75,13 @@ export function byPlace(a: Correction, b: Correction): number {
 
 /**
  * Behind the correction's words. A mark clings to a word: white space at their end is stepped over
- * backward, and at the start of a paragraph, where no word comes before, the mark goes to its end.
+ * backward, and at the start of a paragraph, where no word comes before, the mark goes to its end. Null
+ * where the paragraph has no words left: it is not printed.
  */
-function markOffset(text: string, lines: readonly Line[], end: number): number {
+function markOffset(text: string, lines: readonly Line[], end: number): number | null {
   const line = lineAt(lines, end);
   const before = text.slice(line.start, end).trimEnd();
   if (before !== "") return line.start + before.length;
-  return line.start + text.slice(line.start, line.end).trimEnd().length;
+  const words = text.slice(line.start, line.end).trimEnd();
+  return words === "" ? null : line.start + words.length;
 }

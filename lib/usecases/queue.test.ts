@@ -3,6 +3,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import { ListFlagged } from "#lib/domain/requests.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
+import { changeCorrection } from "./corrections.ts";
 import {
   accepted,
   importStory,
@@ -60,6 +61,27 @@ test("a claim is shown with all that hangs on it, as in its article", async () =
   const { data } = await listFor(room.rita);
   const { claims } = await accepted(viewArticle(room.rita, sooner.article.id));
   expect(data.slice(0, 2).map(({ claim }) => claim)).toEqual(claims);
+});
+
+test("a claim comes with what is amiss with its notices", async () => {
+  const { data } = await listFor(room.rita);
+  const found = data.find(({ claim }) => claim.anchor.exact === "59 missiles");
+  const [correction] = found?.claim.corrections ?? [];
+  if (!found || !correction) throw new Error("The queue is empty.");
+  const tell = async (noticeText: string) => {
+    const row = (await listFor(room.rita)).data.find(({ claim }) => claim.id === found.claim.id);
+    const version = row?.claim.corrections[0]?.version ?? 0;
+    const words = { version, notice: "correction", noticeText } as const;
+    await accepted(changeCorrection(room.carl, correction.id, words));
+    const { data } = await listFor(room.rita);
+    const warnings = data.find(({ claim }) => claim.id === found.claim.id)?.warnings ?? {};
+    return Object.entries(warnings).map(([id, of]) => [id, of.map(({ code }) => code)]);
+  };
+  const good =
+    "Correction, 3 January 2026: An earlier version misstated a number. It is 58 cruise missiles, not 59.";
+  expect(await tell(good)).toEqual([]);
+  const codes = ["label_missing", "date_missing"];
+  expect(await tell("It was 58 cruise missiles, not 59.")).toEqual([[correction.id, codes]]);
 });
 
 test("pages follow each other without a gap, inside an article too", async () => {

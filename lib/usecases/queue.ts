@@ -1,10 +1,14 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { z } from "zod";
 import { readArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
-import { readCorrectionAuthors } from "#db/corrections.ts";
+import { readCorrectionAuthors, readOpenEdits } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
-import { type Flag, listFlagged, type QueueKey, readText } from "#db/reviews.ts";
+import { type Flag, listFlagged, type QueueKey } from "#db/reviews.ts";
+import { readRevision } from "#db/revisions.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
+import { readArticle as readForNotices } from "#lib/domain/notice/read-article.ts";
+import { type NoticeSetting, once, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
@@ -12,6 +16,7 @@ import type { ListFlagged } from "#lib/domain/requests.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
+import { lintNotices } from "./lint-notices.ts";
 
 const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 
@@ -44,19 +49,29 @@ export async function listQueue(
   return { data: flagged, next };
 }
 
+/** Code units of the day in an instant (ISO 8601). */
+const DAY_LENGTH = 10;
+
 /** The flagged claims of one article, for which it, its words and its desk are read once. */
 async function viewArticleFlags(
-  { db, user }: Context,
+  { db, user, now }: Context,
   id: string,
   flags: readonly Flag[],
 ): Promise<FlaggedClaim[]> {
   const found = await readArticle(db, id);
-  const text = found && (await readText(db, id, found.revision));
-  if (!found || text === null) throw new RangeError(`Article ${id} lacks its current revision.`);
+  const words = found && (await readRevision(db, id, found.revision));
+  if (!found || !words) throw new RangeError(`Article ${id} lacks its current revision.`);
   const { headline, desk, deadline, revision, stage } = found;
   const article = { id, headline, desk, deadline, revision, stage };
-  const words = { text, lines: linesOf(text) };
-  const maySelfReview = (await readDesk(db, desk.id))?.maySelfReview ?? false;
+  const lined = { text: words.text, lines: linesOf(words.text) };
+  const policy = await readDesk(db, desk.id);
+  if (!policy) throw new RangeError(`Article ${id} is on no desk.`);
+  const { maySelfReview, noticeStyle } = policy;
+  const setting: NoticeSetting = {
+    style: noticeStyle,
+    article: once(() => readForNotices({ headline }, words)),
+    mended: (await readOpenEdits(db, { article: id, revision })).flatMap(wordsTaken),
+  };
   const wanted = flags.map(({ claim }) => claim);
   const claims = await readClaims(db, { article: id, revision, claims: wanted });
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
@@ -66,7 +81,17 @@ async function viewArticleFlags(
     if (!claim) throw new RangeError(`There is no claim ${flag.claim} in revision ${revision}.`);
     const correctionAuthors = await readCorrectionAuthors(db, flag.claim);
     const own = authorsOf({ ...flag, correctionAuthors }).includes(user.id);
-    views.push({ claim, article, context: linesAround(words, claim), own, maySelfReview });
+    const warnings = lintNotices(claim, setting, now.slice(0, DAY_LENGTH));
+    views.push({
+      claim,
+      article,
+      context: linesAround(lined, claim),
+      warnings,
+      own,
+      maySelfReview,
+    });
+    // To look through an article of a megabyte takes some milliseconds.
+    await giveWay();
   }
   return views;
 }

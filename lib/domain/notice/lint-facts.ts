@@ -7,7 +7,7 @@ import { type NoticeWarning, warn } from "./warning.ts";
 
 /** A notice may say that and of what sort something was wrong without repeating it. */
 const SAYS_WRONG =
-  /\b(?:mis(?:stat|quot|spel|identif|attribut|nam|describ|report|represent|translat|dat)\p{L}*|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|left out|omitted|should have)\b/iu;
+  /\b(?:mis(?:stat|quot|spel|identif|attribut|nam|describ|report|represent|translat|dat)\p{L}*|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|left out|omitted|should have|revers(?:ed|ing)|transposed|swapped|mixed up)\b/iu;
 
 /** What a notice as written has lost of what the composed one tells: what is right, what was wrong, who. */
 export function lintFacts(words: string, composed: string, of: NoticeCase): NoticeWarning[] {
@@ -34,16 +34,30 @@ export function lintFacts(words: string, composed: string, of: NoticeCase): Noti
   return warnings;
 }
 
-/** Whether the folded text has the words, or, of long ones, their beginning and their end. */
+/**
+ * Whether the folded text has the words, or, of long ones, their beginning and their end. Small numbers
+ * may be in figures or in words.
+ */
 function states(text: string, words: string): boolean {
+  const figures = inFigures(text);
   let from = 0;
   for (const piece of cutWords(bareWords(words)).split(" … ")) {
-    const wanted = foldSigns(bareWords(piece));
-    const at = indexOfWords(text, wanted, from);
+    const wanted = inFigures(foldSigns(bareWords(piece)));
+    const at = indexOfWords(figures, wanted, from);
     if (at === -1 && wanted !== "") return false;
     from = at + wanted.length;
   }
   return true;
+}
+
+const SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(
+  " ",
+);
+const SMALL_NUMBER = new RegExp(`\\b(?:${SMALL_NUMBERS.join("|")})\\b`, "gu");
+
+/** Folded words with the numbers that newspapers spell out as figures. */
+function inFigures(folded: string): string {
+  return folded.replace(SMALL_NUMBER, (number) => String(SMALL_NUMBERS.indexOf(number)));
 }
 
 /** Whether the last name stands there, or the whole one. */

@@ -2,7 +2,7 @@ import type { Kind } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
 import { type Passage, passagesIn, withoutPassages } from "./passages.ts";
-import { cutWords } from "./quoting.ts";
+import { bareWords, cutWords } from "./quoting.ts";
 import type { NoticeSubject } from "./subject.ts";
 import type { NoticeWarning } from "./warning.ts";
 
@@ -30,7 +30,8 @@ export function lintQuotations(words: string, subject: NoticeSubject): NoticeWar
 /** The old words and the headline are quoted too, and new words that are the desk’s own. */
 function isOfTheSource(passage: Passage, notice: string, subject: NoticeSubject): boolean {
   const { correction, article } = subject;
-  const folded = foldSigns(passage.words);
+  // The stop inside the marks may be that of the notice's own sentence.
+  const folded = foldSigns(bareWords(passage.words));
   if (!/\p{L}[^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(passage.words)) return false;
   if (isIn(folded, article.folded.headline)) return false;
   if (!isSpoken(subject)) {

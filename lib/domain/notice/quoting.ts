@@ -7,14 +7,19 @@ const LONGEST = 220;
 const ABBREVIATION =
   /(?:^|\s)(?:(?:\p{L}\.)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|St|Inc|Ltd|Co|Corp|No|Gen|Col|Sen|Rep|Gov|Prof)\.)$/u;
 
-/** Words without the quotation marks around them and the punctuation at their end, in one line. */
+/** Words without the quotation marks around them and the punctuation at their edges, in one line. */
 export function bareWords(words: string): string {
   let bare = foldSpace(words);
   for (;;) {
-    const next = withoutOuterMarks(withoutStop(bare));
+    const next = withoutOuterMarks(withoutStop(withoutLead(bare)));
     if (next === bare) return bare;
     bare = next;
   }
+}
+
+/** A comma, or a dash that stands by itself, joins the words to those before or behind them. */
+function withoutLead(words: string): string {
+  return words.replace(/^(?:[,;:]\s*|[–—-]\s+)/u, "").replace(/\s[–—-]$/u, "");
 }
 
 function withoutStop(words: string): string {

@@ -62,7 +62,8 @@ function sayReplacement(of: NoticeCase, told: Told): string {
     return `${endSentence(`${opener} said ${was}${where}`)} ${endSentence(`It now says ${is}`)}`;
   }
   const noun = FACTS[kind];
-  if (noun && style !== "amended_line") return sayFact(of, told, noun);
+  const isTold = style !== "amended_line" && (kind !== "number" || isNumber(of));
+  if (noun && isTold) return sayFact(of, told, noun);
   const should = endSentence(`It should have said ${is}`);
   if (kind === "quote" && isQuoted(of)) return sayMisquotation(of, told);
   if (kind === "paraphrase" || kind === "quote") {
@@ -74,6 +75,16 @@ function sayReplacement(of: NoticeCase, told: Told): string {
   }
   const wrongly = style === "agency" ? "incorrectly said" : "said";
   return `${endSentence(`${opener} ${wrongly} ${was}${where}`)} ${should}`;
+}
+
+/** How a number begins: with a figure, with one in words, or with what may stand in front of it. */
+const NUMBER =
+  /^(?:[-+−±<>~]?\p{Sc}?\p{N}|\p{Lu}{1,3}\p{Sc}|(?:some|about|around|nearly|almost|roughly|approximately|over|under|up|at|as|more|less|fewer|only|just|not|no|none|never|both|all|half|a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|several|many|few)(?![\p{L}\p{N}]))/iu;
+
+/** Whether both wordings are numbers that “it is” can stand in front of: “fell to 4.9%” is none. */
+function isNumber({ correction }: NoticeCase): boolean {
+  const { was, is } = withoutLead(toldWords(correction));
+  return [was, is].every((words) => NUMBER.test(bareWords(words)));
 }
 
 function sayFact(of: NoticeCase, { opener, where }: Told, noun: string): string {

@@ -78,6 +78,13 @@ describe("the annotated copy", () => {
     expect(document.querySelector(".change")?.innerHTML).toBe(html);
   });
 
+  it("draws words that share only the spaces between them as one change", () => {
+    const change = { at: "Ten people came", action: "replace", insert: "Ten guests left" } as const;
+    expect(documentOf(checkedArticle({}, change)).querySelector(".change")?.innerHTML).toBe(
+      "Ten <del>people came</del><ins>guests left</ins>",
+    );
+  });
+
   it("draws a number that changed as a whole", () => {
     const change = { at: "nine", action: "replace", insert: "9,500" } as const;
     expect(documentOf(checkedArticle({}, change)).querySelector(".change")?.innerHTML).toBe(

@@ -1,6 +1,7 @@
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireOpen } from "../confidential.ts";
+import { headlineOf } from "../headline.ts";
 import { escapeHtml } from "../html-inline.ts";
 import { toldNotes } from "../told.ts";
 import { renderFigures } from "./figures.ts";
@@ -26,6 +27,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function renderAnnotatedCopy(sealed: SealedArticle): string {
   const { article, revision, claims } = requireOpen(sealed);
+  const headline = headlineOf(sealed);
   const numbered = numberClaims(claims);
   const language = article.language ?? "und";
   return [
@@ -36,8 +38,8 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(article.headline)} – annotated copy</title>`,
-    `<style>${styleOf(article.headline)}</style>`,
+    `<title>${escapeHtml(headline)} – annotated copy</title>`,
+    `<style>${styleOf(headline)}</style>`,
     "</head>",
     "<body>",
     ...renderCover(sealed, numbered),
@@ -91,7 +93,9 @@ function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]):
 }
 
 /** The headline stands above the facts unless the text begins with it. */
-function renderTitle({ article: { headline }, revision }: SealedArticle): string[] {
+function renderTitle(sealed: SealedArticle): string[] {
+  const { revision } = sealed;
+  const headline = headlineOf(sealed);
   const isInText = revision.blocks[0] === "headline" && revision.text.startsWith(`${headline}\n`);
   if (isInText) return ['<h1 class="kicker">Annotated copy</h1>'];
   return ['<p class="kicker">Annotated copy</p>', `<h1 dir="auto">${escapeHtml(headline)}</h1>`];

@@ -1,31 +1,20 @@
 import { diffArrays } from "diff";
+import { changeByWords, MOST_CHANGES } from "#lib/domain/word-change.ts";
 import { escapeHtml } from "../html-inline.ts";
 
-const segmenter = new Intl.Segmenter("und", { granularity: "word" });
-
-/** Beyond so many changed words nobody reads word by word, and finding them takes long. */
-const MOST_CHANGES = 400;
-
 /**
- * The change from one wording to another by words: what is deleted is struck through in `del`, what is
- * inserted underlined in `ins`.
+ * The change from one wording to another as the desk sees it on its screens (`changeByWords`): what is
+ * deleted is struck through in `del`, what is inserted underlined in `ins`.
  */
 export function renderChange(before: string, after: string): string {
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_CHANGES });
-  if (!changes) return mark("del", before) + mark("ins", after);
+  const changes = changeByWords(before, after, (old, now) =>
+    diffArrays(old, now, { maxEditLength: MOST_CHANGES }),
+  );
   return changes
-    .map(({ value, added, removed }) => {
-      const words = value.join("");
-      if (removed) return mark("del", words);
-      return added ? mark("ins", words) : escapeHtml(words);
+    .map(({ text, change }) => {
+      const words = escapeHtml(text);
+      if (change === "kept") return words;
+      return change === "deleted" ? `<del>${words}</del>` : `<ins>${words}</ins>`;
     })
     .join("");
-}
-
-function wordsOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-function mark(tag: "del" | "ins", words: string): string {
-  return words === "" ? "" : `<${tag}>${escapeHtml(words)}</${tag}>`;
 }

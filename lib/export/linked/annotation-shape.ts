@@ -110,5 +110,12 @@ export const AnnotationPage = z.strictObject({
     total: z.int().min(0),
   }),
   startIndex: z.literal(0),
+  /** `Text` is a class of the context (3.2.1). */
+  "schema:isBasedOn": z.strictObject({
+    id: Iri,
+    type: z.literal("Text"),
+    "schema:sha256": z.string(),
+    "schema:text": z.string(),
+  }),
   items: z.array(Annotation),
 });

@@ -2,6 +2,7 @@ import type { Article } from "#lib/domain/article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireOpen } from "../confidential.ts";
+import { headlineOf } from "../headline.ts";
 import { isTold } from "../told.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 import { BEST_RATING, WORST_RATING } from "./ratings.ts";
@@ -27,7 +28,7 @@ export function renderClaimReview(reviewed: ReviewedArticle): string | Refusal {
       "A ClaimReview names the page that it is on, and this article has no address. Fill in its source address among its details, then export again.",
     );
   }
-  const page = { article, url: sourceUrl };
+  const page = { article: { ...article, headline: headlineOf(reviewed) }, url: sourceUrl };
   return writeJsonLd({
     "@context": "https://schema.org",
     "@graph": reviewable.map((one) => reviewNode(page, one)),

@@ -3,10 +3,9 @@ import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import type { RevisionText } from "#lib/domain/revision.ts";
-import { linesOf } from "#lib/domain/text.ts";
 import { requireOpen } from "../confidential.ts";
 import { correctText } from "../corrected.ts";
+import { headlineOf } from "../headline.ts";
 import { byPlace, isTold } from "../told.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 
@@ -49,18 +48,6 @@ function authorsOf(byline: string | null): Node | Node[] | undefined {
     .map((name) => ({ "@type": "Person", name: name.trim() }))
     .filter(({ name }) => name !== "");
   return people.length > 1 ? people : people[0];
-}
-
-/** The article's headline, corrected with the text when it is the text's own. */
-function headlineOf({ article, revision }: ReviewedArticle, corrected: RevisionText): string {
-  const index = revision.blocks.indexOf("headline");
-  if (index === -1 || lineOf(revision, index) !== article.headline) return article.headline;
-  return lineOf(corrected, index);
-}
-
-function lineOf({ text }: RevisionText, index: number): string {
-  const line = linesOf(text)[index];
-  return line ? text.slice(line.start, line.end) : "";
 }
 
 /** https://schema.org/CorrectionComment */

@@ -20,7 +20,7 @@ function pageOf(reviewed: ReviewedArticle, corrections: "accepted" | "proposed" 
 
 /** The terms that https://www.w3.org/ns/anno.jsonld defines, of those that Galley writes. */
 const TERMS = new Set(
-  "id type AnnotationPage AnnotationCollection Annotation SpecificResource TextualBody Person TimeState TextQuoteSelector TextPositionSelector partOf label total startIndex items motivation creator created modified name body target source state sourceDate selector exact prefix suffix start end purpose format value assessing commenting describing editing highlighting linking replying tagging".split(
+  "id type AnnotationPage AnnotationCollection Annotation SpecificResource Text TextualBody Person TimeState TextQuoteSelector TextPositionSelector partOf label total startIndex items motivation creator created modified name body target source state sourceDate selector exact prefix suffix start end purpose format value assessing commenting describing editing highlighting linking replying tagging".split(
     " ",
   ),
 );
@@ -174,14 +174,17 @@ describe("the web annotations", () => {
     expect(quotes).toContain(words.trim());
   });
 
-  it("are found again in the text by their positions and by their quotes", () => {
+  it("are found again in the text that is given with them, by their positions and by their quotes", () => {
     fc.assert(
       fc.property(anyClaimed, (article) => {
         const { text } = article.revision;
         const sha256 = createHash("sha256").update(text).digest("hex");
         const reviewed = { ...article, revision: { ...article.revision, sha256 } };
-        const characters = [...text];
-        for (const [index, { target }] of pageOf(reviewed).items.entries()) {
+        const page = pageOf(reviewed);
+        const given = page["schema:isBasedOn"];
+        expect(given).toMatchObject({ "schema:sha256": sha256, "schema:text": text });
+        const characters = [...given["schema:text"]];
+        for (const [index, { target }] of page.items.entries()) {
           const [quote, position] = target.selector;
           expect(target.state?.["schema:sha256"]).toBe(sha256);
           if (!position) throw new TypeError("A standing claim has a position.");

@@ -2,6 +2,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireOpen } from "../confidential.ts";
+import { headlineOf } from "../headline.ts";
 import { type ExportWishes, isWished } from "../wishes.ts";
 import { writerOf } from "../writer.ts";
 import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
@@ -11,7 +12,7 @@ import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
 /**
  * Claims and corrections as an AnnotationPage (https://www.w3.org/TR/annotation-model/#annotation-page),
  * in the order of the text, each correction behind its claim. Claims whose words are gone stay in, by
- * their last words. Identifiers are those of the desk, so that two exports of one claim are one
+ * their last words. The text in which positions count is given with them. Identifiers are those of the desk, so that two exports of one claim are one
  * annotation. Throws TypeError for confidential evidence.
  */
 export function renderWebAnnotation(reviewed: ReviewedArticle, wishes: ExportWishes): string {
@@ -30,10 +31,17 @@ export function renderWebAnnotation(reviewed: ReviewedArticle, wishes: ExportWis
     partOf: {
       id: `${iriOf(article.id)}#annotations`,
       type: "AnnotationCollection",
-      label: article.headline,
+      label: headlineOf(reviewed),
       total: annotations.length,
     },
     startIndex: 0,
+    // Positions count in these words, which no page shows quite so; `schema` is a prefix of the context.
+    "schema:isBasedOn": {
+      id: `${iriOf(article.id)}#revision-${revision.number}`,
+      type: "Text",
+      "schema:sha256": revision.sha256,
+      "schema:text": revision.text,
+    },
     items: annotations,
   });
 }

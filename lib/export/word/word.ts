@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { headlineOf } from "../headline.ts";
 import { trackedEdits } from "../tracked.ts";
 import type { ExportWishes } from "../wishes.ts";
 import { renderBody } from "./body.ts";
@@ -22,12 +23,15 @@ export function renderWord(reviewed: ReviewedArticle, wishes: ExportWishes): Uin
   const comments = commentsOf(reviewed, edits, wishes);
   const lists = listsOf(reviewed.revision);
   const numbers = countFrom(comments.length);
-  return packWord(reviewed.article, {
-    document: renderBody(reviewed.revision, { edits, comments, lists: lists.byLine, numbers }),
-    comments: renderComments(comments),
-    threads: renderThreads(comments),
-    styles: renderStyles(reviewed.article.language),
-    numbering: renderNumbering(lists.numbered),
-    links: numbers.links(),
-  });
+  return packWord(
+    { ...reviewed.article, headline: headlineOf(reviewed) },
+    {
+      document: renderBody(reviewed.revision, { edits, comments, lists: lists.byLine, numbers }),
+      comments: renderComments(comments),
+      threads: renderThreads(comments),
+      styles: renderStyles(reviewed.article.language),
+      numbering: renderNumbering(lists.numbered),
+      links: numbers.links(),
+    },
+  );
 }

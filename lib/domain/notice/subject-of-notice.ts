@@ -1,10 +1,20 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
-import { isBetweenMarks } from "#lib/domain/notice/read-article.ts";
+import { type Correction, editOf } from "#lib/domain/correction.ts";
+import { isBetweenMarks, type ReadArticle } from "#lib/domain/notice/read-article.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import { placeInWords } from "#lib/domain/notice/where.ts";
 import type { ToldAs } from "#lib/domain/notice.ts";
-import type { NoticeSetting } from "./notice-setting.tsx";
+import type { Range } from "#lib/domain/text.ts";
+import type { HouseStyle } from "#lib/domain/vocabulary.ts";
+
+/** What the notices of one article have in common. */
+export interface NoticeSetting {
+  readonly style: HouseStyle;
+  /** Read when it is first wanted: most who open an article write no notice. */
+  readonly article: () => ReadArticle;
+  /** Where open corrections take words out of the text. */
+  readonly mended: readonly Range[];
+}
 
 /** A correction as far as a notice tells of it. */
 export type ToldCorrection = Pick<
@@ -37,8 +47,17 @@ export function subjectOfNotice(
   };
 }
 
-/** The day of an instant where this browser is, ISO 8601. */
-export function dayOf(instant: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+/** Where a correction takes words out of the text; nowhere for an insertion and a note. */
+export function wordsTaken(correction: Parameters<typeof editOf>[0]): Range[] {
+  const edit = editOf(correction);
+  return edit && edit.from < edit.to ? [{ start: edit.from, end: edit.to }] : [];
+}
+
+/** Makes something when it is first asked for, and then has it. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

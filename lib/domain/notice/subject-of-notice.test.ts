@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { claim, text } from "#lib/client/claim-fixture.ts";
 import { readArticle } from "#lib/domain/notice/read-article.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
-import { dayOf, subjectOfNotice } from "./notice-subject.ts";
+import { subjectOfNotice } from "./subject-of-notice.ts";
 
+const text = "The old bridge took 41,000 vehicles a day.";
+const claim = { kind: "number", speaker: null, evidence: [] } as const;
 const article = readArticle({ headline: "The bridge" }, { text, blocks: ["paragraph"] });
 const setting = { style: "agency", article: () => article, mended: [] } as const;
 const told = (outcome: Outcome, start: number) =>
@@ -34,11 +35,6 @@ it("nobody named is no speaker", () => {
   const nobody = { ...claim, speaker: " " };
   const given = { correction: told("kept", 19), day: "2026-01-01" };
   expect(subjectOfNotice(setting, nobody, given).speaker).toBeNull();
-});
-
-it("the day is that of the place where one is", () => {
-  expect(dayOf(new Date(2017, 3, 2, 23, 59))).toBe("2017-04-02");
-  expect(dayOf(new Date(2017, 10, 22, 0, 0))).toBe("2017-11-22");
 });
 
 it("knows whether the words lie between quotation marks", () => {

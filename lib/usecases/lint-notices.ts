@@ -1,0 +1,28 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { lintNotice } from "#lib/domain/notice/lint.ts";
+import { type NoticeSetting, subjectOfNotice } from "#lib/domain/notice/subject-of-notice.ts";
+import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
+
+/**
+ * What is amiss with what readers would be told of a claim's open corrections, by correction; those with
+ * nothing amiss are left out. `day` is that of the notices, ISO 8601.
+ */
+export function lintNotices(
+  claim: Claim,
+  setting: NoticeSetting,
+  day: string,
+): Readonly<Record<string, readonly NoticeWarning[]>> {
+  const linted = claim.corrections.filter(isOpen).map((correction) => {
+    const { id, notice, noticeText } = correction;
+    if (notice === "none") return { id, warnings: [] };
+    const subject = subjectOfNotice(setting, claim, { correction: { ...correction, notice }, day });
+    return { id, warnings: lintNotice(noticeText ?? "", subject) };
+  });
+  const amiss = linted.filter(({ warnings }) => warnings.length > 0);
+  return Object.fromEntries(amiss.map(({ id, warnings }) => [id, warnings]));
+}
+
+function isOpen({ state, outcome }: Correction): boolean {
+  return (state === "proposed" || state === "approved") && outcome !== "lost";
+}
