@@ -11,9 +11,11 @@ import { isByline, namesIn } from "./lines/head.ts";
 import { cleanHeadline, nameArticle } from "./lines/headline.ts";
 import { detectLanguage } from "./lines/language.ts";
 import { endsSentence, isStory, type SourceLine } from "./lines/lines.ts";
+import { withOuterSpace } from "./lines/outer-space.ts";
 import { joinSpans, type Spans, shiftSpans } from "./lines/spans.ts";
 import { dayIn } from "./lines/timestamp.ts";
-import { warnOfMeeting } from "./lines/warnings.ts";
+import { warnOfMeeting, warnOfUnseen } from "./lines/warnings.ts";
+import { joinLabels } from "./notes/label-lines.ts";
 import { readNoteLine } from "./notes/note-lines.ts";
 import type { TakenNote } from "./notes/note-places.ts";
 import { attachNotes, warnOfMost } from "./notes/notes.ts";
@@ -35,9 +37,10 @@ export interface SourceArticle {
  * and no block is added. The time it takes grows with the length of the text and no faster.
  */
 export function readArticle(source: SourceArticle): ImportedArticle {
-  const { lines, leftOut, dateline } = leaveOut(readCopyLabels(source.lines));
+  const { lines, leftOut, dateline } = leaveOut(joinLabels(readCopyLabels(source.lines)));
   const { body, taken, isCapped } = takeNotes(lines);
-  const { blocks, starts, notes, warnings } = attachNotes(readBlocks(body), taken);
+  const read = withOuterSpace(readBlocks(body), body);
+  const { blocks, starts, notes, warnings } = attachNotes(read, taken);
   const spans = joinSpans(blocks.map(({ spans }, index) => shiftSpans(spans, starts[index] ?? 0)));
   const revision = revisionOf(blocks, spans.formats);
   const changes = spans.changes.map(cleanAttribution);
@@ -66,6 +69,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
       ...(isCapped ? [warnOfMost(MOST_NOTES, "in lines of their own")] : []),
       ...warnOfCut(body, spans),
       ...warnOfMeeting(changes),
+      ...warnOfUnseen(revision.text),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import { isTimestamp } from "../lines/timestamp.ts";
-import type { FurnitureRule } from "./furniture-rule.ts";
+import { FOREIGN_RULES } from "./foreign-lines.ts";
+import { type FurnitureRule, isLabel, isLike, isPhrase, isSentence } from "./furniture-rule.ts";
+import { PROMOTION_RULES } from "./promotion-lines.ts";
 import { WIRE_RULES } from "./wire-lines.ts";
 
 /** Names of icons and menu entries that come along when a page is copied as text. */
@@ -24,41 +26,6 @@ function isMadeOf(line: string, known: ReadonlySet<string>, least: number): bool
   if (!known.has(first)) return false;
   const found = line.toLowerCase().match(WORDS) ?? [];
   return found.length >= least && found.every((word) => known.has(word));
-}
-
-/** The line without bullets, bars, arrows and dots around it; but a full stop ends a sentence, and stays. */
-export function coreOf(line: string): string {
-  if (!FRAMED.test(line)) return line;
-  return line.replace(/^[\s|•·»«>→\-–—]+|(?:[\s|•·»>→:…\-–—]|\.{2,})+$/gu, "");
-}
-const FRAMED = /^[\s|•·»«>→\-–—]|[\s|•·»>→:…\-–—]$|\.\.$/u;
-
-/** Whether a line ends as sentences do; then only fixed phrases of pages are no words of the story. */
-function isSentence(line: string): boolean {
-  return SENTENCE.test(line.slice(-8));
-}
-const SENTENCE = /[.!?…。！？][”’»"')\]]*$/u;
-
-/** What tells of somebody, or quotes them: a page speaks to its reader and of itself. */
-const TELLING =
-  /["“”„«»]|\b(?:he|she|they|him|her|them|it|i|me|was|were|had|did|said|says|told|asked|wrote|that|who|which|because|could|would)\b/iu;
-
-/** A page's own phrase that goes on as it likes: not where its words tell of something. */
-function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
-  const matches = isLike(...patterns);
-  return (line, core) => matches(line, core) && !TELLING.test(line);
-}
-
-/** A label and what it is on, which is no sentence. */
-function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
-  const matches = isLike(...patterns);
-  return (line, core) => matches(line, core) && !isSentence(line);
-}
-
-function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
-  // One pattern is tried much faster than many.
-  const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");
-  return (line, core) => pattern.test(line) || (core !== line && pattern.test(core));
 }
 
 /** "Follow Ann Ek on Twitter": a person or the page itself, on a network that has its name there. */
@@ -260,4 +227,6 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     // "On 12 April 2017." may end a story.
     matches: (line) => isTimestamp(line) && (!/[.!?]$/u.test(line) || STAMPED.test(line)),
   },
+  ...PROMOTION_RULES,
+  ...FOREIGN_RULES,
 ];

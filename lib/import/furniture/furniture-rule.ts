@@ -9,3 +9,38 @@ export interface FurnitureRule {
   /** Asked with the line, and with its `core`. */
   readonly matches: (line: string, core: string) => boolean;
 }
+
+/** The line without bullets, bars, arrows and dots around it; but a full stop ends a sentence, and stays. */
+export function coreOf(line: string): string {
+  if (!FRAMED.test(line)) return line;
+  return line.replace(/^[\s|•·»«>→\-–—]+|(?:[\s|•·»>→:…\-–—]|\.{2,})+$/gu, "");
+}
+const FRAMED = /^[\s|•·»«>→\-–—]|[\s|•·»>→:…\-–—]$|\.\.$/u;
+
+/** Whether a line ends as sentences do; then only fixed phrases of pages are no words of the story. */
+export function isSentence(line: string): boolean {
+  return SENTENCE.test(line.slice(-8));
+}
+const SENTENCE = /[.!?…。！？][”’»"')\]]*$/u;
+
+/** What tells of somebody, or quotes them: a page speaks to its reader and of itself. */
+const TELLING =
+  /["“”„«»]|\b(?:he|she|they|him|her|them|it|i|me|was|were|had|did|said|says|told|asked|wrote|that|who|which|because|could|would)\b/iu;
+
+/** A page's own phrase that goes on as it likes: not where its words tell of something. */
+export function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  const matches = isLike(...patterns);
+  return (line, core) => matches(line, core) && !TELLING.test(line);
+}
+
+/** A label and what it is on, which is no sentence. */
+export function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  const matches = isLike(...patterns);
+  return (line, core) => matches(line, core) && !isSentence(line);
+}
+
+export function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  // One pattern is tried much faster than many.
+  const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");
+  return (line, core) => pattern.test(line) || (core !== line && pattern.test(core));
+}

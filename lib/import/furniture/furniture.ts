@@ -1,5 +1,6 @@
 import { isStory, type SourceLine } from "../lines/lines.ts";
-import { coreOf, FURNITURE_RULES } from "./furniture-lines.ts";
+import { FURNITURE_RULES } from "./furniture-lines.ts";
+import { coreOf } from "./furniture-rule.ts";
 import { findFurnitureRuns } from "./furniture-runs.ts";
 
 /**
@@ -9,7 +10,7 @@ import { findFurnitureRuns } from "./furniture-runs.ts";
  */
 export function findFurniture(lines: readonly SourceLine[]): readonly (string | null)[] {
   const first = lines.findIndex(isStory);
-  const last = lines.findLastIndex(isStory);
+  const last = lastStory(lines);
   const single = lines.map((line, index) => {
     if (line.reason !== null) return line.reason;
     const reason = reasonOf(line.text, index < first || index > last);
@@ -17,6 +18,25 @@ export function findFurniture(lines: readonly SourceLine[]): readonly (string | 
   });
   const reasons = findFurnitureRuns(lines, single);
   return reasons.every((reason) => reason !== null) ? lines.map(() => null) : reasons;
+}
+
+/** Why a line is furniture wherever it stands in a page; null when nothing shows that. */
+export function furnitureReason(line: string): string | null {
+  return reasonOf(line, false);
+}
+
+/** Most long lines under a story that may say what a page says of itself. */
+const MOST_UNDER = 5;
+
+/** The index of the last paragraph of the story: not of what a page says of itself under it. */
+function lastStory(lines: readonly SourceLine[]): number {
+  let last = lines.findLastIndex(isStory);
+  for (let count = 0; count < MOST_UNDER; count++) {
+    const line = lines[last];
+    if (!line || reasonOf(line.text, true) === null) return last;
+    last = lines.findLastIndex((other, index) => index < last && isStory(other));
+  }
+  return last;
 }
 
 const LONGEST_FURNITURE = Math.max(...FURNITURE_RULES.map(({ longest }) => longest));

@@ -21,6 +21,10 @@ const SPOKEN =
 const HIDING =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/iu;
 
+/** How styles leave something to programs that read aloud, and show it to nobody. */
+const CLIPPED =
+  /(?:^|;)\s*(?:clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px|em|%))/iu;
+
 export function styleOf(element: Element): string {
   return attributeOf(element, "style")?.slice(0, 2_000) ?? "";
 }
@@ -42,7 +46,10 @@ export function isUnseen(element: Element): boolean {
 export function isHidden({ attrs }: Element): boolean {
   return attrs.some(({ name, value }) => {
     if (name === "hidden") return value.toLowerCase() !== "until-found";
-    if (name === "style") return HIDING.test(value.slice(0, 2_000));
+    if (name === "style") {
+      const style = value.slice(0, 2_000);
+      return HIDING.test(style) || CLIPPED.test(style);
+    }
     return name === "class" && SPOKEN.test(value);
   });
 }

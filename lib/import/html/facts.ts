@@ -57,7 +57,13 @@ export function readFacts(page: PageMetadata, address: string | null): StatedFac
   const sourceUrl = addressOf([page.canonical, first("og:url"), address], address);
   const article = chooseArticle(page, first("og:title") ?? page.title, sourceUrl);
   const site = wordsIn(
-    first("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
+    first(
+      "og:site_name",
+      "application-name",
+      "dc.publisher",
+      "twitter:app:name:iphone",
+      "itemprop:publisher",
+    ),
     LONGEST_NAME,
   );
   const publication = wordsIn(article?.publisher ?? null, LONGEST_NAME) ?? site;
@@ -168,6 +174,7 @@ function withoutSite(title: string | null, sites: readonly (string | null)[]): s
     return (
       known.has(name) ||
       known.has(`the ${name}`) ||
+      [...known].some((site) => isLongerName(name, site)) ||
       known.has(name.replace(/^www\.|\.[a-z]{2,4}$/gu, ""))
     );
   };
@@ -175,6 +182,12 @@ function withoutSite(title: string | null, sites: readonly (string | null)[]): s
     return withoutSite(title.slice(0, last.index), sites);
   }
   return isSite(title.slice(0, first.index)) ? title.slice(first.index + first[0].length) : title;
+}
+
+/** Whether a name is a site's with up to two words before it: "Daily Mail Online" of "Mail Online". */
+function isLongerName(name: string, site: string): boolean {
+  if (site.length < 5 || !name.endsWith(` ${site}`)) return false;
+  return name.slice(0, -site.length).trim().split(" ").length <= 2;
 }
 
 function authorsOf(stated: readonly string[], { named }: PageMetadata): readonly string[] {
@@ -186,6 +199,7 @@ function authorsOf(stated: readonly string[], { named }: PageMetadata): readonly
     "dc.creator",
     "byl",
     "citation_author",
+    "itemprop:author",
   ];
   const all =
     stated.length > 0

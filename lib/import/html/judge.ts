@@ -12,6 +12,7 @@ import {
 } from "./boxes.ts";
 import type { StatedFacts } from "./facts.ts";
 import { withForms } from "./form-boxes.ts";
+import { withLedBoxes } from "./led-boxes.ts";
 import { findLinkReasons } from "./link-reasons.ts";
 import { findMainBox } from "./main-box.ts";
 import { findOtherArticles, inheritFrom } from "./other-articles.ts";
@@ -69,7 +70,8 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
   const named = findBoxReasons(layout, sums);
   const readable = findReadable(layout, ({ index }) => named[index] !== null);
   const main = findMainBox({ layout, sums, readable, reasons: named });
-  const boxReasons = withForms({ layout, sums, main, reasons: named });
+  const asked = withForms({ layout, sums, main, reasons: named });
+  const boxReasons = withLedBoxes({ layout, sums, main, reasons: asked });
   const isInMain = markBoxesIn(main, layout.boxes);
   const isKeptInMain = ({ box }: PageLine) =>
     isInMain[box.index] === true && boxReasons[box.index] === null;

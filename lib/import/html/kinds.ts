@@ -21,13 +21,13 @@ export function toSourceLines(lines: readonly PageLine[], known: Known): SourceL
   const { titles, reasons, story } = known;
   const top = topLevel(lines, known);
   return lines.map((line, index) => {
-    const { text, chunk, indent } = line;
+    const { text, chunk, indent, outer = null } = line;
     const reason = reasons[index] ?? null;
     // What is left out is no matter of changes: a struck price in an advertisement.
     const spans = reason === null ? line.spans : { ...line.spans, changes: [], comments: [] };
     const title = titles.get(index);
     const kind = title ?? kindOf(line, { top, isHead: index < story });
-    return { text, chunk, indent, spans, kind, reason };
+    return { text, chunk, indent, spans, kind, reason, outer };
   });
 }
 

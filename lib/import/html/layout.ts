@@ -230,19 +230,20 @@ function openInline(reading: Reading, element: Element, setting: Setting): void 
   }
   if (
     isSetApart(element) &&
-    /\p{Ll}$/u.test(page.builder.end()) &&
+    (setting.kind === "caption" ? /[\p{Ll}.…:]$/u : /\p{Ll}$/u).test(page.builder.end()) &&
     /^\p{Lu}/u.test(textOf(element, 20).trim())
   ) {
     addText(page, " ", setting);
   }
-  const [open, close] = signsAround(element, setting);
-  if (open !== "") addText(page, open, setting);
-  if (close !== "") steps.push({ leave: () => addText(page, close, setting) });
-  const commented = rangeOf(element);
-  if (commented !== null) page.builder.openComment(commented);
   const edit = reading.editOf(element, setting.look.edit);
   const names = reading.names.namesOf(element);
-  pushChildren(reading, element, enterInline(setting, element, { names, base, edit }));
+  const inner = enterInline(setting, element, { names, base, edit });
+  const [open, close] = signsAround(element, setting);
+  if (open !== "") addText(page, open, inner);
+  if (close !== "") steps.push({ leave: () => addText(page, close, inner) });
+  const commented = rangeOf(element);
+  if (commented !== null) page.builder.openComment(commented);
+  pushChildren(reading, element, inner);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ImportedChange } from "#lib/domain/imported.ts";
 import type { Format } from "#lib/domain/revision.ts";
-import { isBlank } from "../lines/lines.ts";
+import { isBlank, type OuterSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";
+import { outerSpaceOf } from "../lines/outer-space.ts";
 import type { Edit } from "../word/draft.ts";
 import { type Proposal, readEdits, trimChanges } from "../word/edits.ts";
 import type { MarginComment } from "./margin-comments.ts";
@@ -38,6 +39,7 @@ export const PLAIN: Look = {
 export interface BuiltLine {
   readonly text: string;
   readonly indent: number;
+  readonly outer: OuterSpace | null;
   readonly formats: readonly Format[];
   readonly linked: number;
   readonly dropped: readonly DroppedLink[];
@@ -97,6 +99,8 @@ interface Growing {
   /** What asks for the end of a growing text, or looks into it, makes the engine copy all of it each time. */
   end: string;
   isSeen: boolean;
+  /** Where the last words with something to see ended: browsers copy a no-break space of their own behind. */
+  shown: number;
   readonly pieces: Piece[];
   readonly edits: Edit[];
   readonly opened: Map<string, number>;
@@ -105,7 +109,7 @@ interface Growing {
 
 function beginLine(): Growing {
   return {
-    ...{ text: "", end: "", isSeen: false },
+    ...{ text: "", end: "", isSeen: false, shown: 0 },
     ...{ pieces: [], edits: [], opened: new Map(), comments: [] },
   };
 }
@@ -171,8 +175,11 @@ function append(line: Growing, words: string, look: Look): void {
   const start = line.text.length;
   line.text += words;
   line.end = (line.end + words).slice(-END);
-  line.isSeen ||= !isBlank(words);
   const end = line.text.length;
+  if (!isBlank(words)) {
+    line.isSeen = true;
+    line.shown = end;
+  }
   if (look.edit?.kind === "delete") {
     line.edits.push({ kind: "delete", start, end, by: look.edit.by });
   }
@@ -193,7 +200,7 @@ function isSameLook(a: Look, b: Look): boolean {
   );
 }
 
-function finish({ text: all, pieces, edits, comments }: Growing): BuiltLine {
+function finish({ text: all, shown, pieces, edits, comments }: Growing): BuiltLine {
   const text = all.trim();
   const indent = all.length - all.trimStart().length;
   const place = (at: number) => Math.min(Math.max(at - indent, 0), text.length);
@@ -211,6 +218,7 @@ function finish({ text: all, pieces, edits, comments }: Growing): BuiltLine {
   return {
     text,
     indent,
+    outer: outerSpaceOf(all.slice(0, indent), all.slice(indent + text.length, shown)),
     linked,
     formats: formatsOf(inside, text),
     changes: changes.length === 0 ? [] : trimChanges(all, changes),

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
   ["breadcrumbs", /\bbread ?crumbs?\b/u],
   [
     "navigation",
-    /\b(?:nav|navbar|navigation|menu|menus|pagination|pager|paging|skip ?link|skip to|hamburger|off ?canvas|drawer|toolbar|prev next|post links|jump ?links?|toc|table of contents|tools)\b/u,
+    /\b(?:nav|navbar|navigation|menu|menus|pagination|pager|paging|skip ?link|skip to|hamburger|off ?canvas|drawer|toolbar|prev next|post links|jump ?links?|navbox|catlinks|toc|table of contents|tools)\b/u,
   ],
   [
     "sidebar",
@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     "page furniture",
-    /\b(?:cta|call to action|become a member|membership|modal|popup|pop up|overlay|lightbox|tooltip|toast|banner|interstitial|login|log in|print only|printonly|player|video player|audio player|listen|text to speech|search|searchform|rating|ratings|poll|quiz|app download|donate|donation|support us|loading|spinner|back to top|reading time|article tools|article actions|actions|report error|feedback|survey)\b/u,
+    /\b(?:cta|call to action|become a member|membership|modal|popup|pop up|overlay|lightbox|tooltip|toast|banner|interstitial|login|log in|print only|printonly|player|video (?:player|resource)|audio player|listen|text to speech|search|searchform|rating|ratings|poll|quiz|app download|donate|donation|support us|loading|spinner|back to top|reading time|article tools|article actions|actions|report error|feedback|survey)\b/u,
   ],
 ];
 
@@ -167,4 +167,4 @@ function findReason(names: string): string | null {
 
 /** Names that hold such a word and mean something else. */
 const INNOCENT =
-  /\b(?:(?:has|with|no|without|is|not|show|hide|hides|under|before|after|above|below|open|closed) (?:sidebar|comments?|ads?|nav|footer|header|share|social|related|tags|menu|widgets?)|(?:comments?|pings?) (?:open|closed)|ad free|meta ?data|text ads off|(?:non|not|free|without|no) (?:paywall|gate|meter(?:ed)?)|ad (?:lib|hoc|hominem|nauseam)|social (?:life|history|media|care|work|democrats?)|legal (?:analysis|affairs?|news|advice|briefs?)|topics? body|(?:tag|category) (?!list|links|cloud)\w+)\b/gu;
+  /\b(?:(?:has|with|no|without|is|not|show|hide|hides|under|before|after|above|below|open|closed) (?:sidebar|comments?|ads?|nav|footer|header|share|social|related|tags|menu|widgets?)|(?:comments?|pings?) (?:open|closed)|ad free|meta ?data|text ads off|(?:non|not|free|without|no) (?:paywall|gate|meter(?:ed)?)|ad (?:lib|hoc|hominem|nauseam)|social (?:life|history|media|care|work|democrats?)|comment (?:piece|article|desk|is free)|legal (?:analysis|affairs?|news|advice|briefs?)|topics? body|(?:tag|category) (?!list|links|cloud)\w+)\b/gu;

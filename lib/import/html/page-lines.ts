@@ -143,6 +143,7 @@ function addLine(page: PageLines, setting: Setting, role: LineRole): void {
     inlineNames: page.inline,
     chunk: page.chunk,
     indent: built.indent,
+    outer: built.outer,
     text: prefix + built.text,
     linked: built.linked,
     dropped: built.dropped,

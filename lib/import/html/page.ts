@@ -13,7 +13,7 @@ import { factsOf, readFacts } from "./facts.ts";
 import { judgePage } from "./judge.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
-import { readMetadata } from "./metadata.ts";
+import { readMetadata, warnOfBrokenFacts } from "./metadata.ts";
 import { findRepeats } from "./repeats.ts";
 import type { TitleLines } from "./title-lines.ts";
 import { type Document, type Element, elementsOf, parsePage } from "./tree.ts";
@@ -63,10 +63,13 @@ export function importPage(html: string, origin: PageOrigin = {}): ImportedArtic
     lines: toSourceLines(layout.lines, { titles, reasons, story }),
     facts: { ...factsOf(facts), ...shownFacts(layout.lines, titles, facts) },
     fileName: origin.fileName,
-    warnings: warningsOf(
-      layout.lines.filter((_, index) => reasons[index] === null),
-      layout,
-    ),
+    warnings: [
+      ...warningsOf(
+        layout.lines.filter((_, index) => reasons[index] === null),
+        layout,
+      ),
+      ...warnOfBrokenFacts(metadata),
+    ],
   });
 }
 

@@ -1,5 +1,5 @@
 import { foldSpace } from "#lib/domain/text.ts";
-import { boxesAround, type PageLine } from "./boxes.ts";
+import { type Box, boxesAround, type PageLine } from "./boxes.ts";
 
 const PULLED = /\b(?:pull ?quotes?|pulled quote|blockquote pull|quote box|callout quote)\b/u;
 /** How many boxes around a line may be the one that is called a pull quote. */
@@ -22,21 +22,32 @@ export function findPullQuotes(
   const story = lines
     .flatMap((line, index) => (!set.has(index) && isStory(line) ? [bare(line.text)] : []))
     .join("\n");
-  return new Set(
-    pulled.slice(0, MOST).filter((index) => {
-      const words = bare(lines[index]?.text ?? "").slice(0, LONGEST);
-      return words !== "" && story.includes(words.replace(/[.,…]+$/u, ""));
-    }),
-  );
+  const said = pulled.slice(0, MOST).filter((index) => {
+    const words = bare(lines[index]?.text ?? "").slice(0, LONGEST);
+    return words !== "" && story.includes(words.replace(/[.,…]+$/u, ""));
+  });
+  const boxes = new Set(said.flatMap((index) => pulledBox(lines[index]) ?? []));
+  const speakers = pulled.slice(0, MOST).filter((index) => {
+    const box = pulledBox(lines[index]);
+    return box !== null && boxes.has(box) && (lines[index]?.text.length ?? 0) <= LONGEST_SPEAKER;
+  });
+  return new Set([...said, ...speakers]);
 }
 
-function isPulled({ box }: PageLine): boolean {
+/** Longest line, in code units, that says under such a quotation whose it is. */
+const LONGEST_SPEAKER = 100;
+
+function isPulled(line: PageLine): boolean {
+  return PULLED.test(line.inlineNames) || pulledBox(line) !== null;
+}
+
+function pulledBox(line: PageLine | undefined): Box | null {
   let count = 0;
-  for (const { names } of boxesAround(box)) {
-    if (PULLED.test(names)) return true;
-    if (++count === REACH) return false;
+  for (const box of boxesAround(line?.box ?? null)) {
+    if (PULLED.test(box.names)) return box;
+    if (++count === REACH) return null;
   }
-  return false;
+  return null;
 }
 
 function bare(text: string): string {

@@ -49,6 +49,7 @@ export function findTitleLines(head: Head): TitleLines {
     } else if (
       index > (headline ?? -1) &&
       standfirsts < MOST_STANDFIRSTS &&
+      !(line.level > 0 && story !== -1 && index > story) &&
       (isStandfirst(line, head) || isUnderHeadline(head, headline, index))
     ) {
       found.set(index, "standfirst");
@@ -84,6 +85,12 @@ function findHeadline({ lines, facts, isElsewhere, isInMain }: Head, story: numb
       )
     );
   };
+  // A section's name over the article, where the page says that its title is another: "Opinion".
+  const isSection = (line: PageLine) => {
+    const words = fold(line.text).split(" ");
+    const isOfTitle = titles.some((title) => words.some((word) => title.includes(word)));
+    return titles.length > 0 && words.length < 3 && !isOfTitle && !isInMain(line);
+  };
   const candidates = lines.flatMap((line, index) =>
     index <= story + 2 && !isElsewhere(line) && line.role === "text" && line.text.length <= 400
       ? [{ line, index }]
@@ -95,7 +102,8 @@ function findHeadline({ lines, facts, isElsewhere, isInMain }: Head, story: numb
     candidates.findLast(({ line }) => line.kind === "headline"),
     candidates.findLast(({ line }) => isTitle(line) && line.linked === 0),
     candidates.findLast(
-      ({ line, index }) => line.level === 1 && index <= story && !isSite(line, facts),
+      ({ line, index }) =>
+        line.level === 1 && index <= story && !isSite(line, facts) && !isSection(line),
     ),
     candidates.find(
       ({ line, index }) =>

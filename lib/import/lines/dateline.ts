@@ -12,6 +12,8 @@ const ALONE = new RegExp(
   "u",
 );
 const LEADING = new RegExp(`^(${PLACE})${DAY}(?:\\s+\\(([^)]{2,20})\\))?\\s+(?:—|–|--?)\\s`, "u");
+/** A town in capitals, and where it is: "CORRIE, Scotland". */
+const TOWN = /^\p{Lu}[\p{Lu}.’' -]{2,}, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?$/u;
 const LONGEST = 60;
 
 /** Reads a line that is nothing but a dateline, its dash last: "Washington CNN —". */
@@ -28,7 +30,7 @@ export function readDateline(line: string): Dateline | null {
 /** Reads the dateline that a paragraph starts with: "MOSCOW (AP) — …". Its words stay where they are. */
 export function readLeadingDateline(paragraph: string): Dateline | null {
   const [, place, agency] = LEADING.exec(paragraph.slice(0, LONGEST * 2)) ?? [];
-  // Without an agency capitals have to show it; a country or state behind the place has none.
-  if (!place || (!agency && /\p{Ll}/u.test(place.split(",", 1)[0] ?? ""))) return null;
+  // Without an agency capitals have to show it.
+  if (!place || (!agency && /\p{Ll}/u.test(place) && !TOWN.test(place))) return null;
   return { place: place.trim(), publication: agency ?? null };
 }

@@ -1,6 +1,12 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { NO_SPANS, type Spans } from "./spans.ts";
 
+/** White space at a line's edges that is a character of the text, and no layout of its source. */
+export interface OuterSpace {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One line of a source that is being read: never blank, without its outer white space. */
 export interface SourceLine {
   readonly text: string;
@@ -14,6 +20,8 @@ export interface SourceLine {
   readonly spans: Spans;
   /** Why the source itself shows that these are not the article's words; null when it does not. */
   readonly reason: string | null;
+  /** What of its outer white space is the text's own, where a source tells that from its layout. */
+  readonly outer?: OuterSpace | null;
 }
 
 /** White space, controls and characters that only direct how others are shown (Unicode Cc and Cf). */

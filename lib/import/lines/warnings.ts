@@ -68,3 +68,32 @@ export function warnOfMeeting(changes: readonly ImportedChange[]): readonly stri
     `In ${places} the changes of two people meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
   ];
 }
+
+/** Controls that no reader sees (Unicode Cc), but for what ends a line or parts columns. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+/** Code points without a meaning of their own (Unicode Co): only a font of its own shows them. */
+const PRIVATE = /\p{Co}/gu;
+/** Either of them by its code units, which is many times as fast to look for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff\udb80-\udbff]/;
+
+/** Tells of characters that are kept and that nobody sees, or each sees as something else. */
+export function warnOfUnseen(text: string): readonly string[] {
+  if (!UNSEEN.test(text)) return [];
+  return [
+    ...warnOfSigns(text.match(CONTROLS), "of control, which nobody sees"),
+    ...warnOfSigns(text.match(PRIVATE), "for private use, which show in their own font only"),
+  ];
+}
+
+function warnOfSigns(signs: readonly string[] | null, sort: string): readonly string[] {
+  const [first] = signs ?? [];
+  if (!signs || first === undefined) return [];
+  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const count =
+    signs.length === 1 ? "1 character" : `${signs.length.toLocaleString("en")} characters`;
+  return [
+    `The text holds ${count} ${sort}, the first U+${code}. They are kept: compare them with the original.`,
+  ];
+}

@@ -1,4 +1,5 @@
-import { type NoteSort, sortOf, sortOfBracketed } from "./note-sorts.ts";
+import type { NoteSort } from "./note-sort.ts";
+import { sortOf, sortOfBracketed } from "./note-sorts.ts";
 
 /** An editor's note as it stood in a line of its own. */
 export interface NoteLine extends NoteSort {

@@ -1,16 +1,6 @@
 import type { Notice } from "#lib/domain/vocabulary.ts";
-
-/** What sort of note words are. */
-export interface NoteSort {
-  readonly notice: Notice;
-  /**
-   * Where such words are a note: one with a mark or in brackets anywhere; one that could be a sentence of the story, such as
-   * "Update: …", only at the edges of the text.
-   */
-  readonly where: Where;
-}
-
-type Where = "anywhere" | "edges";
+import { foreignSortOf } from "./foreign-sorts.ts";
+import type { NoteSort, Where } from "./note-sort.ts";
 
 /** A date or time between a label and its colon: "Correction (12 April): …", "Update, 3 p.m.: …". */
 const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:]{0,30}\\d[^:]{0,30})?";
@@ -23,10 +13,10 @@ function label(words: string): RegExp {
   return new RegExp(`^(?:${words})${AMID}${END}`, "iu");
 }
 
-/** What is said to have been done with the article, as the last words of "This article was …". */
+/** What is said to have been done with the article, as the last words of "This article was …"; "was last edited on" is only its day. */
 function treatment(verbs: string): RegExp {
   return new RegExp(
-    `^(?:this|the) (?:\\w+(?: \\d{1,2})? )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: \\w+)? (?:${verbs})\\b`,
+    `^(?:this|the) (?:\\w+(?: \\d{1,2})? )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: (?!last\\b)\\w+)? (?:${verbs})\\b`,
     "iu",
   );
 }
@@ -72,7 +62,11 @@ const SORTS: readonly Sort[] = [
     notice: "editors_note",
     where: ANYWHERE,
   },
-  { begins: label("corrections?|corrected"), notice: "correction", where: byLabel },
+  {
+    begins: label("corrections?(?: (?:&|and) clarifications?)?|corrected"),
+    notice: "correction",
+    where: byLabel,
+  },
   { begins: label("clarifications?"), notice: "clarification", where: byLabel },
   { begins: label("update"), notice: "update", where: EDGES },
   {
@@ -107,12 +101,12 @@ export function sortOfBracketed(words: string): NoteSort | null {
 
 /** What a note says it is, by its label or its first words; null when it is not a note. */
 export function sortOf(words: string): NoteSort | null {
-  if (!START.test(words)) return null;
+  if (!START.test(words)) return foreignSortOf(words);
   for (const { begins, notice, where } of SORTS) {
     const beginning = begins.exec(words)?.[0];
     if (beginning === undefined) continue;
     const place = where(words, beginning);
     return place && { notice, where: place };
   }
-  return null;
+  return foreignSortOf(words);
 }

@@ -37,6 +37,12 @@ describe("readNoteLine", () => {
       "correction",
     ],
     ["Correction, 12 April 2017: Two.", "Correction, 12 April 2017: Two.", null, "correction"],
+    [
+      "Corrections & clarifications: Two.",
+      "Corrections & clarifications: Two.",
+      null,
+      "correction",
+    ],
     ["CLARIFICATION: Two.", "CLARIFICATION: Two.", null, "clarification"],
     ["Update: Two.", "Update: Two.", null, "update"],
     [

@@ -1,0 +1,46 @@
+import { attributeOf, type Element, elementsOf, isElement, textOf } from "./tree.ts";
+
+const LONGEST = 200;
+const MOST_AROUND = 40;
+const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review)$/u;
+
+/** The first article's author or publisher that microdata names (https://html.spec.whatwg.org/multipage/microdata.html). */
+export interface MicrodataName {
+  readonly property: "author" | "publisher";
+  readonly name: string;
+  /** The element of the article that it belongs to. */
+  readonly scope: Element;
+}
+
+/** What an element names as the author or publisher of the article around it; null when it names none. */
+export function readMicrodataName(element: Element): MicrodataName | null {
+  const property = attributeOf(element, "itemprop")?.toLowerCase();
+  if (property !== "author" && property !== "publisher") return null;
+  const scope = scopeAround(element);
+  if (!scope || !ARTICLE.test(attributeOf(scope, "itemtype") ?? "")) return null;
+  const name = nameIn(element).replace(/\s+/gu, " ").trim();
+  return name === "" || name.length >= LONGEST ? null : { property, name, scope };
+}
+
+function scopeAround(element: Element): Element | null {
+  let around = element.parentNode;
+  for (let count = 0; around && count < MOST_AROUND; count++) {
+    if (!isElement(around)) return null;
+    if (attributeOf(around, "itemscope") !== null) return around;
+    around = around.parentNode;
+  }
+  return null;
+}
+
+function nameIn(element: Element): string {
+  let looked = 0;
+  for (const inner of elementsOf(element)) {
+    if (++looked > MOST_AROUND) break;
+    if (attributeOf(inner, "itemprop")?.toLowerCase() === "name") return wordsOf(inner);
+  }
+  return wordsOf(element);
+}
+
+function wordsOf(element: Element): string {
+  return attributeOf(element, "content") ?? textOf(element, LONGEST);
+}

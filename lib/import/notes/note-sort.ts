@@ -1,0 +1,14 @@
+import type { Notice } from "#lib/domain/vocabulary.ts";
+
+/** What sort of note words are. */
+export interface NoteSort {
+  readonly notice: Notice;
+  /**
+   * Where such words are a note: one with a mark or in brackets anywhere; one that could be a sentence of the story, such as
+   * "Update: …", only at the edges of the text.
+   */
+  readonly where: Where;
+}
+
+/** Where words are a note: see `NoteSort`. */
+export type Where = "anywhere" | "edges";
