@@ -43,7 +43,14 @@ it("says what came of all files, leaving out what did not happen", () => {
   );
 });
 
-const line = { text: "Home", reason: "menu", before: 0, kind: "paragraph", formats: [] } as const;
+const line = {
+  text: "Home",
+  reason: "menu",
+  before: 0,
+  nth: 0,
+  kind: "paragraph",
+  formats: [],
+} as const;
 
 it.each([
   [[], [], null],

@@ -14,8 +14,12 @@ import { NoDrop } from "./drop-veil.tsx";
 import styles from "./import.module.css";
 import { ImportProof } from "./import-proof.tsx";
 import { RecognisedParts } from "./recognised-parts.tsx";
+import { TieBar } from "./tie-bar.tsx";
+import { useDecisions } from "./use-deeds.ts";
 import { type Opening, useOpening } from "./use-opening.ts";
+import { useProof } from "./use-proof.ts";
 import { useSubmitKeys } from "./use-submit-keys.ts";
+import { useTying } from "./use-tying.ts";
 
 export interface ImportPreviewProps {
   readonly kept: KeptImport;
@@ -27,14 +31,18 @@ export interface ImportPreviewProps {
 export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const { draft, change } = kept;
   const { article, matches } = preview;
-  const { opening, choice, isMissing, open } = useChoosing(kept, preview, desk.id);
   const destination = destinationOf(draft, preview);
+  const place = useProof(article.text);
+  const { tying, start } = useTying(kept, article, place);
+  const decisions = useDecisions(draft);
+  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: tying !== null });
+  const { opening, choice, isMissing, open } = choosing;
   return (
     <>
       <NoDrop why="Open this article or go back first; then drop the next one." />
       <PageHead
         title="Is this the article?"
-        actions={<Actions kept={kept} preview={preview} opening={opening} open={open} />}
+        actions={<Actions kept={kept} preview={preview} choosing={choosing} />}
       >
         <Lead kept={kept} preview={preview} desk={desk.label} />
       </PageHead>
@@ -48,10 +56,18 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
           onChange={(destination) => change({ destination })}
         />
         <div className={styles.columns}>
-          <ImportProof article={article} putBack={draft.putBack} />
-          <RecognisedParts article={article} kept={kept} destination={destination} />
+          <div className={styles.text}>
+            <ImportProof article={article} decisions={decisions} place={place} />
+          </div>
+          <RecognisedParts
+            article={article}
+            kept={kept}
+            destination={destination}
+            pointing={{ show: place.show, startTying: start }}
+          />
         </div>
       </Form>
+      {tying && <TieBar article={article} tying={tying} />}
       <Outcome opening={opening} />
     </>
   );
@@ -62,33 +78,42 @@ interface Choosing {
   readonly choice: RefObject<HTMLDivElement | null>;
   /** Whether it has been tried without a choice of what becomes of it. */
   readonly isMissing: boolean;
+  /** Whether it cannot be opened yet: the words of a note are being chosen. */
+  readonly isHeldUp: boolean;
   readonly open: () => void;
 }
 
-function useChoosing(kept: KeptImport, preview: Preview, desk: string): Choosing {
+interface ChoosingOf
+  extends Pick<ImportPreviewProps, "kept" | "preview">,
+    Pick<Choosing, "isHeldUp"> {
+  /** The short name of the desk. */
+  readonly desk: string;
+}
+
+function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf): Choosing {
   const opening = useOpening(kept, preview, desk);
   const choice = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
   const open = () => {
     // Enter in a field comes here too, past the button that would take no press.
-    if (opening.isPending) return;
+    if (opening.isPending || isHeldUp) return;
     const destination = destinationOf(kept.draft, preview);
     setMissing(!destination);
     if (destination) opening.open(destination);
     else choice.current?.querySelector("input")?.focus();
   };
   useSubmitKeys(open);
-  return { opening, choice, isMissing, open };
+  return { opening, choice, isMissing, isHeldUp, open };
 }
 
 interface ActionsProps {
   readonly kept: KeptImport;
   readonly preview: Preview;
-  readonly opening: Opening;
-  readonly open: () => void;
+  readonly choosing: Choosing;
 }
 
-function Actions({ kept: { draft, change }, preview, opening, open }: ActionsProps) {
+function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
+  const { opening, isHeldUp, open } = choosing;
   return (
     <>
       <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
@@ -97,6 +122,7 @@ function Actions({ kept: { draft, change }, preview, opening, open }: ActionsPro
       <Button
         look="primary"
         isPending={opening.isPending}
+        isDisabled={isHeldUp}
         onPress={open}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >

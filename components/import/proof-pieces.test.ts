@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { type ProofPiece, piecesOfLeftOut, proofLinesOf } from "./proof-pieces.ts";
+import { type ProofPiece, piecesOfTaken, proofLinesOf } from "./proof-pieces.ts";
+import { linesBack, showArticle } from "./shown-article.ts";
 
 const NOTHING = {
   ...{ headline: "Talks", standfirst: null, byline: null, dateline: null, publication: null },
@@ -8,12 +10,21 @@ const NOTHING = {
   ...{ formats: [], notes: [], changes: [], comments: [] },
 };
 
+const note = {
+  ...{ text: "They were not.", mark: "*", notice: "correction" as const },
+  ...{ doubt: null, line: null, cut: null },
+} as const;
+
+const TEXT = "The talks ended.\nNobody spoke.";
 const article = (part: Partial<ImportedArticle>): ImportedArticle => ({
   ...NOTHING,
-  text: "The talks ended.\nNobody spoke.",
+  text: TEXT,
   blocks: ["paragraph", "heading"],
   ...part,
 });
+
+const linesOf = (part: Partial<ImportedArticle>, decisions: Partial<ImportDecisions> = {}) =>
+  proofLinesOf(showArticle(article(part), { ...NO_DECISIONS, ...decisions }), 10);
 
 /** Pieces in short: `**bold**`, `_italic_`, `<address|words>`, `{about|words}`, `-out-`, `+in+`. */
 function short(piece: ProofPiece): string {
@@ -26,6 +37,8 @@ function short(piece: ProofPiece): string {
       return `+${piece.text}+`;
     case "mark":
       return `^${piece.text}`;
+    case "back":
+      return `«${piece.text}»`;
     case "comment":
       return `(${piece.number})`;
     default:
@@ -70,28 +83,75 @@ it.each<[string, Partial<ImportedArticle>, string[]]>([
   [
     "a note and a comment",
     {
-      notes: [{ start: 4, end: 9, text: "They were not.", mark: "*", notice: "correction" }],
+      notes: [{ ...note, start: 4, end: 9 }],
       comments: [{ start: 17, end: 23, text: "Who?", ...by }],
     },
     ["The {note|talks}^* ended.", "{comment|Nobody}(1) spoke."],
   ],
 ])("%s are cut where something begins or ends", (_what, part, expected) => {
-  const lines = proofLinesOf(article(part), 10);
+  const lines = linesOf(part);
   expect(lines.map(({ pieces }) => pieces.map(short).join(""))).toEqual(expected);
 });
 
 it("shows as many lines as asked for, each as what it is", () => {
-  expect(proofLinesOf(article({}), 1)).toMatchObject([{ index: 0, kind: "paragraph" }]);
+  expect(proofLinesOf(showArticle(article({}), NO_DECISIONS), 1)).toMatchObject([
+    { index: 0, kind: "paragraph" },
+  ]);
 });
 
 it("numbers the lines of each list", () => {
   const blocks = ["numbered_item", "numbered_item", "paragraph", "numbered_item"] as const;
-  const lines = proofLinesOf(article({ text: "a\nb\nc\nd", blocks }), 10);
+  const lines = linesOf({ text: "a\nb\nc\nd", blocks });
   expect(lines.map(({ number }) => number)).toEqual([1, 2, null, 1]);
 });
 
 it("cuts a left-out line by its own formats", () => {
-  const line = { text: "Read more", reason: "menu", before: 0, kind: "paragraph" } as const;
-  const pieces = piecesOfLeftOut({ ...line, formats: [{ kind: "bold", start: 0, end: 4 }] });
+  const line = { text: "Read more", reason: "menu", before: 0, nth: 0, kind: "paragraph" } as const;
+  const pieces = piecesOfTaken({ ...line, formats: [{ kind: "bold", start: 0, end: 4 }] });
   expect(pieces.map(short)).toEqual(["**Read**", " more"]);
+});
+
+describe("what was decided", () => {
+  const line = {
+    text: "*They were not.",
+    before: 1,
+    nth: 1,
+    kind: "paragraph",
+    formats: [],
+  } as const;
+  const cut = { text: "*", at: 9, nth: 9, formats: [] };
+  const notes = [{ ...note, start: 4, end: 9, line, cut }];
+  const given = { start: 4, end: 9, author: null, date: null };
+  const comments = ["Who?", "Why?"].map((text) => ({ ...given, text }));
+  const changes = [{ ...given, insert: "war" }];
+
+  it.each<[string, Partial<ImportedArticle>, Partial<ImportDecisions>, string]>([
+    ["a note’s mark goes back", { notes }, { notesAsText: [0] }, "The talks«*» ended."],
+    [
+      "a note is at other words",
+      { notes },
+      { noteTies: [{ note: 0, start: 10, end: 16 }] },
+      "The talks {note|ended.}^*",
+    ],
+    ["a change is left out", { changes }, { withoutChanges: [0] }, "The talks ended."],
+    [
+      "a comment is left out, the other keeps its number",
+      { comments },
+      { withoutComments: [0] },
+      "The {comment|talks}(2) ended.",
+    ],
+  ])("%s", (_what, part, decisions, expected) => {
+    expect(linesOf(part, decisions)[0]?.pieces.map(short).join("")).toBe(expected);
+  });
+
+  it("puts lines back in the order of the source", () => {
+    const menu = { ...line, text: "Home", nth: 0, reason: "menu" };
+    const page = article({ notes, leftOut: [{ ...menu, text: "World", nth: 2 }, menu] });
+    const back = linesBack(page, { putBack: [0, 1], notesAsText: [0] });
+    expect(back.map(({ text, was }) => `${text} (${was})`)).toEqual([
+      "Home (left out)",
+      "*They were not. (a note)",
+      "World (left out)",
+    ]);
+  });
 });

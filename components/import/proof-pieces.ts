@@ -1,6 +1,7 @@
-import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import type { CutWords, TakenLine } from "#lib/domain/imported.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import type { ShownArticle } from "./shown-article.ts";
 
 /** A run of words that are alike, or a sign that stands between words. */
 export type ProofPiece =
@@ -16,6 +17,8 @@ export type ProofPiece =
     }
   /** Words that a tracked change would take out or bring in. */
   | { readonly is: "deleted" | "inserted"; readonly text: string }
+  /** What went back where it was cut out: a mark that is none, or a note in brackets. */
+  | { readonly is: "back"; readonly text: string }
   /** The mark of a note, such as `*`. */
   | { readonly is: "mark"; readonly text: string }
   /** Where words with a comment end; the comment's place in the list, from 1. */
@@ -30,15 +33,12 @@ export interface ProofLine {
   readonly pieces: readonly ProofPiece[];
 }
 
-type Spans = Pick<ImportedArticle, "formats" | "notes" | "changes" | "comments">;
-type Numbered = Range & { readonly number: number };
-
-interface SpansOfLine extends Omit<Spans, "comments"> {
-  readonly comments: readonly Numbered[];
+interface SpansOfLine extends Pick<ShownArticle, "formats" | "notes" | "changes" | "comments"> {
+  readonly cuts: readonly (CutWords & Range)[];
 }
 
 /** The first `most` lines of an article, cut into pieces. */
-export function proofLinesOf(article: ImportedArticle, most: number): ProofLine[] {
+export function proofLinesOf(article: ShownArticle, most: number): ProofLine[] {
   const { text, blocks } = article;
   const lines = linesOf(text);
   const of = <Span extends Range>(spans: readonly Span[]) => {
@@ -53,9 +53,9 @@ export function proofLinesOf(article: ImportedArticle, most: number): ProofLine[
     }
     return (index: number): readonly Span[] => byLine.get(index) ?? [];
   };
-  const numbered = article.comments.map((comment, index) => ({ ...comment, number: index + 1 }));
+  const points = article.cuts.map((cut) => ({ ...cut, start: cut.at, end: cut.at }));
   const [formats, notes] = [of(article.formats), of(article.notes)];
-  const [changes, comments] = [of(article.changes), of(numbered)];
+  const [changes, comments, cuts] = [of(article.changes), of(article.comments), of(points)];
   let number = 0;
   return lines.slice(0, most).map((line) => {
     const at = line.index;
@@ -66,15 +66,16 @@ export function proofLinesOf(article: ImportedArticle, most: number): ProofLine[
       notes: notes(at),
       changes: changes(at),
       comments: comments(at),
+      cuts: cuts(at),
     };
     const pieces = piecesOf(text, line, spans);
     return { index: at, kind, number: number || null, pieces };
   });
 }
 
-/** A left-out line with its formatting. */
-export function piecesOfLeftOut({ text, formats }: LeftOutLine): ProofPiece[] {
-  const spans = { formats, notes: [], changes: [], comments: [] };
+/** A line that goes back, with its formatting. */
+export function piecesOfTaken({ text, formats }: TakenLine): ProofPiece[] {
+  const spans = { formats, notes: [], changes: [], comments: [], cuts: [] };
   return piecesOf(text, { start: 0, end: text.length }, spans);
 }
 
@@ -91,7 +92,8 @@ function piecesOf(text: string, line: Range, spans: SpansOfLine): ProofPiece[] {
 
 /** Where one of the spans begins or ends in the line, and the line's own ends, in order. */
 function cutsOf(line: Range, spans: SpansOfLine): number[] {
-  const ranges = [line, ...spans.formats, ...spans.notes, ...spans.changes, ...spans.comments];
+  const { formats, notes, changes, comments, cuts } = spans;
+  const ranges = [line, ...formats, ...notes, ...changes, ...comments, ...cuts];
   const places = ranges.flatMap(({ start, end }) => [start, end]);
   const inside = places.filter((place) => line.start <= place && place <= line.end);
   return [...new Set(inside)].sort((a, b) => a - b);
@@ -121,8 +123,10 @@ function aboutOf({ notes, comments }: SpansOfLine, covers: (span: Range) => bool
 function signsAt(place: number, line: Range, spans: SpansOfLine): ProofPiece[] {
   const endsHere = ({ start, end }: Range) => end === place && start >= line.start;
   const inserted = spans.changes.filter((one) => endsHere(one) && one.insert !== "");
+  const back = spans.cuts.filter(endsHere).toSorted((a, b) => a.nth - b.nth);
   const marks = spans.notes.filter(endsHere).flatMap(({ mark }) => mark ?? []);
   return [
+    ...back.map(({ text }) => ({ is: "back", text }) as const),
     ...inserted.map(({ insert }) => ({ is: "inserted", text: insert }) as const),
     ...marks.map((text) => ({ is: "mark", text }) as const),
     ...spans.comments.filter(endsHere).map(({ number }) => ({ is: "comment", number }) as const),

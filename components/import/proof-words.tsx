@@ -3,7 +3,10 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import styles from "./import-proof.module.css";
 import type { ProofPiece } from "./proof-pieces.ts";
 
-/** Words with their formatting, tracked changes, and what notes and comments are about. */
+/**
+ * Words with their formatting, tracked changes, and what notes and comments are about. What is none of
+ * the article's own words is a `data-aside`.
+ */
 export function ProofWords({ pieces }: { readonly pieces: readonly ProofPiece[] }) {
   return pieces.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece's place is its identity
@@ -16,15 +19,28 @@ function ProofWord({ piece }: { readonly piece: ProofPiece }) {
     case "words":
       return <Formatted piece={piece} />;
     case "deleted":
+      return <Changed text={piece.text} change="deleted" />;
     case "inserted":
       return (
-        <MarkedText pieces={[{ key: 0, text: piece.text, change: piece.is, isClaimed: false }]} />
+        <span data-aside>
+          <Changed text={piece.text} change="inserted" />
+        </span>
+      );
+    case "back":
+      return (
+        <span className={styles.wordsBack} data-aside>
+          {piece.text}
+        </span>
       );
     case "mark":
-      return <mark className={styles.noted}>{piece.text}</mark>;
+      return (
+        <mark className={styles.noted} data-aside>
+          {piece.text}
+        </mark>
+      );
     case "comment":
       return (
-        <sup className={styles.commentNumber}>
+        <sup className={styles.commentNumber} data-aside>
           <VisuallyHidden> comment </VisuallyHidden>
           {piece.number}
         </sup>
@@ -32,6 +48,15 @@ function ProofWord({ piece }: { readonly piece: ProofPiece }) {
     default:
       return piece satisfies never;
   }
+}
+
+interface ChangedProps {
+  readonly text: string;
+  readonly change: "deleted" | "inserted";
+}
+
+function Changed({ text, change }: ChangedProps) {
+  return <MarkedText pieces={[{ key: 0, text, change, isClaimed: false }]} />;
 }
 
 function Formatted({ piece }: { readonly piece: Extract<ProofPiece, { is: "words" }> }) {

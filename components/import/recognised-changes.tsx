@@ -1,48 +1,187 @@
+"use client";
+import { memo, type ReactNode, useState } from "react";
 import { MarkedText } from "#components/corrections/marked-text.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { GivenBy } from "#components/ui/given-by.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportedArticle, ImportedChange } from "#lib/domain/imported.ts";
-import styles from "./import.module.css";
+import { type ImportDecisions, without } from "#lib/domain/import-decisions.ts";
+import type { ImportedArticle, ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
+import type { Range } from "#lib/domain/text.ts";
+import styles from "./findings.module.css";
 
-/** How many changes are listed; all are drawn in the proof. */
+/** How many changes, and how many comments, are listed until all are asked for. */
 const MOST = 20;
 
+/** What a file says of its own words. */
+type Said = "changes" | "comments";
+
+/** What a person can do with a change or a comment; the same at every drawing. */
+export interface ChangeDeeds {
+  readonly show: (words: Range) => void;
+  /** Brings those at these places of their list in, or does not. */
+  readonly bring: (what: Said, indexes: readonly number[], to: "in" | "out") => void;
+}
+
+export interface RecognisedChangesProps {
+  readonly article: ImportedArticle;
+  readonly decisions: Pick<ImportDecisions, "withoutChanges" | "withoutComments">;
+  readonly deeds: ChangeDeeds;
+}
+
 /** Changes and comments that a word processor kept in the file; each becomes a claim. */
-export function RecognisedChanges({ article }: { readonly article: ImportedArticle }) {
+export function RecognisedChanges({ article, decisions, deeds }: RecognisedChangesProps) {
   const { changes, comments, text } = article;
   if (changes.length + comments.length === 0) return null;
-  const more = changes.length - MOST;
+  const { withoutChanges, withoutComments } = decisions;
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">Changes and comments</h2>
-      <p className={styles.aside}>{changesInWords(article)}</p>
-      <ul>
-        {changes.slice(0, MOST).map((change) => (
-          <li key={`${change.start} ${change.end} ${change.insert}`} className={styles.note}>
-            <p className={styles.words}>
-              <MarkedText pieces={piecesOfChange(text, change)} />
-            </p>
-            <GivenBy given={change} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p className={styles.aside}>and {more} more; all are drawn in the text.</p>}
-      <ol className={styles.comments}>
-        {comments.map((comment, index) => (
-          <li key={`${comment.start} ${comment.text}`} className={styles.note}>
-            <p>
-              <strong>{index + 1}</strong> {comment.text}
-            </p>
-            <p className={styles.aside}>
-              At “<mark className={styles.commented}>{text.slice(comment.start, comment.end)}</mark>
-              ”
-            </p>
-            <GivenBy given={comment} />
-          </li>
-        ))}
-      </ol>
+      <p className={styles.aside} role="status">
+        {changesInWords({
+          changes: without(changes, withoutChanges),
+          comments: without(comments, withoutComments),
+          changesOut: withoutChanges.length,
+          commentsOut: withoutComments.length,
+        })}
+      </p>
+      <Findings what="changes" length={changes.length} out={withoutChanges} bring={deeds.bring}>
+        {(index) => (
+          <Change
+            key={index}
+            index={index}
+            text={text}
+            change={changes[index]}
+            isOut={withoutChanges.includes(index)}
+            deeds={deeds}
+          />
+        )}
+      </Findings>
+      <Findings what="comments" length={comments.length} out={withoutComments} bring={deeds.bring}>
+        {(index) => (
+          <Comment
+            key={index}
+            index={index}
+            text={text}
+            comment={comments[index]}
+            isOut={withoutComments.includes(index)}
+            deeds={deeds}
+          />
+        )}
+      </Findings>
     </section>
+  );
+}
+
+interface FindingsProps extends Pick<ChangeDeeds, "bring"> {
+  readonly what: Said;
+  readonly length: number;
+  /** Which are not brought in. */
+  readonly out: readonly number[];
+  readonly children: (index: number) => ReactNode;
+}
+
+function Findings({ what, length, out, bring, children }: FindingsProps) {
+  const [isWhole, setWhole] = useState(false);
+  if (length === 0) return null;
+  const shown = isWhole ? length : Math.min(length, MOST);
+  const isNoneIn = out.length === length;
+  return (
+    <>
+      {length > 1 && (
+        <p>
+          <Button
+            size="small"
+            onPress={() => bring(what, [...Array(length).keys()], isNoneIn ? "in" : "out")}
+          >
+            {isNoneIn ? `Bring all ${what} in` : `Bring no ${what} in`}
+          </Button>
+        </p>
+      )}
+      <ol aria-label={what === "changes" ? "Changes" : "Comments"}>
+        {Array.from({ length: shown }, (_, index) => children(index))}
+      </ol>
+      {shown < length && (
+        <p>
+          <Button size="small" onPress={() => setWhole(true)}>
+            Show all {count(length, what, what)}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FindingProps {
+  readonly index: number;
+  readonly text: string;
+  /** Whether it is not brought in. */
+  readonly isOut: boolean;
+  readonly deeds: ChangeDeeds;
+}
+
+const Change = memo(function Change(
+  props: FindingProps & { readonly change: ImportedChange | undefined },
+) {
+  const { change, text, index, isOut, deeds } = props;
+  if (!change) return null;
+  return (
+    <li className={styles.finding} data-out={isOut || undefined}>
+      <button type="button" className={styles.place} onClick={() => deeds.show(change)}>
+        <VisuallyHidden>Show in the text: </VisuallyHidden>
+        <MarkedText pieces={piecesOfChange(text, change)} />
+      </button>
+      <GivenBy given={change} />
+      <Bring
+        isOut={isOut}
+        name={`“${text.slice(change.start, change.end)}” to “${change.insert}”`}
+        bring={(to) => deeds.bring("changes", [index], to)}
+      />
+    </li>
+  );
+});
+
+const Comment = memo(function Comment(
+  props: FindingProps & { readonly comment: ImportedComment | undefined },
+) {
+  const { comment, text, index, isOut, deeds } = props;
+  if (!comment) return null;
+  return (
+    <li className={styles.finding} data-out={isOut || undefined}>
+      <p>
+        <strong>{index + 1}</strong> {comment.text}
+      </p>
+      <button type="button" className={styles.place} onClick={() => deeds.show(comment)}>
+        <VisuallyHidden>Show in the text: </VisuallyHidden>
+        <mark className={styles.commented}>{text.slice(comment.start, comment.end)}</mark>
+      </button>
+      <GivenBy given={comment} />
+      <Bring
+        isOut={isOut}
+        name={`comment ${index + 1}`}
+        bring={(to) => deeds.bring("comments", [index], to)}
+      />
+    </li>
+  );
+});
+
+interface BringProps {
+  readonly isOut: boolean;
+  /** For screen readers: which one. */
+  readonly name: string;
+  readonly bring: (to: "in" | "out") => void;
+}
+
+function Bring({ isOut, name, bring }: BringProps) {
+  return (
+    <p className={styles.deeds}>
+      <Button size="small" onPress={() => bring(isOut ? "in" : "out")}>
+        {isOut ? "Bring it in after all" : "Do not bring in"}{" "}
+        <VisuallyHidden>{name}</VisuallyHidden>
+      </Button>
+      {isOut && <span className={styles.aside}>Not brought in</span>}
+    </p>
   );
 }
 
@@ -54,19 +193,26 @@ function piecesOfChange(text: string, { start, end, insert }: ImportedChange) {
   return pieces.filter((piece) => piece.text !== "");
 }
 
+interface ToldChanges extends Pick<ImportedArticle, "changes" | "comments"> {
+  /** How many of each are not brought in. */
+  readonly changesOut: number;
+  readonly commentsOut: number;
+}
+
 /** "3 proposed changes by Jane Doe, 2 comments by Jane Doe and John Roe: each becomes a claim." */
-export function changesInWords({
-  changes,
-  comments,
-}: Pick<ImportedArticle, "changes" | "comments">): string {
+function changesInWords({ changes, comments, changesOut, commentsOut }: ToldChanges): string {
+  const out = changesOut + commentsOut;
+  const stay = changesOut === 0 ? "" : ": the words stay as they were";
+  const notIn = out === 0 ? "" : ` ${out} not brought in${stay}.`;
   const parts = [
     changes.length > 0 &&
       `${count(changes.length, "proposed change", "proposed changes")}${byWhom(changes)}`,
     comments.length > 0 && `${count(comments.length, "comment", "comments")}${byWhom(comments)}`,
   ].filter((part) => part !== false);
+  if (parts.length === 0) return `None comes in.${notIn}`;
   const verb =
     changes.length + comments.length === 1 ? "it becomes a claim" : "each becomes a claim";
-  return `${parts.join(", ")}: ${verb}.`;
+  return `${parts.join(", ")}: ${verb}.${notIn}`;
 }
 
 const names = new Intl.ListFormat("en-GB");

@@ -1,22 +1,22 @@
 "use client";
-import { useCallback } from "react";
 import type { Destination } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ArticleFactsForm } from "./article-facts.tsx";
 import styles from "./import.module.css";
-import { withPutBack } from "./left-out-groups.ts";
-import { LeftOutLines, type PutLines } from "./left-out-lines.tsx";
+import { LeftOutLines } from "./left-out-lines.tsx";
+import { PreviewWarnings } from "./preview-warnings.tsx";
 import { RecognisedChanges } from "./recognised-changes.tsx";
 import { RecognisedLinks } from "./recognised-links.tsx";
-import { RecognisedNotes } from "./recognised-notes.tsx";
-import { Warnings } from "./warnings.tsx";
+import { type NoteDeeds, RecognisedNotes } from "./recognised-notes.tsx";
+import { useDeeds } from "./use-deeds.ts";
 
 export interface RecognisedPartsProps {
   readonly article: ImportedArticle;
   readonly kept: KeptImport;
   /** Null until it is chosen. */
   readonly destination: Destination | null;
+  readonly pointing: Pick<NoteDeeds, "show" | "startTying">;
 }
 
 const LEADS = {
@@ -26,24 +26,22 @@ const LEADS = {
 } as const;
 
 /** All that was recognised beside the words, the doubtful first. */
-export function RecognisedParts({ article, kept, destination }: RecognisedPartsProps) {
+export function RecognisedParts(props: RecognisedPartsProps) {
+  const { article, kept, destination, pointing } = props;
   const { draft, change } = kept;
-  const put: PutLines = useCallback(
-    (changed, to) => change((draft) => ({ putBack: withPutBack(draft.putBack, changed, to) })),
-    [change],
-  );
+  const deeds = useDeeds(change, pointing);
   return (
     <div className={styles.side}>
-      <Warnings warnings={article.warnings} />
+      <PreviewWarnings article={article} decisions={draft} />
       <ArticleFactsForm
         article={article}
         facts={draft.facts}
         change={change}
         lead={LEADS[destination?.is ?? "new"]}
       />
-      <LeftOutLines lines={article.leftOut} putBack={draft.putBack} put={put} />
-      <RecognisedChanges article={article} />
-      <RecognisedNotes article={article} />
+      <LeftOutLines lines={article.leftOut} putBack={draft.putBack} put={deeds.put} />
+      <RecognisedNotes article={article} decisions={draft} deeds={deeds} />
+      <RecognisedChanges article={article} decisions={draft} deeds={deeds} />
       <RecognisedLinks article={article} />
     </div>
   );

@@ -10,6 +10,7 @@ import {
   useCreateArticle,
 } from "#lib/client/imports.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import { decisionsOf } from "#lib/domain/import-decisions.ts";
 import { factChangesOf } from "./fact-changes.ts";
 
 export interface Opening {
@@ -31,7 +32,7 @@ export function useOpening(kept: KeptImport, { id }: ImportPreview, desk: string
     forget();
     router.push(`/articles/${article}`);
   };
-  const taken = { importId: id, putBack: draft.putBack, facts: factChangesOf(draft.facts) };
+  const taken = { importId: id, ...decisionsOf(draft), facts: factChangesOf(draft.facts) };
   const adding = useAdding(kept, leaveFor);
   const open = (destination: Destination) => {
     create.reset();
@@ -52,7 +53,7 @@ export function useOpening(kept: KeptImport, { id }: ImportPreview, desk: string
 }
 
 type Revision = Extract<Destination, { is: "revision" }>;
-type Taken = Pick<NewRevision, "importId" | "putBack" | "facts">;
+type Taken = Omit<NewRevision, "id" | "article" | "expectedRevision">;
 
 function useAdding({ draft, change, forget }: KeptImport, leaveFor: Opening["leaveFor"]) {
   const { mutate, reset, data, error, isPending, isSuccess } = useAddRevision();

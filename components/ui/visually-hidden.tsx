@@ -3,5 +3,9 @@ import styles from "./visually-hidden.module.css";
 
 /** Words for screen readers only. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.hidden}>{children}</span>;
+  return (
+    <span className={styles.hidden} data-unseen>
+      {children}
+    </span>
+  );
 }

@@ -1,3 +1,4 @@
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
 import type { ImportPreview } from "./answers.ts";
 import type { FactChanges } from "./imports.ts";
 import { newId } from "./new-id.ts";
@@ -39,7 +40,7 @@ export interface WordsBefore extends SourceWords {
 export type BroughtAs = "text" | "file" | "address";
 
 /** An import on its way: what was pasted, what was recognised, and what was changed in the preview. */
-export interface ImportDraft extends SourceWords {
+export interface ImportDraft extends SourceWords, ImportDecisions {
   /** The identifier of the article or the revision to be, so that pressing twice makes one. */
   readonly articleId: string;
   /** Short name of the desk; null until one is chosen. */
@@ -52,8 +53,6 @@ export interface ImportDraft extends SourceWords {
   readonly broughtAs: BroughtAs;
   /** Facts as they were typed; those as recognised are absent. */
   readonly facts: Readonly<Partial<Record<FactName, string>>>;
-  /** Which left-out lines go back, by their place in `leftOut`. */
-  readonly putBack: readonly number[];
   /** Null until it is chosen, where there is a choice. */
   readonly destination: Destination | null;
 }
@@ -79,7 +78,7 @@ export function emptyImport(): ImportDraft {
     preview: null,
     broughtAs: "text",
     facts: {},
-    putBack: [],
+    ...NO_DECISIONS,
     destination: null,
   };
 }

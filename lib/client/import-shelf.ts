@@ -3,7 +3,7 @@ import type { ImportDraft } from "./import-draft.ts";
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** Each person has their own: a tab may be signed in to by one after the other. */
-const nameOf = (person: string) => `galley import 3 ${person}`;
+const nameOf = (person: string) => `galley import 4 ${person}`;
 
 interface KeepImport {
   readonly now: ImportDraft;

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
+import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import type { Published } from "./publish.ts";
@@ -11,12 +12,11 @@ export type FactChanges = Partial<
 > & { readonly headline?: string };
 
 /** An article to be made of a preview. */
-export interface NewArticle {
+export interface NewArticle extends Partial<ImportDecisions> {
   /** Made by the browser, so that a request sent twice makes one article. */
   readonly id: string;
   readonly desk: string;
   readonly importId: string;
-  readonly putBack?: readonly number[];
   readonly facts?: FactChanges;
 }
 
@@ -39,14 +39,13 @@ export function useCreateArticle() {
 }
 
 /** A preview that becomes the next revision of an article. */
-export interface NewRevision {
+export interface NewRevision extends Partial<ImportDecisions> {
   /** Made by the browser, so that a request sent twice adds one revision. */
   readonly id: string;
   readonly article: string;
   /** The revision that the person saw as the current one. */
   readonly expectedRevision: number;
   readonly importId: string;
-  readonly putBack?: readonly number[];
   readonly facts?: FactChanges;
 }
 

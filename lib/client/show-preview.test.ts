@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { NO_DECISIONS } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { ImportPreview } from "./answers.ts";
 import type { Destination, ImportDraft } from "./import-draft.ts";
@@ -23,7 +24,7 @@ const previewOf = (text: string, leftOut: readonly string[] = []): ImportPreview
     changes: [],
     comments: [],
     leftOut: leftOut.map((text) => {
-      return { text, reason: "menu", before: 0, kind: "paragraph", formats: [] };
+      return { text, reason: "menu", before: 0, nth: 0, kind: "paragraph", formats: [] };
     }),
     warnings: [],
   };
@@ -41,7 +42,7 @@ const draftOf = (part: Partial<ImportDraft>): ImportDraft => ({
   preview: null,
   broughtAs: "text",
   facts: { byline: "Jane Doe" },
-  putBack: [],
+  ...NO_DECISIONS,
   destination: { is: "new" },
   ...part,
 });

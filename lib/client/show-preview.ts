@@ -1,5 +1,7 @@
-import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import { decisionsOf, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { ImportPreview } from "./answers.ts";
+import { carryDecisions } from "./carry-decisions.ts";
 import type { Destination, ImportDraft, ReadSource } from "./import-draft.ts";
 import { newId } from "./new-id.ts";
 
@@ -11,17 +13,18 @@ const ALIKE = 0.5;
  * (read once more, or with a few words changed), what a person changed there goes along.
  */
 export function showPreview(
-  { preview: last, facts, putBack, destination }: ImportDraft,
+  draft: ImportDraft,
   { desk, preview, broughtAs }: ReadSource,
 ): Partial<ImportDraft> {
+  const { preview: last, facts, destination } = draft;
   const shown = { step: "look", desk, preview, broughtAs, articleId: newId() } as const;
   if (!last || !isSameArticle(last.article, preview.article)) {
-    return { ...shown, facts: {}, putBack: [], destination: null };
+    return { ...shown, facts: {}, ...NO_DECISIONS, destination: null };
   }
   return {
     ...shown,
     facts,
-    putBack: carryPutBack(last.article.leftOut, putBack, preview.article.leftOut),
+    ...carryDecisions(last.article, decisionsOf(draft), preview.article),
     destination: destination && carryDestination(destination, preview),
   };
 }
@@ -30,18 +33,6 @@ function isSameArticle(last: ImportedArticle, next: ImportedArticle): boolean {
   const known = new Set(last.text.split("\n"));
   const lines = next.text.split("\n");
   return lines.filter((line) => known.has(line)).length >= lines.length * ALIKE;
-}
-
-/** The places of the lines that went back, by their words; of several alike as many as before. */
-function carryPutBack(
-  last: readonly LeftOutLine[],
-  putBack: readonly number[],
-  next: readonly LeftOutLine[],
-): readonly number[] {
-  const places = Map.groupBy(next.keys(), (index) => next[index]?.text);
-  return putBack
-    .flatMap((index) => places.get(last[index]?.text)?.shift() ?? [])
-    .sort((a, b) => a - b);
 }
 
 /** The same choice, at the revision at which its article is by now. */

@@ -1,7 +1,7 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
-import { filled, Id, line, OptionalAddress, Version } from "./fields.ts";
+import { filled, Id, line, Offset, OptionalAddress, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
 
@@ -30,22 +30,30 @@ const Facts = z.strictObject({
   sourceUrl: OptionalAddress.optional(),
 });
 
-/** Most lines that an import has left out: no file has more parts. */
-const MOST_LEFT_OUT = 200_000;
+/** Most parts of one sort that an import has: no file has more. */
+const MOST_PARTS = 200_000;
 
 /** One check for all of them: a complaint about each of millions would fill the memory. */
-const PutBack = z.custom<readonly number[]>(
+const Places = z.custom<readonly number[]>(
   (value) =>
     Array.isArray(value) &&
-    value.length <= MOST_LEFT_OUT &&
+    value.length <= MOST_PARTS &&
     value.every((index) => Number.isSafeInteger(index) && index >= 0),
-  `Name lines that were left out by their places from 0, at most ${MOST_LEFT_OUT.toLocaleString("en")}.`,
+  `Name parts of the preview by their places from 0, at most ${MOST_PARTS.toLocaleString("en")}.`,
 );
 
-/** A preview, with what somebody put back and put right in it. */
+/** Most notes that are tied to other words: more than are ever taken out of one text. */
+const MOST_TIES = 2_000;
+const NoteTie = z.strictObject({ note: Offset, start: Offset, end: Offset });
+
+/** A preview, with what somebody decided and put right in it; see `ImportDecisions`. */
 const Taken = {
   importId: Id,
-  putBack: PutBack.optional(),
+  putBack: Places.optional(),
+  notesAsText: Places.optional(),
+  noteTies: z.array(NoteTie).max(MOST_TIES).optional(),
+  withoutChanges: Places.optional(),
+  withoutComments: Places.optional(),
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);

@@ -12,6 +12,17 @@ const formats = z.array(
     z.object({ kind: z.literal("link"), href: z.string(), ...place }),
   ]),
 );
+const line = { text: z.string(), before: z.int(), nth: z.int(), kind: blockKind, formats };
+const cut = z.object({ text: z.string(), at: z.int(), nth: z.int(), formats });
+const note = {
+  ...place,
+  text: z.string(),
+  mark: optional,
+  notice: z.enum(NOTICES),
+  doubt: optional,
+  line: z.object(line).nullable(),
+  cut: cut.nullable(),
+};
 
 /** The shape of a stored preview; see `ImportedArticle`. */
 export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
@@ -26,13 +37,11 @@ export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
   text: z.string(),
   blocks: z.array(blockKind),
   formats,
-  notes: z.array(z.object({ ...place, text: z.string(), mark: optional, notice: z.enum(NOTICES) })),
+  notes: z.array(z.object(note)),
   changes: z.array(
     z.object({ ...place, ...attribution, insert: z.string(), move: z.string().optional() }),
   ),
   comments: z.array(z.object({ ...place, ...attribution, text: z.string() })),
-  leftOut: z.array(
-    z.object({ text: z.string(), reason: z.string(), before: z.int(), kind: blockKind, formats }),
-  ),
+  leftOut: z.array(z.object({ ...line, reason: z.string() })),
   warnings: z.array(z.string()),
 });

@@ -6,12 +6,43 @@ import type { BlockKind, Notice } from "./vocabulary.ts";
 
 export type { Attribution };
 
+/** A line that is not among the article's words, and where it goes when it is put back. */
+export interface TakenLine {
+  readonly text: string;
+  /** The block before which it stood. */
+  readonly before: number;
+  /** The number of its line in the source, from 0: the order of lines before the same block. */
+  readonly nth: number;
+  /** What it becomes when it is put back. */
+  readonly kind: BlockKind;
+  /** Offsets in the line's own text. */
+  readonly formats: readonly Format[];
+}
+
+/** What was cut out of the words, and where it goes when it is put back. */
+export interface CutWords {
+  /** With the white space that went along. */
+  readonly text: string;
+  /** The offset in the article's text where it stood. */
+  readonly at: number;
+  /** Orders those that stood at the same place. */
+  readonly nth: number;
+  /** Offsets in `text`. */
+  readonly formats: readonly Format[];
+}
+
 /** An editor's note that stood in the text, and the words that its mark pointed to. */
 export interface ImportedNote extends Range {
   /** As it read, without the mark. */
   readonly text: string;
   readonly mark: string | null;
   readonly notice: Notice;
+  /** Why it may be about other words, as a sentence; null where its place shows which it is about. */
+  readonly doubt: string | null;
+  /** Its line as it stood; null for a note in brackets among the words. */
+  readonly line: TakenLine | null;
+  /** The note in brackets, or the mark that pointed to its line; null where there was none. */
+  readonly cut: CutWords | null;
 }
 
 /**
@@ -33,16 +64,9 @@ export interface ImportedComment extends Range, Attribution {
 }
 
 /** A line that was taken for something else than the article's words. */
-export interface LeftOutLine {
-  readonly text: string;
+export interface LeftOutLine extends TakenLine {
   /** Why, for the preview: "menu", "newsletter", "empty byline" … */
   readonly reason: string;
-  /** The block before which it stood, where it is put back. */
-  readonly before: number;
-  /** What it becomes when it is put back. */
-  readonly kind: BlockKind;
-  /** Offsets in the line's own text. */
-  readonly formats: readonly Format[];
 }
 
 /** What every import gives, whatever it read. Ranges are offsets in `text`. */

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
-import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import type { ImportedArticle, LeftOutLine, TakenLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { findFurniture } from "./furniture/furniture.ts";
 import { readBlocks } from "./lines/blocks.ts";
@@ -74,9 +74,14 @@ export function readArticle(source: SourceArticle): ImportedArticle {
   };
 }
 
+/** A line with its number in the source. */
+interface NumberedLine extends SourceLine {
+  readonly nth: number;
+}
+
 /** What is left out, `before` counting lines with notes still among them. */
 interface Trimmed {
-  readonly lines: readonly SourceLine[];
+  readonly lines: readonly NumberedLine[];
   readonly leftOut: readonly LeftOutLine[];
   readonly dateline: Dateline | null;
 }
@@ -84,7 +89,7 @@ interface Trimmed {
 function leaveOut(lines: readonly SourceLine[]): Trimmed {
   const reasons = findFurniture(lines);
   const story = lines.findIndex(isStory);
-  const kept: SourceLine[] = [];
+  const kept: NumberedLine[] = [];
   const leftOut: LeftOutLine[] = [];
   let dateline: Dateline | null = null;
   for (const [index, line] of lines.entries()) {
@@ -93,14 +98,15 @@ function leaveOut(lines: readonly SourceLine[]): Trimmed {
     const alone = found === null && index < story ? readDateline(line.text) : null;
     dateline ??= alone;
     const reason = alone && !isWords ? "dateline" : found;
-    if (reason === null) kept.push(line);
-    else leftOut.push(leftOutOf(line, reason, kept.length));
+    const numbered = { ...line, nth: index };
+    if (reason === null) kept.push(numbered);
+    else leftOut.push({ ...takenLine(numbered, kept.length), reason });
   }
   return { lines: kept, leftOut, dateline };
 }
 
-function leftOutOf({ text, kind, spans }: SourceLine, reason: string, before: number): LeftOutLine {
-  return { text, reason, before, kind: kind ?? "paragraph", formats: spans.formats };
+function takenLine({ text, nth, kind, spans }: NumberedLine, before: number): TakenLine {
+  return { text, before, nth, kind: kind ?? "paragraph", formats: spans.formats };
 }
 
 /** Whether somebody changed or commented on the line: then it is the article's words, and stays. */
@@ -134,7 +140,7 @@ interface Separated {
   readonly isCapped: boolean;
 }
 
-function takeNotes(lines: readonly SourceLine[]): Separated {
+function takeNotes(lines: readonly NumberedLine[]): Separated {
   const found = lines.map((line, index) => {
     const isWords = isMarkedUp(line) || (index === 0 && isLabelledHeadline(line, lines[1]));
     const note = isWords ? null : readNoteLine(line.text);
@@ -149,7 +155,7 @@ function takeNotes(lines: readonly SourceLine[]): Separated {
   for (const [index, line] of lines.entries()) {
     const note = found[index];
     if (note && taken.length < MOST_NOTES) {
-      taken.push({ ...note, before: body.length });
+      taken.push({ ...note, before: body.length, line: takenLine(line, body.length) });
       continue;
     }
     body.push(line);

@@ -1,7 +1,8 @@
-import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
+import type { ImportedArticle, LeftOutLine, TakenLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { bisect } from "./lines/bisect.ts";
 import { shiftSpans } from "./lines/spans.ts";
 
 interface Placed {
@@ -19,8 +20,18 @@ export function putBackLines(
 ): ImportedArticle {
   const chosen = new Set(indexes);
   const back = article.leftOut.filter((_, index) => chosen.has(index));
+  const leftOut = article.leftOut.filter((_, index) => !chosen.has(index));
+  return insertLines({ ...article, leftOut }, back);
+}
+
+/**
+ * Puts lines into an article, each before its block, and those before the same block in the order of the
+ * source; all ranges, and what may still be put back, move along.
+ */
+export function insertLines(article: ImportedArticle, back: readonly TakenLine[]): ImportedArticle {
   if (back.length === 0) return article;
-  const backAt = Map.groupBy(back, ({ before }) => before);
+  const inOrder = back.toSorted(bySource);
+  const backAt = Map.groupBy(inOrder, ({ before }) => before);
   const lines = linesOf(article.text);
   const blocks: Placed[] = [];
   const formats: ImportedArticle["formats"][number][] = [];
@@ -31,7 +42,7 @@ export function putBackLines(
     blocks.push(block);
     length += block.text.length + 1;
   };
-  const placeBack = ({ kind, text, formats: own }: LeftOutLine) => {
+  const placeBack = ({ kind, text, formats: own }: TakenLine) => {
     formats.push(...shiftSpans({ formats: own, changes: [], comments: [] }, length).formats);
     place({ kind, text });
   };
@@ -42,28 +53,31 @@ export function putBackLines(
   }
   backAt.get(lines.length)?.forEach(placeBack);
 
+  const moveBy = (offset: number) => moved[lineAt(lines, offset).index] ?? 0;
   const move = <R extends Range>(range: R): R => {
-    const by = moved[lineAt(lines, range.start).index] ?? 0;
+    const by = moveBy(range.start);
     return { ...range, start: range.start + by, end: range.end + by };
   };
   return {
     ...article,
     ...revisionOf(blocks, [...article.formats.map(move), ...formats]),
-    notes: article.notes.map(move),
+    notes: article.notes.map((note) => ({
+      ...move(note),
+      line: note.line && withoutBack(note.line, inOrder),
+      cut: note.cut && { ...note.cut, at: note.cut.at + moveBy(note.cut.at) },
+    })),
     changes: article.changes.map(move),
     comments: article.comments.map(move),
-    leftOut: withoutChosen(article.leftOut, chosen),
+    leftOut: article.leftOut.map((line): LeftOutLine => withoutBack(line, inOrder)),
   };
 }
 
-function withoutChosen(
-  leftOut: readonly LeftOutLine[],
-  chosen: ReadonlySet<number>,
-): readonly LeftOutLine[] {
-  let back = 0;
-  // In the order of the text: what was put back before one line stands before all that follow it.
-  return leftOut.flatMap((line, index) => {
-    if (chosen.has(index)) back++;
-    return chosen.has(index) ? [] : [{ ...line, before: line.before + back }];
-  });
+function bySource(a: TakenLine, b: TakenLine): number {
+  return a.before - b.before || a.nth - b.nth;
+}
+
+/** A line that is still out, once others are back: it stands behind those before it. */
+function withoutBack<L extends TakenLine>(line: L, back: readonly TakenLine[]): L {
+  const first = bisect(back, (one) => bySource(one, line) > 0);
+  return { ...line, before: line.before + first };
 }

@@ -53,6 +53,69 @@ describe("facts put right in the preview", () => {
   });
 });
 
+describe("what was decided in the preview", () => {
+  const noteOf = (text: string, words: string) => {
+    const line = { text: `*${text}`, before: 1, nth: 1, kind: "paragraph", formats: [] } as const;
+    const cut = { text: "*", at: place(words).end, nth: 0, formats: [] };
+    const notice = "correction" as const;
+    return { ...place(words), text, mark: "*", notice, doubt: null, line, cut };
+  };
+  const change = { ...place("two "), insert: "", ...given };
+  const comments = ["Really?", "Who?"].map((text) => ({ ...place("Tuesday"), text, ...given }));
+  const found = importedOf({
+    text: STORY,
+    notes: [noteOf("Correction: A.", "Tuesday"), noteOf("Correction: B.", "59 missiles")],
+    changes: [change, { ...place("Tuesday"), insert: "Monday", ...given }],
+    comments,
+  });
+  const request = async (decisions: object) => {
+    const importId = await keepPreview(room.carl, found);
+    return CreateArticle.parse({ id: v7(), desk: "news", importId, ...decisions });
+  };
+
+  test("is what the article is made of", async () => {
+    const decisions = {
+      notesAsText: [1],
+      noteTies: [{ note: 0, ...place("airfield") }],
+      withoutChanges: [1],
+      withoutComments: [0],
+    };
+    const { revision, claims } = await accepted(createArticle(room.carl, await request(decisions)));
+    const [first = "", ...rest] = STORY.replace("59 missiles", "59 missiles*").split("\n");
+    expect(revision.text).toBe([first, "*Correction: B.", ...rest].join("\n"));
+    const seen = claims.map(({ anchor, corrections, comments }) => [
+      anchor.exact,
+      corrections.map(({ action, noticeText }) => noticeText ?? action),
+      comments.map(({ body }) => body),
+    ]);
+    expect(seen).toEqual([
+      ["two", ["delete"], []],
+      ["Tuesday", [], ["Who?"]],
+      ["airfield", ["Correction: A."], []],
+    ]);
+  });
+
+  test.each([
+    ["no words", { start: 3, end: 3 }],
+    ["words that are not there", { start: 3, end: 9_000 }],
+  ])("ties no note to %s", async (_what, range) => {
+    const wanted = await request({ noteTies: [{ note: 0, ...range }] });
+    expect(await refusedAs(createArticle(room.carl, wanted))).toBe("invalid");
+  });
+
+  test("is not of a preview that an older version kept", async () => {
+    const { notes, ...older } = found;
+    const importId = await keepPreview(room.carl, { ...older, notes: [] });
+    await room.carl.db
+      .updateTable("imports")
+      .set({ article: JSON.stringify({ ...older, notes: notes.map(({ line, ...note }) => note) }) })
+      .where("id", "=", importId)
+      .execute();
+    const wanted = { id: v7(), desk: "news", importId };
+    expect(await refusedAs(createArticle(room.carl, wanted))).toBe("not_found");
+  });
+});
+
 describe("what a file says of its own words", () => {
   test("becomes proposed corrections and comments, with author and date as given", async () => {
     const changes = [

@@ -10,11 +10,13 @@ import {
 import { oncePerProcess } from "#lib/apart/once.ts";
 import { openShares } from "#lib/apart/shares.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
+import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import { mendFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { decideImport } from "#lib/import/decide.ts";
 import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
 import type { FetchedPage } from "#lib/import/fetch/fetch-page.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
@@ -141,13 +143,13 @@ async function keepPreview(
 }
 
 /**
- * The previewed article, with what was put back and put right in it. A whole book takes long to read and
+ * The previewed article, with what was decided and put right in it. A whole book takes long to read and
  * shape: do it before the transaction, and then `takePreview` in it.
  */
 export async function readPreview(
   context: Context,
   desk: Desk,
-  { importId, putBack, facts }: TakenImport,
+  { importId, facts, ...decisions }: TakenImport,
 ): Promise<ImportedArticle | Refusal> {
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
@@ -156,11 +158,23 @@ export async function readPreview(
   await giveWay();
   const stored: unknown = JSON.parse(row.article);
   await giveWay();
-  const preview = ImportedArticleShape.parse(stored);
+  const preview = ImportedArticleShape.safeParse(stored);
+  // It was kept by an older Galley, before an upgrade.
+  if (!preview.success) return GONE;
   await giveWay();
-  const whole = putBackLines(preview, putBack ?? []);
+  const whole = decideImport(preview.data, withDefaults(decisions));
   await giveWay();
-  return mendFacts(whole, facts);
+  return isRefusal(whole) ? whole : mendFacts(whole, facts);
+}
+
+function withDefaults(given: Omit<TakenImport, "importId" | "facts">): ImportDecisions {
+  return {
+    putBack: given.putBack ?? [],
+    notesAsText: given.notesAsText ?? [],
+    noteTies: given.noteTies ?? [],
+    withoutChanges: given.withoutChanges ?? [],
+    withoutComments: given.withoutComments ?? [],
+  };
 }
 
 /** Forgets a preview in the transaction that makes an article of it; refuses when another one has. */

@@ -19,6 +19,9 @@ const note = {
   text: "We were wrong.",
   mark: null,
   notice: "correction",
+  doubt: null,
+  line: null,
+  cut: null,
 } as const;
 
 test("a newer version brings only those notes, changes and comments that are new", async () => {
@@ -28,9 +31,7 @@ test("a newer version brings only those notes, changes and comments that are new
   };
   const given = { author: "Ann", date: "2026-01-01T10:00:00" };
   const findings = (text: string) => ({
-    notes: [
-      { ...place(text, "He said"), text: "She said.", mark: "*", notice: "correction" as const },
-    ],
+    notes: [{ ...note, ...place(text, "He said"), text: "She said.", mark: "*" }],
     changes: [{ ...place(text, "Tuesday"), insert: "Monday", ...given }],
     comments: [{ ...place(text, "airfield"), text: "Which one?", ...given }],
   });

@@ -30,6 +30,9 @@ const note = {
   text: "We were wrong.",
   mark: null,
   notice: "correction",
+  doubt: null,
+  line: null,
+  cut: null,
 } as const;
 
 describe("a newer version of an article", () => {

@@ -4,9 +4,16 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import { importText } from "../text/text.ts";
 import { findFaults } from "./faults.ts";
 
-const note = { text: "No.", mark: null, notice: "correction" } as const;
+const note = {
+  text: "No.",
+  mark: null,
+  notice: "correction",
+  doubt: null,
+  line: null,
+  cut: null,
+} as const;
 const change = { author: null, date: null, insert: "x" } as const;
-const left = { text: "a", reason: "menu", kind: "paragraph", formats: [] } as const;
+const left = { text: "a", reason: "menu", nth: 0, kind: "paragraph", formats: [] } as const;
 
 describe("findFaults finds", () => {
   it.each<[string, Partial<ImportedArticle>, RegExp]>([

@@ -1,3 +1,4 @@
+import type { TakenLine } from "#lib/domain/imported.ts";
 import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
 import { bisect } from "../lines/bisect.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
@@ -8,6 +9,8 @@ import { findInlineNotes, type NoteLine } from "./note-lines.ts";
 /** A note that was taken out of the text, and the number of blocks that stood before it. */
 export interface TakenNote extends NoteLine {
   readonly before: number;
+  /** As it stood; null for a note in brackets. */
+  readonly line: TakenLine | null;
 }
 
 /** A note and what is cut out for it; without `place`, no mark was found. */
@@ -82,7 +85,7 @@ export function placeInline(
 
 function inlineIn(block: Block, index: number): (PlacedNote & { readonly place: Cut })[] {
   const found = findInlineNotes(block.text).map(({ from, to, ...note }) => ({
-    note: { ...note, before: index + 1 },
+    note: { ...note, before: index + 1, line: null },
     place: { block: index, start: from, end: to },
   }));
   const placed = found.filter(({ place }) => !isMarkedUp(block.spans, place));

@@ -13,10 +13,9 @@ function read(text: string): ImportedArticle {
 
 function notesOf(text: string) {
   const article = read(text);
-  return article.notes.map(({ start, end, ...note }) => ({
-    ...note,
-    words: article.text.slice(start, end),
-  }));
+  return article.notes.map(({ start, end, text, mark, notice }) => {
+    return { text, mark, notice, words: article.text.slice(start, end) };
+  });
 }
 
 describe("readNoteLine", () => {

@@ -1,7 +1,9 @@
-import type { ImportedNote } from "#lib/domain/imported.ts";
+import type { CutWords, ImportedNote } from "#lib/domain/imported.ts";
+import { warnOfNote } from "#lib/domain/imported-notes.ts";
+import { doRangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import { firstSentence, lastSentence, markedWords } from "./marked-words.ts";
-import { type PlacedNote, placeInline, placeMarks, type TakenNote } from "./note-places.ts";
+import { placeInline, placeMarks, type TakenNote } from "./note-places.ts";
 
 /** Most notes in brackets that are taken out of one text. */
 export const MOST_INLINE_NOTES = 500;
@@ -31,17 +33,21 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   const { blocks: clean, offsets } = cutBlocks(blocks, cuts);
   const starts = startsOf(clean);
   const whole = wordsForAll(clean);
-  const notes = placed.flatMap(({ note, place }) => {
+  const notes = placed.flatMap(({ note, place }): ImportedNote[] => {
     const marks = place ? wordsBefore(clean, place.block, offsets.get(place) ?? 0) : null;
     const found = marks ?? wordsAbove(clean, place?.block ?? note.before) ?? whole;
     if (!found) return [];
     const start = starts[found.block] ?? 0;
-    const { text, notice } = note;
-    const mark = place ? note.mark : null;
-    return [{ text, mark, notice, start: start + found.start, end: start + found.end }];
+    const { text, notice, line } = note;
+    const range = { start: start + found.start, end: start + found.end };
+    const at = place && (starts[place.block] ?? 0) + (offsets.get(place) ?? 0);
+    const cut = place && cutWords(blocks, place, at ?? 0);
+    return [
+      { ...range, text, notice, mark: place && note.mark, doubt: doubtOf(note, place), line, cut },
+    ];
   });
   const warnings = [
-    ...placed.flatMap(warningsOf),
+    ...notes.flatMap((note) => warnOfNote(note) ?? []),
     ...(inline.length > MOST_INLINE_NOTES ? [warnOfMost(MOST_INLINE_NOTES, "in brackets")] : []),
   ];
   return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
@@ -83,13 +89,25 @@ function wordsForAll(blocks: readonly Block[]): Cut | null {
   const headline = blocks.findIndex(({ kind }) => kind === "headline");
   const block = headline === -1 ? blocks.findIndex(({ text }) => text !== "") : headline;
   const text = blocks[block]?.text ?? "";
-  const range = block === headline ? { start: 0, end: text.length } : firstSentence(text);
-  return range && range.end > 0 ? { ...range, block } : null;
+  const all = { start: 0, end: text.length };
+  const range = block === headline ? all : (firstSentence(text) ?? all);
+  return range.end > 0 ? { ...range, block } : null;
 }
 
-function warningsOf({ note, place }: PlacedNote): string[] {
-  if (place) return [];
-  const start = note.text.length > 60 ? `${note.text.slice(0, 60).toWellFormed()}…` : note.text;
-  const why = note.mark ? `The mark ${note.mark} stands nowhere in the text` : "It has no mark";
-  return [`See whether this note is attached to the right words: “${start}” ${why}.`];
+function doubtOf({ mark }: TakenNote, place: Cut | null): string | null {
+  if (place) return null;
+  return mark ? `The mark ${mark} stands nowhere in the text.` : "It has no mark.";
+}
+
+/** What is cut out of a block, with its formatting. */
+function cutWords(blocks: readonly Block[], { block, start, end }: Cut, at: number): CutWords {
+  const { text = "", spans } = blocks[block] ?? {};
+  const formats = (spans?.formats ?? [])
+    .filter((format) => doRangesOverlap(format, { start, end }))
+    .map((format) => ({
+      ...format,
+      start: Math.max(0, format.start - start),
+      end: Math.min(end, format.end) - start,
+    }));
+  return { text: text.slice(start, end), at, nth: start, formats };
 }

@@ -233,7 +233,10 @@ describe("the words of a Word file", () => {
         { text: "not this", before: 2 },
         { text: "nor that", before: 2 },
         { text: "A whole line.", before: 2 },
-      ].map((line) => ({ ...line, reason: "hidden text", kind: "paragraph", formats: [] })),
+      ].map((line, index) => {
+        const was = { nth: index + 2, reason: "hidden text", kind: "paragraph", formats: [] };
+        return { ...line, ...was };
+      }),
     );
     expect(article.warnings).toEqual([]);
   });

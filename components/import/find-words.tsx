@@ -1,0 +1,50 @@
+"use client";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { Range } from "#lib/domain/text.ts";
+import { findWords } from "./chosen-words.ts";
+
+export interface FindWordsProps {
+  readonly article: ImportedArticle;
+  readonly chosen: Range | null;
+  readonly choose: (words: Range) => void;
+}
+
+/** Chooses words of the text by typing them; Enter goes on to the next place where they stand. */
+export function FindWords({ article, chosen, choose }: FindWordsProps) {
+  const [wanted, setWanted] = useState("");
+  const places = useMemo(() => findWords(article, wanted), [article, wanted]);
+  const at = places.findIndex(({ start, end }) => start === chosen?.start && end === chosen.end);
+  const find = (words: string) => {
+    setWanted(words);
+    const [first] = findWords(article, words);
+    if (first) choose(first);
+  };
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = places[(at + 1) % places.length];
+    if (next) choose(next);
+  };
+  return (
+    <TextField
+      label="Words of the text"
+      isLabelHidden
+      placeholder="Type words of the text"
+      value={wanted}
+      onChange={find}
+      onKeyDown={goOn}
+      hint={wanted.trim() === "" ? null : hintFor(places.length, at)}
+      autoComplete="off"
+    />
+  );
+}
+
+function hintFor(places: number, at: number): string {
+  if (places === 0) return "These words are not in the text.";
+  if (places === 1) return "They stand there once.";
+  return at === -1
+    ? `They stand there ${places} times.`
+    : `${at + 1} of ${places}: Enter for the next.`;
+}
