@@ -6,6 +6,7 @@ import { generateSample, type SampleSize } from "./articles.ts";
 
 const AT = "2025-01-01T00:00:00.000Z";
 const CHECKER = { id: "00000000-0000-7000-8000-bbbbbbbbbbbb", name: "Checker" };
+const REVIEWER = { id: "00000000-0000-7000-8000-cccccccccccc", name: "Reviewer" };
 const made = { createdAt: AT, createdBy: CHECKER.id };
 
 /** Every claim but each fifth has a correction, each second a source, each third a comment. */
@@ -36,7 +37,7 @@ export function generateBundle(size: SampleSize): ArticleBundle {
     format: "galley-bundle",
     version: 1,
     confidential: "left out",
-    people: [CHECKER],
+    people: [CHECKER, REVIEWER],
     article,
     revisions: [
       { number: 1, origin: "import", ...revision, sha256: hashText(revision.text), ...made },
@@ -48,23 +49,25 @@ export function generateBundle(size: SampleSize): ArticleBundle {
 
 function bundleClaim(claim: Claim, number: number): BundledClaim {
   const { article: _, anchor, rounds: __, ...facts } = claim;
+  const isCorrected = number % FIFTH !== 0;
   return {
     ...facts,
     speaker: number % 2 === 0 ? "The minister" : null,
     note: "It was looked up.",
     assignee: null,
-    foundBy: null,
-    requestedBy: null,
+    review: isCorrected ? "approved" : "none",
+    foundBy: CHECKER.id,
+    requestedBy: isCorrected ? CHECKER.id : null,
     ...made,
     deletedAt: null,
     anchors: [anchor],
     evidence: number % 2 === 0 ? [sourceOf()] : [],
-    corrections: number % FIFTH === 0 ? [] : [correct(claim)],
+    corrections: isCorrected ? [correct(claim)] : [],
     comments:
       number % 3 === 0
         ? [{ id: v7(), body: "Is that so?", givenAuthor: null, givenDate: null, ...made }]
         : [],
-    reviews: [],
+    reviews: isCorrected ? [approve()] : [],
   };
 }
 
@@ -82,6 +85,11 @@ function sourceOf(): BundledClaim["evidence"][number] {
     deletedAt: null,
     version: 1,
   };
+}
+
+/** What a correction that is approved comes from. */
+function approve(): BundledClaim["reviews"][number] {
+  return { id: v7(), decision: "approve", comment: null, own: false, at: AT, by: REVIEWER.id };
 }
 
 /** The claim's first word gives way. */

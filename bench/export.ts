@@ -15,7 +15,7 @@ import { importBundle } from "#lib/usecases/import-bundle.ts";
 import { openNewsroom } from "#lib/usecases/newsroom.ts";
 import { SIZES } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
-import { type HealthMeasurement, measureDuring, signUp } from "./import-health.ts";
+import { type HealthMeasurement, measureDuring, sendBundle, signUp } from "./import-health.ts";
 import { formatColumns, quantile } from "./report.ts";
 
 const REPETITIONS = 5;
@@ -79,16 +79,11 @@ async function measureServed(
   const app = await startApp({ dataDir });
   try {
     const http = await signUp(app);
-    const headers = { "content-type": "application/json" };
-    const send = async () => {
-      const data = renderBundle(bundle);
-      return String((await http.post("/api/bundles?desk=news", { headers, data })).status());
-    };
-    report("Asking after the health while Galley takes in a bundle and exports it…");
+    report("Asking after the health while Galley exports a bundle that it took in…");
     const rest = () => sleep(3_000, "nothing");
     const measurements = [
       await measureDuring(app, "rests", rest),
-      await measureDuring(app, "takes in the bundle", send),
+      await measureDuring(app, "takes it in", () => sendBundle(http, "/api/bundles", bundle)),
     ];
     for (const format of FORMATS) {
       const address = `/api/articles/${bundle.article.id}/export?format=${format}`;

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext } from "playwright";
 import { type App, startApp } from "#e2e/app.ts";
 import { created, guestOf, PASSWORD, signIn } from "#e2e/newsroom.ts";
+import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import { renderBundle } from "#lib/export/bundle.ts";
+import { generateBundle } from "./export-bundle.ts";
 import { formatColumns, quantile } from "./report.ts";
 
 /** What `/api/health` took while an import ran, in milliseconds, each time it was asked. */
@@ -34,6 +37,13 @@ const FILES: readonly (readonly [during: string, fileName: string, text: () => s
   ["a page of 100,000 open elements", "deep.html", () => fill("<div>a", 0.6 * MIB)],
 ];
 
+/** A bundle of 100,000 words and 5,000 claims, some 10 MB: shown, and taken in. */
+const LARGEST = { words: 100_000, claims: 5_000 };
+const BUNDLES = [
+  ["a bundle of 5,000 claims, shown", "/api/bundles/preview"],
+  ["a bundle of 5,000 claims", "/api/bundles"],
+] as const;
+
 /** Asks for the health all the while: at rest first, then during each import. */
 export async function measureHealth(report: (line: string) => void): Promise<HealthMeasurement[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
@@ -46,6 +56,12 @@ export async function measureHealth(report: (line: string) => void): Promise<Hea
       report(`Asking after the health while Galley reads ${during}…`);
       const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(text()) };
       measurements.push(await measureDuring(app, during, () => send(http, file)));
+    }
+    const bundle = generateBundle(LARGEST);
+    report("Asking after the health while Galley looks at a bundle and takes it in…");
+    for (const [during, address] of BUNDLES) {
+      const bring = () => sendBundle(http, address, bundle);
+      measurements.push(await measureDuring(app, during, bring));
     }
     await http.dispose();
     return measurements;
@@ -88,6 +104,17 @@ async function send(http: APIRequestContext, file: UploadedFile): Promise<string
   const answer = await http.post("/api/imports", { multipart: { desk: "news", file } });
   const { code = "read" } = await answer.json();
   return `${answer.status()} ${code}`;
+}
+
+/** Sends a bundle to the first desk; answers with the status. */
+export async function sendBundle(
+  http: APIRequestContext,
+  address: string,
+  bundle: ArticleBundle,
+): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const answer = await http.post(`${address}?desk=news`, { headers, data: renderBundle(bundle) });
+  return String(answer.status());
 }
 
 /** The first person of an empty Galley, signed in. */

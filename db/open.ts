@@ -4,7 +4,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { CamelCasePlugin, Kysely } from "kysely";
+import { CamelCasePlugin, Kysely, sql } from "kysely";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { PATIENCE, patientDialect } from "./patient-dialect.ts";
@@ -37,13 +37,7 @@ export async function openDatabase(
     refuseForeign(connection, file);
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
-    // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
-    connection.pragma("synchronous = FULL");
-    connection.pragma("foreign_keys = ON");
-    // Or INSERT OR REPLACE would pass by the triggers that keep the record.
-    connection.pragma("recursive_triggers = ON");
-    // From here on the dialect waits for locks: SQLite would do so with the whole process.
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    keepRules(connection);
     const db = kyselyOver(connection);
     await migrate({ db, file, migrations });
     if (isFile) chmodSync(file, 0o600);
@@ -52,6 +46,39 @@ export async function openDatabase(
     connection.close();
     throw isUnusable(error) ? cannotBeOpened(file, error.message) : error;
   }
+}
+
+/**
+ * Opens a database that this program has open already, for a process of its own beside that one: it is
+ * known to be sound and up to date. Throws when it is not there.
+ */
+export function joinDatabase(file: string): OpenDatabase {
+  const connection = new Database(file, { timeout: PATIENCE, fileMustExist: true });
+  keepRules(connection);
+  const db = kyselyOver(connection);
+  const close = async () => {
+    await db.destroy();
+    connection.close();
+  };
+  return { db, close };
+}
+
+/** The absolute path of a database's file; null for one in memory. */
+export async function fileOf(db: Db): Promise<string | null> {
+  const { rows } = await sql<{
+    file: string;
+  }>`SELECT file FROM pragma_database_list WHERE name = 'main'`.execute(db);
+  return rows[0]?.file || null;
+}
+
+function keepRules(connection: Database.Database): void {
+  // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  // Or INSERT OR REPLACE would pass by the triggers that keep the record.
+  connection.pragma("recursive_triggers = ON");
+  // From here on the dialect waits for locks: SQLite would do so with the whole process.
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
 
 /** Whether the system, and not the content, stands in the way (https://www.sqlite.org/rescode.html). */

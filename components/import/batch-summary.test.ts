@@ -7,8 +7,10 @@ const held = (why: "text" | "address"): FileState => ({
   importId: "i1",
   match: { id: "a1", headline: "Talks", revision: 3, why },
 });
-const onDesk = (revision: number): FileState => ({
+type Arrival = Extract<FileState, { is: "on_desk" }>["as"];
+const onDesk = (as: Arrival, revision: number): FileState => ({
   is: "on_desk",
+  as,
   article: "a1",
   headline: "Talks",
   words: 9,
@@ -20,8 +22,9 @@ it.each<[FileState, string, boolean]>([
   [{ is: "waiting" }, "Waiting", false],
   [{ is: "reading" }, "Reading", false],
   [{ is: "storing" }, "Putting it on the desk", false],
-  [onDesk(1), "On the desk", true],
-  [onDesk(4), "Added as revision 4", true],
+  [onDesk("article", 1), "On the desk", true],
+  [onDesk("revision", 4), "Added as revision 4", true],
+  [onDesk("bundle", 4), "Brought in with its record", true],
   [held("text"), "Already here", true],
   [held("address"), "A newer version?", true],
   [{ is: "failed", message: "It is no text.", canRetry: false }, "Not imported", true],
@@ -32,8 +35,8 @@ it.each<[FileState, string, boolean]>([
 
 it("says what came of all files, leaving out what did not happen", () => {
   const states = [
-    onDesk(1),
-    onDesk(2),
+    onDesk("article", 1),
+    onDesk("revision", 2),
     held("text"),
     held("address"),
     { is: "cancelled" } as const,

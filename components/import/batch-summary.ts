@@ -28,7 +28,7 @@ export function stateInWords(state: FileState): string {
     case "storing":
       return "Putting it on the desk";
     case "on_desk":
-      return state.revision === 1 ? "On the desk" : `Added as revision ${state.revision}`;
+      return arrivalInWords(state);
     case "held":
       return state.match.why === "text" ? "Already here" : "A newer version?";
     case "failed":
@@ -37,6 +37,19 @@ export function stateInWords(state: FileState): string {
       return "Cancelled";
     default:
       return state satisfies never;
+  }
+}
+
+function arrivalInWords(state: Extract<FileState, { is: "on_desk" }>): string {
+  switch (state.as) {
+    case "article":
+      return "On the desk";
+    case "revision":
+      return `Added as revision ${state.revision}`;
+    case "bundle":
+      return "Brought in with its record";
+    default:
+      return state.as satisfies never;
   }
 }
 

@@ -4,7 +4,12 @@ import { focusSoon } from "#components/claims/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import type { BroughtAs } from "#lib/client/import-draft.ts";
-import { type ImportSource, type Reading, useReading } from "#lib/client/import-reading.ts";
+import {
+  type ImportSource,
+  type Reading,
+  type SeenBundle,
+  useReading,
+} from "#lib/client/import-reading.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import { AddressForm } from "./address-form.tsx";
 import styles from "./bring-in.module.css";
@@ -12,6 +17,7 @@ import { DropVeil } from "./drop-veil.tsx";
 import { FilesForm } from "./files-form.tsx";
 import { ReadingState } from "./reading-state.tsx";
 import { TextForm } from "./text-form.tsx";
+import { usePastedFiles } from "./use-pasted-files.ts";
 
 export interface BringInProps {
   readonly kept: KeptImport;
@@ -20,11 +26,15 @@ export interface BringInProps {
   readonly desk: string;
   /** Several files were brought at once. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** What was brought is a bundle. */
+  readonly onBundle: (bundle: SeenBundle) => void;
 }
 
 /** Where articles come in: pasted, as files, or from an address. */
-export function BringIn({ kept, desks, desk, onFiles }: BringInProps) {
-  const { reading, read, takeFiles, isNothing } = useBringing({ kept, desk, onFiles });
+export function BringIn({ desks, ...props }: BringInProps) {
+  const { kept, desk } = props;
+  const { reading, read, takeFiles, isNothing } = useBringing(props);
+  usePastedFiles(takeFiles);
   const way = { desk, read, isReading: reading.isPending, onChange: reading.cancel };
   return (
     <>
@@ -58,12 +68,13 @@ export function BringIn({ kept, desks, desk, onFiles }: BringInProps) {
 }
 
 /** Reads one source to look at; several files go their own way. */
-function useBringing({ kept, desk, onFiles }: Omit<BringInProps, "desks">) {
+function useBringing({ kept, desk, onFiles, onBundle }: Omit<BringInProps, "desks">) {
   const reading = useReading();
   const [isNothing, setNothing] = useState(false);
   const read = (source: ImportSource) =>
-    reading.read(source, (preview) => {
-      kept.show({ desk, preview, broughtAs: wayOf(source) });
+    reading.read(source, (brought) => {
+      if (brought.is === "bundle") onBundle(brought);
+      else kept.show({ desk, preview: brought.preview, broughtAs: wayOf(source) });
       focusSoon("#main");
     });
   const takeFiles = (files: readonly File[]) => {

@@ -13,9 +13,11 @@ const TAKEN = [
   ".markdown",
   ".txt",
   ".text",
+  ".json",
   "text/plain",
   "text/html",
   "text/markdown",
+  "application/json",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 ];
 
@@ -34,8 +36,9 @@ export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormPro
       <h2 id="import-files">Files</h2>
       <FormError error={error} title="The file was not read." />
       <p className={styles.aside}>
-        Word (.docx), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MiB each. Drop
-        them anywhere on this page, a folder too. Several are brought in together.
+        Word (.docx), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MiB each, or a
+        bundle from another Galley (.json). Drop or paste them anywhere on this page, a folder too.
+        Several are brought in together.
       </p>
       <div>
         <FileTrigger

@@ -1,14 +1,17 @@
 "use client";
+import { useState } from "react";
 import { focusSoon } from "#components/claims/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useIsBrowser } from "#components/ui/use-is-browser.ts";
+import type { SeenBundle } from "#lib/client/import-reading.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { useImportBatch } from "#lib/client/use-import-batch.ts";
 import { useImportDraft } from "#lib/client/use-import-draft.ts";
 import { BatchScreen } from "./batch-screen.tsx";
 import { BringIn } from "./bring-in.tsx";
+import { BundlePreview } from "./bundle-preview.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 
 /** Brings articles in: one with a look at what was recognised in it, or many files at once. */
@@ -29,6 +32,7 @@ interface ImportStepsProps {
 function ImportSteps({ person, desks }: ImportStepsProps) {
   const kept = useImportDraft(person);
   const batch = useImportBatch();
+  const [bundle, setBundle] = useState<SeenBundle | null>(null);
   const { draft } = kept;
   const known = desks.find(({ id }) => id === draft.desk) ?? desks[0];
   if (!known) {
@@ -39,6 +43,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
     );
   }
   if (batch.rows.length > 0) return <BatchScreen batch={batch} desks={desks} />;
+  if (bundle) return <BundlePreview bundle={bundle} desks={desks} onBack={() => setBundle(null)} />;
   if (draft.step === "look" && draft.preview) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
@@ -51,6 +56,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
         batch.start(known.id, files);
         focusSoon("#main");
       }}
+      onBundle={setBundle}
     />
   );
 }

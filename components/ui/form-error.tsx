@@ -19,7 +19,9 @@ export function FormError({ error, title }: FormErrorProps) {
   const isToldByFields = useToldByFields(box, { error, title });
   if (!error) return null;
   const message = messageOf(error);
-  const fields = (refusalOf(error)?.errors ?? []).filter((field) => field.message !== message);
+  const fields = (refusalOf(error)?.errors ?? []).filter(
+    (field) => !message.includes(field.message),
+  );
   return (
     <div ref={box} className={styles.box} role="alert" tabIndex={-1} hidden={isToldByFields}>
       {title && <p className={styles.title}>{title}</p>}

@@ -9,14 +9,16 @@ const NICE = 10;
 /**
  * The thread's side of a worker: does each task that comes, and sends back its answer, or what it throws.
  * To be called when everything is loaded: from then on the thread stands back for others. While it
- * started it did not, since beside a busy program that would take longer than most tasks may.
+ * started it did not, since beside a busy program that would take longer than most tasks may. A thread
+ * for which others wait, since it locks what they need, names a smaller `nice` (0 to 19).
  */
 export function takeTasks<Task, Answer>(
   work: (task: Task) => Answer | Refusal | Promise<Answer | Refusal>,
+  nice = NICE,
 ): void {
   // On Linux each thread has a priority of its own; elsewhere this is the whole process's. Who is still
   // nicer, since all of Galley was started so, may not become less nice.
-  setPriority(Math.max(NICE, getPriority()));
+  setPriority(Math.max(nice, getPriority()));
   parentPort?.on("message", async (task: Task) => {
     parentPort?.postMessage(await outcomeOf(() => work(task)));
   });

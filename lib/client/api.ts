@@ -10,7 +10,7 @@ import { apiRefused, apiUnreachable } from "./api-error.ts";
 export interface RequestOptions {
   /** Default GET. */
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Sent as JSON, or as it is when it is a form. */
+  /** Sent as JSON, or as it is when it is a form, or a file of JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -92,7 +92,9 @@ async function send(path: string, { method = "GET", body, signal }: RequestOptio
         accept: "application/json, application/problem+json",
         ...(hasJson && { "content-type": "application/json" }),
       },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: isForm || body instanceof Blob ? body : JSON.stringify(body),
+      }),
       ...(signal && { signal }),
     });
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { ArticleView } from "#lib/domain/article.ts";
+import type { BundleImported } from "#lib/domain/bundle-contents.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { RefusalCode } from "#lib/domain/refusal.ts";
 import { countWords } from "#lib/domain/text.ts";
 import type { ImportMatch, ImportPreview } from "./answers.ts";
 import { messageOf, refusalOf } from "./api-error.ts";
+import type { SentBundle } from "./bundles.ts";
 import type { AddedRevision, NewArticle, NewRevision } from "./imports.ts";
 
 /** Where a file of a batch stands. */
@@ -13,7 +15,8 @@ export type FileState =
       readonly is: "on_desk";
       readonly article: string;
       readonly headline: string;
-      /** 1 for a new article. */
+      /** What it came as: words of its own, the next revision of an article, or a bundle with all of one. */
+      readonly as: "article" | "revision" | "bundle";
       readonly revision: number;
       readonly words: number;
       readonly claims: number;
@@ -47,6 +50,9 @@ export interface BatchServer {
   readonly read: (file: File, desk: string, signal: AbortSignal) => Promise<ImportPreview>;
   readonly create: (article: NewArticle) => Promise<ArticleView>;
   readonly add: (revision: NewRevision) => Promise<AddedRevision>;
+  /** Whether a file is a bundle, which is brought in as it is. */
+  readonly isBundle: (file: File) => Promise<boolean>;
+  readonly bring: (bundle: SentBundle) => Promise<BundleImported>;
 }
 
 /** The rows of a batch, as what happens to one of them changes it. */
@@ -63,13 +69,18 @@ interface Means {
   readonly signal: AbortSignal;
 }
 
-/** Reads a file and puts it on its desk, unless the desk has something like it. */
+/** Reads a file and puts it on its desk, unless the desk has something like it; a bundle as it is. */
 export async function takeIn(
   { server, rows, signal }: Means,
   { key, desk, file }: BatchRow,
 ): Promise<void> {
   try {
     rows.put(key, { state: { is: "reading" } });
+    if (await server.isBundle(file)) {
+      signal.throwIfAborted();
+      rows.put(key, { state: { is: "storing" } });
+      return rows.put(key, { state: broughtIn(await server.bring({ file, desk })) });
+    }
     const { id: importId, article, matches } = await server.read(file, desk, signal);
     const recognised = { leftOut: article.leftOut, warnings: article.warnings };
     const [match] = matches;
@@ -125,6 +136,7 @@ async function store(
 
 /** What the file itself is at fault for: the same bytes get the same answer. */
 const FINAL: ReadonlySet<RefusalCode> = new Set([
+  "exists",
   "invalid",
   "malformed",
   "too_large",
@@ -140,6 +152,7 @@ function failedBy(error: unknown): FileState {
 function onDesk({ article, revision, claims }: ArticleView): FileState {
   return {
     is: "on_desk",
+    as: "article",
     article: article.id,
     headline: article.headline,
     revision: revision.number,
@@ -148,9 +161,16 @@ function onDesk({ article, revision, claims }: ArticleView): FileState {
   };
 }
 
+function broughtIn({ article, contents }: BundleImported): FileState {
+  const { id, headline, revision } = article;
+  const { words, claims } = contents;
+  return { is: "on_desk", as: "bundle", article: id, headline, revision, words, claims };
+}
+
 function revised({ id, headline }: ImportMatch, { revision, claims }: AddedRevision): FileState {
   return {
     is: "on_desk",
+    as: "revision",
     article: id,
     headline,
     revision: revision.number,

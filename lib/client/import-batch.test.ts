@@ -13,6 +13,20 @@ const { text, blocks, formats } = revision;
 const nothing = { notes: [], changes: [], comments: [], leftOut: [], warnings: ["Look."] };
 const imported: ImportedArticle = { ...article, ...nothing, text, blocks, formats };
 
+const NOTHING = {
+  publication: null,
+  date: null,
+  stage: "checking",
+  revisions: 3,
+  corrections: 0,
+  evidence: 0,
+  confidential: 0,
+  isConfidentialLeftOut: true,
+  comments: 0,
+  reviews: 0,
+  events: 0,
+} as const;
+
 /** A server on which "bad" files cannot be read and others match what their name says. */
 function serverWith(created: NewArticle[]): BatchServer {
   return {
@@ -33,6 +47,13 @@ function serverWith(created: NewArticle[]): BatchServer {
       expect(article).toBe("old");
       const number = expectedRevision + 1;
       return { revision: { ...revision, number }, claims: [], before: view };
+    },
+    isBundle: async ({ name }) => name.endsWith(".json"),
+    async bring({ file, desk }) {
+      if (file.name.startsWith("bad")) throw apiRefused(refuse("exists", "It is here already."));
+      const place = { ...article.desk, slug: desk };
+      const contents = { ...NOTHING, headline: article.headline, words: 700, claims: 12 };
+      return { article: { ...article, id: "bundled", desk: place, revision: 3 }, contents };
     },
   };
 }
@@ -70,6 +91,18 @@ it("goes on after a bad file and holds what the desk has", async () => {
   expect(batch.view().rows[1]?.state).toMatchObject({ message: "It is no text.", canRetry: false });
   const recognised = batch.view().rows.map((row) => row.recognised?.warnings ?? null);
   expect(recognised).toEqual([["Look."], null, ["Look."], ["Look."]]);
+});
+
+it("brings a bundle in as it is, and goes on after one that is refused", async () => {
+  const created: NewArticle[] = [];
+  const batch = await batchOf(["a.txt", "bad.json", "whole.json", "b.txt"], created);
+  expect(created).toHaveLength(2);
+  expect(batch.view().rows.map(({ state }) => state)).toMatchObject([
+    { is: "on_desk", as: "article" },
+    { is: "failed", message: "It is here already." },
+    { is: "on_desk", as: "bundle", article: "bundled", revision: 3, words: 700, claims: 12 },
+    { is: "on_desk", as: "article" },
+  ]);
 });
 
 it.each([

@@ -1,10 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { BundlePreview } from "#lib/domain/bundle-contents.ts";
+import { beginsAsBundle } from "#lib/domain/bundle-text.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { ImportPreview } from "./answers.ts";
 import { request } from "./api.ts";
 import { apiRefused } from "./api-error.ts";
+import { isBundle, previewBundle } from "./bundles.ts";
 import { asForm } from "./form-mutation.ts";
 
 /** What is imported, for which desk (its short name or identifier). */
@@ -36,8 +39,39 @@ function bodyOf(source: ImportSource): unknown {
   return form;
 }
 
+/** A bundle that can be looked at, for a desk by its short name. */
+export interface SeenBundle {
+  readonly file: File;
+  readonly desk: string;
+  readonly preview: BundlePreview;
+}
+
+/** What a source turned out to be. */
+export type Brought =
+  | { readonly is: "article"; readonly preview: ImportPreview }
+  | ({ readonly is: "bundle" } & SeenBundle);
+
+async function bring(source: ImportSource, signal: AbortSignal): Promise<Brought> {
+  const file = await bundleIn(source);
+  if (!file) return { is: "article", preview: await readImport(source, signal) };
+  const { desk } = source;
+  return { is: "bundle", file, desk, preview: await previewBundle({ file, desk }, signal) };
+}
+
+/** The bundle that somebody brings as a file, or pastes as text; null for every other source. */
+async function bundleIn(source: ImportSource): Promise<File | null> {
+  if ("file" in source) return (await isBundle(source.file)) ? source.file : null;
+  const text = textOf(source);
+  return beginsAsBundle(text) ? new File([text], "Pasted bundle.json") : null;
+}
+
+function textOf(source: ImportSource): string {
+  if ("text" in source) return source.text;
+  return "markdown" in source ? source.markdown : "";
+}
+
 export interface Reading {
-  readonly read: (source: ImportSource, onRead: (preview: ImportPreview) => void) => void;
+  readonly read: (source: ImportSource, onRead: (brought: Brought) => void) => void;
   /** Stops the reading under way, and forgets what an earlier one failed with. */
   readonly cancel: () => void;
   /** What is being read, or failed to be. */
@@ -53,7 +87,7 @@ export function useReading(): Reading {
     ...asForm,
     mutationFn: (source: ImportSource) => {
       running.current = new AbortController();
-      return readImport(source, running.current.signal);
+      return bring(source, running.current.signal);
     },
   });
   return {

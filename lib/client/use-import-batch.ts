@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { importBundle, isBundle } from "./bundles.ts";
 import { type Batch, type BatchView, createBatch } from "./import-batch.ts";
 import { readImport } from "./import-reading.ts";
 import { addRevision, createArticle } from "./imports.ts";
@@ -12,6 +13,8 @@ const batch = createBatch({
   read: (file, desk, signal) => readImport({ desk, file }, signal),
   create: createArticle,
   add: addRevision,
+  isBundle,
+  bring: importBundle,
 });
 batch.subscribe(() => {
   // Adding the same listener twice adds it once.

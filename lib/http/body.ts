@@ -1,3 +1,4 @@
+import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
@@ -18,7 +19,21 @@ export async function readBytes(
     if (size > limit) return tooLarge(limit);
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** The bytes of a body that is the file of a bundle; whether it is one, its readers say. */
+export async function readBundleFile(request: Request): Promise<Uint8Array | Refusal> {
+  if (mediaType(request) !== "application/json") {
+    return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
+  }
+  return readBytes(request, LARGEST_BUNDLE);
 }
 
 /** A value that somebody sent; wrapped, since it could look like a refusal of ours. */

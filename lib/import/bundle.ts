@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
+import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
 import { faultOfBundle } from "#lib/domain/check-bundle.ts";
 import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
-/** Longest bundle, in bytes: five times the largest that a hundred thousand words have come to. */
-export const LARGEST_BUNDLE = 64 * 1_048_576;
-
-/** Most lines, claims, events and other parts: taking over more would hold the server up. */
+/** Most lines, claims, events and other parts: others that write wait while they are stored. */
 const MOST_PARTS = 400_000;
 
 /** Most faults that are told. */

@@ -5,11 +5,10 @@ import { findBrokenEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
-import { listArticlesOf, viewArticle } from "./articles.ts";
+import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
-import { anyDeeds, bring, EVERYTHING, play } from "./deeds-fixture.ts";
-import { exportArticle } from "./export.ts";
-import { importBundle } from "./import-bundle.ts";
+import { anyDeeds, bring, bytesOf, EVERYTHING, play } from "./deeds-fixture.ts";
+import { previewBundle } from "./import-bundle.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -137,21 +136,45 @@ describe("a bundle that is brought into an empty database", () => {
     expect(await refusedAs(bring(room.ada, bundle, "sport"))).toBe("not_found");
   });
 
-  it("is read apart from the server, and written there", async () => {
+  it("is shown before it comes in, with what keeps it out", async () => {
     const story = await play(room, EVERYTHING);
-    const wanted = { format: "bundle", confidential: "include" } as const;
-    const file = await accepted(exportArticle(room.ada, story.article.id, wanted));
-    expect(file).toMatchObject({
-      fileName: "Otherwise (bundle).json",
-      mediaType: "application/json",
-    });
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
+    const sent = { desk: "news", bytes: bytesOf(bundle) };
     const elsewhere = await openNewsroom();
-    const bytes = new TextEncoder().encode(String(file.body));
-    await accepted(importBundle(elsewhere.ada, { desk: "news", bytes }));
-    const again = await accepted(exportArticle(elsewhere.ada, story.article.id, wanted));
-    expect(again.body).toBe(file.body);
-    const { data } = await accepted(listArticlesOf(elsewhere.ada, { q: "Otherwise", limit: 9 }));
-    expect(data.map(({ id }) => id)).toEqual([story.article.id]);
+    const { contents, people, ...seen } = await accepted(previewBundle(elsewhere.ada, sent));
+    expect(contents).toMatchObject({
+      headline: "Otherwise",
+      revisions: 3,
+      confidential: 1,
+      isConfidentialLeftOut: false,
+      events: bundle.events.length,
+    });
+    expect(people.map(({ name }) => name).sort()).toEqual(["Ada", "Carl", "Rita"]);
+    expect(people.some(({ isKnown }) => isKnown)).toBe(false);
+    expect(seen).toEqual({ obstacle: null, here: null });
+    expect(await refusedAs(viewArticle(elsewhere.ada, story.article.id))).toBe("not_found");
+    expect(await refusedAs(previewBundle(elsewhere.rita, sent))).toBe("forbidden");
+    await elsewhere.close();
+
+    const known = await accepted(previewBundle(room.ada, sent));
+    expect(known.people.every(({ isKnown }) => isKnown)).toBe(true);
+    expect(known).toMatchObject({
+      obstacle: expect.stringContaining("is here already"),
+      here: story.article.id,
+    });
+    const stranger = await accepted(previewBundle(room.otto, { ...sent, desk: "sport" }));
+    expect(stranger).toMatchObject({ obstacle: expect.any(String), here: null });
+  });
+
+  it("is not brought by somebody who lost the right while it was read", async () => {
+    const story = await play(room, EVERYTHING);
+    const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
+    const elsewhere = await openNewsroom();
+    const { ada, db } = elsewhere;
+    await db.updateTable("memberships").set({ role: "checker" }).execute();
+    expect(await refusedAs(bring(ada, bundle))).toBe("forbidden");
+    await db.updateTable("people").set({ disabledAt: ada.now }).execute();
+    expect(await refusedAs(bring(ada, bundle))).toBe("not_found");
     await elsewhere.close();
   });
 });

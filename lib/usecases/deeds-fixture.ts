@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { readBundle } from "#lib/import/bundle.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { deleteClaim } from "./claim-removal.ts";
 import { addComment } from "./comments.ts";
@@ -15,15 +15,17 @@ import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";
 
-/** Reads in this process; that it is done apart is tested with the rooms. */
-export const readHere = async (bytes: Uint8Array) => readBundle(bytes);
-
 /** The bytes of a bundle's file. */
 export const bytesOf = (bundle: unknown) => new TextEncoder().encode(JSON.stringify(bundle));
 
-/** Brings a bundle to a desk. */
-export function bring(context: Context, bundle: unknown, desk = "news") {
-  return importBundle(context, { desk, bytes: bytesOf(bundle) }, readHere);
+/** Brings a bundle to a desk, and shows the article that it is there. */
+export async function bring(
+  context: Context,
+  bundle: unknown,
+  desk = "news",
+): Promise<ArticleView | Refusal> {
+  const imported = await importBundle(context, { desk, bytes: bytesOf(bundle) });
+  return isRefusal(imported) ? imported : viewArticle(context, imported.article.id);
 }
 
 const WORDS = [

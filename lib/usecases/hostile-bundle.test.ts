@@ -6,7 +6,7 @@ import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { readBundle } from "#lib/import/bundle.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
-import { bring, bytesOf, EVERYTHING, play, readHere } from "./deeds-fixture.ts";
+import { bring, bytesOf, EVERYTHING, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import { importBundle } from "./import-bundle.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
@@ -168,7 +168,7 @@ describe("a hostile bundle", () => {
     ["a deep list", new TextEncoder().encode("[".repeat(200_000)), "unsupported_type"],
     ["too many bytes", new Uint8Array(64 * 1_048_576 + 1), "too_large"],
   ])("of %s is refused", async (_, bytes, code) => {
-    const answer = importBundle(elsewhere.ada, { desk: "news", bytes }, readHere);
+    const answer = importBundle(elsewhere.ada, { desk: "news", bytes });
     expect(await refusedAs(answer)).toBe(code);
   });
 

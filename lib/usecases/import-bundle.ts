@@ -1,82 +1,112 @@
-import { setImmediate as giveWay } from "node:timers/promises";
-import { insertPlaceholders } from "#db/bundled-people.ts";
+import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { hashText } from "#db/revisions.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
 import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import {
+  type BundleImported,
+  type BundlePreview,
+  contentsOf,
+} from "#lib/domain/bundle-contents.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { refuseBundle } from "#lib/import/bundle.ts";
-import { readBundleApart } from "#lib/import/reading/read-bundle-apart.ts";
-import { viewArticle } from "./articles.ts";
+import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermission, withRightsNow } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** Claims stored, and events looked at, in one step. */
+/** Claims whose parts are stored with one statement a table. */
 const AT_ONCE = 500;
 
 /** A bundle's file, for a desk by its identifier or short name. */
 export interface BundleToImport {
   readonly desk: string;
   readonly bytes: Uint8Array;
-  /** Aborts when whoever imports does not wait any more. */
-  readonly signal?: AbortSignal;
 }
-
-/** What reads a bundle. */
-export type ReadBundle = (
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-) => Promise<ArticleBundle | Refusal>;
 
 /**
  * Brings an article back from a bundle, under its identifiers and with all that it held; people who are
  * not known here become accounts that nobody can sign in to. Admins only, since a bundle says who
- * decided what. Refuses what `readBundleApart` refuses, `invalid` for a hash that is not that of its
- * words and for what `findForgery` finds, and `exists` when the article, or anything of it, is here already.
+ * decided what. Refuses what `readBundle` refuses, `invalid` for a hash that is not that of its words
+ * and for what `findForgery` finds, and `exists` when the article, or anything of it, is here already.
+ *
+ * It takes long and does not pause: a server has it done by `importBundleApart`.
  */
 export async function importBundle(
   context: Context,
-  { desk, bytes, signal }: BundleToImport,
-  read: ReadBundle = readBundleApart,
-): Promise<ArticleView | Refusal> {
+  { desk, bytes }: BundleToImport,
+): Promise<BundleImported | Refusal> {
   const permitted = requirePermission(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
-  const bundle = await read(bytes, signal);
+  const bundle = readWhole(bytes);
   if (isRefusal(bundle)) return bundle;
-  const broken = await findBrokenHash(bundle);
-  if (broken) return refuseBundle([broken]);
-  const refusal = await transact(context, async (context): Promise<Refusal | null> => {
-    const membership = requirePermission(context, desk, "bundle.import");
+  const contents = contentsOf(bundle);
+  return transact(context, async (context) => {
+    // Reading took a while: the rights are those that the person has now.
+    const now = await withRightsNow(context);
+    const membership = requirePermission(now, desk, "bundle.import");
     if (isRefusal(membership)) return membership;
-    const taken = await findTakenId(context.db, bundle);
-    if (taken !== null) return refuseTaken(context, bundle);
-    const forged = await findForgery(context.db, bundle);
-    if (forged) return refuseBundle([forged]);
-    await store(context, bundle, membership.desk.id);
-    return null;
+    const obstacle = await findObstacle(now, bundle);
+    if (obstacle) return obstacle;
+    await store(now, bundle, membership.desk.id);
+    const subject = await requireArticle(now, bundle.article.id, "article.read");
+    return isRefusal(subject) ? subject : { article: subject.article, contents };
   });
-  return refusal ?? viewArticle(context, bundle.article.id);
+}
+
+/**
+ * What a bundle holds, and why `importBundle` would not take it in where that depends on what is here.
+ * Refuses what is no sound bundle, and whoever may not bring one. Writes nothing.
+ */
+export async function previewBundle(
+  context: Context,
+  { desk, bytes }: BundleToImport,
+): Promise<BundlePreview | Refusal> {
+  const permitted = requirePermission(context, desk, "bundle.import");
+  if (isRefusal(permitted)) return permitted;
+  const bundle = readWhole(bytes);
+  if (isRefusal(bundle)) return bundle;
+  const known = await readAccountNames(context.db, bundle.people);
+  const obstacle = await findObstacle(context, bundle);
+  const here = await requireArticle(context, bundle.article.id, "article.read");
+  return {
+    contents: contentsOf(bundle),
+    people: bundle.people.map(({ id, name }) => ({ name, isKnown: known.has(id) })),
+    obstacle: obstacle?.message ?? null,
+    here: isRefusal(here) ? null : here.article.id,
+  };
+}
+
+/** A bundle whose hashes are those of what it holds. */
+function readWhole(bytes: Uint8Array): ArticleBundle | Refusal {
+  const bundle = readBundle(bytes);
+  if (isRefusal(bundle)) return bundle;
+  const broken = findBrokenHash(bundle);
+  return broken ? refuseBundle([broken]) : bundle;
 }
 
 /** Where a hash is not that of what it is said to be of, or null. */
-async function findBrokenHash({ revisions, events }: ArticleBundle): Promise<FieldError | null> {
+function findBrokenHash({ revisions, events }: ArticleBundle): FieldError | null {
   for (const [at, { text, sha256 }] of revisions.entries()) {
     if (hashText(text) !== sha256) return wrongHash(`revisions.${at}.sha256`);
-    await giveWay();
   }
   for (const [at, event] of events.entries()) {
     if (hashEvent(event) !== event.hash) return wrongHash(`events.${at}.hash`);
-    if (at % AT_ONCE === 0) await giveWay();
   }
   return null;
 }
 
 function wrongHash(path: string): FieldError {
   return { path, message: "It is not the hash of what stands there: the file has been changed." };
+}
+
+/** Why what is here keeps the bundle out, or null. */
+async function findObstacle(context: Context, bundle: ArticleBundle): Promise<Refusal | null> {
+  const taken = await findTakenId(context.db, bundle);
+  if (taken !== null) return refuseTaken(context, bundle);
+  const forged = await findForgery(context.db, bundle);
+  return forged ? refuseBundle([forged]) : null;
 }
 
 /** Only who may see an article learns that it is here: that of another desk is no business of theirs. */
@@ -97,13 +127,9 @@ async function store(context: Context, bundle: ArticleBundle, desk: string): Pro
   await insertBundledArticle(db, bundle, desk);
   for (let at = 0; at < claims.length; at += AT_ONCE) {
     await insertBundledClaims(db, article.id, claims.slice(at, at + AT_ONCE));
-    await giveWay();
   }
   const place = { at: now, actor: user.id, desk, article: article.id };
   const after = { confidential, claims: claims.length, events: events.length };
-  await appendEvents(db, [{ ...place, type: "bundle.imported", after }]);
-  for (const event of packRecord(events, place)) {
-    await appendEvents(db, [event]);
-    await giveWay();
-  }
+  const arrival = { ...place, type: "bundle.imported", after };
+  await appendEvents(db, [arrival, ...packRecord(events, place)]);
 }

@@ -1,4 +1,4 @@
-/** For tests: a newsroom with two desks on a database in memory, and nothing of ours replaced. */
+/** For tests: a newsroom with two desks, and nothing of ours replaced. */
 import { v7 } from "uuid";
 import { insertDesk, insertMembership, readMemberships } from "#db/desks.ts";
 import { openDatabase } from "#db/open.ts";
@@ -24,8 +24,9 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
-export async function openNewsroom(): Promise<Newsroom> {
-  const { db, close } = await openDatabase(":memory:");
+/** Opens a newsroom on a database in memory, or on a new file where another process has to see it. */
+export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
+  const { db, close } = await openDatabase(file);
   const createdAt = "2026-01-01T08:00:00.000Z";
   await insertDesk(db, { id: v7(), slug: "news", name: "News", createdAt });
   await insertDesk(db, { id: v7(), slug: "sport", name: "Sport", createdAt });

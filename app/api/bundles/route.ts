@@ -1,19 +1,18 @@
-import { isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
 import { ImportBundle } from "#lib/domain/requests.ts";
-import { mediaType, readBytes } from "#lib/http/body.ts";
+import { readBundleFile } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
-import { LARGEST_BUNDLE } from "#lib/import/bundle.ts";
-import { importBundle } from "#lib/usecases/import-bundle.ts";
+import { importBundleApart, refuseBringing } from "#lib/usecases/bundle-apart.ts";
 
 /** Brings an article back from a bundle: its file is the body. */
 export const POST = handle(
   { auth: "user", query: ImportBundle, status: 201 },
   async ({ context, query, request }) => {
-    if (mediaType(request) !== "application/json") {
-      return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
-    }
-    const bytes = await readBytes(request, LARGEST_BUNDLE);
+    // Before the body is read: it may be large.
+    const refusal = refuseBringing(context, query.desk);
+    if (refusal) return refusal;
+    const bytes = await readBundleFile(request);
     if (isRefusal(bytes)) return bytes;
-    return importBundle(context, { ...query, bytes, signal: request.signal });
+    return importBundleApart(context, { ...query, bytes, signal: request.signal });
   },
 );

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
+import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { LARGEST_BUNDLE } from "#lib/import/bundle.ts";
+import { viewArticle } from "#lib/usecases/articles.ts";
+import { importBundleApart } from "#lib/usecases/bundle-apart.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { importBundle } from "#lib/usecases/import-bundle.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
 import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
@@ -131,7 +132,9 @@ async function importOneBundle(
 ): Promise<FileImported | Refusal> {
   const { size } = await stat(file);
   if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");
-  const view = await importBundle(context, { desk, bytes: await readFile(file) });
+  const imported = await importBundleApart(context, { desk, bytes: await readFile(file) });
+  if (isRefusal(imported)) return imported;
+  const view = await viewArticle(context, imported.article.id);
   if (isRefusal(view)) return view;
   return { outcome: "imported", view, leftOut: [], newerVersionOf: null };
 }

@@ -1,0 +1,51 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { NamedPerson } from "#lib/domain/bundle-contents.ts";
+import styles from "./bundle-preview.module.css";
+
+/** People shown before somebody asks for all. */
+const FEW = 12;
+
+export interface BundlePeopleProps {
+  readonly people: readonly NamedPerson[];
+  /** Whether the bundle can be brought in. */
+  readonly canCome: boolean;
+}
+
+/** Whom a bundle names, and what becomes of those who have no account here. */
+export function BundlePeople({ people, canCome }: BundlePeopleProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? people : people.slice(0, FEW);
+  const hasStrangers = canCome && people.some(({ isKnown }) => !isKnown);
+  return (
+    <section aria-labelledby="bundle-people">
+      <h2 id="bundle-people">People in it</h2>
+      <ul className={styles.people}>
+        {shown.map(({ name, isKnown }, at) => (
+          // Two people may have one name; the list never changes.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file
+          <li key={at} className={styles.person}>
+            <span>{name}</span>
+            <span className={styles.aside}>
+              {isKnown ? "has an account here" : "not known here"}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < people.length && (
+        <div>
+          <Button size="small" onPress={() => setWhole(true)}>
+            Show all {people.length.toLocaleString("en-GB")}
+          </Button>
+        </div>
+      )}
+      {hasStrangers && (
+        <p className={styles.aside}>
+          Whoever is not known here gets an account that nobody can sign in to. For what they are
+          said to have decided, you answer: the record says that you brought it.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { findBrokenEvent } from "#db/events.ts";
+import type { Db } from "#db/schema.ts";
+import { listArticlesOf, viewArticle } from "./articles.ts";
+import { importBundleApart, previewBundleApart } from "./bundle-apart.ts";
+import { EVERYTHING, play } from "./deeds-fixture.ts";
+import { exportArticle } from "./export.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+
+const run = promisify(execFile);
+
+// Processes of their own have to start.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The bundle of an article, and a newsroom on a file that does not have it. */
+let bytes: Uint8Array;
+let article: string;
+let folder: string;
+let elsewhere: Newsroom;
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+  const story = await play(room, EVERYTHING);
+  article = story.article.id;
+  bytes = new TextEncoder().encode(await exported(room));
+  folder = await mkdtemp(path.join(tmpdir(), "galley-bundle-"));
+  elsewhere = await openNewsroom(path.join(folder, "galley.db"));
+});
+afterAll(async () => {
+  await room.close();
+  await elsewhere.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function exported({ ada }: Newsroom): Promise<string> {
+  const wanted = { format: "bundle", confidential: "include" } as const;
+  return String((await accepted(exportArticle(ada, article, wanted))).body);
+}
+
+/** How many rows the tables have. */
+async function countRows(db: Db): Promise<unknown> {
+  const tables = ["articles", "revisions", "claims", "claim_anchors", "corrections", "people"];
+  const counts = tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`);
+  return (await sql.raw(`SELECT ${counts.join(", ")}`).execute(db)).rows;
+}
+
+/** Takes the bundle in, and dies with all of it written and nothing of that committed. */
+const DYING = `
+  import { readFileSync } from "node:fs";
+  import { joinDatabase } from "#db/open.ts";
+  import { guestOn } from "#lib/usecases/context.ts";
+  import { importBundle } from "#lib/usecases/import-bundle.ts";
+  import { transact } from "#lib/usecases/transact.ts";
+  const [file, bundle, user] = process.argv.slice(1);
+  const { db } = joinDatabase(file);
+  await transact({ ...guestOn(db), user: JSON.parse(user) }, async (context) => {
+    const answer = await importBundle(context, { desk: "news", bytes: readFileSync(bundle) });
+    process.stdout.write(answer.article.headline, () => process.kill(process.pid, "SIGKILL"));
+    await new Promise(() => setInterval(() => {}, 1_000));
+  });`;
+
+it("leaves nothing of a bundle where the process that takes it in dies within", async () => {
+  const before = await countRows(elsewhere.db);
+  const bundle = path.join(folder, "bundle.json");
+  await writeFile(bundle, bytes);
+  const words = [path.join(folder, "galley.db"), bundle, JSON.stringify(elsewhere.ada.user)];
+  const dying = run(process.execPath, ["--input-type=module", "-e", DYING, ...words]);
+  await expect(dying).rejects.toMatchObject({ signal: "SIGKILL", stdout: "Otherwise" });
+  expect(await countRows(elsewhere.db)).toEqual(before);
+  expect(await refusedAs(viewArticle(elsewhere.ada, article))).toBe("not_found");
+});
+
+it("shows a bundle, takes it in, and refuses it the second time, in a process of its own", async () => {
+  const { ada, carl, db } = elsewhere;
+  const sent = { desk: "news", bytes };
+  expect(await refusedAs(importBundleApart(carl, sent))).toBe("forbidden");
+  const { contents } = await accepted(previewBundleApart(ada, sent));
+  expect(contents.headline).toBe("Otherwise");
+  const imported = await accepted(importBundleApart(ada, sent));
+  expect(imported).toMatchObject({ article: { id: article, desk: { slug: "news" } }, contents });
+  expect(await exported(elsewhere)).toBe(await exported(room));
+  const { data } = await accepted(listArticlesOf(ada, { q: "Otherwise", limit: 9 }));
+  expect(data.map(({ id }) => id)).toEqual([article]);
+  expect(await findBrokenEvent(db)).toBeNull();
+  expect(await refusedAs(importBundleApart(ada, sent))).toBe("exists");
+  const broken = new TextEncoder().encode("{");
+  expect(await refusedAs(previewBundleApart(ada, { desk: "news", bytes: broken }))).toBe(
+    "unsupported_type",
+  );
+});

@@ -1,0 +1,102 @@
+import path from "node:path";
+import { setImmediate as giveWay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { fileOf } from "#db/open.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
+import { openRoom } from "#lib/apart/room.ts";
+import type { WorkWords } from "#lib/apart/worker.ts";
+import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Context, membershipOn, requirePermission, type User } from "./context.ts";
+import type { BundleToImport } from "./import-bundle.ts";
+
+/** What is done with a bundle apart: with which database's file, and for whom. */
+export interface BundleTask extends BundleToImport {
+  readonly deed: "preview" | "import";
+  readonly file: string;
+  readonly user: User;
+}
+
+/** What is brought to which desk, and a signal that aborts when nobody waits for it any more. */
+export interface BundleSent extends BundleToImport {
+  readonly signal?: AbortSignal;
+}
+
+/** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+const WORDS: WorkWords = {
+  tooLong: (seconds) => `This took longer than ${seconds} seconds to read. Is it a bundle?`,
+  tooLarge: "Reading this takes more memory than a bundle may. Is it one?",
+  cancelled: "The import was stopped.",
+  mistake: "Galley made a mistake while reading this bundle. Tell who runs Galley.",
+  tooMany: "Other bundles are being read. Try again in a moment.",
+  logged: "Reading a bundle failed.",
+};
+
+const ROOM = oncePerProcess("bundle-room", () =>
+  openRoom<BundleTask, BundlePreview | BundleImported>({
+    workers: 1,
+    waiting: 4,
+    idle: 5_000,
+    time: 30_000,
+    memory: 1_024,
+    files: {
+      keeper: path.join(folder, "../apart/keeper.ts"),
+      thread: path.join(folder, "bundle-thread.ts"),
+    },
+    words: WORDS,
+  }),
+);
+
+/**
+ * What `previewBundle` does, outside of this process: at most 30 seconds and 1,024 MiB, one at a time.
+ * Refuses `too_large` beyond a limit, `busy` where too many wait, and `failed` for a mistake of ours,
+ * which is written down. Stops when the signal aborts.
+ */
+export async function previewBundleApart(
+  context: Context,
+  sent: BundleSent,
+): Promise<BundlePreview | Refusal> {
+  const answer = await askApart(context, "preview", sent);
+  if (isRefusal(answer) || "people" in answer) return answer;
+  throw new TypeError("A preview was asked for.");
+}
+
+/**
+ * What `importBundle` does, outside of this process and within the same limits. All of it is written in
+ * one transaction of that process: wherever it ends, the article is here whole or not at all, and who
+ * reads meanwhile does not wait.
+ */
+export async function importBundleApart(
+  context: Context,
+  sent: BundleSent,
+): Promise<BundleImported | Refusal> {
+  const answer = await askApart(context, "import", sent);
+  if (isRefusal(answer) || "article" in answer) return answer;
+  throw new TypeError("An article was asked for.");
+}
+
+/** Null for somebody who may bring a bundle to this desk: an admin there; else who can. */
+export function refuseBringing(context: Context, desk: string): Refusal | null {
+  const permitted = requirePermission(context, desk, "bundle.import");
+  if (!isRefusal(permitted)) return null;
+  const name = membershipOn(context, desk)?.desk.name;
+  if (name === undefined) return permitted;
+  const message = `This is a bundle: an article with all that was decided on it. Only an admin of the desk ${name} can bring it in. Ask one there.`;
+  return refuse("forbidden", message);
+}
+
+async function askApart(
+  context: Context,
+  deed: BundleTask["deed"],
+  { desk, bytes, signal }: BundleSent,
+): Promise<BundlePreview | BundleImported | Refusal> {
+  const refusal = refuseBringing(context, desk);
+  if (refusal) return refusal;
+  const file = await fileOf(context.db);
+  if (file === null) throw new TypeError("Another process cannot share a database in memory.");
+  // A large one takes a while to be handed over; receiving it took one already.
+  await giveWay();
+  return ROOM.ask({ deed, desk, bytes, file, user: context.user }, signal);
+}
