@@ -106,7 +106,8 @@ test("changes and comments of a Word file become claims that say whose they are"
   await expect(proof(page).locator("ins")).toContainText("38,000");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Open article" }).click();
-  await page.getByRole("button", { name: /promised a ferry/ }).click();
+  const claims = page.getByRole("complementary", { name: "Claims" });
+  await claims.getByRole("button", { name: /promised a ferry/ }).click();
   const card = page.getByRole("article", { name: "Claim: promised a ferry" });
   await expect(card).toContainText("Who promised it?");
   await expect(card.getByText("In the file by Jane Doe, 12 Apr 2017")).toBeVisible();
