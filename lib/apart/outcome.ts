@@ -6,6 +6,19 @@ export type Outcome<Answer> =
   /** A mistake of ours. The stack says where; the message may quote what was worked on. */
   | { readonly kind: "thrown"; readonly name: string; readonly stack: string };
 
+/** What a thread says when it has loaded all it needs and begins with a task. */
+export const BEGUN = { kind: "begun" } as const;
+
+/** Whether a message is that word; the answer follows it. */
+export function isBegun(message: unknown): boolean {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "kind" in message &&
+    message.kind === BEGUN.kind
+  );
+}
+
 /** What a thrown value tells, in a form that passes from one process to another. */
 export function thrown(error: unknown): Outcome<never> {
   const { name, stack = "" } = error instanceof Error ? error : new Error(String(error));

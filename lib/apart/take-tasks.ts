@@ -1,7 +1,7 @@
 import { getPriority, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { type Outcome, thrown } from "./outcome.ts";
+import { BEGUN, type Outcome, thrown } from "./outcome.ts";
 
 /** Whoever waits for a page goes before whoever imports or exports. */
 const NICE = 10;
@@ -20,6 +20,7 @@ export function takeTasks<Task, Answer>(
   // nicer, since all of Galley was started so, may not become less nice.
   setPriority(Math.max(nice, getPriority()));
   parentPort?.on("message", async (task: Task) => {
+    parentPort?.postMessage(BEGUN);
     parentPort?.postMessage(await outcomeOf(() => work(task)));
   });
 }

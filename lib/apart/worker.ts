@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { OUT_OF_MEMORY } from "./exit-code.ts";
-import { isOutcome, type Outcome, thrown } from "./outcome.ts";
+import { isBegun, isOutcome, type Outcome, thrown } from "./outcome.ts";
 
 /** What one task may take. */
 export interface WorkLimits {
-  /** Milliseconds from asking to the answer. */
+  /** Milliseconds from the moment when work on it begins to the answer. */
   readonly time: number;
   /** MiB of objects in the thread that works. */
   readonly memory: number;
@@ -35,6 +35,9 @@ export interface WorkTerms extends WorkLimits {
   readonly words: WorkWords;
 }
 
+/** Milliseconds in which work has to begin. Beside busy programs a process takes long to load what it needs. */
+const START = 30_000;
+
 /** A process that does one task at a time. */
 export interface Worker<Task, Answer> {
   /** Whether it can still be asked; one that broke a limit cannot. */
@@ -47,7 +50,7 @@ export interface Worker<Task, Answer> {
 /** How asking ended. */
 type Ending<Answer> =
   | Outcome<Answer>
-  | { readonly kind: "late" | "cancelled" }
+  | { readonly kind: "late" | "starved" | "cancelled" }
   | { readonly kind: "gone"; readonly code: number | null; readonly signal: string | null };
 
 /** Starts a worker. While it works it keeps our process alive, and only then. */
@@ -94,13 +97,16 @@ function waitFor<Answer>(
       resolve(ending);
     };
     const hear = (message: unknown) => {
-      if (isOutcome<Answer>(message)) settle(message);
+      if (isBegun(message)) {
+        clearTimeout(timer);
+        timer = setTimeout(settle, time, { kind: "late" });
+      } else if (isOutcome<Answer>(message)) settle(message);
     };
     const end = (code: number | null, signal: string | null) =>
       settle({ kind: "gone", code, signal });
     const fail = (error: Error) => settle(thrown(error));
     const cancel = () => settle({ kind: "cancelled" });
-    const timer = setTimeout(settle, time, { kind: "late" });
+    let timer = setTimeout(settle, START, { kind: "starved" });
     signal?.addEventListener("abort", cancel);
     child.on("message", hear).on("exit", end).on("error", fail);
     child.ref();
@@ -123,6 +129,8 @@ function answerOf<Answer>(ending: Ending<Answer>, { time, words }: WorkTerms): A
       return broken(words, ending.name, ending.stack);
     case "late":
       return refuse("too_large", words.tooLong(time / 1_000));
+    case "starved":
+      return refuse("busy", words.tooMany, { retryAfter: 5 });
     case "cancelled":
       return refuse("failed", words.cancelled);
     case "gone":

@@ -58,7 +58,7 @@ describe("a limit", () => {
   it.each([
     ["fill the memory", { memory: 128 }, "more memory"],
     ["fill the memory at a stroke", { memory: 128 }, "more memory"],
-    // Long enough for a process to start on a busy machine.
+    // Long enough for the others to be read on a busy machine.
     ["run forever", { time: 6_000 }, "longer than 6 seconds"],
   ])(
     "ends whoever would %s, tells what to do, and others are read meanwhile and after",

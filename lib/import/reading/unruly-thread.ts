@@ -1,7 +1,5 @@
 /** For tests: a thread that, instead of reading a text, does what the text says. */
-import { parentPort } from "node:worker_threads";
-import type { Outcome } from "#lib/apart/outcome.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { takeTasks } from "#lib/apart/take-tasks.ts";
 import { readSource, type Source } from "../source.ts";
 
 const DEEDS: Readonly<Record<string, () => void>> = {
@@ -22,8 +20,7 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   },
 };
 
-parentPort?.on("message", async (source: Source) => {
+takeTasks((source: Source) => {
   if (source.kind === "text") DEEDS[source.text]?.();
-  const outcome: Outcome<ImportedArticle> = { kind: "done", answer: await readSource(source) };
-  parentPort?.postMessage(outcome);
+  return readSource(source);
 });

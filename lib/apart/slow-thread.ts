@@ -1,0 +1,7 @@
+/** For tests: a thread that takes longer to load than a task may take. */
+import { takeTasks } from "./take-tasks.ts";
+
+const end = performance.now() + 2_500;
+while (performance.now() < end);
+
+takeTasks(() => "done");
