@@ -44,11 +44,12 @@ test("a copy that fails leaves no file", async () => {
 
 test("nothing has a copy’s name before it is whole, and the first of two keeps it", async () => {
   const copy = newFile("copy.db");
-  await writeWhole(copy, async (draft) => {
+  const second = writeWhole(copy, async (draft) => {
     expect(existsSync(copy)).toBe(false);
     writeFileSync(draft, "the second");
     await writeWhole(copy, async (draft) => writeFileSync(draft, "the first"));
-  }).catch((error: unknown) => expect(String(error)).toContain("EEXIST"));
+  });
+  await expect(second).rejects.toThrow("EEXIST");
   expect(readFileSync(copy, "utf8")).toBe("the first");
   expect(readdirSync(dirname(copy))).toEqual(["copy.db"]);
 });

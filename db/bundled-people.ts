@@ -11,10 +11,13 @@ export async function readAccountNames(
   db: Db,
   people: ArticleBundle["people"],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = people.map(({ id }) => id);
-  const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", ids);
-  const rows = await query.where("email", "not like", `%${NOWHERE}`).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>();
+  for (const chunk of chunksOf(people.map(({ id }) => id))) {
+    const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", chunk);
+    const rows = await query.where("email", "not like", `%${NOWHERE}`).execute();
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
 }
 
 /** Makes accounts that nobody can sign in to for those of these people who are not known here. */

@@ -157,16 +157,3 @@ export async function* readEventsOf(
     yield rows.map(({ seq: _, ...event }) => event);
   }
 }
-
-/** The names of people, by their identifiers, in the order of these. */
-export async function readPeopleNamed(
-  db: Db,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly name: string }[]> {
-  return db
-    .selectFrom("people")
-    .select(["id", "name"])
-    .where("id", "in", ids)
-    .orderBy("id")
-    .execute();
-}

@@ -1,4 +1,5 @@
 import type { Person } from "#lib/domain/person.ts";
+import { chunksOf } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
 /** Gives the person of an identifier. Throws RangeError for one that was not asked for. */
@@ -7,13 +8,22 @@ export type NameOf = (id: string) => Person;
 /** Looks up people by identifier, each once; null and repeated identifiers are welcome. */
 export async function readNames(db: Db, ids: Iterable<string | null>): Promise<NameOf> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
-  const people = wanted.length
-    ? await db.selectFrom("people").select(["id", "name"]).where("id", "in", wanted).execute()
-    : [];
+  const people = await readPeopleNamed(db, wanted);
   const byId = new Map(people.map((person) => [person.id, person]));
   return (id) => {
     const person = byId.get(id);
     if (!person) throw new RangeError(`Nobody was looked up under ${id}.`);
     return person;
   };
+}
+
+/** The names of people, by their identifiers, in the order of these; nothing for those who are not here. */
+export async function readPeopleNamed(db: Db, ids: readonly string[]): Promise<Person[]> {
+  const people: Person[] = [];
+  // In their order each piece is behind the one before it.
+  for (const chunk of chunksOf([...ids].sort())) {
+    const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", chunk);
+    people.push(...(await query.orderBy("id").execute()));
+  }
+  return people;
 }

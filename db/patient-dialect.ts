@@ -44,21 +44,10 @@ export function patientDialect(
 
 function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
   const turns = openTurns();
+  const patiently = patienceFor(turns, isInTransaction);
   const patient = (connection: DatabaseConnection): DatabaseConnection => ({
     streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
-    async executeQuery(query, options) {
-      const end = performance.now() + PATIENCE;
-      for (;;) {
-        try {
-          return await connection.executeQuery(query, options);
-        } catch (error) {
-          if (!isBusy(error) || isInTransaction() || performance.now() >= end) throw error;
-        }
-        turns.give();
-        await sleep(RETRY);
-        await turns.take();
-      }
-    },
+    executeQuery: (query, options) => patiently(() => connection.executeQuery(query, options)),
   });
   return {
     init: (options) => driver.init(options),
@@ -73,6 +62,40 @@ function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
     destroy: (options) => driver.destroy(options),
   };
 }
+
+/** What tries again: it begins and ends with the turn, and while it waits others have that. */
+function patienceFor(turns: Turns, isInTransaction: () => boolean) {
+  const tries = openTurns();
+  const isHopeless = (error: unknown, end: number) =>
+    !isBusy(error) || isInTransaction() || performance.now() >= end;
+  return async <T>(execute: () => Promise<T>): Promise<T> => {
+    const end = performance.now() + PATIENCE;
+    try {
+      return await execute();
+    } catch (error) {
+      if (isHopeless(error, end)) throw error;
+    }
+    turns.give();
+    // Each try holds the process up a little, so that only the first of those who wait tries again.
+    await tries.take();
+    try {
+      for (;;) {
+        await turns.take();
+        try {
+          return await execute();
+        } catch (error) {
+          if (isHopeless(error, end)) throw error;
+        }
+        turns.give();
+        await sleep(RETRY);
+      }
+    } finally {
+      tries.give();
+    }
+  };
+}
+
+type Turns = ReturnType<typeof openTurns>;
 
 /** A place that one has at a time, in the order of asking. */
 function openTurns() {

@@ -10,6 +10,7 @@ import {
   wordsTaken,
 } from "#lib/domain/notice/subject-of-notice.ts";
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
+import { once } from "#lib/domain/once.ts";
 
 /** An approved correction with what its notice is about; `subject` is null where readers are told nothing. */
 export interface LintedCorrection {
@@ -51,11 +52,9 @@ function lintedOf(
   const toldAs = isTold ? notice : "correction";
   const told = { ...correction, notice: toldAs };
   const subject = subjectOfNotice(setting, claim, { correction: told, day });
-  let found: readonly NoticeWarning[] | null = null;
-  const warnings = () => {
-    // What was wrong may stand elsewhere too, whether readers are told of it or not.
-    found ??= isTold ? lintNotice(noticeText ?? "", subject) : lintStanding(subject);
-    return found;
-  };
+  // What was wrong may stand elsewhere too, whether readers are told of it or not.
+  const warnings = once(() =>
+    isTold ? lintNotice(noticeText ?? "", subject) : lintStanding(subject),
+  );
   return { claim: claim.id, correction, subject: isTold ? subject : null, warnings };
 }

@@ -48,12 +48,12 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
       <div className={styles.progress}>
         {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}
         {flagged > 0 && (
-          <span className={styles.flagged}>
+          <span>
             <StateMark mark={REVIEW_MARKS.requested}>{flagged} flagged</StateMark>
           </span>
         )}
         {returned > 0 && (
-          <span className={styles.flagged}>
+          <span>
             <StateMark mark={REVIEW_MARKS.returned}>{returned} returned</StateMark>
           </span>
         )}

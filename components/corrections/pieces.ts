@@ -1,4 +1,4 @@
-import { type Correction, editOf, type Proposal } from "#lib/domain/correction.ts";
+import { editOf, type Proposal } from "#lib/domain/correction.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { diffWords } from "#lib/editor/word-diff.ts";
 
@@ -84,9 +84,4 @@ export function sentencesAround(text: string, { start, end }: Range): Passage {
   const from = first?.index ?? 0;
   const to = last ? last.index + last.segment.length : line.length;
   return { start: lineStart + from, text: line.slice(from, to).trimEnd() };
-}
-
-/** Whether a correction still says something about the text as it stands. */
-export function isOpen({ state, outcome }: Pick<Correction, "state" | "outcome">): boolean {
-  return (state === "proposed" || state === "approved") && outcome !== "lost";
 }

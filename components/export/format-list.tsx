@@ -34,7 +34,7 @@ export function FormatList({ value, onChange, onTake }: FormatListProps) {
       }}
     >
       {FORMAT_GROUPS.map(({ title, formats }) => (
-        <ListBoxSection key={title} className={styles.group ?? ""}>
+        <ListBoxSection key={title}>
           <Header className={styles.title ?? ""}>{title}</Header>
           {formats.map((format) => (
             <FormatOption key={format} format={format} />

@@ -46,7 +46,7 @@ function LeftOut({ leftOut }: Pick<Recognised, "leftOut">) {
         lines back.
       </p>
       {groupByReason(leftOut).map(({ reason, lines }) => (
-        <div key={reason} className={styles.group}>
+        <div key={reason}>
           <h3 className={styles.reason}>{labelOf(reason)}</h3>
           <ul>
             {lines.map(({ index, text, before }) => (

@@ -7,7 +7,7 @@ export function BundleContentsCard({ contents }: { readonly contents: BundleCont
   return (
     <article className={styles.card} aria-label="What the bundle holds">
       <h2 className={styles.headline}>{contents.headline}</h2>
-      <dl className={styles.facts}>
+      <dl>
         {contentsInWords(contents).map(([name, words]) => (
           <div key={name} className={styles.fact}>
             <dt>{name}</dt>

@@ -21,7 +21,7 @@ export function BundlePeople({ people, canCome }: BundlePeopleProps) {
   return (
     <section aria-labelledby="bundle-people">
       <h2 id="bundle-people">People in it</h2>
-      <ul className={styles.people}>
+      <ul>
         {shown.map(({ name, isKnown }, at) => (
           // Two people may have one name; the list never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file

@@ -17,7 +17,7 @@ export function contentsInWords(contents: BundleContents): readonly (readonly [s
     ["Corrections", number(corrections)],
     ["Evidence", number(evidence)],
     ["Comments", number(comments)],
-    ["Review", `${count(reviews, "request or decision", "requests and decisions")}`],
+    ["Review", count(reviews, "request or decision", "requests and decisions")],
     ["Record", `${number(events)} ${events === 1 ? "event" : "events"}`],
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupByReason, withPutBack } from "./left-out-groups.ts";
+import { groupByReason } from "./left-out-groups.ts";
 
 const line = (reason: string) =>
   ({ text: reason, reason, before: 0, nth: 0, kind: "paragraph", formats: [] }) as const;
@@ -10,12 +10,4 @@ it("groups lines by reason, few first, and keeps their places", () => {
     ["newsletter", [1]],
     ["menu", [0, 2]],
   ]);
-});
-
-it.each([
-  [[], [3, 1], "back", [1, 3]],
-  [[1, 4], [3, 1], "back", [1, 3, 4]],
-  [[1, 3, 4], [3], "out", [1, 4]],
-] as const)("of %j, %j going %s gives %j", (putBack, changed, to, expected) => {
-  expect(withPutBack(putBack, changed, to)).toEqual(expected);
 });

@@ -19,13 +19,3 @@ export function groupByReason(lines: readonly LeftOutLine[]): LeftOutGroup[] {
     .map(([reason, lines]) => ({ reason, lines }))
     .sort((a, b) => a.lines.length - b.lines.length);
 }
-
-/** Which lines go back once `changed` do or no longer do, in order. */
-export function withPutBack(
-  putBack: readonly number[],
-  changed: readonly number[],
-  to: "back" | "out",
-): number[] {
-  const others = putBack.filter((one) => !changed.includes(one));
-  return to === "back" ? [...others, ...changed].sort((a, b) => a - b) : others;
-}

@@ -120,7 +120,7 @@ interface LinesProps {
 
 function Lines({ lines, back, put }: LinesProps) {
   return (
-    <ul className={styles.lines}>
+    <ul>
       {lines.map((line) => (
         <Line key={line.index} {...line} isBack={back.has(line.index)} put={put} />
       ))}

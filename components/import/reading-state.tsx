@@ -14,7 +14,7 @@ export function ReadingState({ reading }: { readonly reading: Reading }) {
     focusSoon("#main");
   };
   return (
-    <div role="status" className={styles.status}>
+    <div role="status">
       {isPending && source && (
         <div className={styles.reading}>
           <Spinner label="Reading" />

@@ -1,9 +1,8 @@
-import { type ImportDecisions, tieNotes } from "#lib/domain/import-decisions.ts";
+import { type ImportDecisions, pick, tieNotes, without } from "#lib/domain/import-decisions.ts";
 import type {
   CutWords,
   ImportedArticle,
   ImportedComment,
-  ImportedNote,
   TakenLine,
 } from "#lib/domain/imported.ts";
 
@@ -26,17 +25,13 @@ export function showArticle(
   article: ImportedArticle,
   { notesAsText, noteTies, withoutChanges, withoutComments }: FindingDecisions,
 ): ShownArticle {
-  const isKept = (indexes: readonly number[]) => {
-    const gone = new Set(indexes);
-    return (_: unknown, index: number) => !gone.has(index);
-  };
   const comments = article.comments.map((comment, index) => ({ ...comment, number: index + 1 }));
   return {
     ...article,
-    notes: tieNotes(article.notes, noteTies).filter(isKept(notesAsText)),
-    changes: article.changes.filter(isKept(withoutChanges)),
-    comments: comments.filter(isKept(withoutComments)),
-    cuts: notesOf(article, notesAsText).flatMap(({ cut }) => cut ?? []),
+    notes: without(tieNotes(article.notes, noteTies), notesAsText),
+    changes: without(article.changes, withoutChanges),
+    comments: without(comments, withoutComments),
+    cuts: pick(article.notes, notesAsText).flatMap(({ cut }) => cut ?? []),
   };
 }
 
@@ -50,14 +45,10 @@ export function linesBack(
   article: ImportedArticle,
   { putBack, notesAsText }: Pick<ImportDecisions, "putBack" | "notesAsText">,
 ): readonly LineBack[] {
-  const leftOut = putBack.flatMap((index) => article.leftOut[index] ?? []);
-  const notes = notesOf(article, notesAsText).flatMap(({ line }) => line ?? []);
+  const leftOut = pick(article.leftOut, putBack);
+  const notes = pick(article.notes, notesAsText).flatMap(({ line }) => line ?? []);
   return [
     ...leftOut.map((line) => ({ ...line, was: "left out" }) as const),
     ...notes.map((line) => ({ ...line, was: "a note" }) as const),
   ].sort((a, b) => a.before - b.before || a.nth - b.nth);
-}
-
-function notesOf({ notes }: ImportedArticle, indexes: readonly number[]): readonly ImportedNote[] {
-  return indexes.flatMap((index) => notes[index] ?? []);
 }

@@ -20,13 +20,17 @@ const GROUPS: readonly { readonly label: string; readonly steps: readonly Step[]
   {
     label: "Sentence",
     steps: [
-      { sign: "←", name: "Sentence before", next: (text, at) => stepSentence(text, at, "before") },
+      {
+        sign: "←",
+        name: "Previous sentence",
+        next: (text, at) => stepSentence(text, at, "before"),
+      },
       {
         sign: "Whole",
         name: "Whole sentence",
         next: (text, at) => stepSentence(text, at, "whole"),
       },
-      { sign: "→", name: "Sentence behind", next: (text, at) => stepSentence(text, at, "behind") },
+      { sign: "→", name: "Next sentence", next: (text, at) => stepSentence(text, at, "behind") },
     ],
   },
   { label: "Start", steps: edgeSteps("start") },

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { ImportDraft } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
 import { type ImportDecisions, wholeMoves } from "#lib/domain/import-decisions.ts";
-import { withPutBack } from "./left-out-groups.ts";
 import type { PutLines } from "./left-out-lines.tsx";
+import { namePlaces } from "./named-places.ts";
 import type { ChangeDeeds } from "./recognised-changes.tsx";
 import type { NoteDeeds } from "./recognised-notes.tsx";
 
@@ -22,21 +22,20 @@ export function useDeeds(
       show,
       startTying,
       put: (changed, to) =>
-        change(({ putBack }) => ({ putBack: withPutBack(putBack, changed, to) })),
+        change(({ putBack }) => ({
+          putBack: namePlaces(putBack, changed, to === "back" ? "named" : "not named"),
+        })),
       untie: (index) =>
         change(({ noteTies }) => ({ noteTies: noteTies.filter(({ note }) => note !== index) })),
       keepAs: (index, what) =>
         change(({ notesAsText }) => ({
-          notesAsText: withPutBack(notesAsText, [index], what === "text" ? "back" : "out"),
+          notesAsText: namePlaces(notesAsText, [index], what === "text" ? "named" : "not named"),
         })),
       bring: (what, indexes, to) => {
         const list = what === "changes" ? "withoutChanges" : "withoutComments";
+        const named = to === "out" ? "named" : "not named";
         change((draft) => ({
-          [list]: withPutBack(
-            draft[list],
-            partsOf(draft, what, indexes),
-            to === "out" ? "back" : "out",
-          ),
+          [list]: namePlaces(draft[list], partsOf(draft, what, indexes), named),
         }));
       },
     }),

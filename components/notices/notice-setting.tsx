@@ -1,9 +1,10 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import { isOpen } from "#lib/domain/correction.ts";
 import { readArticle } from "#lib/domain/notice/read-article.ts";
-import { type NoticeSetting, once, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
+import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
+import { once } from "#lib/domain/once.ts";
 
 const SettingContext = createContext<NoticeSetting | null>(null);
 
@@ -26,7 +27,7 @@ export function NoticeSettingProvider({
     return {
       style: noticeStyle,
       article,
-      mended: corrections.filter(isToCome).flatMap(wordsTaken),
+      mended: corrections.filter(isOpen).flatMap(wordsTaken),
     };
   }, [noticeStyle, article, claims]);
   return <SettingContext value={setting}>{children}</SettingContext>;
@@ -37,8 +38,4 @@ export function useNoticeSetting(): NoticeSetting {
   const setting = useContext(SettingContext);
   if (!setting) throw new TypeError("There is no NoticeSettingProvider around this component.");
   return setting;
-}
-
-function isToCome({ state, outcome }: Correction): boolean {
-  return (state === "proposed" || state === "approved") && outcome !== "lost";
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { oncePerProcess } from "#lib/apart/once.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
@@ -57,7 +58,7 @@ export async function answerAuth({
   return wait === null ? response : tooMany(response, wait);
 }
 
-const everyonesAttempts = createAttempts();
+const everyonesAttempts = oncePerProcess("sign-in-attempts", createAttempts);
 
 /** Ten tries at one account from one place, then one a minute. */
 const PER_EMAIL_AND_ADDRESS: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };

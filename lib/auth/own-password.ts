@@ -1,4 +1,5 @@
 import { readPerson } from "#db/people.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
@@ -43,7 +44,7 @@ export async function changePassword(
   return changeOwnPassword(context, { verified, passwordHash, sessionId });
 }
 
-const everyonesAttempts = createAttempts();
+const everyonesAttempts = oncePerProcess("password-attempts", createAttempts);
 
 /** As many as at the door: ten tries, then one a minute. */
 const PER_PERSON: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };

@@ -86,3 +86,8 @@ export function conflictsAmong<C extends Proposal>(corrections: readonly C[]): (
 export function isAccepted({ state }: Pick<Correction, "state">): boolean {
   return state === "approved" || state === "applied";
 }
+
+/** Whether a correction still says something about the text as it stands, and nothing has come of it yet. */
+export function isOpen({ state, outcome }: Pick<Correction, "state" | "outcome">): boolean {
+  return (state === "proposed" || state === "approved") && outcome !== "lost";
+}

@@ -65,6 +65,13 @@ export function wholeMoves(
   return [...new Set([...indexes, ...parts])];
 }
 
+/** What stands at these places of the list, in its order. */
+export function pick<One>(list: readonly One[], indexes: readonly number[]): readonly One[] {
+  if (indexes.length === 0) return [];
+  const chosen = new Set(indexes);
+  return list.filter((_, index) => chosen.has(index));
+}
+
 /** The list without what stands at these places in it. */
 export function without<One>(list: readonly One[], indexes: readonly number[]): readonly One[] {
   if (indexes.length === 0) return list;

@@ -21,7 +21,8 @@ type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
 /**
  * The claims in an import, in the order of the text: one for each editor's note, and one for each
  * stretch of words that was changed or commented on. A change that names no words (an insertion, white
- * space) is a claim on the word beside it, and all parts of a move are on the words that move. Changes that change nothing and empty comments are none.
+ * space) is a claim on the word beside it, and all parts of a move are on the words that move. Changes
+ * that change nothing and empty comments are none.
  */
 export function claimsIn(text: string, { notes, changes, comments }: Findings): ImportedClaim[] {
   const none = { note: null, changes: [], comments: [] };

@@ -1,4 +1,3 @@
-import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
@@ -26,14 +25,6 @@ export async function readBytes(
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-/** The bytes of a body that is the file of a bundle; whether it is one, its readers say. */
-export async function readBundleFile(request: Request): Promise<Uint8Array | Refusal> {
-  if (mediaType(request) !== "application/json") {
-    return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
-  }
-  return readBytes(request, LARGEST_BUNDLE);
 }
 
 /** A value that somebody sent; wrapped, since it could look like a refusal of ours. */

@@ -145,7 +145,8 @@ function takeNotes(lines: readonly NumberedLine[]): Separated {
     const isWords = isMarkedUp(line) || (index === 0 && isLabelledHeadline(line, lines[1]));
     const note = isWords ? null : readNoteLine(line.text);
     const isAtEdge = Math.min(index, lines.length - 1 - index) < EDGE;
-    return note && (note.where === "anywhere" || isAtEdge) ? note : null;
+    const isHere = note?.where === "anywhere" || line.isLabelled || isAtEdge;
+    return isHere ? note : null;
   });
   // A text of notes only is an article about nothing else: then they are its words.
   if (found.every((note) => note !== null)) return { body: lines, taken: [], isCapped: false };

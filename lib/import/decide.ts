@@ -1,6 +1,7 @@
 import {
   type ImportDecisions,
   type NoteTie,
+  pick,
   tieNotes,
   wholeMoves,
   without,
@@ -39,11 +40,6 @@ export function decideImport(
     none.flatMap(({ cut }) => cut ?? []),
   );
   return insertLines(withWords, [...back, ...none.flatMap(({ line }) => line ?? [])]);
-}
-
-function pick<One>(list: readonly One[], indexes: readonly number[]): readonly One[] {
-  const chosen = new Set(indexes);
-  return list.filter((_, index) => chosen.has(index));
 }
 
 function refuseTie(index: number): Refusal {

@@ -1,3 +1,4 @@
+import { pick, without } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle, LeftOutLine, TakenLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
@@ -18,10 +19,9 @@ export function putBackLines(
   article: ImportedArticle,
   indexes: readonly number[],
 ): ImportedArticle {
-  const chosen = new Set(indexes);
-  const back = article.leftOut.filter((_, index) => chosen.has(index));
-  const leftOut = article.leftOut.filter((_, index) => !chosen.has(index));
-  return insertLines({ ...article, leftOut }, back);
+  const { leftOut } = article;
+  const others = { ...article, leftOut: without(leftOut, indexes) };
+  return insertLines(others, pick(leftOut, indexes));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
+import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { importBundleApart, previewBundleApart } from "./bundle-apart.ts";
@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** The bundle of an article, and a newsroom on a file that does not have it. */
 let bytes: Uint8Array;
 let article: string;
-let folder: string;
+const folder = newFolder(afterAll);
 let elsewhere: Newsroom;
 let room: Newsroom;
 beforeAll(async () => {
@@ -29,13 +29,11 @@ beforeAll(async () => {
   const story = await play(room, EVERYTHING);
   article = story.article.id;
   bytes = new TextEncoder().encode(await exported(room));
-  folder = await mkdtemp(path.join(tmpdir(), "galley-bundle-"));
   elsewhere = await openNewsroom(path.join(folder, "galley.db"));
 });
 afterAll(async () => {
   await room.close();
   await elsewhere.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function exported({ ada }: Newsroom): Promise<string> {

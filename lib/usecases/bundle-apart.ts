@@ -26,8 +26,9 @@ export interface BundleSent extends BundleToImport {
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
 const WORDS: WorkWords = {
-  tooLong: (seconds) => `This took longer than ${seconds} seconds to read. Is it a bundle?`,
-  tooLarge: "Reading this takes more memory than a bundle may. Is it one?",
+  tooLong: (seconds) =>
+    `This took longer than ${seconds} seconds and was stopped. If it is a bundle, try again when Galley has less to do.`,
+  tooLarge: "This takes more memory than a bundle may. If it is one, tell who runs Galley.",
   cancelled: "The import was stopped.",
   mistake: "Galley made a mistake while reading this bundle. Tell who runs Galley.",
   tooMany: "Other bundles are being read. Try again in a moment.",

@@ -1,11 +1,7 @@
 import { setImmediate as giveWay } from "node:timers/promises";
-import {
-  readBundledClaims,
-  readEventsOf,
-  readPeopleNamed,
-  readRevisionNumbers,
-} from "#db/bundles.ts";
+import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
 import { appendEvent } from "#db/events.ts";
+import { readPeopleNamed } from "#db/names.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ArticleBundle, BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";

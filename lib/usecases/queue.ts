@@ -6,17 +6,21 @@ import { readCorrectionAuthors, readOpenEdits } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
 import { type Flag, listFlagged, type QueueKey } from "#db/reviews.ts";
 import { readRevision } from "#db/revisions.ts";
+import type { Db } from "#db/schema.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
+import { lintNotices } from "#lib/domain/notice/lint-notices.ts";
 import { readArticle as readForNotices } from "#lib/domain/notice/read-article.ts";
-import { type NoticeSetting, once, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
+import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
+import { once } from "#lib/domain/once.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ListFlagged } from "#lib/domain/requests.ts";
+import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
+import type { HouseStyle } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
-import { lintNotices } from "./lint-notices.ts";
 
 const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 
@@ -66,12 +70,8 @@ async function viewArticleFlags(
   const lined = { text: words.text, lines: linesOf(words.text) };
   const policy = await readDesk(db, desk.id);
   if (!policy) throw new RangeError(`Article ${id} is on no desk.`);
-  const { maySelfReview, noticeStyle } = policy;
-  const setting: NoticeSetting = {
-    style: noticeStyle,
-    article: once(() => readForNotices({ headline }, words)),
-    mended: (await readOpenEdits(db, { article: id, revision })).flatMap(wordsTaken),
-  };
+  const { maySelfReview, noticeStyle: style } = policy;
+  const setting = await readSetting(db, { article, words, style });
   const wanted = flags.map(({ claim }) => claim);
   const claims = await readClaims(db, { article: id, revision, claims: wanted });
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
@@ -94,6 +94,23 @@ async function viewArticleFlags(
     await giveWay();
   }
   return views;
+}
+
+interface SettingOf {
+  readonly article: FlaggedClaim["article"];
+  readonly words: RevisionText;
+  readonly style: HouseStyle;
+}
+
+/** What the notices of an article have in common. */
+async function readSetting(db: Db, { article, words, style }: SettingOf): Promise<NoticeSetting> {
+  const { id, revision } = article;
+  const edits = await readOpenEdits(db, { article: id, revision });
+  return {
+    style,
+    article: once(() => readForNotices(article, words)),
+    mended: edits.flatMap(wordsTaken),
+  };
 }
 
 interface Words {

@@ -1,4 +1,5 @@
 import { isDatabaseRefused } from "#db/refused.ts";
+import { codeOf } from "#lib/usecases/storage.ts";
 
 /**
  * What to tell of an error that is no mistake of ours: of the system, such as a file that is not there,
@@ -7,8 +8,7 @@ import { isDatabaseRefused } from "#db/refused.ts";
 export function tellSystemError(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { message } = error;
-  const code = "code" in error ? String(error.code) : "";
-  const found = WORDS.find(([codes]) => codes.test(code));
+  const found = WORDS.find(([codes]) => codes.test(codeOf(error)));
   if (found) return `${found[1]} (${message}). ${found[2]}`;
   return "syscall" in error || isDatabaseRefused(error) ? message : null;
 }

@@ -1,11 +1,11 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
-import { isBetweenMarks, type ReadArticle } from "#lib/domain/notice/read-article.ts";
-import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
-import { placeInWords } from "#lib/domain/notice/where.ts";
 import type { ToldAs } from "#lib/domain/notice.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
+import { isBetweenMarks, type ReadArticle } from "./read-article.ts";
+import type { NoticeSubject } from "./subject.ts";
+import { placeInWords } from "./where.ts";
 
 /** What the notices of one article have in common. */
 export interface NoticeSetting {
@@ -51,13 +51,4 @@ export function subjectOfNotice(
 export function wordsTaken(correction: Parameters<typeof editOf>[0]): Range[] {
   const edit = editOf(correction);
   return edit && edit.from < edit.to ? [{ start: edit.from, end: edit.to }] : [];
-}
-
-/** Makes something when it is first asked for, and then has it. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

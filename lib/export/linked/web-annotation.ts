@@ -12,8 +12,8 @@ import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
 /**
  * Claims and corrections as an AnnotationPage (https://www.w3.org/TR/annotation-model/#annotation-page),
  * in the order of the text, each correction behind its claim. Claims whose words are gone stay in, by
- * their last words. The text in which positions count is given with them. Identifiers are those of the desk, so that two exports of one claim are one
- * annotation. Throws TypeError for confidential evidence.
+ * their last words. The text in which positions count is given with them. Identifiers are those of the
+ * desk, so that two exports of one claim are one annotation. Throws TypeError for confidential evidence.
  */
 export function renderWebAnnotation(reviewed: ReviewedArticle, wishes: ExportWishes): string {
   const { article, revision, claims } = requireOpen(reviewed);

@@ -1,4 +1,7 @@
-/** For tests: a page, and a publisher's site that answers as a test wants and closes when the test has finished. */
+/**
+ * For tests: a page, and a publisher's site that answers as a test wants and closes when the test has
+ * finished.
+ */
 import type { RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
 import type { Refusal } from "#lib/domain/refusal.ts";

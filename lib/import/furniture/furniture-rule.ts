@@ -39,6 +39,7 @@ export function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"
   return (line, core) => matches(line, core) && !isSentence(line);
 }
 
+/** A line that is like any of the patterns, by itself or without its frame, in whatever letters. */
 export function isLike(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   // One pattern is tried much faster than many.
   const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");

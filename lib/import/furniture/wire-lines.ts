@@ -1,6 +1,6 @@
 import type { FurnitureRule } from "./furniture-rule.ts";
 
-/** Whether any of the patterns is found in the line. */
+/** A line in which any of the patterns is found: unlike `isLike`, in its letters, and with its frame. */
 function isAny(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   return (line) => patterns.some((pattern) => pattern.test(line));
 }

@@ -4,7 +4,7 @@ const LONGEST = 200;
 const MOST_AROUND = 40;
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review)$/u;
 
-/** The first article's author or publisher that microdata names (https://html.spec.whatwg.org/multipage/microdata.html). */
+/** Somebody whom microdata names (https://html.spec.whatwg.org/multipage/microdata.html), and of what. */
 export interface MicrodataName {
   readonly property: "author" | "publisher";
   readonly name: string;

@@ -22,6 +22,8 @@ export interface SourceLine {
   readonly reason: string | null;
   /** What of its outer white space is the text's own, where a source tells that from its layout. */
   readonly outer?: OuterSpace | null;
+  /** Whether it is a note that stood under its label (see `joinLabels`), which is now its beginning. */
+  readonly isLabelled?: boolean;
 }
 
 /** White space, controls and characters that only direct how others are shown (Unicode Cc and Cf). */

@@ -65,7 +65,7 @@ export function warnOfMeeting(changes: readonly ImportedChange[]): readonly stri
   if (count === 0) return [];
   const places = count === 1 ? "1 place" : `${count.toLocaleString("en")} places`;
   return [
-    `In ${places} the changes of two people meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
+    `In ${places} two changes meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
   ];
 }
 

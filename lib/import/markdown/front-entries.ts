@@ -21,7 +21,10 @@ const LONGEST = 20_000;
 const TOML = /^\+\+\+[ \t]*(?:\r\n|[\n\r])(.*?)(?:\r\n|[\n\r])\+\+\+[ \t]*(?:\r\n|[\n\r]|$)/su;
 const PAIR = /^([A-Za-z][\w-]{0,40})\s*=\s*(\S.*)$/u;
 
-/** Reads TOML between lines of `+++`; null when the text does not start with it. What is in a table is not read. */
+/**
+ * Reads TOML between lines of `+++`; null when the text does not start with it. The keys of a table come
+ * with its name before them.
+ */
 export function readToml(markdown: string): Found | null {
   const found = TOML.exec(markdown.slice(0, LONGEST));
   if (!found) return null;

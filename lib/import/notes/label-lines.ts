@@ -32,5 +32,6 @@ function isPlain({ reason, spans }: SourceLine): boolean {
 }
 
 function withLabel(line: SourceLine, label: string): SourceLine {
-  return { ...line, text: label + line.text, spans: shiftSpans(line.spans, label.length) };
+  const spans = shiftSpans(line.spans, label.length);
+  return { ...line, text: label + line.text, spans, isLabelled: true };
 }

@@ -4,8 +4,8 @@ import type { Notice } from "#lib/domain/vocabulary.ts";
 export interface NoteSort {
   readonly notice: Notice;
   /**
-   * Where such words are a note: one with a mark or in brackets anywhere; one that could be a sentence of the story, such as
-   * "Update: …", only at the edges of the text.
+   * Where such words are a note: one with a mark or in brackets anywhere; one that could be a sentence of
+   * the story, such as "Update: …", only at the edges of the text.
    */
   readonly where: Where;
 }

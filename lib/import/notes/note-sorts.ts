@@ -13,7 +13,10 @@ function label(words: string): RegExp {
   return new RegExp(`^(?:${words})${AMID}${END}`, "iu");
 }
 
-/** What is said to have been done with the article, as the last words of "This article was …"; "was last edited on" is only its day. */
+/**
+ * What is said to have been done with the article, as the last words of "This article was …"; "was last
+ * edited on" is only its day.
+ */
 function treatment(verbs: string): RegExp {
   return new RegExp(
     `^(?:this|the) (?:\\w+(?: \\d{1,2})? )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: (?!last\\b)\\w+)? (?:${verbs})\\b`,

@@ -118,7 +118,10 @@ function moveOf(edit: Edit): string | null {
   return edit.kind === "break" ? null : (edit.move ?? null);
 }
 
-/** Changes of one person that touch each other are one: so a deletion and an insertion replace. */
+/**
+ * Changes of one person that touch each other are one: so a deletion and an insertion replace. Parts of two
+ * moves are not: each has to stay with its other half.
+ */
 function mergeEdits(edits: readonly Edit[]): ImportedChange[] {
   const changes: ImportedChange[] = [];
   for (const edit of edits) {
@@ -129,7 +132,8 @@ function mergeEdits(edits: readonly Edit[]): ImportedChange[] {
     const last = changes.at(-1);
     const move = moveOf(edit);
     const moved = move === null ? {} : { move };
-    if (last && last.end === start && isSameHand(last, edit.by)) {
+    const isOfLast = move === null || last?.move === undefined || last.move === move;
+    if (last && last.end === start && isOfLast && isSameHand(last, edit.by)) {
       changes[changes.length - 1] = { ...moved, ...last, end, insert: last.insert + insert };
     } else {
       changes.push({ start, end, insert, author: edit.by.author, date: edit.by.date, ...moved });

@@ -71,3 +71,38 @@ it("a paragraph that was moved is told of at both places: half of a move would l
   ]);
   expect(warnings).toEqual([expect.stringContaining("move it by hand")]);
 });
+
+it.each([
+  [
+    "to the same place",
+    movedFrom(moveFrom("A. ")) +
+      r("Stay. ") +
+      movedFrom(moveFrom("B. "), "move2") +
+      r("Here.") +
+      movedTo(moveTo(" A.")) +
+      movedTo(moveTo(" B."), "move2"),
+  ],
+  [
+    "from beside each other",
+    movedFrom(moveFrom("A. ")) +
+      movedFrom(moveFrom("B. "), "move2") +
+      r("Stay. ") +
+      movedTo(moveTo("A. ")) +
+      r("Here.") +
+      movedTo(moveTo(" B."), "move2"),
+  ],
+])("of two passages moved %s neither takes words of the other along", async (_, xml) => {
+  const { text, changes, comments, warnings } = await read(docx(p(xml)));
+  const parts = (name: string) =>
+    changes
+      .filter(({ move }) => move === name)
+      .flatMap(({ start, end, insert }) => [text.slice(start, end), insert])
+      .map((words) => words.trim())
+      .filter((words) => words !== "");
+  expect([parts("move1"), parts("move2")]).toEqual([
+    ["A.", "A."],
+    ["B.", "B."],
+  ]);
+  expect(comments).toEqual([]);
+  expect(warnings).toContainEqual(expect.stringContaining("two changes meet"));
+});

@@ -73,10 +73,11 @@ function warnOfParagraphs(count: number): readonly string[] {
 
 function warnOfMoves({ whole, told }: Moves): readonly string[] {
   const moved = whole === 1 ? "1 passage was" : `${whole.toLocaleString("en")} passages were`;
-  const claims = whole === 1 ? "is one claim" : "are one claim each";
   return [
     ...(whole > 0
-      ? [`${moved} moved. Taking it out and putting it in elsewhere ${claims}, decided together.`]
+      ? [
+          `${moved} moved. Taking words out and putting them in elsewhere is one claim: both are decided together.`,
+        ]
       : []),
     ...(told > 0
       ? [

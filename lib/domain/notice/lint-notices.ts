@@ -1,8 +1,8 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
-import { lintNotice } from "#lib/domain/notice/lint.ts";
-import { type NoticeSetting, subjectOfNotice } from "#lib/domain/notice/subject-of-notice.ts";
-import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
+import { isOpen } from "#lib/domain/correction.ts";
+import { lintNotice } from "./lint.ts";
+import { type NoticeSetting, subjectOfNotice } from "./subject-of-notice.ts";
+import type { NoticeWarning } from "./warning.ts";
 
 /**
  * What is amiss with what readers would be told of a claim's open corrections, by correction; those with
@@ -21,8 +21,4 @@ export function lintNotices(
   });
   const amiss = linted.filter(({ warnings }) => warnings.length > 0);
   return Object.fromEntries(amiss.map(({ id, warnings }) => [id, warnings]));
-}
-
-function isOpen({ state, outcome }: Correction): boolean {
-  return (state === "proposed" || state === "approved") && outcome !== "lost";
 }

@@ -1,0 +1,33 @@
+import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-apart.ts";
+import type { Context } from "#lib/usecases/context.ts";
+import { holdImport } from "#lib/usecases/imports.ts";
+import { mediaType, readBytes } from "./body.ts";
+
+/** A request whose body is the file of a bundle, for a desk by its identifier or short name. */
+export interface BundleRequest {
+  readonly context: Context;
+  readonly desk: string;
+  readonly request: Request;
+}
+
+/**
+ * Does something with a bundle that was sent; whether it is one, its readers say. Whoever may not bring
+ * one is refused before the body is read, which may be large, and so is the fifth import of one person
+ * (`busy`).
+ */
+export async function receiveBundle<T>(
+  { context, desk, request }: BundleRequest,
+  work: (context: Context, sent: BundleSent) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const refusal = refuseBringing(context, desk);
+  if (refusal) return refusal;
+  if (mediaType(request) !== "application/json") {
+    return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
+  }
+  return holdImport(context, async () => {
+    const bytes = await readBytes(request, LARGEST_BUNDLE);
+    return isRefusal(bytes) ? bytes : work(context, { desk, bytes, signal: request.signal });
+  });
+}
