@@ -21,6 +21,16 @@ const LEADING = [
 const SHARING =
   "partager(?: (?:cet article|sur \\p{L}+|par e-?mail))?|teilen|artikel teilen|compartir(?: en \\p{L}+)?|condividi(?: su \\p{L}+)?|compartilh(?:ar|e)|delen|dela|del|udostępnij|поделиться|paylaş|شارك(?: (?:المقال|الخبر))?|שתפו(?: ב\\p{L}+)?|シェア(?:する)?|ツイート(?:する)?|分享|copiar enlace|link kopieren|copier le lien";
 
+/** What tells of somebody, or quotes them: a page speaks to its reader and of itself. */
+const TELLING =
+  /["“”„«»]|(?<!\p{L})(?:sagt|sagte|sagten|schrieb|fragte|war|waren|hat|hatte|er|dit|disait|dit-il|dit-elle|était|avait|elle|dice|dijo|decía|era|había|él|ella|disse|diceva|aveva|lui|lei|сказал|сказала|говорил|говорила|был|была|он|она)(?!\p{L})/iu;
+
+/** A page's own phrase, which goes on as it likes: not where its words tell of something. */
+function isOwn(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+  const matches = isLike(...patterns);
+  return (line, core) => matches(line, core) && !TELLING.test(line);
+}
+
 /** What pages add to a story in other languages than English, as lines of their own. */
 export const FOREIGN_RULES: readonly FurnitureRule[] = [
   {
@@ -39,8 +49,13 @@ export const FOREIGN_RULES: readonly FurnitureRule[] = [
     reason: "paywall",
     where: "anywhere",
     longest: 160,
-    matches: isLike(
-      /^il vous reste .{1,12}% de cet article à lire\b/iu,
+    matches: isLike(/^il vous reste .{1,12}% de cet article à lire\b/iu),
+  },
+  {
+    reason: "paywall",
+    where: "anywhere",
+    longest: 160,
+    matches: isOwn(
       /^(?:la suite est réservée|(?:article|contenu) réservé) (?:aux|à nos) abonnés\b/iu,
       /^(?:suscríbete|regístrate(?: gratis)?|inicia sesión) para seguir leyendo\b/iu,
       /^(?:jetzt|sie möchten) weiterlesen\b.{0,60}[?!]?$/iu,
@@ -51,10 +66,11 @@ export const FOREIGN_RULES: readonly FurnitureRule[] = [
     reason: "newsletter",
     where: "anywhere",
     longest: 250,
-    matches: isLike(
+    matches: isOwn(
       /^(?:puedes seguir a|sigue a|síguenos en)\b.*\b(?:facebook|x|twitter|instagram|newsletter|whatsapp)\b/iu,
       /^(?:recibe|apúntate a|suscríbete a) .{0,40}\b(?:newsletter|boletín)\b/iu,
-      /^(?:abonnieren sie|jetzt) .{0,40}\bnewsletter\b.{0,40}$/iu,
+      /^abonnieren sie .{0,40}\bnewsletter\b.{0,40}$/iu,
+      /^jetzt .{0,40}\bnewsletter\b.{0,20}(?:abonnieren|anmelden|bestellen|sichern|lesen|erhalten)[.!]?$/iu,
       /^(?:recevez|inscrivez-vous à|abonnez-vous à) .{0,40}\b(?:newsletter|lettre)\b/iu,
       /^(?:iscriviti a|ricevi) .{0,40}\bnewsletter\b/iu,
       /^(?:подписывайтесь|подпишитесь) на (?:наш|нас)/iu,

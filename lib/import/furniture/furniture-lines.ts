@@ -12,6 +12,10 @@ const SHARING_WORDS = wordSet(
   "facebook twitter whatsapp email e-mail mail linkedin reddit pinterest telegram print share tweet copy link messenger pocket flipboard x save instagram youtube google bluesky mastodon threads tumblr comments comment more this article story page post on via and pin it follow like find us",
 );
 
+/** One of these shows what the words are for: "And more" and "More like this" are a story's too. */
+const SHARED =
+  /\b(?:facebook|twitter|whatsapp|e-?mail|linkedin|reddit|pinterest|telegram|share|tweet|copy|messenger|pocket|flipboard|instagram|youtube|google|bluesky|mastodon|threads|tumblr|print|comments?)\b/iu;
+
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
 }
@@ -71,13 +75,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "tags",
     where: "anywhere",
     longest: 200,
-    matches: isLabel(/^(?:filed under|tagged(?: with)?|posted in|tags|categories)\s*:/iu),
+    matches: isLabel(/^(?:filed under|tagged(?: with)?|posted in)\s*:/iu),
   },
   {
     reason: "tags",
     where: "edges",
     longest: 200,
-    matches: isLabel(/^(?:topics|related topics)(?::|$)/iu),
+    // Amid a story, "Categories: men, women" is one of its words.
+    matches: isLabel(/^(?:(?:topics|related topics)(?::|$)|(?:tags|categories)\s*:)/iu),
   },
   {
     reason: "empty byline",
@@ -129,7 +134,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     longest: 250,
     matches: isPhrase(
       /^thank(?:s| you) for (?:signing up|subscribing)[.!]?(?: .*)?$/iu,
-      /^check your (?:inbox|e-?mail)(?: (?:to|for) (?:confirm|verify|complete|activate|a confirmation)\b.*|[.!]?)$/iu,
+      /^check your (?:inbox|e-?mail)(?: (?:to|for) (?:confirm|verify|complete|activate|a confirmation)\b.*|!?)$/iu,
       /^enter your e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|sign up|get|receive)\b.*))?$/iu,
       /^by (?:signing up|submitting your e-?mail|subscribing),? you (?:agree|accept|consent|confirm|acknowledge)\b/iu,
       /^this site is protected by recaptcha/iu,
@@ -154,7 +159,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: "sharing",
     where: "anywhere",
     longest: 120,
-    matches: (line) => !isSentence(line) && isMadeOf(line, SHARING_WORDS, 2),
+    matches: (line) => !isSentence(line) && isMadeOf(line, SHARING_WORDS, 2) && SHARED.test(line),
   },
   {
     reason: "sharing",
@@ -167,8 +172,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: "anywhere",
     longest: 80,
     matches: isLike(
-      /^(?:\d[\d,.]* comments?|comments? \(\d*\)|leave a (?:comment|reply)|post a comment|(?:view|show|read) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion))$/iu,
+      /^(?:comments? \(\d*\)|leave a (?:comment|reply)|post a comment|(?:view|show|read) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion))$/iu,
     ),
+  },
+  {
+    reason: "comments",
+    where: "edges",
+    longest: 30,
+    matches: isLike(/^\d[\d,.]* comments?$/iu),
   },
   {
     reason: "reading time",
@@ -225,7 +236,9 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: "edges",
     longest: 100,
     // "On 12 April 2017." may end a story.
-    matches: (line) => isTimestamp(line) && (!/[.!?]$/u.test(line) || STAMPED.test(line)),
+    // So may "1968", which says of no page when it was published.
+    matches: (line) =>
+      isTimestamp(line) && !/^\d{4}$/u.test(line) && (!/[.!?]$/u.test(line) || STAMPED.test(line)),
   },
   ...PROMOTION_RULES,
   ...FOREIGN_RULES,

@@ -125,6 +125,7 @@ describe("words of the article", () => {
     "No, no, no.",
     "Left, right, left, right.",
     "Home.",
+    "1968",
     "Next.",
     "More.",
     "Copyright 2017 was the year, he said.",
@@ -137,6 +138,37 @@ describe("words of the article", () => {
     "Jane Doe is a blogger known as @janedoe, and sits in prison.",
   ])("keeps: %s", (line) => {
     expect(reasonsFor("", line)).toEqual([null]);
+  });
+
+  it.each([
+    "1,204 comments",
+    "And more",
+    "Check your email.",
+    "More like this",
+    "Categories: men, women, under-18s",
+    "Jetzt weiterlesen? Nein, sagt sie.",
+    "Jetzt hat auch der Verein einen Newsletter.",
+    "Recibe cada día el boletín del pueblo, dijo el alcalde.",
+    "Ricevi la newsletter, disse, e cancellala.",
+  ])("keeps amid the story: %s", (line) => {
+    expect(findFurniture(splitLines(`${STORY}\n\n${line}\n\n${STORY}`))[1]).toBeNull();
+  });
+
+  it.each(["Image", "Advertisement", "(MORE)", "0 comments", "Werbung", "Polecamy"])(
+    "are the first words of a sentence, set apart from it: %s",
+    (line) => {
+      const rest = `was what it said, and ${STORY}`;
+      expect(findFurniture(splitLines([STORY, line, rest].join("\n\n")))[1]).toBeNull();
+      expect(findFurniture(splitLines([line, STORY, STORY].join("\n\n")))[0]).not.toBeNull();
+    },
+  );
+
+  it("are items of a list in the story, most of which could be nothing else", () => {
+    const songs = ["- More Rain", "- Advertisement", "- The Umbrella", "- Read more", "- Fog"];
+    const page = [STORY, ...songs, STORY].join("\n\n");
+    expect(findFurniture(splitLines(page)).every((reason) => reason === null)).toBe(true);
+    const links = splitLines([STORY, "- Read more: Rain", "- Advertisement", STORY].join("\n\n"));
+    expect(findFurniture(links)).toEqual([null, "related link", "advertisement", null]);
   });
 
   it("are the last sentences behind a newsletter’s line", () => {

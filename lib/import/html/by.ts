@@ -3,6 +3,9 @@ const WORK =
 /** What leads to the names in a byline: "By", "Words and photographs by", "Von", "Por". */
 const LEAD = `(?:(?:${WORK}(?: (?:and|&) ${WORK})? )?by|${WORK}(?=:)|von|par|por|di|door|av|af|przez|texte?|texto|fotos? von|photos? (?:de|par)|interview (?:de|von|par)|מאת|بقلم)`;
 const BY = new RegExp(`^${LEAD}[:\\s]\\s*\\p{L}|^(?:文[・：:]|取材|كتب)`, "iu");
+/** "By the gate," leads to nobody, other than "By our own correspondent". */
+const BY_THING =
+  /^[Bb]y (?:(?:the|an?|my|his|her|its|our|their|this|that) (?!.*(?:editor|staff|report|correspond|writer|desk|team|agenc))\p{Ll}|(?:e-?mail|post|phone|hand|letter)$)/u;
 const LEADING = new RegExp(`^${LEAD}[:\\s]\\s*`, "iu");
 
 /** A day with its year, and what leads to it: ", 12 April 2024", " on June 11th, 2019", " Fri, 10/29/2021". */
@@ -15,7 +18,7 @@ const LONGEST = 100;
 
 /** Whether a line leads to names as a byline does, in one of the languages that are known. */
 export function saysBy(text: string): boolean {
-  return text.length < LONGEST && !/[.!?。]$/u.test(text) && BY.test(text);
+  return text.length < LONGEST && !/[.!?。]$/u.test(text) && BY.test(text) && !BY_THING.test(text);
 }
 
 /** A line without how long the article takes to read, which pages set behind the names. */

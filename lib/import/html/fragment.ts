@@ -1,8 +1,9 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article.ts";
+import { isByline } from "../lines/head.ts";
 import { checkText } from "../text/decode.ts";
-import type { PageLine } from "./boxes.ts";
+import { type PageLine, storyWeight } from "./boxes.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
 import { bodyOf, checkReferences, importPage } from "./page.ts";
@@ -33,7 +34,7 @@ export function importFragment(html: string): ImportedArticle | Refusal {
     lines: toSourceLines(lines, {
       titles,
       reasons: lines.map(reasonOf),
-      story: Math.min(8, lines.length),
+      story: headOf(lines),
     }),
     warnings: warningsOf(lines, layout),
   });
@@ -57,6 +58,18 @@ function headlineOf(lines: readonly PageLine[]): number[] {
   const tops = lines.flatMap(({ level }, index) => (level === 1 ? [index] : []));
   const [first] = tops;
   return first !== undefined && (first === 0 || (tops.length === 1 && first < 4)) ? [first] : [];
+}
+
+/** Most lines over the story. */
+const LONGEST_HEAD = 8;
+
+/** How many lines may be a byline: those over the first paragraph under one. */
+function headOf(lines: readonly PageLine[]): number {
+  const byline = lines.findIndex(({ text }) => isByline(text));
+  const story = lines.findIndex(
+    (line, index) => byline !== -1 && index > byline && storyWeight(line) > 0,
+  );
+  return Math.min(story === -1 ? LONGEST_HEAD : story, LONGEST_HEAD, lines.length);
 }
 
 function reasonOf(

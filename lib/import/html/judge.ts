@@ -44,6 +44,8 @@ interface Page {
   readonly bylines: ReadonlyMap<string, number>;
   /** The index of the first line of running text in the main box; -1 without one. */
   readonly story: number;
+  /** The index of the last one. */
+  readonly lastStory: number;
 }
 
 /**
@@ -96,6 +98,7 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
     bylines: findBylines(layout, titles),
     pulled: findPullQuotes(layout.lines, isStory),
     story: layout.lines.findIndex(isStory),
+    lastStory: layout.lines.findLastIndex(isStory),
   };
 }
 
@@ -177,19 +180,25 @@ function reasonInMain(page: Page, line: PageLine, index: number): string | null 
   if (role === "alt") return null;
   if (line.kind === "caption" && isOfVideo(line)) return "video caption";
   // Rows of figures and items of lists in the story hold days too.
+  const isYear = index > page.story && /^\d{4}$/u.test(text);
   const isListed = index > page.story && (role === "cell-row" || LISTED.test(box.element.tagName));
+  // So does a short paragraph among the story's: "10:42" and "2019" are read there.
+  const isAmid =
+    index > page.story && index < page.lastStory && box.element.tagName === "p" && BARE.test(text);
   const isStamp =
-    (isTimestamp(text) && !isListed) ||
+    (isTimestamp(text) && !isListed && !isAmid && !isYear) ||
     (/\d/u.test(text) && text.length < 80 && STAMP.test(`${box.names} | ${inlineNames}`));
   if (isStamp && line.level === 0) return "time stamp";
   // Over each post of a live blog.
   if (index > (page.bylines.get(text) ?? index)) return "byline";
-  if (READING.test(text)) return "reading time";
+  if (READING.test(text) && !isAmid) return "reading time";
   if (index < page.story && isBareLine(line)) return "page furniture";
   const isLoose = LOOSE.test(box.element.tagName) && !page.readable.has(index) && isBareLine(line);
   return isLoose && text.length < 60 ? "page furniture" : null;
 }
 
+/** A paragraph that begins with a figure says of nothing when it was published or updated. */
+const BARE = /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/iu;
 const LISTED = /^(?:li|dd|dt)$/u;
 const LENGTH = /\s\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
 const VIDEO = /\b(?:video|audio|podcast|clip)\b/u;

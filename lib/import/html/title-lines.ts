@@ -42,7 +42,9 @@ export function findTitleLines(head: Head): TitleLines {
     const line = lines[index];
     if (!line || found.has(index) || head.isElsewhere(line) || line.role === "alt") continue;
     if (line.kind === "caption") continue;
-    if (isBylineIn(line, head)) {
+    // In the story under a byline, "By Order of the Council" is what a sign says.
+    const isTold = bylines.size > 0 && story !== -1 && index > story && isParagraph(line);
+    if (!isTold && isBylineIn(line, head)) {
       // The posts of a live blog each have the same one.
       if (!bylines.has(line.text)) found.set(index, "byline");
       bylines.add(line.text);
@@ -57,6 +59,10 @@ export function findTitleLines(head: Head): TitleLines {
     }
   }
   return found;
+}
+
+function isParagraph({ box }: PageLine): boolean {
+  return box.element.tagName === "p" && box.names.trim() === "";
 }
 
 const FEWEST_WORDS = 6;

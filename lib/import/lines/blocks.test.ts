@@ -29,9 +29,24 @@ it("a text whose lines all stand in one chunk has headings", () => {
 it.each([
   ["Reuters could not reach the mayor.", "paragraph"],
   ["Video by passers-by showed the wall as it fell.", "paragraph"],
+  ["Photographs by women made up a tenth of the pages.", "paragraph"],
+  ["Reuters: “per cent”.", "paragraph"],
   ["Reuters/Jane Doe", "caption"],
+  ["Reuters file photo", "caption"],
   ["Getty Images", "caption"],
   ["Video: Jane Doe", "caption"],
 ])("a credit is no sentence: %s is a %s", (line, kind) => {
   expect(kindsOf(line)).toEqual([kind]);
+});
+
+it("a headline may begin with an agency’s name", () => {
+  const lines = splitLines(`Reuters at the end of the pigeon line\n\nBy Jane Doe\n\n${STORY}`);
+  expect(readBlocks(lines).map(({ kind }) => kind)).toEqual(["headline", "byline", "paragraph"]);
+});
+
+it("words that the next paragraph goes on with in small letters are no heading", () => {
+  expect(kindsOf("The Associated Press", `was no company: ${STORY}`)).toEqual([
+    "paragraph",
+    "paragraph",
+  ]);
 });

@@ -4,11 +4,11 @@ import { endsSentence, linesAbove, type SourceLine } from "./lines.ts";
 import { readLists } from "./lists.ts";
 
 const CREDIT =
-  /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?:(?: credit| by| courtesy|:)\b|: .{1,80}[^.!?…]$)|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|reuters|ap photo)\b.{0,60}$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
+  /^(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|video)(?:(?: credit| by| courtesy|:)\b|: (?=.*\p{L}).{1,80}[^.!?…]$)|\/\s?(?:getty images|reuters|ap|afp|epa|shutterstock|alamy)$|^(?:getty images|ap photo)\b.{0,60}$|^reuters(?: ?[/|,(–—-].{0,60}| (?:file |archive |pool )?(?:photo|image|picture|video|via|handout)\b.{0,40})?$|^image (?:caption|source|copyright)\b|\bvia (?:getty images|ap|reuters)\)?$/iu;
 
 /** "Reuters could not reach the owners." is a sentence about an agency, and no credit. */
 const TOLD =
-  /^(?:Getty Images|Reuters|REUTERS|Videos? (?:by|courtesy))\s+\p{Ll}.*[.!?][”’"')\]]*$/u;
+  /^(?:Getty Images|Reuters|REUTERS|(?:Videos?|Photo(?:graph)?s?|Images?|Pictures?|Illustrations?|Graphics?) (?:by|courtesy))\s+\p{Ll}.*[.!?][”’"')\]]*$/u;
 
 /** How many lines over a credit may be the picture's caption. */
 const MOST_CAPTION_LINES = 3;
@@ -25,7 +25,12 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   // A source that marks one heading marks them all: its other short lines are words of the story.
   const isMarked = lines.some(({ kind }) => kind === "heading" || kind === "subheading");
   const titles = lines.map(
-    ({ kind, text }, index) => kind === null && !isMarked && isTitleLike(text) && !isBroken(index),
+    ({ kind, text }, index) =>
+      kind === null &&
+      !isMarked &&
+      isTitleLike(text) &&
+      !isBroken(index) &&
+      !isBeginning(lines[index + 1]),
   );
   return lines.map((line, index) => {
     const listed = lists.get(index);
@@ -87,6 +92,11 @@ const MOST_WORDS_IN_HEADING = 14;
 function isHeading(titles: readonly boolean[], index: number, headSize: number): boolean {
   const isUnderTitle = index > headSize && titles[index - 1] === true;
   return titles[index] === true && titles[index + 1] === false && !isUnderTitle;
+}
+
+/** Whether the next line goes on with this one's sentence in small letters: "The Register", "was a ship." */
+function isBeginning(next: SourceLine | undefined): boolean {
+  return next?.kind === null && /^\p{Ll}(?!\p{Lu})/u.test(next.text);
 }
 
 /** Whether a line reads as a title: short, beginning like one, and not a sentence. */

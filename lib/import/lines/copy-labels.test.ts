@@ -37,6 +37,7 @@ it.each([
   `Headline: why papers shout\n\n${STORY}`,
   `Title: A\nTitle: B\n\n${STORY}`,
   `Talks fail\nDate: unknown\nBy: Jane Doe\n\n${STORY}`,
+  `A book about the sea\n\nTitle: The Long Tide\nAuthor: Jane Doe\n\n${STORY}`,
   `${STORY}\n\nHeadline: Talks fail\nBy: Jane Doe`,
 ])("leaves other labels alone: %j", (text) => {
   expect(readCopyLabels(splitLines(text))).toEqual(splitLines(text));

@@ -29,6 +29,9 @@ export function readCopyLabels(lines: readonly SourceLine[]): readonly SourceLin
   const head = lines.slice(0, story === -1 ? MOST : Math.min(story, MOST));
   const found = head.map(labelOf);
   const kinds = found.flatMap((label) => (label ? [label.kind] : []));
+  // What a review is about ("Title: …", "Author: …") stands under the headline.
+  const first = found.findIndex((label) => label !== null);
+  if (first > 0 && head.some(({ text }) => /^title\s*:/iu.test(text))) return lines;
   if (kinds.length < 2 || kinds.filter((kind) => kind === "headline").length !== 1) return lines;
   return lines.map((line, index) => {
     const label = found[index];

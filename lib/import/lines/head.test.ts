@@ -80,3 +80,20 @@ it.each(["***", "* * *", "---", "- - -", "___", "⁂", "* * * * *", "~~~", "#", 
     expect(blocks).toHaveLength(line === "#" ? 5 : 4);
   },
 );
+
+it.each([
+  ["Von Anna Beck", "Anna Beck"],
+  ["Par Louise de Martin", "Louise de Martin"],
+  ["Por Lucía Gil", "Lucía Gil"],
+  ["Door Eva van der Smit", "Eva van der Smit"],
+])("a byline may be in another language: %s", (line, byline) => {
+  const article = read("Talks fail", line);
+  expect(article.blocks.slice(0, 2)).toEqual(["headline", "byline"]);
+  expect(article).toMatchObject({ headline: "Talks fail", standfirst: null, byline });
+});
+
+it("a line of the story under a byline is not another one", () => {
+  const article = read("Talks fail", "By Anna Holt", STORY, "By Order of the Council");
+  expect(article.blocks.filter((kind) => kind === "byline")).toHaveLength(1);
+  expect(article.byline).toBe("Anna Holt");
+});

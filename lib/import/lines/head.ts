@@ -1,6 +1,6 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { readLeadingDateline } from "./dateline.ts";
-import { endsSentence, type SourceLine } from "./lines.ts";
+import { endsSentence, isStory, type SourceLine } from "./lines.ts";
 import { isTimestamp } from "./timestamp.ts";
 
 const LONGEST_HEADLINE = 160;
@@ -13,6 +13,9 @@ const BYLINE = new RegExp(
   `^(?:(?:words |written |story |analysis |reporting )?by:?) ${NAME}(?:$|,? and | in |[,–—(]|\\s*[|•·]| [–—-] .*\\d{4})`,
   "iu",
 );
+/** The same in other languages: nothing but names, and at least two words of them. */
+const FOREIGN_BYLINE =
+  /^(?:Von|Par|Por|Di|Door|Av|Af|Przez) (\p{Lu}[\p{L}.’'-]+(?: (?:de|van|von|der|da|du|\p{Lu}[\p{L}.’'-]*)){1,3})$/u;
 /** Without the `i` flag, which would make every letter a capital. */
 const NAMED = new RegExp(`\\b[Bb][Yy]:? (?:${NAME}|[\\p{Lu} .’'-]+)`, "u");
 const LONGEST_BYLINE = 120;
@@ -26,6 +29,8 @@ export function isByline(text: string): boolean {
 
 /** The byline's names, without "By" and without what it says of when and how long it is. */
 export function namesIn(byline: string): string {
+  const foreign = FOREIGN_BYLINE.exec(byline)?.[1];
+  if (foreign !== undefined) return foreign;
   return withoutWhen(byline.replace(/^(?:\p{L}+ )?by:?\s+/iu, "")).replace(/[\s|•·,–—-]+$/u, "");
 }
 
@@ -53,8 +58,13 @@ export function readHead(
   if (lines[top]?.kind === null && !isKnown && !captions.has(top) && isHeadline(lines, top)) {
     head.set(top, "headline");
   }
-  for (const [index, { kind, text }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (kind === null && !head.has(index) && isByline(text)) head.set(index, "byline");
+  // In the story, "By Order of the Council" is what a sign says.
+  let isOver = false;
+  for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
+    const isNamed = isByline(line.text) || (index > 0 && FOREIGN_BYLINE.test(line.text));
+    if (line.kind === null && !head.has(index) && isNamed && !isOver) head.set(index, "byline");
+    const isFound = [...head.values()].includes("byline");
+    isOver ||= isFound && isStory(line) && !captions.has(index);
   }
   if (head.get(top) === "headline" && isStandfirst(lines, top + 1, { head, captions })) {
     head.set(top + 1, "standfirst");

@@ -17,6 +17,10 @@ describe("a note in another language", () => {
     ["Уточнение: лодок было тридцать.", "clarification", "edges"],
     ["تصحيح: كان عدد القوارب ثلاثين.", "correction", "edges"],
     ["תיקון: היו שלושים סירות.", "correction", "edges"],
+    ["Dieser Text wurde am 3. Mai korrigiert.", "correction", "anywhere"],
+    ["Rectificatif : le mot fait peur.", "correction", "edges"],
+    ["Berichtigung: Das ist das Wort der Juristen.", "correction", "edges"],
+    ["Erratum : « J’ai tué un vivant. »", "correction", "edges"],
     ["【訂正】", null, null],
     ["訂正：船は三十隻でした。", "correction", "anywhere"],
   ])("%s", (line, notice, where) => {
@@ -30,6 +34,7 @@ describe("a note in another language", () => {
     "La correction est venue tard : trop tard.",
     "Precisión suiza, precio sueco.",
     "Richtigstellungen sind selten.",
+    "Dieser Text wurde am Montag geschrieben.",
     "En una versión anterior del puente había tres arcos.",
     "תיקון הגשר נמשך שנתיים.",
     "Ils [les juges, NDLR] n’ont rien vu.",

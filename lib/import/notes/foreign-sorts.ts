@@ -87,7 +87,7 @@ const SORTS: readonly (NoteSort & { readonly begins: RegExp })[] = [
       ...["(?:Em )?uma versão anterior (?:deste|desta|do|da) \\p{L}+"],
       ...["(?:In )?een eerdere versie van dit (?:artikel|bericht|stuk|verhaal)"],
       ...[
-        "Dieser (?:Artikel|Text|Beitrag) wurde (?:am|nachträglich|korrigiert|aktualisiert|geändert)",
+        "Dieser (?:Artikel|Text|Beitrag) wurde (?:(?:nachträglich|am .{1,40}) )?(?:nachträglich|korrigiert|berichtigt|aktualisiert|geändert|ergänzt|überarbeitet|präzisiert)",
       ],
       ...["Cet article a été (?:modifié|corrigé|rectifié|amendé)"],
       ...[`Est[ea] ${WORK_ES} (?:ha sido|fue) ${DONE_ES}`],
@@ -100,6 +100,10 @@ const SORTS: readonly (NoteSort & { readonly begins: RegExp })[] = [
   },
 ];
 
+/** A story may tell of the word ("Rectificatif : le mot fait peur") or of who said it ("Erratum : « Moi. »"). */
+const OF_THE_WORD =
+  /^(?:(?:\S+ ){0,3}(?:Wort|mot|palabra|parola|palavra|woord|ord|ordet|słowo|слово)(?!\p{L})|«[^»]*»$|„[^“”]*[“”]$|“[^”]*”$)/iu;
+
 /** What every label ends with, and every other note begins with: most lines need no closer look. */
 const POSSIBLE =
   /[:：—–-]|^(?:in |une |dans |en |un[ae] |em |uma |een |dieser |cet |este |esta |questo |dit )/iu;
@@ -110,6 +114,11 @@ const POSSIBLE =
  */
 export function foreignSortOf(words: string): NoteSort | null {
   if (!POSSIBLE.test(words)) return null;
-  const found = SORTS.find(({ begins }) => begins.test(words));
-  return found ? { notice: found.notice, where: found.where } : null;
+  for (const { begins, notice, where } of SORTS) {
+    const beginning = begins.exec(words)?.[0];
+    if (beginning === undefined) continue;
+    const isSaid = notice === "correction" && OF_THE_WORD.test(words.slice(beginning.length - 1));
+    return { notice, where: isSaid ? "edges" : where };
+  }
+  return null;
 }

@@ -57,6 +57,15 @@ function byTreatment(words: string, beginning: string): Where | null {
   return isThis ? "anywhere" : "edges";
 }
 
+/** What a story tells of an earlier text, and a note only where it says what was wrong with it. */
+const OF_A_VERSION =
+  /^ (?:is|are|will|can|may|might|would|could|must|was|were|had|hangs|lives)\b(?!.{0,40}\b(?:incorrect|wrong|inaccura|error|mis|publish|post|unclear|updat|correct|amend|mistake|not\b))/iu;
+
+/** "An earlier version of this story is kept in a drawer." may be a sentence of the story. */
+function byVersion(words: string, beginning: string): Where {
+  return OF_A_VERSION.test(words.slice(beginning.length)) ? "edges" : "anywhere";
+}
+
 const SORTS: readonly Sort[] = [
   {
     begins: label(
@@ -87,7 +96,7 @@ const SORTS: readonly Sort[] = [
   {
     begins: new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"),
     notice: "correction",
-    where: ANYWHERE,
+    where: byVersion,
   },
 ];
 

@@ -129,6 +129,14 @@ describe("notes in a text", () => {
   });
 
   it.each([
+    "An earlier version of this story is kept in a drawer.",
+    "An earlier version of this story was burned in 1951.",
+  ])("are not what a story tells of a version: %s", (line) => {
+    const text = `One sentence.\n\nTwo sentences.\n\n${line}\n\nThree of them.\n\nFour of them.`;
+    expect(read(text).notes).toEqual([]);
+  });
+
+  it.each([
     "This interview has been edited for length and clarity.",
     "The article was amended on 12 April 2017.",
     "Corrections: We said nine.",

@@ -43,3 +43,10 @@ it("keeps the paragraphs of what it quotes apart", () => {
   expect(second?.chunk).not.toBe(first?.chunk);
   expect(third?.chunk).toBe(second?.chunk);
 });
+
+it.each([`${STORY}\n\n--\n\nThe rain had stopped.\n\nNobody came.`, `${STORY}\n\nNobody came.`])(
+  "leaves alone what parts sections of a story: %j",
+  (text) => {
+    expect(readMail(splitLines(text))).toEqual(splitLines(text));
+  },
+);

@@ -51,7 +51,9 @@ function leaveHead(lines: readonly SourceLine[]): readonly SourceLine[] {
 function leaveSignature(lines: readonly SourceLine[]): readonly SourceLine[] {
   const from = lines.findLastIndex(({ text }) => text === "--");
   const signature = from === -1 ? [] : lines.slice(from + 1);
-  const isShort = signature.length > 0 && signature.length <= LONGEST_SIGNATURE;
+  // With a blank line behind them, the dashes part sections of a text.
+  const isBeside = signature.length > 0 && signature[0]?.chunk === lines[from]?.chunk;
+  const isShort = isBeside && signature.length <= LONGEST_SIGNATURE;
   if (!isShort || signature.some(isStory)) return lines;
   return markFrom(lines, { from, to: lines.length, reason: "signature" });
 }
