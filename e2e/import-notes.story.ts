@@ -99,6 +99,13 @@ test("a note is tied to other words with the mouse or the keys, and one that is 
   await expect(note(page, "has said so")).not.toContainText("Tied by hand");
   await expect(button(page, /^Tie to other words… “Clarification/)).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(bar(page).getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("on tuesday");
+  await expect(bar(page).getByText("These words are not in the text")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeHidden();
+  await expect(button(page, /^Tie to other words… “Clarification/)).toBeFocused();
+  await page.keyboard.press("Enter");
   await tieTo(page, "every ferry");
   await expect(page.getByText("may be at the wrong words")).toBeHidden();
 

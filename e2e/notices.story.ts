@@ -106,9 +106,9 @@ test("a notice is composed, previewed, warned about, and seen before it is publi
   expect(await seriousOn(desk)).toEqual([]);
   await dialog.getByRole("button", { name: "Change the notice…" }).click();
   await expect(desk.getByRole("form", { name: "Edit the correction" })).toBeVisible();
-  await expect(desk.getByRole("textbox", { name: "What readers are told" })).toHaveValue(
-    "Our reporter misheard a number.",
-  );
+  const notice = desk.getByRole("textbox", { name: "What readers are told" });
+  await expect(notice).toHaveValue("Our reporter misheard a number.");
+  await expect(notice).toBeFocused();
   await desk.close();
 });
 

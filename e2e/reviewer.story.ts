@@ -23,6 +23,14 @@ test("return with a reason, approve the second time, publish, export and compare
   await decision.getByRole("button", { name: /^Return/ }).click();
   await expect(page.getByText(/Nothing is flagged/)).toBeVisible();
 
+  // Taken back, it is asked for nothing before it is decided on again.
+  await page.keyboard.press("Control+z");
+  await expect(decision).toContainText("Who counted?");
+  await expect(decision.getByText(/Say what has to change/)).toBeHidden();
+  await decision.getByRole("textbox", { name: "Comment for the checker" }).fill("Who did?");
+  await decision.getByRole("button", { name: /^Return/ }).click();
+  await expect(page.getByText(/Nothing is flagged/)).toBeVisible();
+
   const returned = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
   expect(returned).toMatchObject({ review: "returned" });
   const again = { version: returned.version, decision: "request", comment: "The Pentagon did." };

@@ -4,7 +4,7 @@ import { useActs } from "#components/claims/acts-context.tsx";
 import { ClaimList } from "#components/claims/claim-list.tsx";
 import { ClaimListHead } from "#components/claims/claim-list-head.tsx";
 import { ClaimPanel } from "#components/claims/claim-panel.tsx";
-import { focusSoon } from "#components/claims/focus-soon.ts";
+import { focusPart, focusSoon } from "#components/claims/focus-soon.ts";
 import { NoClaims } from "#components/claims/no-claims.tsx";
 import { ArticleStrip } from "#components/editor/article-strip.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
@@ -126,6 +126,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           onChange={(claim, correction) => {
             setDialog(null);
             desk.openForm(claim, { type: "amend", correction });
+            focusPart(claim, "notice");
           }}
           onClose={() => setDialog(null)}
           onDone={() => {

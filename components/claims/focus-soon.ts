@@ -26,6 +26,7 @@ export type PanelPart =
   | "add-evidence"
   | "correction"
   | "add-correction"
+  | "notice"
   | "review";
 
 /** Moves the focus into a part of an open claim. */

@@ -1,5 +1,6 @@
 "use client";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
+import type { KeyboardEvent } from "react-aria-components";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Range } from "#lib/domain/text.ts";
@@ -22,7 +23,8 @@ export function FindWords({ article, chosen, choose }: FindWordsProps) {
     if (first) choose(first);
   };
   const goOn = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+    // All other keys are the page's: Escape leaves the bar.
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return event.continuePropagation();
     event.preventDefault();
     const next = places[(at + 1) % places.length];
     if (next) choose(next);
@@ -42,7 +44,7 @@ export function FindWords({ article, chosen, choose }: FindWordsProps) {
 }
 
 function hintFor(places: number, at: number): string {
-  if (places === 0) return "These words are not in the text.";
+  if (places === 0) return "These words are not in the text. Those above stay chosen.";
   if (places === 1) return "They stand there once.";
   return at === -1
     ? `They stand there ${places} times.`

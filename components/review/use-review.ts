@@ -66,6 +66,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     const next = flagged[at + 1] ?? flagged[at - 1];
     if (next) open(next.claim.id);
     setIndex(Math.max(0, Math.min(at, flagged.length - 2)));
+    setLacking(false);
     setDecided([...decided, claim.id]);
     const draft = commentDraft(claim.id);
     const toast = tell(`${DONE[decision]}: ${wordsOf(claim)}`, () => takeBack(claim.id));

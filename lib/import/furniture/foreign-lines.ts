@@ -69,7 +69,7 @@ export const FOREIGN_RULES: readonly FurnitureRule[] = [
     matches: isOwn(
       /^(?:puedes seguir a|sigue a|síguenos en)\b.*\b(?:facebook|x|twitter|instagram|newsletter|whatsapp)\b/iu,
       /^(?:recibe|apúntate a|suscríbete a) .{0,40}\b(?:newsletter|boletín)\b/iu,
-      /^abonnieren sie .{0,40}\bnewsletter\b.{0,40}$/iu,
+      /^(?:abonnieren sie|melden sie sich) .{0,40}\bnewsletter\b.{0,40}$/iu,
       /^jetzt .{0,40}\bnewsletter\b.{0,20}(?:abonnieren|anmelden|bestellen|sichern|lesen|erhalten)[.!]?$/iu,
       /^(?:recevez|inscrivez-vous à|abonnez-vous à) .{0,40}\b(?:newsletter|lettre)\b/iu,
       /^(?:iscriviti a|ricevi) .{0,40}\bnewsletter\b/iu,

@@ -39,6 +39,7 @@ describe("what a page says to its readers amid a story", () => {
     ["קראו גם:", "related link"],
     ["関連記事", "related link"],
     ["Il vous reste 62.11% de cet article à lire. La suite est réservée aux abonnés.", "paywall"],
+    ["Melden Sie sich für unseren Newsletter an", "newsletter"],
     ["Puedes seguir a El Puerto en Facebook y X, o recibir la newsletter.", "newsletter"],
   ])("%s", (line, reason) => {
     expect(reasonAmid(line)).toBe(reason);
