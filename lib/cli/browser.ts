@@ -1,9 +1,8 @@
-import { accessSync, constants } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { canInstallFromDebian, installFromDebian } from "./debian.ts";
-import { runProgram } from "./program.ts";
+import { canRun, runProgram } from "./program.ts";
 
 const systemBrowsers = [
   "/usr/bin/chromium",
@@ -96,13 +95,4 @@ async function installPlaywrights(): Promise<string | null> {
   if (!isRoot) return null;
   const libraries = await run(["install-deps", "chromium"]);
   return libraries.code === 0 ? null : libraries.output;
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
-import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { canInstallFromDebian, installFromDebian } from "./debian.ts";
+import { canRun } from "./program.ts";
 
 /** Programs of others that read Word files, as files to run. */
 export interface Office {
@@ -45,13 +45,4 @@ function findProgram(name: string): string | null {
   const known = elsewhere.filter((file) => file.includes(name));
   const candidates = [...folders.map((folder) => path.join(folder, name)), ...known];
   return candidates.find(canRun) ?? null;
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

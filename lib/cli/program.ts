@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
 
 /** One program to run: its arguments, what its environment adds, and what becomes of its output. */
 export interface Program {
@@ -74,6 +75,16 @@ export function runProgram(program: Program): Promise<Ending> {
     child.on("error", (error) => settle(null, error.message));
     child.on("close", (code) => settle(code));
   });
+}
+
+/** Whether there is a file that we may run. */
+export function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an error carries this code of Node's or the system's, as in `EADDRINUSE`. */

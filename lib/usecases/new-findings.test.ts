@@ -3,26 +3,13 @@ import { withdrawCorrection } from "./corrections.ts";
 import { importedOf, openImported } from "./import-fixture.ts";
 import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom.ts";
 import { publishArticle } from "./publish.ts";
-import { approve, look, revise } from "./revise-fixture.ts";
+import { approve, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
 afterAll(() => room.close());
-
-const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
-
-const note = {
-  start: 0,
-  end: 19,
-  text: "We were wrong.",
-  mark: null,
-  notice: "correction",
-  doubt: null,
-  line: null,
-  cut: null,
-} as const;
 
 test("a newer version brings only those notes, changes and comments that are new", async () => {
   const place = (text: string, words: string) => {
@@ -31,7 +18,7 @@ test("a newer version brings only those notes, changes and comments that are new
   };
   const given = { author: "Ann", date: "2026-01-01T10:00:00" };
   const findings = (text: string) => ({
-    notes: [{ ...note, ...place(text, "He said"), text: "She said.", mark: "*" }],
+    notes: [{ ...NOTE, ...place(text, "He said"), text: "She said.", mark: "*" }],
     changes: [{ ...place(text, "Tuesday"), insert: "Monday", ...given }],
     comments: [{ ...place(text, "airfield"), text: "Which one?", ...given }],
   });
@@ -53,7 +40,7 @@ test("a newer version brings only those notes, changes and comments that are new
 describe("a note that a newer version brings", () => {
   test("is proposed: nobody has reviewed it, and readers are told nothing yet", async () => {
     const story = await openImported(room.carl, importedOf({ text: STORY }));
-    await accepted(revise(room.carl, story, { text: NEWER, notes: [note] }));
+    await accepted(revise(room.carl, story, { text: NEWER, notes: [NOTE] }));
     const [claim] = (await look(room.carl, story)).claims;
     expect(claim?.corrections).toMatchObject([
       { action: "note", state: "proposed", appliedIn: null, noticeText: "We were wrong." },
@@ -68,8 +55,8 @@ describe("a note that a newer version brings", () => {
 
   test("is no new one while it waits for its review", async () => {
     const story = await openImported(room.carl, importedOf({ text: STORY }));
-    await accepted(revise(room.carl, story, { text: NEWER, notes: [note] }));
-    await accepted(revise(room.carl, story, { text: `${NEWER} It ended.`, notes: [note] }));
+    await accepted(revise(room.carl, story, { text: NEWER, notes: [NOTE] }));
+    await accepted(revise(room.carl, story, { text: `${NEWER} It ended.`, notes: [NOTE] }));
     expect((await look(room.carl, story)).claims).toHaveLength(1);
   });
 });

@@ -14,15 +14,13 @@ import {
   tag,
 } from "./newsroom.ts";
 import { publishArticle } from "./publish.ts";
-import { approve, claimIn, look, revise } from "./revise-fixture.ts";
+import { approve, claimIn, look, NEWER, revise } from "./revise-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
 afterAll(() => room.close());
-
-const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
 
 describe("in a newer version of an article", () => {
   test("is its next revision, with claims where their words stand and the rest lost", async () => {

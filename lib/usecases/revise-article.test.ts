@@ -14,26 +14,13 @@ import {
 } from "./newsroom.ts";
 import { publishArticle } from "./publish.ts";
 import { reviseArticle } from "./revise-article.ts";
-import { approve, claimIn, look, revise } from "./revise-fixture.ts";
+import { approve, claimIn, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
 afterAll(() => room.close());
-
-const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
-
-const note = {
-  start: 0,
-  end: 19,
-  text: "We were wrong.",
-  mark: null,
-  notice: "correction",
-  doubt: null,
-  line: null,
-  cut: null,
-} as const;
 
 describe("a newer version of an article", () => {
   test("has its facts followed where it states them", async () => {
@@ -81,7 +68,7 @@ describe("a request that is sent twice under its own identifier", () => {
     const kept = await tag(room.carl, story, "on Tuesday");
     await tag(room.carl, story, "59 missiles");
     const { version } = (await look(room.carl, story)).article;
-    const importId = await keepPreview(room.carl, importedOf({ text: NEWER, notes: [note] }));
+    const importId = await keepPreview(room.carl, importedOf({ text: NEWER, notes: [NOTE] }));
     const wanted = { id: v7(), version, expectedRevision: 1, importId };
     const first = await accepted(reviseArticle(room.carl, story.article.id, wanted));
     const now = await look(room.carl, story);

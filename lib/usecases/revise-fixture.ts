@@ -6,10 +6,25 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { importedOf, keepPreview } from "./import-fixture.ts";
-import { accepted, type Newsroom } from "./newsroom.ts";
+import { accepted, type Newsroom, STORY } from "./newsroom.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";
 import type { Revised } from "./store-revision.ts";
+
+/** The story in a newer version, which differs in one place. */
+export const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
+
+/** A note that a newer version brings at its first words. */
+export const NOTE = {
+  start: 0,
+  end: 19,
+  text: "We were wrong.",
+  mark: null,
+  notice: "correction",
+  doubt: null,
+  line: null,
+  cut: null,
+} as const;
 
 /** An article, as it was at any time. */
 type Shown = Pick<ArticleView, "article">;
