@@ -31,8 +31,11 @@ test("return with a reason, approve the second time, publish, export and compare
   await decision.getByRole("button", { name: /^Return/ }).click();
   await expect(page.getByText(/Nothing is flagged/)).toBeVisible();
 
-  const returned = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
-  expect(returned).toMatchObject({ review: "returned" });
+  // The page shows a decision before the server has it.
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  const read = async () => (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
+  await expect.poll(read).toMatchObject({ review: "returned" });
+  const returned = await read();
   const again = { version: returned.version, decision: "request", comment: "The Pentagon did." };
   await room.carl.http.post(`/api/claims/${claim.id}/review`, { data: again });
 
