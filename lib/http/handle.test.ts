@@ -59,6 +59,11 @@ const write = handle(
   async ({ body }) => body,
 );
 
+it("says what it takes, so that every route can be asked", () => {
+  expect(write.route.auth).toBe("user");
+  expect(write.route.body?.safeParse({ edits: [] }).success).toBe(true);
+});
+
 describe("a session", () => {
   it("that ends while the body is held back does nothing any more: 401", async () => {
     const guest = await openGuest();

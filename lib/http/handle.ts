@@ -34,11 +34,11 @@ export interface Asked<P, Q, B> {
   readonly request: Request;
 }
 
-/** A route handler as Next calls it. */
-export type Handler = (
-  request: Request,
-  route: { readonly params: Promise<unknown> },
-) => Promise<Response>;
+/** A route handler as Next calls it, with what it takes, so that tests can ask every one. */
+export interface Handler {
+  (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
+  readonly route: Route<Audience, unknown, unknown, unknown>;
+}
 
 /**
  * A route handler around one use-case. A refusal becomes problem details, a `Response` is handed on,
@@ -48,7 +48,7 @@ export function handle<A extends Audience, P = None, Q = None, B = None>(
   route: Route<A, P, Q, B>,
   work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<unknown>,
 ): Handler {
-  return async (request, { params }) => {
+  const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
     try {
       const guest = await openGuest();
       const ask = await admit(route, { guest, request, params: await params });
@@ -58,6 +58,7 @@ export function handle<A extends Audience, P = None, Q = None, B = None>(
       return answerFailure(request, error);
     }
   };
+  return Object.assign(respond, { route });
 }
 
 interface Arrived {
