@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Membership } from "#lib/domain/person.ts";
 import type { Db, PeopleTable } from "./schema.ts";
 
 export type PersonRow = Selectable<PeopleTable>;
@@ -10,6 +11,30 @@ export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promis
 export async function readPerson(db: Db, id: string): Promise<PersonRow | null> {
   const row = await db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
   return row ?? null;
+}
+
+/** A person with their desks and their role on each, by the desk's name. */
+export async function readPersonOnDesks(
+  db: Db,
+  id: string,
+): Promise<{ readonly person: PersonRow; readonly memberships: readonly Membership[] } | null> {
+  const rows = await db
+    .selectFrom("people")
+    .leftJoin("memberships", "memberships.person", "people.id")
+    .leftJoin("desks", "desks.id", "memberships.desk")
+    .selectAll("people")
+    .select(["desks.id as desk", "desks.slug", "desks.name as deskName", "memberships.role"])
+    .where("people.id", "=", id)
+    .orderBy("desks.name")
+    .orderBy("desks.id")
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const { desk: _, slug: __, deskName: ___, role: ____, ...person } = first;
+  const memberships = rows.flatMap(({ desk, slug, deskName, role }) =>
+    desk && slug && deskName && role ? [{ desk: { id: desk, slug, name: deskName }, role }] : [],
+  );
+  return { person, memberships };
 }
 
 /** The person with this e-mail address, whatever the case of its letters. */

@@ -42,7 +42,9 @@ export async function acceptAsWhoAsks(
   input: AcceptInvitation,
 ): Promise<Joined | Refusal> {
   const signedIn = await findSignedIn(guest, request);
-  if (signedIn) return joinDesk({ ...guest, user: signedIn.user }, input.token);
+  if (signedIn) {
+    return joinDesk({ ...guest, user: signedIn.user, session: signedIn.sessionId }, input.token);
+  }
   return openInvitedAccount(guest, input);
 }
 

@@ -1,7 +1,7 @@
 /** The session cookie: the session's identifier and nothing else, sealed with the server's secret. */
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { SESSION_LIFETIME } from "#lib/usecases/sessions.ts";
+import { SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
 import type { AuthSettings } from "./settings.ts";
 
 /** Seconds that the cookie is kept; the session's row may end earlier. */

@@ -2,12 +2,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSession } from "#db/sessions.ts";
 import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom.ts";
 import { shiftInstant } from "#lib/usecases/periods.ts";
+import { SESSION_IDLE_LIMIT, SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
 import {
   endOtherSessions,
   endSession,
   listSessions,
-  SESSION_IDLE_LIMIT,
-  SESSION_LIFETIME,
   startSession,
 } from "#lib/usecases/sessions.ts";
 import { cookieName, openSession, sealSession } from "./session-cookie.ts";

@@ -3,7 +3,7 @@ import { readPerson } from "#db/people.ts";
 import { readSession, touchSession } from "#db/sessions.ts";
 import type { Guest, User } from "#lib/usecases/context.ts";
 import { MINUTE } from "#lib/usecases/periods.ts";
-import { isLive } from "#lib/usecases/sessions.ts";
+import { isLive } from "#lib/usecases/session-life.ts";
 
 /** Milliseconds between two notes of when a session was last used, so that reading seldom writes. */
 const TOUCH_EVERY = MINUTE;

@@ -21,7 +21,7 @@ export const ADMISSIONS: Admissions = {
   async user(guest, request) {
     const signedIn = await findSignedIn(guest, request);
     if (!signedIn) return refuse("not_signed_in", "Sign in, then do it again.");
-    return { context: contextOf(guest, signedIn.user), sessionId: signedIn.sessionId };
+    return { context: contextOf(guest, signedIn), sessionId: signedIn.sessionId };
   },
   guest: async (context) => ({ context }),
 };

@@ -1,4 +1,5 @@
-import { type Context, type Guest, guestOn, type User } from "#lib/usecases/context.ts";
+import type { SignedIn } from "#lib/auth/sessions.ts";
+import { type Context, type Guest, guestOn } from "#lib/usecases/context.ts";
 import { database } from "./database.ts";
 
 /** What a request works with before anybody is known: the database, its instant, new identifiers. */
@@ -6,6 +7,7 @@ export async function openGuest(): Promise<Guest> {
   return guestOn(await database());
 }
 
-export function contextOf(guest: Guest, user: User): Context {
-  return { ...guest, user };
+/** What the request of somebody works with who has signed in. */
+export function contextOf(guest: Guest, { user, sessionId }: SignedIn): Context {
+  return { ...guest, user, session: sessionId };
 }

@@ -18,7 +18,7 @@ export async function openPageGuest(): Promise<Guest> {
 export async function requirePageContext(path: string): Promise<Context> {
   const guest = await openPageGuest();
   const signedIn = await currentUser(guest);
-  if (signedIn) return contextOf(guest, signedIn.user);
+  if (signedIn) return contextOf(guest, signedIn);
   if (await hasPeople(guest.db)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   redirect("/setup");
 }

@@ -15,6 +15,7 @@ export interface BundleTask extends BundleToImport {
   readonly deed: "preview" | "import";
   readonly file: string;
   readonly user: User;
+  readonly session?: string;
 }
 
 /** What is brought to which desk, and a signal that aborts when nobody waits for it any more. */
@@ -99,5 +100,6 @@ async function askApart(
   if (file === null) throw new TypeError("Another process cannot share a database in memory.");
   // A large one takes a while to be handed over; receiving it took one already.
   await giveWay();
-  return ROOM.ask({ deed, desk, bytes, file, user: context.user }, signal);
+  const { user, session } = context;
+  return ROOM.ask({ deed, desk, bytes, file, user, ...(session && { session }) }, signal);
 }

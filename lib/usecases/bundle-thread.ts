@@ -16,7 +16,8 @@ takeTasks(perform, 0);
 async function perform(task: BundleTask): Promise<BundlePreview | BundleImported | Refusal> {
   const { db, close } = joinDatabase(task.file);
   try {
-    return await DEEDS[task.deed]({ ...guestOn(db), user: task.user }, task);
+    const { deed, user, session } = task;
+    return await DEEDS[deed]({ ...guestOn(db), user, ...(session && { session }) }, task);
   } catch (error) {
     const refusal = refuseByStorage(error);
     if (refusal) return refusal;

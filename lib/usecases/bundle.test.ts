@@ -174,7 +174,7 @@ describe("a bundle that is brought into an empty database", () => {
     await db.updateTable("memberships").set({ role: "checker" }).execute();
     expect(await refusedAs(bring(ada, bundle))).toBe("forbidden");
     await db.updateTable("people").set({ disabledAt: ada.now }).execute();
-    expect(await refusedAs(bring(ada, bundle))).toBe("not_found");
+    expect(await refusedAs(bring(ada, bundle))).toBe("not_signed_in");
     await elsewhere.close();
   });
 });

@@ -10,7 +10,8 @@ import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
 import { isAboutBundles, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
 import { readSteadily } from "./steady.ts";
-import { type ArticleSubject, requireArticle } from "./subjects.ts";
+import { requireArticle } from "./subjects.ts";
+import { transact } from "./transact.ts";
 
 /**
  * Everything of one article, to be written as a bundle. Confidential evidence is in it where an admin
@@ -27,15 +28,24 @@ export async function bundleArticle(
   const bundle = await readSteadily(context, id, (context) =>
     readBundle(context, id, confidential),
   );
-  if (!isRefusal(bundle) && confidential === "include") await recordDisclosure(context, subject);
-  return bundle;
+  if (isRefusal(bundle) || confidential !== "include") return bundle;
+  return (await recordDisclosure(context, id)) ?? bundle;
 }
 
-/** Whoever asks later who took the confidential sources out finds it; the article itself is as it was. */
-function recordDisclosure({ db, now, user }: Context, { article }: ArticleSubject): Promise<void> {
-  const after = { confidential: "included" };
-  const place = { desk: article.desk.id, article: article.id };
-  return appendEvent(db, { at: now, actor: user.id, ...place, type: "bundle.exported", after });
+/**
+ * Whoever asks later who took the confidential sources out finds it; the article itself is as it was.
+ * Reading took a while: somebody who may not any more gets nothing.
+ */
+function recordDisclosure(context: Context, id: string): Promise<Refusal | null> {
+  return transact(context, async (context) => {
+    const subject = await requireArticle(context, id, "bundle.confidential");
+    if (isRefusal(subject)) return subject;
+    const { db, now, user } = context;
+    const place = { desk: subject.article.desk.id, article: id };
+    const after = { confidential: "included" };
+    await appendEvent(db, { at: now, actor: user.id, ...place, type: "bundle.exported", after });
+    return null;
+  });
 }
 
 async function readBundle(

@@ -1,6 +1,4 @@
 import { v7 } from "uuid";
-import { readMemberships } from "#db/desks.ts";
-import { readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import { can, leastRoleFor, type Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
@@ -30,15 +28,8 @@ export function guestOn(db: Db): Guest {
 /** What a use-case works with when somebody has signed in. */
 export interface Context extends Guest {
   readonly user: User;
-}
-
-/** The context with the rights that the person has at this instant: with none, once disabled. */
-export async function withRightsNow<C extends Context>(context: C): Promise<C> {
-  const { db, user } = context;
-  const person = await readPerson(db, user.id);
-  const isDisabled = !person || person.disabledAt !== null;
-  const memberships = isDisabled ? [] : await readMemberships(db, user.id);
-  return { ...context, user: { ...user, memberships } };
+  /** The session that asks; none at the shell. */
+  readonly session?: string;
 }
 
 /** The person's membership of a desk, by its identifier or short name; null when there is none. */

@@ -33,6 +33,9 @@ export async function createArticle(
     {
       prepare: (context) => bringIn(context, desk, input),
       async create(context, imported) {
+        // Reading took a while: the person may have been taken off the desk.
+        const permitted = requirePermission(context, input.desk, "article.import");
+        if (isRefusal(permitted)) return permitted;
         const taken = "importId" in input ? await takePreview(context, input.importId) : null;
         if (taken) return taken;
         await storeArticle(context, { id, desk, imported });

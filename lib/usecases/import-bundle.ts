@@ -12,7 +12,7 @@ import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/re
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
-import { type Context, requirePermission, withRightsNow } from "./context.ts";
+import { type Context, requirePermission } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -44,13 +44,12 @@ export async function importBundle(
   const contents = contentsOf(bundle);
   return transact(context, async (context) => {
     // Reading took a while: the rights are those that the person has now.
-    const now = await withRightsNow(context);
-    const membership = requirePermission(now, desk, "bundle.import");
+    const membership = requirePermission(context, desk, "bundle.import");
     if (isRefusal(membership)) return membership;
-    const obstacle = await findObstacle(now, bundle);
+    const obstacle = await findObstacle(context, bundle);
     if (obstacle) return obstacle;
-    await store(now, bundle, membership.desk.id);
-    const subject = await requireArticle(now, bundle.article.id, "article.read");
+    await store(context, bundle, membership.desk.id);
+    const subject = await requireArticle(context, bundle.article.id, "article.read");
     return isRefusal(subject) ? subject : { article: subject.article, contents };
   });
 }

@@ -24,6 +24,7 @@ import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
 import { type Context, requirePermission } from "./context.ts";
 import { findMatches, type ImportMatch } from "./import-matches.ts";
+import { transact } from "./transact.ts";
 
 /** How long a preview waits to become an article, in milliseconds. */
 const PREVIEW_LIFETIME = 60 * 60 * 1_000;
@@ -101,8 +102,10 @@ export async function previewImport(
   if (isRefusal(found)) return found;
   const article = await read(found, signal);
   if (isRefusal(article)) return article;
-  const id = await keepPreview(context, membership.desk, article);
-  const matches = await findMatches(context, membership.desk.id, article);
+  const id = context.newId();
+  const kept = await keepPreview(context, desk, { id, article });
+  if (isRefusal(kept)) return kept;
+  const matches = await findMatches(context, kept.id, article);
   await giveWay();
   return { id, article, matches };
 }
@@ -126,20 +129,26 @@ async function fetchSource(
 
 /** With a whole book each step takes a while; between them it is everybody else's turn. */
 async function keepPreview(
-  { db, now, newId, user }: Context,
-  desk: Desk,
-  article: ImportedArticle,
-): Promise<string> {
-  const id = newId();
-  await deleteImportsBefore(db, oldestPreview(now));
-  const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
+  context: Context,
+  named: string,
+  { id, article }: { readonly id: string; readonly article: ImportedArticle },
+): Promise<Desk | Refusal> {
   await giveWay();
   const json = JSON.stringify(article);
   await giveWay();
-  await insertImport(db, { ...made, article: json });
-  await deleteOlderImports(db, user.id, MOST_PREVIEWS);
-  await giveWay();
-  return id;
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    // Fetching and reading took a while: the person may have been taken off the desk.
+    const membership = requirePermission(context, named, "article.import");
+    if (isRefusal(membership)) return membership;
+    const { desk } = membership;
+    await deleteImportsBefore(db, oldestPreview(now));
+    const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
+    await insertImport(db, { ...made, article: json });
+    await deleteOlderImports(db, user.id, MOST_PREVIEWS);
+    await giveWay();
+    return desk;
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Action, Role } from "#lib/domain/vocabulary.ts";
 import { createClaim } from "./claims.ts";
-import type { Context } from "./context.ts";
+import type { Context, Guest } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { createArticle } from "./create-article.ts";
 
@@ -21,8 +21,12 @@ export interface Newsroom {
   readonly rob: Context;
   readonly ada: Context;
   readonly otto: Context;
+  /** Somebody at the shell, whom no account stands for. */
+  readonly shell: Guest;
   close(): Promise<void>;
 }
+
+const NOW = "2026-01-02T09:00:00.000Z";
 
 /** Opens a newsroom on a database in memory, or on a new file where another process has to see it. */
 export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
@@ -39,7 +43,7 @@ export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
     await insertMembership(db, { desk, person: id, role, createdAt });
     const memberships = await readMemberships(db, id);
     const user = { id, name, email, memberships };
-    return { db, user, now: "2026-01-02T09:00:00.000Z", newId: v7 };
+    return { db, user, now: NOW, newId: v7 };
   };
   return {
     db,
@@ -49,6 +53,7 @@ export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
     rob: await add("Rob", "news", "reviewer"),
     ada: await add("Ada", "news", "admin"),
     otto: await add("Otto", "sport", "admin"),
+    shell: { db, now: NOW, newId: v7 },
   };
 }
 

@@ -4,18 +4,11 @@ import {
   insertSession,
   readOpenSessions,
   readSession,
-  type SessionRow,
 } from "#db/sessions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
-import { DAY, HOUR } from "./periods.ts";
+import { isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
-
-/** Milliseconds without a request after which a session is over: a working day and a late edition. */
-export const SESSION_IDLE_LIMIT = 12 * HOUR;
-
-/** Milliseconds after signing in at which a session is over, however busy. */
-export const SESSION_LIFETIME = 14 * DAY;
 
 /** Longest user agent that is kept, in UTF-16 code units. */
 const LONGEST_USER_AGENT = 300;
@@ -28,15 +21,6 @@ export interface SessionView {
   readonly userAgent: string | null;
   /** Whether it is the one that asks. */
   readonly isCurrent: boolean;
-}
-
-/** Whether a session still counts at `now`: not ended, not idle too long, not too old. */
-export function isLive(session: SessionRow, now: string): boolean {
-  if (session.endedAt !== null) return false;
-  const instant = Date.parse(now);
-  const isIdle = instant - Date.parse(session.lastSeenAt) >= SESSION_IDLE_LIMIT;
-  const isOld = instant - Date.parse(session.createdAt) >= SESSION_LIFETIME;
-  return !isIdle && !isOld;
 }
 
 /** Starts a session of a person who has just proved who they are; answers its identifier. */

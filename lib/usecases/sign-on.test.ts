@@ -51,5 +51,5 @@ test("the same subject of another issuer is somebody else", async () => {
 test("a disabled person is refused, known or not", async () => {
   const disable = room.db.updateTable("people").set({ disabledAt: room.carl.now });
   await disable.where("id", "=", room.carl.user.id).execute();
-  expect(await refusedAs(admitSignOn(room.carl, CARL))).toBe("forbidden");
+  expect(await refusedAs(admitSignOn(room.shell, CARL))).toBe("forbidden");
 });

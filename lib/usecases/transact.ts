@@ -1,13 +1,16 @@
-import type { Db } from "#db/schema.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type { Context, Guest } from "./context.ts";
+import { withRightsNow } from "./rights.ts";
 
 /**
  * Runs `work` in one transaction on the database of `context` and answers after COMMIT. A refusal
  * returned by `work` rolls everything back and is the answer; an error rolls back and is thrown on.
- * Inside, use the context that is handed over: the outer one would wait for this transaction forever.
+ * Inside, use the context that is handed over: the outer one would wait for this transaction forever,
+ * and it holds the rights that the person had when they were let in, which may be long ago. Those of the
+ * inner one are looked up in the transaction; `not_signed_in` when they are gone.
  * Called inside a transaction it joins that one, which then has to roll back when this refuses.
  */
-export async function transact<C extends { readonly db: Db }, T>(
+export async function transact<C extends Guest & Partial<Context>, T>(
   context: C,
   work: (context: C) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
@@ -15,7 +18,8 @@ export async function transact<C extends { readonly db: Db }, T>(
   let refusal: Refusal | null = null;
   try {
     return await context.db.transaction().execute(async (db) => {
-      const answer = await work({ ...context, db });
+      const admitted = await admit({ ...context, db });
+      const answer = isRefusal(admitted) ? admitted : await work(admitted);
       if (!isRefusal(answer)) return answer;
       refusal = answer;
       throw ROLL_BACK;
@@ -24,6 +28,12 @@ export async function transact<C extends { readonly db: Db }, T>(
     if (error === ROLL_BACK && refusal) return refusal;
     throw error;
   }
+}
+
+/** A guest has no rights that could have gone. */
+async function admit<C extends Guest & Partial<Context>>(context: C): Promise<C | Refusal> {
+  const { user } = context;
+  return user ? withRightsNow({ ...context, user }) : context;
 }
 
 const ROLL_BACK = new Error("The use-case refused; nothing was written.");
