@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { config as configuration } from "#lib/config.ts";
 
 /**
- * The security headers of every page, with a fresh nonce for its scripts. Never authorisation: that
- * is decided where data is read.
+ * The security policy of every page, with a fresh nonce for its scripts; the headers that are the same
+ * for all answers are the server's. Never authorisation: that is decided where data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
   // Pages are only read. Next would look for an action of its own behind every other request.
@@ -19,10 +18,6 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of fixedHeaders) response.headers.set(name, value);
-  if (configuration().secureCookies) {
-    response.headers.set("strict-transport-security", "max-age=31536000");
-  }
   return response;
 }
 
@@ -33,14 +28,6 @@ const READS = ["GET", "HEAD"];
  * out because Next cuts a body over 10 MB that has passed through here.
  */
 export const config = { matcher: ["/((?!api/|_next/static/|_next/image|favicon\\.ico$).*)"] };
-
-const fixedHeaders = new Map([
-  ["referrer-policy", "same-origin"],
-  ["x-content-type-options", "nosniff"],
-  ["x-frame-options", "DENY"],
-  ["cross-origin-opener-policy", "same-origin"],
-  ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
-]);
 
 /** Content Security Policy Level 3, https://www.w3.org/TR/CSP3/ */
 function contentSecurityPolicy(nonce: string): string {

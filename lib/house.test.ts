@@ -46,7 +46,7 @@ const places = [
   { name: "components", at: /^components\// },
   { name: "api", at: /^app\/api\// },
   { name: "app", at: /^app\// },
-  { name: "proxy", at: /^proxy\.ts$/ },
+  { name: "proxy", at: /^(proxy|instrumentation-client)\.ts$/ },
   { name: "settings", at: /^(next\.config\.js|package\.json)$/ },
 ] as const;
 
@@ -67,7 +67,7 @@ const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
   domain: [],
   config: ["domain"],
   settings: [],
-  proxy: ["config"],
+  proxy: [],
   editor: ["domain"],
   apart: ["domain"],
   import: ["domain", "apart"],
@@ -260,7 +260,8 @@ function readSources(): readonly Source[] {
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
   );
-  return [...nested.map((file) => file.replaceAll(path.sep, "/")), "proxy.ts", "next.config.js"]
+  const single = ["proxy.ts", "instrumentation-client.ts", "next.config.js"];
+  return [...nested.map((file) => file.replaceAll(path.sep, "/")), ...single]
     .filter((file) => /\.(ts|tsx|css|js)$/.test(file))
     .sort()
     .map(readSource);

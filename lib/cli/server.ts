@@ -9,11 +9,17 @@ import { type AddressInfo, createServer as createProbe, type Server as NetServer
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { hasCode } from "./program.ts";
+import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
 
 /** Where to listen. Port 0 takes any free one. */
 export interface Place {
   readonly host: string;
   readonly port: number;
+}
+
+/** How to serve: where, and what every answer carries. */
+export interface Serving extends Place {
+  readonly headers: ServerHeaders;
 }
 
 /** A server that answers requests. */
@@ -33,9 +39,12 @@ export async function findPort(place: Place): Promise<number | Refusal> {
   return isAddress(address) ? address.port : place.port;
 }
 
-/** Serves with limits on how slowly and how much a client may send. */
+/**
+ * Serves with limits on how slowly and how much a client may send. The headers are set before anybody
+ * answers, so that no answer is without them.
+ */
 export async function serve(
-  place: Place,
+  { headers, ...place }: Serving,
   answer: RequestListener,
 ): Promise<RunningServer | Refusal> {
   const open = new Set<ServerResponse>();
@@ -45,8 +54,12 @@ export async function serve(
     // Longer than the minute after which a proxy in front drops an idle connection by itself.
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16_384,
+    // Node's own refusal would have no headers; see `isReadable`.
+    requireHostHeader: false,
   });
+  refuseUnread(server, headers);
   server.on("request", (request, response) => {
+    response.setHeaders(new Map(Object.entries(headers)));
     open.add(response);
     response.once("close", () => open.delete(response));
     nameSender(request);
@@ -58,6 +71,29 @@ export async function serve(
   return { server, stop: (grace) => stop(server, open, grace) };
 }
 
+/** What Node would answer by itself, before there is a request: with the headers of every answer. */
+function refuseUnread(server: Server, headers: ServerHeaders): void {
+  server.on("clientError", (error, socket) => {
+    if (!socket.writable || hasCode(error, "ECONNRESET")) {
+      socket.destroy();
+      return;
+    }
+    const status = UNREAD.find(([code]) => hasCode(error, code))?.[1] ?? "400 Bad Request";
+    socket.end(writeLastAnswer(status, headers));
+  });
+  server.on("checkExpectation", (_, response: ServerResponse) => {
+    response.setHeaders(new Map(Object.entries(headers)));
+    response.writeHead(417).end();
+  });
+}
+
+/** What was wrong with what could not be read as a request, by Node's codes; all else is 400. */
+const UNREAD: readonly (readonly [code: string, status: string])[] = [
+  ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
+  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
+];
+
 /** What a proxy on this machine says of the sender is believed; what anybody else says is not. */
 function nameSender({ headers, socket }: IncomingMessage): void {
   const sender = socket.remoteAddress ?? "unknown";
@@ -68,7 +104,8 @@ function nameSender({ headers, socket }: IncomingMessage): void {
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
 
 /** Whether it asks for a path of ours, in an encoding that makes sense (RFC 3986, 2.1; RFC 9112, 3.2). */
-function isReadable({ method = "", url = "" }: IncomingMessage): boolean {
+function isReadable({ method = "", url = "", headers, httpVersion }: IncomingMessage): boolean {
+  if (headers.host === undefined && httpVersion === "1.1") return false;
   if (!METHODS.includes(method) || !url.startsWith("/")) return false;
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");

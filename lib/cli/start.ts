@@ -14,6 +14,7 @@ import { type FolderLock, holdData } from "./folder-lock.ts";
 import { hasCode } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
+import { serverHeaders } from "./server-headers.ts";
 
 /** How Next serves: what has been built, or the sources as they are while one works on them. */
 type Mode = "production" | "development";
@@ -52,7 +53,8 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
   const app = await loadNext(mode, settings);
   const handle = app.getRequestHandler();
   await app.prepare();
-  const running = await serve(settings, (request, response) => {
+  const headers = serverHeaders({ isSecure: settings.secureCookies });
+  const running = await serve({ ...settings, headers }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();

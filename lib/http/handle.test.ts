@@ -221,7 +221,8 @@ describe("an answer", () => {
     );
     const { response } = await ask(file);
     expect(response.headers.get("content-type")).toBe("text/plain");
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).toMatch(/^default-src .none./);
   });
 
   it("carries what the refusal carries", async () => {

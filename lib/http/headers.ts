@@ -1,9 +1,10 @@
-/** What every answer of the interface carries; headers that are there already stay. */
+/**
+ * What every answer of the interface carries beside the server's own headers; those that are there
+ * already stay.
+ */
 const HEADERS = {
   "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-  "referrer-policy": "same-origin",
 } as const;
 
 export function protect(response: Response): Response {

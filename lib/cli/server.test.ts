@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { type RunningServer, serve } from "./server.ts";
+import { serverHeaders } from "./server-headers.ts";
+
+let running: RunningServer;
+let port = 0;
+
+beforeAll(async () => {
+  const headers = serverHeaders({ isSecure: true });
+  const served = await serve({ host: "127.0.0.1", port: 0, headers }, (request, response) => {
+    if (request.url === "/moved") response.writeHead(307, { Location: "/" }).end();
+    else response.end("Words.");
+  });
+  if (isRefusal(served)) throw new Error(served.message);
+  running = served;
+  const address = running.server.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+});
+afterAll(() => running.stop(100));
+
+/** Everything that comes back for these bytes, until the server closes the connection. */
+async function send(bytes: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  await once(socket, "connect");
+  socket.write(bytes);
+  return text(socket);
+}
+
+const get = (path: string, more = "") =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${more}\r\n`;
+
+const REQUESTS: readonly (readonly [what: string, bytes: string, status: number])[] = [
+  ["an answer", get("/"), 200],
+  ["a redirect", get("/moved"), 307],
+  ["a path in a broken encoding", get("/%zz"), 400],
+  ["no path", get("*"), 400],
+  ["a method of nobody", get("/").replace("GET", "PROPFIND"), 400],
+  ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+  ["what is no request", "oops\r\n\r\n", 400],
+  ["two lengths", get("/", "Content-Length: 1\r\nContent-Length: 2\r\n"), 400],
+  ["too long a header", get("/", `X-Long: ${"x".repeat(20_000)}\r\n`), 431],
+  ["an expectation of nobody", get("/", "Expect: the unexpected\r\n"), 417],
+];
+
+describe("what leaves the server", () => {
+  it.each(REQUESTS)("as the answer to %s has every header once", async (_, bytes, status) => {
+    const [head = ""] = (await send(bytes)).split("\r\n\r\n", 1);
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    const lines = head.toLowerCase().split("\r\n");
+    for (const [name, value] of Object.entries(serverHeaders({ isSecure: true }))) {
+      const sent = lines.filter((line) => line.startsWith(`${name.toLowerCase()}:`));
+      expect(sent, name).toEqual([`${name}: ${value}`.toLowerCase()]);
+    }
+  });
+
+  it("says that only TLS is right over https alone", () => {
+    expect(serverHeaders({ isSecure: true })).toHaveProperty(["Strict-Transport-Security"]);
+    expect(serverHeaders({ isSecure: false })).not.toHaveProperty(["Strict-Transport-Security"]);
+  });
+});
