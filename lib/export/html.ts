@@ -1,6 +1,6 @@
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
-import { escapeHtml, renderInline } from "./html-inline.ts";
+import { escapeHtml, POLICY_TAG, renderInline } from "./html-inline.ts";
 import { type MarkedNote, notesByLine } from "./marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "./placed.ts";
 import { groupBlocks, type PrintedBlock } from "./printed.ts";
@@ -57,6 +57,7 @@ function renderDocument({ headline, language }: Facts, parts: readonly string[])
     `<html lang="${escapeHtml(language ?? "und")}">`,
     "<head>",
     '<meta charset="utf-8">',
+    POLICY_TAG,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(headline)}</title>`,
     `<style>${STYLE}</style>`,

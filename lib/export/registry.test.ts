@@ -119,6 +119,17 @@ const SECRET: Evidence = {
   version: 1,
 };
 
+describe("files that a browser shows", () => {
+  const pages = FORMATS.filter((format) => factsOf(format).mediaType.startsWith("text/html"));
+
+  it.each(pages)("carry their own policy before all else: %s", async (format) => {
+    const head = (await bodyOf(told, format)).split("<title>")[0];
+    expect(head).toMatch(
+      /<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /u,
+    );
+  });
+});
+
 describe("formats in HTML", () => {
   it("are nested properly however they overlap, and change no word", async () => {
     const text = "Words of a block.\nWords of another one.";

@@ -2,7 +2,7 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireOpen } from "../confidential.ts";
 import { headlineOf } from "../headline.ts";
-import { escapeHtml } from "../html-inline.ts";
+import { escapeHtml, POLICY_TAG } from "../html-inline.ts";
 import { toldNotes } from "../told.ts";
 import { renderFigures } from "./figures.ts";
 import { renderGalleyText } from "./galley-text.ts";
@@ -16,9 +16,6 @@ export interface SealedArticle extends ReviewedArticle {
   /** The hash of the last event of the article's record, hexadecimal; null where none is kept. */
   readonly lastEventHash?: string | null;
 }
-
-/** Nothing is fetched and nothing runs, whatever the words say. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * The revision with its claims numbered and the record of each, as one self-contained HTML file to
@@ -35,7 +32,7 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
     '<html lang="en" dir="ltr">',
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    POLICY_TAG,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(headline)} – annotated copy</title>`,
