@@ -2,6 +2,7 @@ import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
+import { refuseKnown } from "./known-files.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
 import { decodeText } from "./text/decode.ts";
 import { refuseBundleText } from "./text/refuse-json.ts";
@@ -38,9 +39,11 @@ export async function readSource(source: Source): Promise<ImportedArticle | Refu
     case "markdown":
       return refuseBundleText(source.markdown) ?? importMarkdown(source.markdown);
     case "file": {
-      if (isPage(source)) return importPageFile(source);
       const named = source.fileName === undefined ? {} : { fileName: source.fileName };
       if (isZip(source.bytes)) return importWord(source.bytes, named);
+      const known = refuseKnown(source.bytes);
+      if (known) return known;
+      if (isPage(source)) return importPageFile(source);
       const text = decodeText(source.bytes);
       if (isRefusal(text)) return text;
       return isMarkdown(source) ? importMarkdown(text, named) : importText(text, named);

@@ -1,5 +1,6 @@
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { refuseJson } from "../text/refuse-json.ts";
 import { importPage } from "./page.ts";
 import { decodeHtml } from "./sniff.ts";
 import { looksLikePage } from "./whole-page.ts";
@@ -30,5 +31,7 @@ export function isPage({ bytes, fileName = "", mediaType = "" }: PageFile): bool
 export function importPageFile(file: PageFile): ImportedArticle | Refusal {
   const html = decodeHtml(file.bytes, file.mediaType);
   if (isRefusal(html)) return html;
+  const json = refuseJson(html);
+  if (json) return json;
   return importPage(html, { address: file.address, fileName: file.fileName });
 }

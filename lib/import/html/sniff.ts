@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { encodingMarked } from "../text/decode.ts";
-import { decodeWestern } from "../text/western.ts";
+import { CUT, encodingMarked, refuseBinary } from "../text/decode.ts";
+import { decodeWestern, isCut, isCutForSure } from "../text/western.ts";
 
 /** How far a page's declaration of its encoding may stand from its start, in bytes. */
 const PRESCAN = 4_096;
@@ -12,12 +12,12 @@ const PRESCAN = 4_096;
  * `unsupported_type` when the bytes are not of that encoding: nothing is replaced in silence.
  */
 export function decodeHtml(bytes: Uint8Array, mediaType?: string): string | Refusal {
-  return (
-    decodePage(bytes, mediaType) ??
-    refuse(
-      "unsupported_type",
-      "The page’s letters are not in the encoding that it names. Save it as UTF-8, or paste its words.",
-    )
+  const html = decodePage(bytes, mediaType);
+  if (html !== null) return refuseBinary(html) ?? html;
+  if (isCut(bytes)) return CUT;
+  return refuse(
+    "unsupported_type",
+    "The page’s letters are not in the encoding that it names. Save it as UTF-8, or paste its words.",
   );
 }
 
@@ -29,7 +29,8 @@ function decodePage(bytes: Uint8Array, mediaType: string | undefined): string | 
 }
 
 function decodeNamed(bytes: Uint8Array, named: string | null): string | null {
-  return named === null ? decodeWestern(bytes) : decode(bytes, named);
+  if (named === null) return isCut(bytes) ? null : decodeWestern(bytes);
+  return isCutForSure(bytes) ? null : decode(bytes, named);
 }
 
 function encodingSent(mediaType = ""): string | null {

@@ -1,26 +1,9 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
+import { refuseKnown } from "../known-files.ts";
 import { isBlank } from "../lines/lines.ts";
 import { refuseJson } from "./refuse-json.ts";
-import { decodeWestern } from "./western.ts";
-
-const PASTE = "Open it in the program it was made with and paste its text here.";
-const SAVE =
-  "Open it in a word processor, save it as a Word document (.docx) and import that, or paste its text here.";
-
-/** Files that people take for text, by their first bytes (read as Latin-1), and what to do with them. */
-const SIGNATURES: readonly (readonly [start: string, name: string, next: string])[] = [
-  ["%PDF-", "a PDF", PASTE],
-  ["PK\u0003\u0004", "a packed file", PASTE],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Office document (such as .doc)", SAVE],
-  ["{\\rtf", "a rich text (RTF) document", SAVE],
-  ["\u0089PNG", "a picture", PASTE],
-  ["\u00ff\u00d8\u00ff", "a picture", PASTE],
-  ["GIF8", "a picture", PASTE],
-];
-
-/** The part of an old Office file that holds a document with a password ([MS-OFFCRYPTO], 2.3.4.4). */
-const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+import { decodeWestern, isCut } from "./western.ts";
 
 /** Controls that no text has. Tab and what ends a line (see `splitLines`) are layout. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point
@@ -37,26 +20,27 @@ const CHARACTERS_PER_CONTROL = 100;
  */
 export function decodeText(bytes: Uint8Array): string | Refusal {
   if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (known) return refuseKnown(bytes, known);
+  const known = refuseKnown(bytes);
+  if (known) return known;
   const text = decodeBytes(bytes);
-  if (text === null || isMostlyControls(text)) {
-    return refuse(
-      "unsupported_type",
-      "This file is not text that can be read. Save it as plain text in UTF-8, or paste its words.",
-    );
-  }
-  return refuseJson(text) ?? checkText(text);
+  if (text === null) return isCut(bytes) ? CUT : NO_TEXT;
+  return refuseBinary(text) ?? refuseJson(text) ?? checkText(text);
 }
 
-function refuseKnown(bytes: Uint8Array, [, name, next]: (typeof SIGNATURES)[number]): Refusal {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
-    ? refuse(
-        "unsupported_type",
-        "This document has a password. Open it, save a copy without the password, and import that.",
-      )
-    : refuse("unsupported_type", `This is ${name}, not a text file. ${next}`);
+const NO_TEXT = refuse(
+  "unsupported_type",
+  "This file is not text that can be read. Save it as plain text in UTF-8, or paste its words.",
+);
+
+/** The refusal (`unsupported_type`) of text of which the end is missing. */
+export const CUT = refuse(
+  "unsupported_type",
+  "The file breaks off inside a character: a part of it is missing. Copy or save it again, as UTF-8, or paste its words.",
+);
+
+/** A refusal (`unsupported_type`) of what is no text, by its control characters; null for text. */
+export function refuseBinary(text: string): Refusal | null {
+  return isMostlyControls(text) ? NO_TEXT : null;
 }
 
 /**
@@ -93,7 +77,7 @@ export function encodingMarked([first, second, third]: Uint8Array): string | nul
 function decodeBytes(bytes: Uint8Array): string | null {
   const marked = encodingMarked(bytes);
   if (marked !== null) return decodeStrictly(bytes, marked);
-  return decodeStrictly(bytes, "utf-8") ?? decodeWestern(bytes);
+  return decodeStrictly(bytes, "utf-8") ?? (isCut(bytes) ? null : decodeWestern(bytes));
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
