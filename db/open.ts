@@ -5,6 +5,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSy
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { CamelCasePlugin, Kysely, sql } from "kysely";
+import { refuseLost, refuseMissing } from "./lost.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { PATIENCE, patientDialect } from "./patient-dialect.ts";
@@ -23,18 +24,22 @@ export interface OpenDatabase {
 
 /**
  * Opens `file` (or ":memory:"), creating and migrating it where needed. Throws what
- * `isDatabaseRefused` recognises for a file that is not Galley's, is damaged, or was written by a
- * newer Galley; such a file is left as it was.
+ * `isDatabaseRefused` recognises for a file that is not Galley's, is damaged, was written by a newer
+ * Galley, or is missing where there has been one; such a file is left as it was.
  */
 export async function openDatabase(
   file: string,
   migrations: Migrations = MIGRATIONS,
 ): Promise<OpenDatabase> {
   const isFile = file !== ":memory:";
-  if (isFile) prepareFile(file);
+  if (isFile) {
+    refuseMissing(file);
+    prepareFile(file);
+  }
   const connection = connect(file);
   try {
     refuseForeign(connection, file);
+    if (isFile) refuseLost(connection, file);
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
     keepRules(connection);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { type FolderLock, holdData, holdDataAlone } from "./folder-lock.ts";
+import { type FolderLock, holdData, holdDataAlone, holdServing } from "./folder-lock.ts";
 
 const newData = () => join(newFolder(onTestFinished), "data");
 
@@ -49,4 +49,32 @@ test("another process's hold counts, and goes with it however it ends", async ()
   child.kill("SIGKILL");
   await once(child, "exit");
   held(holdDataAlone(folder)).release();
+});
+
+test("one process serves a data folder, and whoever comes second learns which", async () => {
+  const folder = newData();
+  const script = `import { holdServing } from "#lib/cli/folder-lock.ts";
+    holdServing(process.argv[1]).tell("http://localhost:4711");
+    process.stdout.write("held");
+    process.stdin.resume();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await once(child.stdout, "data");
+  const refusal = holdServing(folder);
+  expect(refusal).toMatchObject({ refusal: "conflict" });
+  const message = isRefusal(refusal) ? refusal.message : "";
+  for (const told of ["http://localhost:4711", `process ${child.pid}`, "since 20"]) {
+    expect(message).toContain(told);
+  }
+  // Commands at the shell go on beside a server.
+  held(holdData(folder)).release();
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const next = held(holdServing(folder));
+  expect(holdServing(folder)).toMatchObject({
+    message: expect.stringContaining(`being started, process ${process.pid}`),
+  });
+  next.release();
 });

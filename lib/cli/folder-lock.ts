@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { z } from "zod";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { hasCode } from "./program.ts";
 import { projectDir } from "./project.ts";
 
@@ -30,19 +31,71 @@ export function lockBuild(mode: Mode): FolderLock | null {
 /** Takes the data folder to work with the database in it, beside others who do; else why not. */
 export function holdData(dataDir: string): FolderLock | Refusal {
   const message = `A copy is being restored in ${dataDir}. Wait until that is done, then type the same again.`;
-  return lockData(dataDir, "shared", message);
+  return lockData({ dataDir, file: "galley.lock", mode: "shared", message: () => message });
 }
 
 /** Takes the data folder alone, to put another database in the place of the one there; else why not. */
 export function holdDataAlone(dataDir: string): FolderLock | Refusal {
   const message = `Galley works with ${dataDir} at this moment. Stop it, and every galley command, then type the same again. Nothing was changed.`;
-  return lockData(dataDir, "exclusive", message);
+  return lockData({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
 }
 
-function lockData(dataDir: string, mode: Mode, message: string): FolderLock | Refusal {
+/** A hold on a data folder by the one process that serves it. */
+export interface ServingLock extends FolderLock {
+  /** Leaves word of where it answers, for whoever would serve the same folder. */
+  readonly tell: (origin: string) => void;
+}
+
+/** Takes the data folder to serve it, which one process does at a time; else who does it. */
+export function holdServing(dataDir: string): ServingLock | Refusal {
+  const told = path.join(dataDir, "server.json");
+  const hold = lockData({
+    dataDir,
+    file: "server.lock",
+    mode: "exclusive",
+    message: () => `${readServing(told, dataDir)} ${WHAT_NEXT}`,
+  });
+  if (isRefusal(hold)) return hold;
+  const since = new Date().toISOString();
+  const tell = (origin: string | null) =>
+    writeFileSync(told, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
+  tell(null);
+  const release = () => {
+    rmSync(told, { force: true });
+    hold.release();
+  };
+  return { tell, release };
+}
+
+const WHAT_NEXT =
+  "Use that one, or stop it and type the same again. For other data name another folder: GALLEY_DATA=/path npm start";
+
+const Serving = z.object({ origin: z.string().nullable(), pid: z.number(), since: z.string() });
+
+/** Who serves the folder, as they left word of it. */
+function readServing(told: string, dataDir: string): string {
+  const another = `Another Galley serves ${dataDir} already`;
+  try {
+    const { origin, pid, since } = Serving.parse(JSON.parse(readFileSync(told, "utf8")));
+    const where = origin === null ? "it is being started" : `at ${origin}`;
+    return `${another}: ${where}, process ${pid}, since ${since}.`;
+  } catch {
+    // It is about to write that down.
+    return `${another}.`;
+  }
+}
+
+interface DataLock {
+  readonly dataDir: string;
+  readonly file: string;
+  readonly mode: Mode;
+  readonly message: () => string;
+}
+
+function lockData({ dataDir, file, mode, message }: DataLock): FolderLock | Refusal {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    return lock(path.join(dataDir, "galley.lock"), mode) ?? refuse("conflict", message);
+    return lock(path.join(dataDir, file), mode) ?? refuse("conflict", message());
   } catch (error) {
     if (!unwritable.some((code) => hasCode(error, code))) throw error;
     return refuse(

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { isLost } from "#db/lost.ts";
 import { openDatabase } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -64,7 +66,9 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
   }
   letReadersLeave();
   try {
-    const refusal = command ? await withDatabase(command, words) : await restore(words);
+    const refusal =
+      (command && refuseNowhere(name, words)) ??
+      (command ? await withDatabase(command, words) : await restore(words));
     if (!refusal) return 0;
     process.stderr.write(`${refusal.message}\n`);
     if (refusal.refusal !== "malformed") return 1;
@@ -90,6 +94,20 @@ function letReadersLeave(): void {
       process.exit(1);
     });
   }
+}
+
+/**
+ * Only the first person makes a database at the shell: a folder that is mistyped would else become one.
+ * What is lost is told of when it is opened.
+ */
+function refuseNowhere(name: string | undefined, words: readonly string[]): Refusal | null {
+  const { dataDir, databaseFile } = config();
+  if (existsSync(databaseFile) || isLost(databaseFile)) return null;
+  if (name === "user" && words[0] === "add") return null;
+  return refuse(
+    "not_found",
+    `There is no Galley database in ${dataDir}. Name its folder with GALLEY_DATA, or make one: npm start`,
+  );
 }
 
 async function withDatabase(command: Command, words: readonly string[]): Promise<Refusal | null> {

@@ -10,7 +10,7 @@ const usage = `Usage: npm start        serve Galley
 
 const commands = {
   start: async (args) => (await import("./start.ts")).run(args),
-  dev: async () => (await import("./start.ts")).runDev(),
+  dev: async (args) => (await import("./start.ts")).runDev(args),
   test: async (args) => (await import("./test.ts")).run(args),
   check: async (args) => (await import("./check.ts")).run(args),
   galley: async (args) => (await import("./galley.ts")).run(args),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setAsideLost } from "#db/lost.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
@@ -10,7 +11,7 @@ import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { waitForEnd } from "./ending.ts";
-import { type FolderLock, holdData } from "./folder-lock.ts";
+import { type FolderLock, holdData, holdServing } from "./folder-lock.ts";
 import { hasCode } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
@@ -22,26 +23,44 @@ type Mode = "production" | "development";
 /** Milliseconds that running requests get to finish. */
 const grace = 5000;
 
-/** `npm start`: builds when needed, brings the database up to date and serves until told to stop. */
-export function run(): Promise<number> {
-  return start("production");
+/**
+ * `npm start`: builds when needed, brings the database up to date and serves until told to stop. With
+ * `--anew` what is left of a lost database is set aside first.
+ */
+export function run(words: readonly string[]): Promise<number> {
+  return start("production", words);
 }
 
 /** `npm run dev`: the same from the sources, which reload as they change. */
-export function runDev(): Promise<number> {
-  return start("development");
+export function runDev(words: readonly string[]): Promise<number> {
+  return start("development", words);
 }
 
-async function start(mode: Mode): Promise<number> {
-  const refusal = await refuseOrServe(mode);
+async function start(mode: Mode, words: readonly string[]): Promise<number> {
+  if (words.some((word) => word !== "--anew")) {
+    console.error("Starting takes nothing but --anew, for a data folder whose database is lost.");
+    return 2;
+  }
+  const refusal = await refuseOrServe(mode, words.includes("--anew") ? "anew" : "as it is");
   if (refusal === null) return 0;
   console.error(refusal.message);
   return 1;
 }
 
-async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
-  const settings = await readSettings();
+async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Refusal | null> {
+  const parsed = parseConfig(process.env);
+  if (isRefusal(parsed)) return parsed;
+  // Before the port: whoever starts the same twice should learn that it runs, not that a port is taken.
+  const serving = holdServing(parsed.dataDir);
+  if (isRefusal(serving)) return serving;
+  const settings = await readSettings(parsed);
   if (isRefusal(settings)) return settings;
+  if (data === "anew") {
+    const moved = setAsideLost(settings.databaseFile);
+    if (isRefusal(moved)) return moved;
+    for (const name of moved) console.log(`What was left of the old is now ${name}.`);
+  }
+  serving.tell(settings.origin);
   // The build comes before the migration: where it fails, the older program still fits the data.
   const hold = mode === "production" ? await holdBuild(console.log) : noHold;
   if (isRefusal(hold)) return hold;
@@ -71,6 +90,7 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
   await closeDatabase();
   hold.release();
   dataHold.release();
+  serving.release();
   // Next leaves timers and workers behind that would keep the process alive.
   process.exit(0);
 }
@@ -78,9 +98,7 @@ async function refuseOrServe(mode: Mode): Promise<Refusal | null> {
 const noHold: FolderLock = { release: () => {} };
 
 /** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
-async function readSettings(): Promise<Config | Refusal> {
-  const parsed = parseConfig(process.env);
-  if (isRefusal(parsed)) return parsed;
+async function readSettings(parsed: Config): Promise<Config | Refusal> {
   const port = await findPort(parsed);
   if (isRefusal(port)) return port;
   process.env.PORT = String(port);
