@@ -79,6 +79,26 @@ export async function insertIdentity(
   await db.insertInto("identities").values(row).execute();
 }
 
+/** Whether somebody of this service is tied to the person. */
+export async function hasIdentity(db: Db, person: string, issuer: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("identities")
+    .select("subject")
+    .where("issuer", "=", issuer)
+    .where("person", "=", person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes all of a person's identities away; answers which they were. */
+export function deleteIdentities(db: Db, person: string): Promise<readonly Identity[]> {
+  return db
+    .deleteFrom("identities")
+    .where("person", "=", person)
+    .returning(["issuer", "subject"])
+    .execute();
+}
+
 export async function findPersonByIdentity(
   db: Db,
   { issuer, subject }: Identity,

@@ -73,6 +73,8 @@ export interface DesksTable {
   mayFetch: Generated<Flag>;
   /** How readers are told of corrections. */
   noticeStyle: Generated<HouseStyle>;
+  /** Whether its members' sessions end after half an hour of rest. */
+  isSensitive: Generated<Flag>;
   createdAt: string;
   version: Generated<number>;
 }

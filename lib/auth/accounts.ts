@@ -1,11 +1,11 @@
 /** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
 import { findPersonByEmail } from "#db/people.ts";
-import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { requireInvitation } from "#lib/usecases/invitations.ts";
 import { acceptInvitation, type Joined, joinDesk } from "#lib/usecases/joining.ts";
+import { signIn } from "#lib/usecases/sessions.ts";
 import { type FirstAccount, readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
 import { refuseGuessable } from "./guessable.ts";
@@ -48,13 +48,22 @@ export async function acceptAsWhoAsks(
   return openInvitedAccount(guest, input);
 }
 
-/** The person with this e-mail address and password; null for every reason why not. */
-export async function findByPassword(
-  { db }: Guest,
-  { email, password }: { readonly email: string; readonly password: string },
-): Promise<Person | null> {
-  const person = await findPersonByEmail(db, email);
-  const matches = await verifyPassword(person?.passwordHash ?? null, password);
-  if (!matches || !person || person.disabledAt !== null) return null;
-  return { id: person.id, name: person.name };
+/** What somebody gives to sign in. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly userAgent: string | null;
+}
+
+/** Starts a session for this e-mail address and password; null for every reason why not. */
+export async function signInByPassword(
+  guest: Guest,
+  { email, password, userAgent }: Credentials,
+): Promise<{ readonly id: string } | null> {
+  const person = await findPersonByEmail(guest.db, email);
+  const passwordHash = person?.passwordHash ?? null;
+  const matches = await verifyPassword(passwordHash, password);
+  if (!matches || !person || passwordHash === null) return null;
+  const session = await signIn(guest, { person: person.id, userAgent, proof: { passwordHash } });
+  return isRefusal(session) ? null : { id: session };
 }

@@ -4,9 +4,10 @@ import { oncePerProcess } from "#lib/apart/once.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
-import { findByPassword } from "./accounts.ts";
+import { signInByPassword } from "./accounts.ts";
 import { type AttemptKey, type Attempts, createAttempts } from "./attempts.ts";
-import { hideError, signInOptions } from "./options.ts";
+import { CALLBACK, hideError, signInOptions } from "./options.ts";
+import { cookieName } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
 import { explainSignInError } from "./sign-in-errors.ts";
 
@@ -34,6 +35,7 @@ export async function answerAuth({
 }: AuthAsk): Promise<Response | Refusal> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
+  const userAgent = request.headers.get("user-agent");
   let wait: number | null = null;
   const authorize = async (given: Readonly<Record<string, string>>) => {
     const email = Email.safeParse(given.email?.trim());
@@ -48,12 +50,14 @@ export async function answerAuth({
     ];
     wait = attempts.take(keys, Date.now());
     if (wait !== null) throw new Error("TooManyTries");
-    const person = await hideError(() => findByPassword(guest, { email: email.data, password }));
-    if (person) attempts.forget(key);
-    return person;
+    const session = await hideError(() =>
+      signInByPassword(guest, { email: email.data, password, userAgent }),
+    );
+    if (session) attempts.forget(key);
+    return session;
   };
-  const userAgent = request.headers.get("user-agent");
-  const options = signInOptions({ guest, settings, userAgent, authorize });
+  const callbackCookie = request.cookies.get(cookieName(settings, CALLBACK))?.value ?? null;
+  const options = signInOptions({ guest, settings, userAgent, callbackCookie, authorize });
   const response: Response = await NextAuth(request, route, options);
   return wait === null ? response : tooMany(response, wait);
 }

@@ -95,7 +95,9 @@ export async function startIssuer(): Promise<LoopbackIssuer> {
     response.writeHead(302, { location }).end();
   };
 
-  const server = createServer((request, response) => void answer(request, response));
+  // Longer than any test: a client may take a connection up again that is just being closed.
+  const options = { keepAliveTimeout: 120_000 };
+  const server = createServer(options, (request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new TypeError("It has no port.");

@@ -2,7 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import { findPersonByIdentity } from "#db/people.ts";
 import { isRefusal, type RefusalCode } from "#lib/domain/refusal.ts";
 import type { Guest } from "#lib/usecases/context.ts";
-import { endSession, startSession } from "#lib/usecases/sessions.ts";
+import { endSession, signIn } from "#lib/usecases/sessions.ts";
 import { admitSignOn } from "#lib/usecases/sign-on.ts";
 import { COOKIE_LASTS, cookieName, sessionIdOf } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
@@ -14,7 +14,12 @@ export interface SignInRequest {
   readonly guest: Guest;
   readonly settings: AuthSettings;
   readonly userAgent: string | null;
-  /** Who has this e-mail address and password; throws an error whose message is a code for the page. */
+  /** The value of the cookie `CALLBACK`, as the browser sent it. */
+  readonly callbackCookie: string | null;
+  /**
+   * Starts a session for this e-mail address and password; answers its identifier. Throws an error whose
+   * message is a code for the page.
+   */
   readonly authorize: (
     credentials: Readonly<Record<string, string>>,
   ) => Promise<{ id: string } | null>;
@@ -28,6 +33,7 @@ export function signInOptions({
   guest,
   settings,
   userAgent,
+  callbackCookie,
   authorize,
 }: SignInRequest): NextAuthOptions {
   const { secret, secureCookies, signOn } = settings;
@@ -35,7 +41,7 @@ export function signInOptions({
   return {
     secret,
     useSecureCookies: secureCookies,
-    cookies: cookiesFor(settings),
+    cookies: cookiesFor(settings, callbackCookie),
     session: { strategy: "jwt", maxAge: COOKIE_LASTS },
     jwt: { maxAge: COOKIE_LASTS },
     pages: {
@@ -63,12 +69,12 @@ export function signInOptions({
       },
       async jwt({ token, user, account, profile }) {
         if (!account) return keepToken(guest, token);
-        const person =
-          account.provider === SIGN_ON && signOn
-            ? await findPersonByIdentity(guest.db, readVouched(signOn, profile))
-            : user;
-        if (!person) throw new RangeError("Nobody was admitted.");
-        return { sid: await startSession(guest, { person: person.id, userAgent }) };
+        if (account.provider !== SIGN_ON || !signOn) return { sid: user.id };
+        const proof = readVouched(signOn, profile);
+        const person = await findPersonByIdentity(guest.db, proof);
+        const sid = person && (await signIn(guest, { person: person.id, userAgent, proof }));
+        if (sid === null || isRefusal(sid)) throw new RangeError("Nobody was admitted.");
+        return { sid };
       },
       session: ({ session: { expires } }) => ({ expires }),
       redirect: ({ url, baseUrl }) => safeAddress(url, baseUrl, settings.origins),
@@ -85,6 +91,7 @@ export function signInOptions({
 
 /** Why a person whom the sign-on service knows does not come in, as the sign-in page's code. */
 const CODES: Partial<Record<RefusalCode, string>> = {
+  conflict: "TiedToAnother",
   forbidden: "SwitchedOff",
   invalid: "EmailNotVerified",
   not_found: "NotInvited",
@@ -108,6 +115,15 @@ export async function hideError<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The name of the cookie in which next-auth keeps the address to go on to. */
+export const CALLBACK = "callback-url";
+
+/** Whether next-auth takes it for an address to go on to; it fails where it does not. */
+export function isWebAddress(address: string, home: string): boolean {
+  const base = address.startsWith("/") ? home : undefined;
+  return URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
+}
+
 /** An address of ours to go on to; the front page for every other. */
 function safeAddress(url: string, home: string, origins: readonly string[]): string {
   if (!URL.canParse(url, home)) return home;
@@ -121,7 +137,12 @@ function report(code: string, details: Error | { readonly error: Error }): void 
   if (message !== SESSION_OVER) console.error(`next-auth ${code}: ${message}`);
 }
 
-function cookiesFor(settings: AuthSettings): NonNullable<NextAuthOptions["cookies"]> {
+function cookiesFor(
+  settings: AuthSettings,
+  callbackCookie: string | null,
+): NonNullable<NextAuthOptions["cookies"]> {
+  // With a cookie that holds no address next-auth would fail until it is deleted: it looks for another.
+  const isOdd = callbackCookie !== null && !isWebAddress(callbackCookie, settings.origin);
   const options = {
     httpOnly: true,
     sameSite: "lax",
@@ -131,7 +152,7 @@ function cookiesFor(settings: AuthSettings): NonNullable<NextAuthOptions["cookie
   const brief = { ...options, maxAge: 15 * 60 };
   return {
     sessionToken: { name: cookieName(settings, "session"), options },
-    callbackUrl: { name: cookieName(settings, "callback-url"), options },
+    callbackUrl: { name: cookieName(settings, isOdd ? "callback-anew" : CALLBACK), options },
     csrfToken: { name: cookieName(settings, "csrf"), options },
     pkceCodeVerifier: { name: cookieName(settings, "pkce"), options: brief },
     state: { name: cookieName(settings, "state"), options: brief },

@@ -5,6 +5,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   NotInvited: "Nobody has invited your e-mail address. Ask an admin of your desk.",
   EmailNotVerified:
     "The sign-on service does not vouch for your e-mail address. Confirm the address there first.",
+  TiedToAnother:
+    "The account with your e-mail address is tied to another one at the sign-on service. If that is your former one, ask who runs Galley to untie it: galley user untie EMAIL.",
   SwitchedOff: "Your account is switched off. Ask an admin of your desk.",
   OAuthSignin: "The sign-on service does not answer. Try again later, or ask who runs Galley.",
   SessionRequired: "Sign in to go on.",

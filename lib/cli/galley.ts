@@ -32,6 +32,8 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
                                                   password on standard input, or a link is printed
   user password EMAIL                             the new one on standard input; ends all sessions
   user disable EMAIL · user enable EMAIL          keeps somebody out at once, lets them in again
+  user untie EMAIL                                from single sign-on; ends all sessions; whoever
+                                                  signs on next with that address is tied to it
   backup FILE                                     a consistent copy, while Galley runs
   restore FILE                                    puts a copy in place; Galley must be stopped
   verify                                          reads the database and its record of events through

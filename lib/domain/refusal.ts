@@ -10,6 +10,7 @@ export const REFUSAL_STATUS = {
   forbidden: 403,
   wrong_origin: 403,
   not_found: 404,
+  wrong_method: 405,
   conflict: 409,
   exists: 409,
   own_finding: 403,
@@ -40,6 +41,8 @@ export interface Refusal {
   readonly current?: unknown;
   /** With `too_many` and `busy`: seconds until another try makes sense. */
   readonly retryAfter?: number;
+  /** With `wrong_method`: those that the address answers (RFC 9110, 10.2.1). */
+  readonly allow?: readonly string[];
 }
 
 export function refuse(

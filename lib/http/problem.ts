@@ -17,6 +17,7 @@ export function answerProblem(refusal: Refusal): Response {
   };
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (refusal.retryAfter !== undefined) headers.set("retry-after", String(refusal.retryAfter));
+  if (refusal.allow) headers.set("allow", refusal.allow.join(", "));
   return protect(new Response(JSON.stringify(problem), { status, headers }));
 }
 

@@ -1,6 +1,8 @@
 import { NextRequest } from "next/server";
 import { z } from "zod";
 import { type AuthRoute, answerAuth } from "#lib/auth/handler.ts";
+import { isWebAddress } from "#lib/auth/options.ts";
+import { SIGN_ON } from "#lib/auth/sign-on.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { mediaType, readBytes, readJson } from "./body.ts";
@@ -9,10 +11,27 @@ import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
 
-/** What next-auth may be asked here; its log and its change of sessions are for nobody. */
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  GET: ["callback", "csrf", "error", "providers", "session", "signin", "signout"],
-  POST: ["callback", "signin", "signout"],
+/**
+ * What next-auth may be asked here, and how; its log and its change of sessions are for nobody. Asked
+ * for anything else it fails, so nothing else reaches it.
+ */
+function methodsOf([action = "", provider, ...more]: readonly string[]): readonly string[] {
+  const path = provider === undefined ? action : `${action}/${provider}`;
+  const isKnown = more.length === 0 && (provider !== SIGN_ON || config().signOn !== null);
+  return (isKnown && Object.hasOwn(METHODS, path) && METHODS[path]) || [];
+}
+
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  csrf: ["GET"],
+  error: ["GET"],
+  providers: ["GET"],
+  session: ["GET"],
+  signin: ["GET"],
+  signout: ["GET", "POST"],
+  "signin/credentials": ["GET", "POST"],
+  "callback/credentials": ["POST"],
+  [`signin/${SIGN_ON}`]: ["GET", "POST"],
+  [`callback/${SIGN_ON}`]: ["GET"],
 };
 
 /** Most bytes of a form that signs in. */
@@ -33,11 +52,13 @@ export async function handleSignIn(request: NextRequest, route: AuthRoute): Prom
 }
 
 async function bound(request: NextRequest, { params }: AuthRoute): Promise<NextRequest | Refusal> {
-  const [action = ""] = (await params).nextauth;
-  if (!ACTIONS[request.method]?.includes(action)) {
-    return refuse("not_found", "There is nothing under this address.");
+  const { nextauth } = await params;
+  const allow = methodsOf(nextauth);
+  if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
+  if (!allow.includes(request.method)) {
+    return refuse("wrong_method", `This address takes ${allow.join(" and ")} only.`, { allow });
   }
-  if (request.method !== "POST") return request;
+  if (request.method !== "POST") return soundQuery(request);
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
   const fields = await readFields(request);
@@ -52,6 +73,20 @@ async function bound(request: NextRequest, { params }: AuthRoute): Promise<NextR
     headers,
     body: fields,
   });
+}
+
+/**
+ * Without an address to go on to that is none, and without an error that is no word: next-auth fails
+ * with the one and puts the other into a header as it stands.
+ */
+function soundQuery(request: NextRequest): NextRequest {
+  const url = new URL(request.url);
+  const callback = url.searchParams.get("callbackUrl");
+  if (callback !== null && !isWebAddress(callback, url.origin)) {
+    url.searchParams.delete("callbackUrl");
+  }
+  if (/\W/.test(url.searchParams.get("error") ?? "")) url.searchParams.set("error", "Unknown");
+  return new NextRequest(url, { method: request.method, headers: request.headers });
 }
 
 /** The fields of a form, or of JSON that says the same. */

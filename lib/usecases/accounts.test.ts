@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPersonByEmail } from "#db/people.ts";
 import { readOpenSessions } from "#db/sessions.ts";
 import { disablePerson, enablePerson, setPassword } from "./accounts.ts";
-import { type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
-import { startSession } from "./sessions.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { signIn, startSession } from "./sessions.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const email = "carl@example.org";
+const RITA = "rita@example.org";
 
 test("a new password replaces the old one and ends every session", async () => {
   await startSession(room.carl, { person: room.carl.user.id, userAgent: null });
@@ -27,6 +28,27 @@ test("a disabled person has no session until they are let in again", async () =>
   expect(await readOpenSessions(room.db, room.carl.user.id)).toEqual([]);
   await enablePerson(room.shell, email);
   expect(await findPersonByEmail(room.db, email)).toMatchObject({ disabledAt: null });
+});
+
+test.each([
+  ["the password was changed", () => setPassword(room.ada, { email: RITA, passwordHash: "new" })],
+  ["they were disabled", () => disablePerson(room.ada, RITA)],
+  [
+    "they were disabled and let in again with another password",
+    async () => {
+      await disablePerson(room.ada, RITA);
+      await setPassword(room.ada, { email: RITA, passwordHash: "new" });
+      await enablePerson(room.ada, RITA);
+    },
+  ],
+])("a sign-in that was under way when %s comes to nothing", async (_, meanwhile) => {
+  await enablePerson(room.ada, RITA);
+  await setPassword(room.ada, { email: RITA, passwordHash: "old" });
+  const start = { person: room.rita.user.id, userAgent: null, proof: { passwordHash: "old" } };
+  expect(await accepted(signIn(room.ada, start))).not.toBe("");
+  await meanwhile();
+  expect(await refusedAs(signIn(room.ada, start))).toBe("not_signed_in");
+  expect(await readOpenSessions(room.db, room.rita.user.id)).toEqual([]);
 });
 
 test("nobody is told of by name", async () => {

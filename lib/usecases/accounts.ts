@@ -1,5 +1,11 @@
 import { appendEvent } from "#db/events.ts";
-import { findPersonByEmail, type PersonRow, readPerson, updatePerson } from "#db/people.ts";
+import {
+  deleteIdentities,
+  findPersonByEmail,
+  type PersonRow,
+  readPerson,
+  updatePerson,
+} from "#db/people.ts";
 import { endSession, readOpenSessions } from "#db/sessions.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
@@ -55,6 +61,31 @@ export function enablePerson(guest: Guest, email: string): Promise<Refusal | nul
   return changeAccount(guest, email, { type: "person.enabled", changes: { disabledAt: null } });
 }
 
+/**
+ * Unties an account, from the shell, from the single sign-on that it was recognised by, and ends its
+ * sessions: whoever signs on next with its verified address is tied to it.
+ */
+export function untiePerson(guest: Guest, email: string): Promise<Refusal | null> {
+  return transact(guest, async (guest) => {
+    const { db, now } = guest;
+    const person = await findPersonByEmail(db, email);
+    if (!person) return refuseUnknown(email);
+    const identities = await deleteIdentities(db, person.id);
+    if (identities.length === 0) {
+      return refuse(
+        "not_found",
+        `${email} is tied to no single sign-on. There is nothing to untie.`,
+      );
+    }
+    for (const identity of identities) {
+      const after = { person: person.id, ...identity };
+      await appendEvent(db, { at: now, actor: null, type: "identity.untied", after });
+    }
+    for (const { id } of await readOpenSessions(db, person.id)) await endSession(db, id, now);
+    return null;
+  });
+}
+
 interface AccountChange {
   readonly type: string;
   readonly changes: Partial<Pick<PersonRow, "passwordHash" | "disabledAt">>;
@@ -67,10 +98,14 @@ function changeAccount(
 ): Promise<Refusal | null> {
   return transact(guest, async ({ db, now }) => {
     const person = await findPersonByEmail(db, email);
-    if (!person) return refuse("not_found", `Nobody has an account as ${email}.`);
+    if (!person) return refuseUnknown(email);
     await updatePerson(db, person.id, changes);
     for (const { id } of await readOpenSessions(db, person.id)) await endSession(db, id, now);
     await appendEvent(db, { at: now, actor: null, type, after: { person: person.id } });
     return null;
   });
+}
+
+function refuseUnknown(email: string): Refusal {
+  return refuse("not_found", `Nobody has an account as ${email}.`);
 }

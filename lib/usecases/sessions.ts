@@ -1,11 +1,12 @@
 import { appendEvent } from "#db/events.ts";
+import { findPersonByIdentity, type Identity, type PersonRow, readPerson } from "#db/people.ts";
 import {
   endSession as endSessionRow,
   insertSession,
   readOpenSessions,
   readSession,
 } from "#db/sessions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
@@ -23,14 +24,42 @@ export interface SessionView {
   readonly isCurrent: boolean;
 }
 
-/** Starts a session of a person who has just proved who they are; answers its identifier. */
-export async function startSession(
+/** With what somebody has proved who they are: the hash that their password fitted, or an identity. */
+export type Proof = { readonly passwordHash: string } | Identity;
+
+interface SessionStart {
+  readonly person: string;
+  readonly userAgent: string | null;
+}
+
+/**
+ * Starts a session where the proof still holds. A password takes time to verify, and meanwhile it may
+ * have been changed, the identity untied, or the person disabled: that ended the sessions that were
+ * there, and must not be survived by one that was just on its way.
+ */
+export function signIn(
   guest: Guest,
-  started: { readonly person: string; readonly userAgent: string | null },
-): Promise<string> {
-  const { now, newId } = guest;
+  { proof, ...started }: SessionStart & { readonly proof: Proof },
+): Promise<string | Refusal> {
+  return transact(guest, async (guest) => {
+    const person = await readPerson(guest.db, started.person);
+    if (!person || person.disabledAt !== null || !(await stillProves(guest, person, proof))) {
+      return refuse("not_signed_in", "Your account was changed just now. Sign in again.");
+    }
+    return startSession(guest, started);
+  });
+}
+
+async function stillProves({ db }: Guest, person: PersonRow, proof: Proof): Promise<boolean> {
+  if ("passwordHash" in proof) return person.passwordHash === proof.passwordHash;
+  return (await findPersonByIdentity(db, proof))?.id === person.id;
+}
+
+/** Starts a session and answers its identifier. To let somebody in there is `signIn`. */
+export async function startSession(guest: Guest, started: SessionStart): Promise<string> {
+  const { db, now, newId } = guest;
   const id = newId();
-  await guest.db.transaction().execute(async (db) => {
+  await transact({ db, now, newId }, async ({ db }) => {
     await insertSession(db, {
       id,
       person: started.person,

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
+import { readOpenSessions } from "#db/sessions.ts";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { untiePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { signIn } from "./sessions.ts";
 import { admitSignOn, type Vouched } from "./sign-on.ts";
 
 let room: Newsroom;
@@ -52,4 +56,51 @@ test("a disabled person is refused, known or not", async () => {
   const disable = room.db.updateTable("people").set({ disabledAt: room.carl.now });
   await disable.where("id", "=", room.carl.user.id).execute();
   expect(await refusedAs(admitSignOn(room.shell, CARL))).toBe("forbidden");
+});
+
+test("whoever has signed on once is no other subject, whatever that one's address says", async () => {
+  await accepted(admitSignOn(room.carl, CARL));
+  for (const claims of [{}, { email: "CARL@example.org" }, { name: "Carl again" }]) {
+    const other = { ...CARL, ...claims, subject: "carl-2" };
+    expect(await refusedAs(admitSignOn(room.carl, other))).toBe("conflict");
+  }
+  const { length } = await room.db.selectFrom("identities").selectAll().execute();
+  expect(length).toBe(1);
+});
+
+test("of many subjects at once one gets in, and the same one twice is one identity", async () => {
+  const subjects = ["one", "two", "three", "one", "two"];
+  const answers = await Promise.all(
+    subjects.map((subject) => admitSignOn(room.carl, { ...CARL, subject })),
+  );
+  expect(answers.map((answer) => !isRefusal(answer))).toEqual([true, false, false, true, false]);
+  const identities = await room.db.selectFrom("identities").select("subject").execute();
+  expect(identities).toEqual([{ subject: "one" }]);
+});
+
+test("where the newsroom changes its service, everybody is tied anew, once", async () => {
+  await accepted(admitSignOn(room.carl, CARL));
+  const next = { ...CARL, issuer: "https://next.example.org" };
+  expect(await accepted(admitSignOn(room.carl, next))).toMatchObject({ name: "Carl" });
+  expect(await refusedAs(admitSignOn(room.carl, { ...next, subject: "carl-2" }))).toBe("conflict");
+});
+
+test("an account that was untied is tied to whoever comes next, and its sessions end", async () => {
+  await accepted(admitSignOn(room.carl, CARL));
+  const proof = { issuer: CARL.issuer, subject: CARL.subject };
+  await accepted(signIn(room.carl, { person: room.carl.user.id, userAgent: null, proof }));
+  expect(await untiePerson(room.ada, "carl@example.org")).toBeNull();
+  expect(await readOpenSessions(room.db, room.carl.user.id)).toEqual([]);
+  const untied = room.db.selectFrom("events").select("after").where("type", "=", "identity.untied");
+  expect((await untied.execute()).map(({ after }) => JSON.parse(after ?? ""))).toEqual([
+    { person: room.carl.user.id, issuer: CARL.issuer, subject: "carl-1" },
+  ]);
+  await accepted(admitSignOn(room.carl, { ...CARL, subject: "carl-2" }));
+  expect(await refusedAs(admitSignOn(room.carl, CARL))).toBe("conflict");
+});
+
+test("untying needs an account that is tied", async () => {
+  const answer = await untiePerson(room.ada, "carl@example.org");
+  expect(answer?.refusal).toBe("not_found");
+  expect((await untiePerson(room.ada, "eve@example.org"))?.refusal).toBe("not_found");
 });

@@ -2,6 +2,7 @@ import { appendEvent } from "#db/events.ts";
 import {
   findPersonByEmail,
   findPersonByIdentity,
+  hasIdentity,
   type Identity,
   insertIdentity,
   type PersonRow,
@@ -22,7 +23,8 @@ export interface Vouched extends Identity {
 /**
  * The person whom the sign-on service vouches for. At first they are recognised by their verified
  * e-mail address, that of an account or of an open invitation; from then on by issuer and subject
- * alone. Everybody else is refused: there is no open sign-up.
+ * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
+ * no open sign-up.
  */
 export function admitSignOn(guest: Guest, vouched: Vouched): Promise<Person | Refusal> {
   return transact(guest, async (guest) => {
@@ -42,6 +44,7 @@ async function recogniseByEmail(
   vouched: Vouched,
 ): Promise<Person | Refusal> {
   const known = await findPersonByEmail(guest.db, email);
+  if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();
   if (known) return admit(known);
   const name = vouched.name?.trim() || email;
   return (await makeInvitedPerson(guest, { email, name })) ?? refuseStranger(email);
@@ -63,6 +66,13 @@ async function linkIdentity(
 
 function refuseDisabled(): Refusal {
   return refuse("forbidden", "This account is switched off. Ask an admin of your desk.");
+}
+
+function refuseOther(): Refusal {
+  return refuse(
+    "conflict",
+    "The account with your e-mail address is tied to another one at the sign-on service. If that is your former one, ask who runs Galley to untie it.",
+  );
 }
 
 function refuseUnverified(): Refusal {

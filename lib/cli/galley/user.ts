@@ -8,7 +8,7 @@ import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { Email, Password, PersonName } from "#lib/domain/requests.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
-import { disablePerson, enablePerson, setPassword } from "#lib/usecases/accounts.ts";
+import { disablePerson, enablePerson, setPassword, untiePerson } from "#lib/usecases/accounts.ts";
 import { inviteFromShell } from "#lib/usecases/invitations.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import { requireDesk, type Shell } from "./shell.ts";
@@ -26,9 +26,10 @@ const VERBS: Readonly<Record<string, (shell: Shell, words: string[]) => Promise<
     password: changePassword,
     disable: ({ guest }, words) => onAccount(words, (email) => disablePerson(guest, email)),
     enable: ({ guest }, words) => onAccount(words, (email) => enablePerson(guest, email)),
+    untie: ({ guest }, words) => onAccount(words, (email) => untiePerson(guest, email)),
   };
 
-/** `galley user add|password|disable|enable EMAIL`: the accounts, for who runs Galley. */
+/** `galley user add|password|disable|enable|untie EMAIL`: the accounts, for who runs Galley. */
 export async function manageUser(
   shell: Shell,
   [verb = "", ...words]: readonly string[],

@@ -1,1 +1,8 @@
-export { handleSignIn as GET, handleSignIn as POST } from "#lib/http/sign-in.ts";
+export {
+  handleSignIn as DELETE,
+  handleSignIn as GET,
+  handleSignIn as HEAD,
+  handleSignIn as PATCH,
+  handleSignIn as POST,
+  handleSignIn as PUT,
+} from "#lib/http/sign-in.ts";
