@@ -15,6 +15,7 @@ describe("an empty environment", () => {
       origins: ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"],
       secureCookies: false,
       signOn: null,
+      proxies: [],
     });
   });
 
@@ -33,6 +34,29 @@ describe("an environment with an address", () => {
       origins: ["https://galley.example.org"],
       secureCookies: true,
     });
+  });
+});
+
+describe("proxies in front", () => {
+  it.each([
+    ["127.0.0.1", ["127.0.0.1"]],
+    [" 10.0.0.0/8, ::1 ,2001:db8::/32,", ["10.0.0.0/8", "::1", "2001:db8::/32"]],
+  ])("are named as %s", (value, proxies) => {
+    expect(parseConfig({ GALLEY_PROXIES: value })).toMatchObject({ proxies });
+  });
+
+  it.each([
+    "*",
+    "true",
+    "1",
+    "galley.example.org",
+    "10.0.0.0/33",
+    "0.0.0.0/0",
+    "::/0",
+    "10.0.0.1/8/8",
+  ])("are not %s", (value) => {
+    const refused = parseConfig({ GALLEY_PROXIES: `127.0.0.1,${value}` });
+    expect(refused).toMatchObject({ message: expect.stringMatching(/^GALLEY_PROXIES should be/) });
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -28,6 +29,8 @@ export interface Config {
   /** Whether cookies are for https only. */
   readonly secureCookies: boolean;
   readonly signOn: SignOn | null;
+  /** Addresses and ranges of the proxies in front, which say for whom they ask (`GALLEY_PROXIES`). */
+  readonly proxies: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,6 +57,14 @@ const environmentSchema = z.object({
     .regex(/^[\w.:-]+$/, "should be an address of this machine, such as 127.0.0.1 or 0.0.0.0")
     .default("127.0.0.1"),
   GALLEY_URL: webAddress.optional(),
+  GALLEY_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").map((proxy) => proxy.trim()))
+    .transform((proxies) => proxies.filter((proxy) => proxy !== ""))
+    .refine((proxies) => proxies.every(isProxy), {
+      message: "should be addresses or ranges with commas between, such as 127.0.0.1, 10.0.0.0/8",
+    }),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "should be an http or https URL" }).optional(),
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,
@@ -85,6 +96,7 @@ export function parseConfig(environment: Environment): Config | Refusal {
     origins: values.GALLEY_URL === undefined ? loopbackOrigins(values.PORT) : [origin],
     secureCookies: origin.startsWith("https:"),
     signOn,
+    proxies: values.GALLEY_PROXIES,
   };
 }
 
@@ -144,6 +156,15 @@ function isOrigin(value: string): boolean {
   const url = new URL(value);
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   return isWeb && `${url.origin}/` === url.href;
+}
+
+/** An address, or a range that leaves somebody out: with all of them anybody would be believed. */
+function isProxy(value: string): boolean {
+  const [address = "", bits, ...more] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || address.includes("%") || more.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 function loopbackOrigins(port: number): readonly string[] {

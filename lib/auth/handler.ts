@@ -6,6 +6,7 @@ import { Email } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { signInByPassword } from "./accounts.ts";
 import { type AttemptKey, type Attempts, createAttempts } from "./attempts.ts";
+import { clientOf, networkOf } from "./client.ts";
 import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { cookieName } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
@@ -41,7 +42,7 @@ export async function answerAuth({
     const email = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
     if (!email.success || password.length > LONGEST_TRY) return null;
-    const address = addressOf(request);
+    const address = networkOf(clientOf(request));
     const key = `email ${email.data} from ${address}`;
     const keys = [
       { key, ...PER_EMAIL_AND_ADDRESS },
@@ -75,11 +76,6 @@ const PER_ADDRESS: Omit<AttemptKey, "key"> = { burst: 200, refill: 3_000 };
 
 /** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
 const LONGEST_TRY = 200;
-
-/** The address that the nearest proxy saw, or that Next's server did when there is no proxy. */
-function addressOf(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-}
 
 /** A form without scripts is sent on to the sign-in page; a program gets problem details. */
 function tooMany(response: Response, retryAfter: number): Response | Refusal {

@@ -11,10 +11,13 @@ let port = 0;
 
 beforeAll(async () => {
   const headers = serverHeaders({ isSecure: true });
-  const served = await serve({ host: "127.0.0.1", port: 0, headers }, (request, response) => {
-    if (request.url === "/moved") response.writeHead(307, { Location: "/" }).end();
-    else response.end("Words.");
-  });
+  const served = await serve(
+    { host: "127.0.0.1", port: 0, headers, proxies: [] },
+    (request, response) => {
+      if (request.url === "/moved") response.writeHead(307, { Location: "/" }).end();
+      else response.end("Words.");
+    },
+  );
   if (isRefusal(served)) throw new Error(served.message);
   running = served;
   const address = running.server.address();

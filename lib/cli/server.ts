@@ -8,6 +8,7 @@ import {
 import { type AddressInfo, createServer as createProbe, type Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { nameClients } from "./client-address.ts";
 import { hasCode } from "./program.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
 
@@ -17,9 +18,11 @@ export interface Place {
   readonly port: number;
 }
 
-/** How to serve: where, and what every answer carries. */
+/** How to serve: where, behind which proxies, and what every answer carries. */
 export interface Serving extends Place {
   readonly headers: ServerHeaders;
+  /** Addresses and ranges that may say for whom they ask. */
+  readonly proxies: readonly string[];
 }
 
 /** A server that answers requests. */
@@ -44,10 +47,11 @@ export async function findPort(place: Place): Promise<number | Refusal> {
  * answers, so that no answer is without them.
  */
 export async function serve(
-  { headers, ...place }: Serving,
+  { headers, proxies, ...place }: Serving,
   answer: RequestListener,
 ): Promise<RunningServer | Refusal> {
   const open = new Set<ServerResponse>();
+  const nameClient = nameClients(proxies);
   const server = createServer({
     headersTimeout: 15_000,
     requestTimeout: 120_000,
@@ -62,7 +66,7 @@ export async function serve(
     response.setHeaders(new Map(Object.entries(headers)));
     open.add(response);
     response.once("close", () => open.delete(response));
-    nameSender(request);
+    nameClient(request);
     if (isReadable(request)) answer(request, response);
     else response.writeHead(400).end("This request cannot be read.\n");
   });
@@ -93,13 +97,6 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
   ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
 ];
-
-/** What a proxy on this machine says of the sender is believed; what anybody else says is not. */
-function nameSender({ headers, socket }: IncomingMessage): void {
-  const sender = socket.remoteAddress ?? "unknown";
-  const isFromHere = /^(::1|(::ffff:)?127\.)/.test(sender);
-  if (!isFromHere || !headers["x-forwarded-for"]) headers["x-forwarded-for"] = sender;
-}
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
 

@@ -140,13 +140,18 @@ function revisionOf(mode: Mode): string {
 }
 
 /** The lines that say where Galley is; the last one tells a program that they are complete. */
-function greet({ host, origin }: Config, setupToken: string | null): string {
+function greet({ host, origin, proxies }: Config, setupToken: string | null): string {
   const isOpenToNetwork = host === "0.0.0.0" || host === "::";
   return [
     `Galley is open at ${origin}`,
     ...(isOpenToNetwork && process.env.GALLEY_URL === undefined
       ? [
           "It answers the network, but takes changes from this machine only: set GALLEY_URL to the address people type.",
+        ]
+      : []),
+    ...(origin.startsWith("https:") && proxies.length === 0
+      ? [
+          "Everybody seems to come from one address, that of the proxy in front: name it in GALLEY_PROXIES.",
         ]
       : []),
     ...(setupToken === null
