@@ -167,8 +167,18 @@ export const Publish = z.strictObject({
 });
 export type Publish = z.infer<typeof Publish>;
 
-/** What colleagues call somebody. */
-export const PersonName = line(200);
+/** What colleagues call somebody: in one line, of signs that are seen, without heaps of accents. */
+export const PersonName = line(200)
+  .refine((name) => !UNSEEN.test(name), "It holds a hidden character. Type the name anew.")
+  .refine((name) => !HEAPED.test(name), "It piles accents on one letter. Type the name anew.")
+  .refine((name) => /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}]/u.test(name), {
+    message: "It must not be empty.",
+  });
+
+/** Not drawn, and no part of how a name is written, as the joiners of Persian and of emoji are. */
+const UNSEEN = /(?!\u200c|\u200d|[\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+const HEAPED = /\p{Mn}{5}/u;
 
 /** The first account, from the link that the server printed. */
 export const SetUp = z.strictObject({

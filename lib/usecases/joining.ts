@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusa
 import type { Context, Guest } from "./context.ts";
 import { addMember, makePerson } from "./founding.ts";
 import { requireInvitation } from "./invitations.ts";
+import { chooseName, refuseNamesake, refuseTakenName } from "./names.ts";
 import { transact } from "./transact.ts";
 
 /** What a new person says of themselves when they accept. */
@@ -30,6 +31,8 @@ export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Join
     const { email } = invitation;
     if (await findPersonByEmail(guest.db, email)) return signInFirst(email);
     const { name, passwordHash } = newcomer;
+    const taken = await refuseTakenName(guest, { name, person: null, desks: [invitation.desk] });
+    if (taken) return taken;
     const person = await makePerson(guest, { email, name, passwordHash });
     await followInvitation(guest, invitation, person.id);
     return { person, email };
@@ -51,18 +54,26 @@ export function joinDesk(context: Context, token: string): Promise<Joined | Refu
     if (await isMember(db, invitation.desk, user.id)) {
       return refuse("exists", "You are on that desk already. There is nothing to accept.");
     }
+    const naming = { name: user.name, person: user.id, desks: [invitation.desk] };
+    const namesake = await refuseNamesake(context, naming);
+    if (namesake) return namesake;
     await followInvitation(context, invitation, user.id);
     return { person: { id: user.id, name: user.name }, email: user.email };
   });
 }
 
-/** Makes an account for an invited address that the sign-on service vouches for; null: not invited. */
+/**
+ * Makes an account for an invited address that the sign-on service vouches for, under the name that it
+ * gives where that can be taken (see `chooseName`); null: not invited.
+ */
 export async function makeInvitedPerson(
   guest: Guest,
-  { email, name }: { readonly email: string; readonly name: string },
+  { email, given }: { readonly email: string; readonly given: string | null },
 ): Promise<Person | null> {
   const invitations = await findOpenInvitations(guest.db, email, guest.now);
   if (invitations.length === 0) return null;
+  const desks = invitations.map(({ desk }) => desk);
+  const name = await chooseName(guest, { given, email, desks });
   const person = await makePerson(guest, { email, name, passwordHash: null });
   for (const invitation of invitations) await followInvitation(guest, invitation, person.id);
   return person;

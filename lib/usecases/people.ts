@@ -6,6 +6,7 @@ import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { Context, Guest, User } from "./context.ts";
 import { addMember, makeDesk, makePerson } from "./founding.ts";
+import { refuseNamesake, refuseTakenName } from "./names.ts";
 import { slugOf } from "./slug.ts";
 import { transact } from "./transact.ts";
 
@@ -22,7 +23,10 @@ export function changeMe(
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const name = change.name.trim();
-    await updatePerson(db, user.id, { name: name });
+    const desks = user.memberships.map(({ desk }) => desk.id);
+    const taken = await refuseTakenName(context, { name, person: user.id, desks });
+    if (taken) return taken;
+    await updatePerson(db, user.id, { name });
     const before = { name: user.name };
     const after = { name };
     await appendEvent(db, { at: now, actor: user.id, type: "person.changed", before, after });
@@ -57,6 +61,11 @@ export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Re
     if (known && (await isMember(guest.db, desk.id, known.id))) {
       return refuse("exists", `${added.email} is on the desk ${desk.slug} already.`);
     }
+    const desks = [desk.id];
+    const refusal = known
+      ? await refuseNamesake(guest, { name: known.name, person: known.id, desks })
+      : await refuseTakenName(guest, { name: added.name, person: null, desks });
+    if (refusal) return refusal;
     const { id, name } = known ?? (await makePerson(guest, added));
     await addMember(guest, { desk: desk.id, person: id, role: added.role, actor: null });
     return { id, name };

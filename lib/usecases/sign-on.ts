@@ -46,8 +46,8 @@ async function recogniseByEmail(
   const known = await findPersonByEmail(guest.db, email);
   if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();
   if (known) return admit(known);
-  const name = vouched.name?.trim() || email;
-  return (await makeInvitedPerson(guest, { email, name })) ?? refuseStranger(email);
+  const given = vouched.name;
+  return (await makeInvitedPerson(guest, { email, given })) ?? refuseStranger(email);
 }
 
 function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {
