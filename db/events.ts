@@ -33,7 +33,36 @@ export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise
   for (const chunk of chunksOf(rows)) await db.insertInto("events").values(chunk).execute();
 }
 
-/** The number and the hash of the last event of an article's record; null where there is none. */
+/** What happens to copies of an article and leaves itself as it was. */
+const COPYING = ["article.exported", "bundle.exported"];
+
+/** Events of an article among which `findRecentEvent` looks. */
+const RECENT = 200;
+
+/** Whether the same has happened to an article since an instant, among the last that did. */
+export async function findRecentEvent(
+  db: Db,
+  event: Omit<NewEvent, "at" | "article"> & { readonly article: string },
+  since: string,
+): Promise<boolean> {
+  const recent = await db
+    .selectFrom("events")
+    .select(["actor", "type", "after"])
+    .where("article", "=", event.article)
+    .where("at", ">=", since)
+    .orderBy("seq", "desc")
+    .limit(RECENT)
+    .execute();
+  const after = jsonOrNull(event.after);
+  return recent.some(
+    (one) => one.actor === event.actor && one.type === event.type && one.after === after,
+  );
+}
+
+/**
+ * The number and the hash of the last event that made an article what it is; null where there is none.
+ * That somebody took a copy is none.
+ */
 export async function readLastEvent(
   db: Db,
   article: string,
@@ -42,6 +71,7 @@ export async function readLastEvent(
     .selectFrom("events")
     .select(["seq", "hash"])
     .where("article", "=", article)
+    .where("type", "not in", COPYING)
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();

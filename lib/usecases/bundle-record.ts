@@ -8,7 +8,7 @@ import type { NewEvent } from "#db/events.ts";
 import { type BundledEvent, EventShape } from "#lib/domain/bundle.ts";
 
 /** Events that are about copies of an article, not about what was done to it. */
-const ABOUT_BUNDLES = "bundle.";
+const ABOUT_COPIES = /^(bundle\.|article\.exported$)/;
 
 const RECORD = "bundle.record";
 
@@ -18,8 +18,8 @@ const AT_ONCE = 500;
 const Kept = z.object({ events: z.array(EventShape) });
 
 /** Whether it is about a copy of the article: that one was made, or brought what. */
-export function isAboutBundles({ type }: Pick<BundledEvent, "type">): boolean {
-  return type.startsWith(ABOUT_BUNDLES);
+export function isAboutCopies({ type }: Pick<BundledEvent, "type">): boolean {
+  return ABOUT_COPIES.test(type);
 }
 
 /** Events that hold the record, in its order. */
@@ -34,7 +34,7 @@ export function packRecord(
   return packed;
 }
 
-/** What an event holds of the record; of another about bundles, nothing. */
+/** What an event holds of the record; of another about copies, nothing. */
 export function unpackRecord({ type, after }: BundledEvent): readonly BundledEvent[] {
   return type === RECORD ? Kept.parse(JSON.parse(after ?? "")).events : [];
 }

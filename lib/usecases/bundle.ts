@@ -1,21 +1,19 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
-import { appendEvent } from "#db/events.ts";
 import { readPeopleNamed } from "#db/names.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ArticleBundle, BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
-import { isAboutBundles, unpackRecord } from "./bundle-record.ts";
+import { isAboutCopies, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
 import { readSteadily } from "./steady.ts";
 import { requireArticle } from "./subjects.ts";
-import { transact } from "./transact.ts";
 
 /**
  * Everything of one article, to be written as a bundle. Confidential evidence is in it where an admin
- * asks for it, which is recorded. Events about bundles are left out: they are about this copy of it.
+ * asks for it. Events about copies are left out: they are about this copy of it.
  */
 export async function bundleArticle(
   context: Context,
@@ -25,27 +23,7 @@ export async function bundleArticle(
   const permission = confidential === "include" ? "bundle.confidential" : "article.export";
   const subject = await requireArticle(context, id, permission);
   if (isRefusal(subject)) return subject;
-  const bundle = await readSteadily(context, id, (context) =>
-    readBundle(context, id, confidential),
-  );
-  if (isRefusal(bundle) || confidential !== "include") return bundle;
-  return (await recordDisclosure(context, id)) ?? bundle;
-}
-
-/**
- * Whoever asks later who took the confidential sources out finds it; the article itself is as it was.
- * Reading took a while: somebody who may not any more gets nothing.
- */
-function recordDisclosure(context: Context, id: string): Promise<Refusal | null> {
-  return transact(context, async (context) => {
-    const subject = await requireArticle(context, id, "bundle.confidential");
-    if (isRefusal(subject)) return subject;
-    const { db, now, user } = context;
-    const place = { desk: subject.article.desk.id, article: id };
-    const after = { confidential: "included" };
-    await appendEvent(db, { at: now, actor: user.id, ...place, type: "bundle.exported", after });
-    return null;
-  });
+  return readSteadily(context, id, (context) => readBundle(context, id, confidential));
 }
 
 async function readBundle(
@@ -90,7 +68,7 @@ async function readRecord(
     !secret.some((id) => before?.includes(id) || after?.includes(id));
   const events: BundledEvent[] = [];
   for await (const some of readEventsOf(db, article)) {
-    const own = some.flatMap((event) => (isAboutBundles(event) ? unpackRecord(event) : [event]));
+    const own = some.flatMap((event) => (isAboutCopies(event) ? unpackRecord(event) : [event]));
     for (const event of own) if (isOpen(event)) events.push(event);
     await giveWay();
   }

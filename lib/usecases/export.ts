@@ -7,17 +7,18 @@ import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import type { ExportedFile } from "#lib/export/registry.ts";
+import type { ExportedFile, ExportTask } from "#lib/export/registry.ts";
 import { writeApart } from "#lib/export/writing/write-apart.ts";
 import { bundleArticle } from "./bundle.ts";
 import { type Context, notFound } from "./context.ts";
+import { recordExport } from "./record-export.ts";
 import { readSteadily } from "./steady.ts";
 import { requireArticle, requireDesk } from "./subjects.ts";
 
 /**
  * An article as a file in one of the formats; its current revision where none is named. Refuses wishes
- * that the format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Stops when the
- * signal aborts.
+ * that the format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Who gets which
+ * file is recorded. Stops when the signal aborts.
  */
 export async function exportArticle(
   context: Context,
@@ -26,16 +27,29 @@ export async function exportArticle(
 ): Promise<ExportedFile | Refusal> {
   const unfit = refuseWishes(wanted);
   if (unfit) return unfit;
-  const { format, revision, corrections = "accepted", confidential = "leave" } = wanted;
+  const task = await readTask(context, id, wanted);
+  if (isRefusal(task)) return task;
+  const file = await writeApart(task, signal);
+  if (isRefusal(file)) return file;
+  const given = task.format === "bundle" ? null : task.reviewed.revision.number;
+  const { format, corrections = "accepted", confidential = "leave" } = wanted;
+  const what = { format, revision: given, corrections, confidential };
+  return (await recordExport(context, id, what)) ?? file;
+}
+
+async function readTask(
+  context: Context,
+  id: string,
+  { format, revision, corrections = "accepted", confidential = "leave" }: ExportArticle,
+): Promise<ExportTask | Refusal> {
   if (format === "bundle") {
     const bundle = await bundleArticle(context, id, confidential);
-    return isRefusal(bundle) ? bundle : writeApart({ format, bundle }, signal);
+    return isRefusal(bundle) ? bundle : { format, bundle };
   }
   const reviewed = await readSteadily(context, id, (context) =>
     reviewedArticle(context, id, revision),
   );
-  if (isRefusal(reviewed)) return reviewed;
-  return writeApart({ format, reviewed, wishes: { corrections } }, signal);
+  return isRefusal(reviewed) ? reviewed : { format, reviewed, wishes: { corrections } };
 }
 
 /** A refusal of what the format has no place for, or null. */

@@ -1,0 +1,57 @@
+import { appendEvent, findRecentEvent } from "#db/events.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import type {
+  ConfidentialWished,
+  CorrectionsWished,
+  ExportFormat,
+} from "#lib/domain/vocabulary.ts";
+import type { Context } from "./context.ts";
+import { MINUTE, shiftInstant } from "./periods.ts";
+import { requireArticle } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** How long the same file for the same person is one export: looked at first, then saved. */
+const ONE_EXPORT = 60 * MINUTE;
+
+/** Which file of an article somebody gets. */
+export interface GivenFile {
+  readonly format: ExportFormat;
+  /** The revision that is in it; a bundle holds all. */
+  readonly revision: number | null;
+  readonly corrections: CorrectionsWished;
+  readonly confidential: ConfidentialWished;
+}
+
+/**
+ * Records who gets which file of an article; the article itself stays as it was. The same again within
+ * the hour is one export, but for confidential sources, which are recorded each time. Writing a file
+ * takes a while: somebody who may not have it any more gets the refusal.
+ */
+export function recordExport(
+  context: Context,
+  id: string,
+  { format, revision, corrections, confidential }: GivenFile,
+): Promise<Refusal | null> {
+  const isSecret = confidential === "include";
+  return transact(context, async (context) => {
+    const permission = isSecret ? "bundle.confidential" : "article.export";
+    const subject = await requireArticle(context, id, permission);
+    if (isRefusal(subject)) return subject;
+    const { db, now, user } = context;
+    const event = {
+      actor: user.id,
+      desk: subject.article.desk.id,
+      article: id,
+      type: format === "bundle" ? "bundle.exported" : "article.exported",
+      after: {
+        format,
+        ...(revision !== null && { revision }),
+        ...(corrections === "proposed" && { corrections }),
+        ...(format === "bundle" && { confidential: isSecret ? "included" : "left out" }),
+      },
+    };
+    const isKnown = !isSecret && (await findRecentEvent(db, event, shiftInstant(now, -ONE_EXPORT)));
+    if (!isKnown) await appendEvent(db, { at: now, ...event });
+    return null;
+  });
+}
