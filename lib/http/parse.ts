@@ -38,11 +38,19 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   }
   if (issue.code === "invalid_union" && issue.message === UNTOLD) {
     // What is wrong with the form that it comes nearest to, whose fields somebody meant to fill in.
-    const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+    const [nearest] = [...issue.errors].sort((a, b) => wrongFields(a) - wrongFields(b));
     if (nearest)
       return nearest.flatMap((one) => fieldErrors({ ...one, path: [...issue.path, ...one.path] }));
   }
   return [{ path: path.join("."), message: issue.message }];
+}
+
+/** In how many fields something is wrong, however much is in one. */
+function wrongFields(issues: readonly z.core.$ZodIssue[]): number {
+  const fields = issues.flatMap((one) =>
+    one.code === "unrecognized_keys" && one.path.length === 0 ? one.keys : [one.path[0]],
+  );
+  return new Set(fields).size;
 }
 
 /** What zod says of a value that has several forms and fits none, where the schema says nothing. */
