@@ -49,7 +49,8 @@ export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
 export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
 export const Version = z.int().min(1, "Name the version that you saw.");
 export const Instant = z.iso
-  .datetime({ offset: true, message: "A time is ISO 8601, with its zone." })
+  // What is no time has no year: the check that follows would throw.
+  .datetime({ offset: true, abort: true, error: "A time is ISO 8601, with its zone." })
   .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
     message: "Name a year between 1900 and 2199.",
   });
