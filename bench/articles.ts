@@ -57,6 +57,7 @@ export function claimAt({ text, number, at }: { text: string; number: number; at
     priority: "normal",
     assignee: null,
     note: null,
+    covers: null,
     evidence: [],
     corrections: [],
     comments: [],

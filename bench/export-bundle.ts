@@ -89,7 +89,9 @@ function sourceOf(): BundledClaim["evidence"][number] {
 
 /** What a correction that is approved comes from. */
 function approve(): BundledClaim["reviews"][number] {
-  return { id: v7(), decision: "approve", comment: null, own: false, at: AT, by: REVIEWER.id };
+  const seen = { revision: 1, covers: null, amended: null };
+  const by = REVIEWER.id;
+  return { id: v7(), decision: "approve", comment: null, own: false, ...seen, at: AT, by };
 }
 
 /** The claim's first word gives way. */
@@ -112,6 +114,7 @@ function correct({ anchor }: Claim): BundledClaim["corrections"][number] {
     deletedAt: null,
     version: 1,
     authors: [CHECKER.id],
+    wordings: [],
     anchors: [{ revision: 1, ...place, outcome: "kept" }],
   };
 }

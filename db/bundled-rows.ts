@@ -21,6 +21,12 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
     ["evidence", claims.flatMap(({ evidence }) => evidence.map(({ id }) => id))],
     ["corrections", claims.flatMap(({ corrections }) => corrections.map(({ id }) => id))],
     ["comments", claims.flatMap(({ comments }) => comments.map(({ id }) => id))],
+    [
+      "wordings",
+      claims.flatMap((claim) =>
+        claim.corrections.flatMap(({ wordings }) => wordings.map(({ id }) => id)),
+      ),
+    ],
     ["reviews", claims.flatMap(({ reviews }) => reviews.map(({ id }) => id))],
   ] as const;
   for (const [table, ids] of wanted) {
@@ -34,28 +40,35 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
   return null;
 }
 
+/** Who brings a bundle in, when, and to which desk. */
+export interface Bringing {
+  readonly desk: string;
+  readonly broughtBy: string;
+  readonly broughtAt: string;
+}
+
 /** The article with its revisions, on a desk. */
 export async function insertBundledArticle(
   db: Db,
   { article, revisions }: ArticleBundle,
-  desk: string,
+  bringing: Bringing,
 ): Promise<void> {
-  await insertArticle(db, { ...article, desk });
+  await insertArticle(db, { ...article, ...bringing });
   for (const { sha256: _, ...revision } of revisions) {
     await insertRevision(db, { article: article.id, ...revision });
   }
 }
 
-/** Claims of an article with all that hangs on them. */
+/** Claims of an article with all that hangs on them; whoever brings them is an author of each. */
 export async function insertBundledClaims(
   db: Db,
-  article: string,
+  { article, broughtBy }: { readonly article: string; readonly broughtBy: string },
   claims: readonly BundledClaim[],
 ): Promise<void> {
   await insertClaims(
     db,
     claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
-      return { article, ...row };
+      return { article, broughtBy, ...row };
     }),
   );
   await insertClaimAnchors(
@@ -76,7 +89,11 @@ export async function insertBundledClaims(
     await db.insertInto("evidence").values(rows).execute();
   }
   for (const chunk of chunksOf(partsOf(claims, ({ reviews }) => reviews))) {
-    const rows = chunk.map((row) => ({ ...row, own: flag(row.own) }));
+    const rows = chunk.map((row) => ({
+      ...row,
+      own: flag(row.own),
+      amended: row.amended === null ? null : JSON.stringify(row.amended),
+    }));
     await db.insertInto("reviews").values(rows).execute();
   }
 }
@@ -85,8 +102,14 @@ async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Pro
   const corrections = partsOf(claims, (claim) => claim.corrections);
   await insertCorrections(
     db,
-    corrections.map(({ authors, anchors, ...row }) => row),
+    corrections.map(({ authors, anchors, wordings, ...row }) => row),
   );
+  const wordings = corrections.flatMap(({ id, wordings }) =>
+    wordings.map((wording) => ({ correction: id, ...wording })),
+  );
+  for (const chunk of chunksOf(wordings)) {
+    await db.insertInto("wordings").values(chunk).execute();
+  }
   const people = corrections.flatMap(({ id, authors }) =>
     authors.map((person) => ({ correction: id, person })),
   );

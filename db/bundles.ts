@@ -1,5 +1,6 @@
 /** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
 import type { BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
+import { amendmentsOf } from "./claim-parts.ts";
 import type { ClaimRow } from "./claims.ts";
 import type { Db } from "./schema.ts";
 
@@ -60,7 +61,7 @@ async function completeClaims(
   const comments = await readAllComments(db, ids);
   const reviews = await readDecisions(db, ids);
   await giveWay();
-  return rows.map(({ article: _, ...row }) => ({
+  return rows.map(({ article: _, broughtBy: __, covers: ___, coversIn: ____, ...row }) => ({
     ...row,
     anchors: partsOf(anchors, row.id),
     evidence: partsOf(evidence, row.id).map((one) => ({
@@ -70,7 +71,11 @@ async function completeClaims(
     })),
     corrections: partsOf(corrections, row.id),
     comments: partsOf(comments, row.id),
-    reviews: partsOf(reviews, row.id).map((one) => ({ ...one, own: one.own === 1 })),
+    reviews: partsOf(reviews, row.id).map((one) => ({
+      ...one,
+      own: one.own === 1,
+      amended: one.amended === null ? null : amendmentsOf(one.amended),
+    })),
   }));
 }
 
@@ -126,6 +131,14 @@ async function readCorrections(db: Db, claims: readonly string[]) {
     .where("correction", "in", ids)
     .orderBy("revision")
     .execute();
+  const wordings = await db
+    .selectFrom("wordings")
+    .selectAll()
+    .where("correction", "in", ids)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const wordingsOf = Map.groupBy(wordings, ({ correction }) => correction);
   const authorsOf = Map.groupBy(authors, ({ correction }) => correction);
   const anchorsOf = Map.groupBy(anchors, ({ correction }) => correction);
   return byClaim(
@@ -133,6 +146,7 @@ async function readCorrections(db: Db, claims: readonly string[]) {
       ...row,
       authors: (authorsOf.get(row.id) ?? []).map(({ person }) => person),
       anchors: (anchorsOf.get(row.id) ?? []).map(({ correction: _, ...anchor }) => anchor),
+      wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => wording),
     })),
   );
 }

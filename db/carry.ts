@@ -2,7 +2,8 @@
 import type { Insertable } from "kysely";
 import type { Check, Review } from "#lib/domain/vocabulary.ts";
 import { chunksOf } from "./chunks.ts";
-import type { CorrectionAnchorsTable, Db } from "./schema.ts";
+import type { CorrectionAnchorsTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
 
 /** The approved corrections of an article's living claims: what each does where, in their order. */
 export function readApproved(db: Db, article: string, revision: number) {
@@ -51,7 +52,13 @@ export async function applyCorrections(
 export async function updateClaims(
   db: Db,
   ids: readonly string[],
-  change: Partial<{ readonly check: Check; readonly review: Review }> & {
+  change: Partial<{
+    readonly check: Check;
+    readonly review: Review;
+    /** What a decision covered goes with it. */
+    readonly covers: null;
+    readonly coversIn: null;
+  }> & {
     readonly updatedAt: string;
   },
 ): Promise<void> {

@@ -1,5 +1,6 @@
+import { Amendments } from "#lib/domain/amendment.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { readNames } from "./names.ts";
 import type { Db } from "./schema.ts";
 
@@ -46,12 +47,18 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       given: givenBy(givenAuthor, givenDate),
       createdBy: nameOf(row.createdBy),
     })),
-    rounds: (roundsOf.get(id) ?? []).map(({ id: _, claim: __, ...row }) => ({
+    rounds: (roundsOf.get(id) ?? []).map(({ id: _, claim: __, covers: ___, ...row }) => ({
       ...row,
       own: row.own === 1,
+      amended: row.amended === null ? [] : amendmentsOf(row.amended),
       by: nameOf(row.by),
     })),
   });
+}
+
+/** What an approval changed, from the column that keeps it. */
+export function amendmentsOf(amended: string): readonly Amendment[] {
+  return Amendments.parse(JSON.parse(amended));
 }
 
 function givenBy(author: string | null, date: string | null): Attribution | null {

@@ -1,10 +1,12 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Claim } from "#lib/domain/claim.ts";
 import { inTextOrder } from "#lib/domain/claim.ts";
+import { hashOfCovered } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
+import type { ClaimAnchorsTable, ClaimsTable } from "./claim-tables.ts";
 import { readNames } from "./names.ts";
-import type { ClaimAnchorsTable, ClaimsTable, Db } from "./schema.ts";
+import type { Db } from "./schema.ts";
 
 export type ClaimRow = Selectable<ClaimsTable>;
 
@@ -66,7 +68,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
   );
   const claims = rows.map((row): Claim => {
     const { revision, start, end, exact, prefix, suffix, outcome } = row;
-    return {
+    const claim: Omit<Claim, "covers"> = {
       id: row.id,
       article: row.article,
       anchor: { revision, start, end, exact, prefix, suffix, outcome },
@@ -84,6 +86,8 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
       updatedAt: row.updatedAt,
       version: row.version,
     };
+    const covers = row.review === "requested" ? hashOfCovered(claim) : row.covers;
+    return { ...claim, covers };
   });
   return inTextOrder(claims);
 }

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import { chunksOf } from "./chunks.ts";
-import type { CommentsTable, Db } from "./schema.ts";
+import type { CommentsTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
 
 export async function insertComment(db: Db, row: Insertable<CommentsTable>): Promise<void> {
   await insertComments(db, [row]);

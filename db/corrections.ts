@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { CorrectionState } from "#lib/domain/vocabulary.ts";
 import { chunksOf } from "./chunks.ts";
-import type { CorrectionAnchorsTable, CorrectionsTable, Db } from "./schema.ts";
+import type { CorrectionAnchorsTable, CorrectionsTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
 
 export type CorrectionRow = Selectable<CorrectionsTable>;
 

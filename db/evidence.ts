@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
-import type { Db, EvidenceTable } from "./schema.ts";
+import type { EvidenceTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
 
 export type EvidenceRow = Selectable<EvidenceTable>;
 

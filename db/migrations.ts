@@ -2,6 +2,8 @@ import type { Migration } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
 import * as imports from "./migrations/0002-imports.ts";
 import * as noticeStyle from "./migrations/0003-notice-style.ts";
+
+import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -11,5 +13,6 @@ export const MIGRATIONS: Migrations = {
   "0001-foundation": foundation,
   "0002-imports": imports,
   "0003-notice-style": noticeStyle,
+  "0006-approvals": approvals,
   "0007-sign-in": signIn,
 };

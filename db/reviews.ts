@@ -1,6 +1,7 @@
 import { type Insertable, sql } from "kysely";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
-import type { Db, ReviewsTable } from "./schema.ts";
+import type { ReviewsTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
 
 export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promise<void> {
   await db.insertInto("reviews").values(row).execute();
@@ -31,6 +32,7 @@ export interface Flag {
   readonly createdBy: string;
   readonly foundBy: string | null;
   readonly requestedBy: string | null;
+  readonly broughtBy: string | null;
 }
 
 /** Flagged claims, the earliest deadline first, an article's claims together in their order. */
@@ -45,7 +47,7 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
         .onRef("claimAnchors.revision", "=", "articles.revision"),
     )
     .select(["claims.id", "claims.article", "articles.revision", "start", deadline.as("deadline")])
-    .select(["claims.createdBy", "foundBy", "requestedBy"])
+    .select(["claims.createdBy", "foundBy", "requestedBy", "claims.broughtBy"])
     .where("claims.review", "=", "requested")
     .where("claims.deletedAt", "is", null)
     .where("articles.desk", "in", [...filter.desks])

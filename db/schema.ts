@@ -3,26 +3,19 @@
  * are ISO 8601 UTC, identifiers UUIDs, offsets UTF-16 code units, JSON columns text.
  */
 import type { Generated, Kysely } from "kysely";
+import type { HouseStyle, Origin, Role, Stage } from "#lib/domain/vocabulary.ts";
 import type {
-  Action,
-  Check,
-  CorrectionState,
-  Decision,
-  HouseStyle,
-  Kind,
-  Notice,
-  Origin,
-  Outcome,
-  Priority,
-  Review,
-  Role,
-  Stage,
-  Stance,
-  Verdict,
-} from "#lib/domain/vocabulary.ts";
-
-/** SQLite has no booleans. */
-type Flag = 0 | 1;
+  ClaimAnchorsTable,
+  ClaimsTable,
+  CommentsTable,
+  CorrectionAnchorsTable,
+  CorrectionAuthorsTable,
+  CorrectionsTable,
+  EvidenceTable,
+  Flag,
+  ReviewsTable,
+  WordingsTable,
+} from "./claim-tables.ts";
 
 export interface PeopleTable {
   id: string;
@@ -75,6 +68,8 @@ export interface DesksTable {
   noticeStyle: Generated<HouseStyle>;
   /** Whether its members' sessions end after half an hour of rest. */
   isSensitive: Generated<Flag>;
+  /** Whether a reviewer may change the words of a correction in approving it. */
+  mayAmendOnApproval: Generated<Flag>;
   createdAt: string;
   version: Generated<number>;
 }
@@ -109,6 +104,9 @@ export interface ArticlesTable {
   headlineKey: string;
   addressKey: string | null;
   stage: Stage;
+  /** Who brought it in from a bundle of another Galley, and when. */
+  broughtBy: Generated<string | null>;
+  broughtAt: Generated<string | null>;
   assignee: string | null;
   deadline: string | null;
   revision: number;
@@ -128,110 +126,6 @@ export interface RevisionsTable {
   sha256: string;
   createdAt: string;
   createdBy: string;
-}
-
-export interface ClaimsTable {
-  id: string;
-  article: string;
-  kind: Kind;
-  check: Check;
-  verdict: Verdict | null;
-  speaker: string | null;
-  priority: Priority;
-  assignee: string | null;
-  note: string | null;
-  review: Review;
-  /** Who last set the verdict; with `requestedBy` it says whose finding the claim is. */
-  foundBy: string | null;
-  requestedBy: string | null;
-  createdAt: string;
-  createdBy: string;
-  updatedAt: string;
-  deletedAt: string | null;
-  version: Generated<number>;
-}
-
-export interface ClaimAnchorsTable {
-  claim: string;
-  revision: number;
-  start: number;
-  end: number;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  outcome: Outcome;
-}
-
-export interface EvidenceTable {
-  id: string;
-  claim: string;
-  stance: Stance;
-  title: string;
-  url: string | null;
-  locator: string | null;
-  excerpt: string | null;
-  primary: Flag;
-  confidential: Flag;
-  createdAt: string;
-  createdBy: string;
-  deletedAt: string | null;
-  version: Generated<number>;
-}
-
-export interface CorrectionsTable {
-  id: string;
-  claim: string;
-  action: Action;
-  insert: string;
-  state: CorrectionState;
-  notice: Notice;
-  noticeText: string | null;
-  mark: string | null;
-  reason: string | null;
-  appliedIn: number | null;
-  /** Who proposed it in the file it came from, and when, as the file says. */
-  givenAuthor: Generated<string | null>;
-  givenDate: Generated<string | null>;
-  createdAt: string;
-  createdBy: string;
-  deletedAt: string | null;
-  version: Generated<number>;
-}
-
-/** Everyone whose words a correction holds or held. */
-export interface CorrectionAuthorsTable {
-  correction: string;
-  person: string;
-}
-
-export interface CorrectionAnchorsTable {
-  correction: string;
-  revision: number;
-  start: number;
-  end: number;
-  exact: string;
-  outcome: Outcome;
-}
-
-export interface CommentsTable {
-  id: string;
-  claim: string;
-  body: string;
-  /** Who wrote it in the file it came from, and when, as the file says. */
-  givenAuthor: Generated<string | null>;
-  givenDate: Generated<string | null>;
-  createdAt: string;
-  createdBy: string;
-}
-
-export interface ReviewsTable {
-  id: string;
-  claim: string;
-  decision: Decision;
-  comment: string | null;
-  own: Flag;
-  at: string;
-  by: string;
 }
 
 export interface EventsTable {
@@ -274,6 +168,7 @@ export interface Tables {
   correctionAnchors: CorrectionAnchorsTable;
   comments: CommentsTable;
   reviews: ReviewsTable;
+  wordings: WordingsTable;
   events: EventsTable;
   creations: CreationsTable;
 }

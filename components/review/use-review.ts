@@ -71,7 +71,11 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     const draft = commentDraft(claim.id);
     const toast = tell(`${DONE[decision]}: ${wordsOf(claim)}`, () => takeBack(claim.id));
     const onRefused = () => dismissToast(toast);
-    act(claim, { type: "decide", claim: claim.id, decision, comment }, { draft, onRefused });
+    act(
+      claim,
+      { type: "decide", claim: claim.id, decision, comment, ...seenOf(claim) },
+      { draft, onRefused },
+    );
     announce(next ? `Next: ${describe(next)}` : "The queue is empty.");
     focusSoon("[data-flagged]");
   };
@@ -102,6 +106,11 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   };
   const run = (command: ReviewCommand) => does[command]?.();
   return { current, open, decide, run, isLacking, isHelpOpen, setHelpOpen };
+}
+
+/** What is named to the server, so that nothing else is decided on. */
+function seenOf({ anchor: { revision }, covers }: FlaggedClaim["claim"]) {
+  return covers === null ? {} : { seen: { revision, covers } };
 }
 
 /** Whether the reader of the queue may decide on an entry. */

@@ -6,12 +6,16 @@ import type {
   ChangeClaim,
   ChangeCorrection,
   CreateClaim,
+  DecideReview,
   ProposeCorrection,
 } from "#lib/domain/requests.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 
 export type ClaimChanges = Omit<ChangeClaim, "version">;
 export type CorrectionChanges = Omit<ChangeCorrection, "version">;
+
+/** The revision in which a claim was read, and the hash of what a decision on it covers. */
+export type SeenClaim = Required<Pick<DecideReview, "revision" | "covers">>;
 
 /** What a person can do to a claim, as plain data; `claim` is its identifier. */
 export type Deed = { readonly claim: string } & (
@@ -26,7 +30,13 @@ export type Deed = { readonly claim: string } & (
   | { readonly type: "amend"; readonly correction: string; readonly changes: CorrectionChanges }
   | { readonly type: "withdraw_correction"; readonly correction: string }
   | { readonly type: "comment"; readonly input: AddComment }
-  | { readonly type: "decide"; readonly decision: Decision; readonly comment: string | null }
+  | {
+      readonly type: "decide";
+      readonly decision: Decision;
+      readonly comment: string | null;
+      /** What the person saw; where they need not have looked, nothing. */
+      readonly seen?: SeenClaim;
+    }
 );
 
 /** A deed with who did it, when (ISO 8601 UTC), and in which article. */

@@ -84,7 +84,11 @@ describe("applyAct", () => {
   it.each<[string, ClaimChanges, Review]>([
     ["is no longer settled", { check: "checking" }, "none"],
     ["stays settled", { check: "waived" }, "approved"],
-    ["gets a note", { note: "Looked again." }, "approved"],
+    ["gets a note", { note: "Looked again." }, "none"],
+    ["gets a speaker", { speaker: "The mayor" }, "none"],
+    ["is of another kind", { kind: "date" }, "none"],
+    ["is of the same kind", { kind: "number" }, "approved"],
+    ["is urgent", { priority: "high" }, "approved"],
   ])("on an approved claim that %s", (_, changes, review) => {
     const approved = { ...claim, check: "checked", review: "approved" } as const;
     const shown = { ...view, claims: [approved] };
@@ -93,9 +97,17 @@ describe("applyAct", () => {
   });
 
   it("takes an approval back when evidence is withdrawn", () => {
-    const approved = { ...view, claims: [{ ...claim, review: "approved" as const }] };
+    const kept = { ...evidence, claim: "c1", createdAt: "", createdBy: ada, version: 1 };
+    const approved = { ...claim, evidence: [kept], review: "approved" } as const;
+    const shown = { ...view, claims: [approved] };
     const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
-    expect(applyAct(approved, act(deed)).claims[0]?.review).toBe("none");
+    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe("none");
+  });
+
+  it("takes an approval back when evidence is added", () => {
+    const shown = { ...view, claims: [{ ...claim, review: "approved" as const }] };
+    const deed = { type: "add_evidence", claim: "c1", input: evidence } as const;
+    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe("none");
   });
 
   it.each<[readonly Decision[], Review]>([
@@ -106,7 +118,15 @@ describe("applyAct", () => {
   ])("after %j and a withdrawal shows the review as %s", (decisions, review) => {
     const rounds = decisions.map(
       (decision) =>
-        ({ decision, comment: null, own: false, at: claim.createdAt, by: ada }) as const,
+        ({
+          decision,
+          comment: null,
+          own: false,
+          revision: 1,
+          amended: [],
+          at: claim.createdAt,
+          by: ada,
+        }) as const,
     );
     const shown = { ...view, claims: [{ ...claim, review: "requested" as const, rounds }] };
     const deed = { type: "decide", claim: "c1", decision: "withdraw", comment: null } as const;

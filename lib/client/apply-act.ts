@@ -1,4 +1,5 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
+import { coveredForm } from "#lib/domain/approval.ts";
 import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
@@ -55,6 +56,7 @@ function taggedClaim(
     assignee: null,
     note: input.note ?? null,
     review: "none",
+    covers: null,
     evidence: [],
     corrections: [],
     comments: [],
@@ -72,8 +74,15 @@ export interface Around {
   readonly revision: Pick<ArticleView["revision"], "number" | "text">;
 }
 
-/** The claim after an act on it. */
+/** The claim after an act on it; a decision that does not cover what stands then is taken back. */
 export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
+  const changed = changedBy(claim, act, around);
+  const isUnsettled = isSettled(claim) && !isSettled(changed);
+  const isCovered = act.type === "decide" || coveredForm(changed) === coveredForm(claim);
+  return isCovered && !isUnsettled ? changed : reopened(changed);
+}
+
+function changedBy(claim: Claim, act: Act, around: Around): Claim {
   const made = { claim: claim.id, createdAt: act.at, createdBy: act.by, version: 1 };
   switch (act.type) {
     case "change":
@@ -81,10 +90,7 @@ export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
     case "add_evidence":
       return { ...claim, evidence: put(claim.evidence, { ...act.input, ...made }) };
     case "withdraw_evidence":
-      return reopened({
-        ...claim,
-        evidence: claim.evidence.filter(({ id }) => id !== act.evidence),
-      });
+      return { ...claim, evidence: claim.evidence.filter(({ id }) => id !== act.evidence) };
     case "propose": {
       const { revision = around.revision.number, ...input } = act.input;
       if (revision !== around.revision.number) return claim;
@@ -97,22 +103,22 @@ export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
         state: "proposed",
       } as const;
       const proposed: Correction = { ...input, ...made, ...fresh, exact };
-      return reopened({ ...claim, corrections: put(claim.corrections, proposed) });
+      return { ...claim, corrections: put(claim.corrections, proposed) };
     }
     case "amend":
-      return reopened({
+      return {
         ...claim,
         corrections: claim.corrections.map((correction) =>
           correction.id === act.correction
             ? { ...correction, ...present(act.changes) }
             : correction,
         ),
-      });
+      };
     case "withdraw_correction":
-      return reopened({
+      return {
         ...claim,
         corrections: claim.corrections.filter(({ id }) => id !== act.correction),
-      });
+      };
     case "comment":
       return { ...claim, comments: put(claim.comments, { ...act.input, ...made, given: null }) };
     case "decide":
@@ -129,14 +135,11 @@ export function applyToClaim(claim: Claim, act: Act, around: Around): Claim {
 function changedClaim(claim: Claim, changes: ClaimChanges, members: ArticleView["members"]): Claim {
   const { assignee, ...rest } = changes;
   const person = members.find(({ id }) => id === assignee) ?? null;
-  const changed = {
+  return {
     ...claim,
     ...present(rest),
     ...(assignee === undefined ? {} : { assignee: person }),
   };
-  const hasNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
-  const isUnsettled = isSettled(claim) && !isSettled(changed);
-  return hasNewVerdict || isUnsettled ? reopened(changed) : changed;
 }
 
 /** After a decision, which the server alone allows or refuses. */

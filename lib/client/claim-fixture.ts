@@ -29,6 +29,7 @@ export const claim: Claim = {
   assignee: null,
   note: null,
   review: "none",
+  covers: null,
   evidence: [],
   corrections: [],
   comments: [],

@@ -92,6 +92,8 @@ const round: ReviewEntry = {
   decision: "request",
   comment: null,
   own: false,
+  revision: 1,
+  amended: [],
   at: claim.createdAt,
   by: ada,
 };

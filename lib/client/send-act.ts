@@ -31,8 +31,8 @@ export async function sendAct(act: Act, known: Claim | null): Promise<Claim | nu
     case "restore":
       return request<Claim>(`${path}/restore`, { method: "POST" });
     case "decide": {
-      const { decision, comment } = act;
-      const body = { version: requireKnown(known).version, decision, comment };
+      const { decision, comment, seen } = act;
+      const body = { version: requireKnown(known).version, decision, comment, ...seen };
       return request<Claim>(`${path}/review`, { method: "POST", body });
     }
     default:

@@ -4,8 +4,9 @@
  * it holds identifiers and names, no addresses; of the desk nothing, since it may come to another one.
  */
 import { z } from "zod";
+import { Amendments } from "./amendment.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
-import { Id, line, words } from "./fields.ts";
+import { Id, line, Sha256, words } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import {
   ACTIONS,
@@ -22,6 +23,7 @@ import {
   STAGES,
   STANCES,
   VERDICTS,
+  WORDING_STATES,
 } from "./vocabulary.ts";
 
 /** Longest text of a revision, in UTF-16 code units. */
@@ -44,7 +46,6 @@ const Time = z.iso.datetime({
 });
 const offset = z.int().min(0).max(LONGEST_TEXT);
 const number = z.int().min(1).max(1_000_000);
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A hash is 64 hexadecimal digits.");
 const made = { createdAt: Time, createdBy: Id };
 const many = <T extends z.ZodType>(shape: T) => z.array(shape).max(MOST).readonly();
 const webAddress = some.refine(isWeb, "An address starts with http:// or https://.").nullable();
@@ -92,6 +93,18 @@ const EvidenceShape = z.strictObject({
 
 const given = { givenAuthor: maybe, givenDate: maybe };
 
+const WordingShape = z.strictObject({
+  id: Id,
+  insert: some,
+  notice: z.enum(NOTICES),
+  noticeText: maybe,
+  comment: maybe,
+  state: z.enum(WORDING_STATES),
+  ...made,
+  settledAt: Time.nullable(),
+  settledBy: Id.nullable(),
+});
+
 const CorrectionShape = z.strictObject({
   id: Id,
   action: z.enum(ACTIONS),
@@ -109,6 +122,7 @@ const CorrectionShape = z.strictObject({
   /** Everyone whose words it holds or held. */
   authors: many(Id),
   anchors: many(z.strictObject({ ...place, outcome })),
+  wordings: many(WordingShape).default([]),
 });
 
 const CommentShape = z.strictObject({ id: Id, body: filled, ...given, ...made });
@@ -118,6 +132,10 @@ const DecisionShape = z.strictObject({
   decision: z.enum(DECISIONS),
   comment: maybe,
   own: z.boolean(),
+  // Older bundles do not say what was decided on.
+  revision: number.nullable().default(null),
+  covers: Sha256.nullable().default(null),
+  amended: Amendments.nullable().default(null),
   at: Time,
   by: Id,
 });

@@ -73,10 +73,15 @@ function* faultsOfClaims({ article, revisions, claims }: ArticleBundle): Faults 
 function* faultsOfParts(claim: BundledClaim, path: string, seen: Set<string>): Faults {
   const { evidence, corrections, comments, reviews } = claim;
   const lists = Object.entries({ evidence, corrections, comments, reviews });
+  const wordings = corrections.flatMap((one, at) =>
+    one.wordings.map(({ id }, index) => {
+      return { id, path: `${path}.corrections.${at}.wordings.${index}.id` };
+    }),
+  );
   const parts = lists.flatMap(([name, list]) =>
     list.map(({ id }, at) => ({ id, path: `${path}.${name}.${at}.id` })),
   );
-  for (const part of [{ id: claim.id, path: `${path}.id` }, ...parts]) {
+  for (const part of [{ id: claim.id, path: `${path}.id` }, ...parts, ...wordings]) {
     if (seen.has(part.id))
       yield fault(part.path, "This identifier stands for something else already.");
     seen.add(part.id);
@@ -112,7 +117,7 @@ function* faultsOfQuotes({ anchors }: BundledClaim, path: string, texts: Texts):
 }
 
 function* faultsOfCorrection(
-  { action, state, appliedIn, anchors, authors }: BundledCorrection,
+  { action, state, appliedIn, anchors, authors, wordings }: BundledCorrection,
   path: string,
   texts: Texts,
 ): Faults {
@@ -121,6 +126,11 @@ function* faultsOfCorrection(
     yield fault(`${path}.authors`, "Somebody is in it twice.");
   if ((state === "applied") !== (appliedIn !== null) || (appliedIn ?? 1) > texts.size) {
     yield fault(`${path}.appliedIn`, "An applied correction names the revision that it went into.");
+  }
+  for (const [at, { state, settledAt, settledBy }] of wordings.entries()) {
+    const isOpen = state === "open";
+    if (isOpen === (settledAt === null) && isOpen === (settledBy === null)) continue;
+    yield fault(`${path}.wordings.${at}.state`, "What is settled says by whom and when.");
   }
   for (const [at, { revision, start, end, exact, outcome }] of anchors.entries()) {
     const where = `${path}.anchors.${at}`;
@@ -152,6 +162,11 @@ function* faultsOfPeople({ people, article, revisions, claims, events }: Article
     yield* named(`claims.${at}.evidence`, ...evidence.map((one) => one.createdBy));
     yield* named(`claims.${at}.corrections`, ...corrections.map((one) => one.createdBy));
     yield* named(`claims.${at}.corrections`, ...corrections.flatMap(({ authors }) => authors));
+    const wordings = corrections.flatMap((one) => one.wordings);
+    yield* named(
+      `claims.${at}.corrections`,
+      ...wordings.flatMap(({ createdBy, settledBy }) => [createdBy, settledBy]),
+    );
     yield* named(`claims.${at}.comments`, ...comments.map((one) => one.createdBy));
     yield* named(`claims.${at}.reviews`, ...reviews.map(({ by }) => by));
   }

@@ -45,12 +45,26 @@ export interface Comment {
   readonly createdBy: Person;
 }
 
+/** What readers would read of a correction, and be told. */
+export type Wording = Pick<Correction, "insert" | "notice" | "noticeText">;
+
+/** The words of a correction before and after a reviewer approved it with others. */
+export interface Amendment {
+  readonly correction: string;
+  readonly before: Wording;
+  readonly after: Wording;
+}
+
 /** One decision of a claim's review, earliest first in its list. */
 export interface ReviewEntry {
   readonly decision: Decision;
   readonly comment: string | null;
   /** Whether the person decided on their own finding, as the desk's policy allowed. */
   readonly own: boolean;
+  /** The revision decided on; null where an older Galley took the decision. */
+  readonly revision: number | null;
+  /** What an approval changed in the words of corrections, as the desk’s policy allowed. */
+  readonly amended: readonly Amendment[];
   readonly at: string;
   readonly by: Person;
 }
@@ -70,6 +84,11 @@ export interface Claim {
   /** The checker's own words about the claim. */
   readonly note: string | null;
   readonly review: Review;
+  /**
+   * The hash of what a decision on a flagged claim would cover, and of what that on an approved or
+   * declined one does (see `coveredForm`); null for others.
+   */
+  readonly covers: string | null;
   readonly evidence: readonly Evidence[];
   readonly corrections: readonly Correction[];
   readonly comments: readonly Comment[];
@@ -93,17 +112,19 @@ export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: read
 
 /**
  * Everyone whose finding a claim is: who judged it (or, unjudged, tagged it), who asked for the review,
- * and who wrote its open corrections. None of them decides on it where four eyes are the rule.
+ * who brought it in from a bundle, which says what it likes, and who wrote its open corrections. None of them decides on it where four eyes are the rule.
  */
 export function authorsOf(finding: {
   readonly createdBy: string;
   readonly foundBy: string | null;
   readonly requestedBy: string | null;
+  readonly broughtBy: string | null;
   readonly correctionAuthors: readonly string[];
 }): string[] {
   const authors = [
     finding.foundBy ?? finding.createdBy,
     finding.requestedBy,
+    finding.broughtBy,
     ...finding.correctionAuthors,
   ];
   return [...new Set(authors)].filter((author) => author !== null);

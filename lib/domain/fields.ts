@@ -46,6 +46,7 @@ export const printedWords = (longest: number) =>
   );
 
 export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A hash is 64 hexadecimal digits.");
 export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
 export const Version = z.int().min(1, "Name the version that you saw.");
 export const Instant = z.iso

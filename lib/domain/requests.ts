@@ -13,6 +13,7 @@ import {
   optionalPrintedWords,
   optionalWords,
   printedWords,
+  Sha256,
   Version,
   words,
 } from "./fields.ts";
@@ -156,6 +157,9 @@ export const DecideReview = z.strictObject({
   version: Version,
   decision: z.enum(DECISIONS),
   comment: optionalWords(10_000).default(null),
+  /** The revision and the hash (a claim’s `covers`) that were seen; something else is not decided on. */
+  revision: z.int().min(1).optional(),
+  covers: Sha256.optional(),
 });
 export type DecideReview = z.infer<typeof DecideReview>;
 

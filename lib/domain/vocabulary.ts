@@ -76,6 +76,10 @@ export type Action = (typeof ACTIONS)[number];
 export const CORRECTION_STATES = ["proposed", "approved", "declined", "applied"] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
+/** What became of another wording that somebody proposed for a correction. */
+export const WORDING_STATES = ["open", "taken", "dismissed"] as const;
+export type WordingState = (typeof WORDING_STATES)[number];
+
 /** What readers are told. */
 export const NOTICES = ["correction", "clarification", "editors_note", "update", "none"] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -138,7 +138,12 @@ const SAID: Readonly<Record<Review, string>> = {
   declined: "This claim has been declined.",
 };
 
+/** Whether a review stands on a decision, which covers what was decided on and nothing else. */
+export function isDecided(review: Review): boolean {
+  return review === "approved" || review === "declined";
+}
+
 /** The review after somebody changed the finding: an approval does not cover what came after it. */
 export function reviewAfterChange(review: Review): Review {
-  return review === "approved" || review === "declined" ? "none" : review;
+  return isDecided(review) ? "none" : review;
 }

@@ -21,6 +21,7 @@ export function sampleClaim(text: string, exact: string, more: Partial<Claim> = 
     assignee: null,
     note: null,
     review: "none",
+    covers: null,
     evidence: [],
     corrections: [],
     comments: [],

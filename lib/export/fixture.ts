@@ -109,6 +109,7 @@ function claimOf(revision: RevisionText, correction: Correction): Claim {
     assignee: null,
     note: null,
     review: "approved",
+    covers: null,
     evidence: [],
     corrections: [correction],
     comments: [],

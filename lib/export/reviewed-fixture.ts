@@ -63,11 +63,21 @@ export function checkedArticle(
       evidence: [evidenceOf()],
       comments: [{ id: "c1", body: "Ring him.", given: null, createdAt: NOON, createdBy: BEA }],
       rounds: [
-        { decision: "request", comment: null, own: false, at: "2017-04-12T13:00:00.000Z", by: ADA },
+        {
+          decision: "request",
+          comment: null,
+          own: false,
+          revision: 1,
+          amended: [],
+          at: "2017-04-12T13:00:00.000Z",
+          by: ADA,
+        },
         {
           decision: "approve",
           comment: "Yes.",
           own: false,
+          revision: 1,
+          amended: [],
           at: "2017-04-12T14:00:00.000Z",
           by: BEA,
         },

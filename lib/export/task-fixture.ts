@@ -36,7 +36,7 @@ export function bundleOf({ article, revision, claims }: ReviewedArticle): Articl
   };
 }
 
-function claimOf({ article: _, rounds: __, anchor, ...claim }: Claim): BundledClaim {
+function claimOf({ article: _, rounds: __, covers: ___, anchor, ...claim }: Claim): BundledClaim {
   return {
     ...claim,
     assignee: claim.assignee?.id ?? null,
@@ -61,6 +61,7 @@ function correctionOf(correction: Correction): BundledCorrection {
     givenDate: given?.date ?? null,
     deletedAt: null,
     authors: [],
+    wordings: [],
     anchors: [{ revision: 1, start, end, exact, outcome }],
   };
 }

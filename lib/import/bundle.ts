@@ -33,7 +33,9 @@ export function readBundle(bytes: Uint8Array): ArticleBundle | Refusal {
 /** How many things the server takes over. */
 function countParts({ people, revisions, claims, events }: ArticleBundle): number {
   const parts = claims.map(({ anchors, evidence, corrections, comments, reviews }) => {
-    const places = corrections.map((one) => one.anchors.length + one.authors.length);
+    const places = corrections.map(
+      (one) => one.anchors.length + one.authors.length + one.wordings.length,
+    );
     const lists = [anchors, evidence, corrections, comments, reviews];
     return sumOf(places) + sumOf(lists.map(({ length }) => length));
   });

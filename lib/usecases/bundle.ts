@@ -97,7 +97,10 @@ function peopleIn({ article, revisions, claims, events }: Peopled): string[] {
   for (const { createdBy } of revisions) named.add(createdBy);
   for (const { createdBy, assignee, foundBy, requestedBy, ...parts } of claims) {
     for (const id of [createdBy, assignee, foundBy, requestedBy]) named.add(id);
-    for (const { authors } of parts.corrections) for (const id of authors) named.add(id);
+    for (const { authors, wordings } of parts.corrections) {
+      for (const id of authors) named.add(id);
+      for (const { createdBy, settledBy } of wordings) named.add(createdBy).add(settledBy);
+    }
     const made = [...parts.evidence, ...parts.corrections, ...parts.comments];
     for (const { createdBy } of made) named.add(createdBy);
     for (const { by } of parts.reviews) named.add(by);

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { coverDecided } from "#db/approvals.ts";
 import { updateArticle } from "#db/articles.ts";
 import { insertClaim, insertClaimAnchors, readClaims } from "#db/claims.ts";
 import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
@@ -71,6 +72,11 @@ async function storeStory(count: number): Promise<ArticleView> {
   const text = Array.from({ length: count }, (_, index) => lineOf(index)).join("\n");
   const story = await importStory(room.carl, text);
   for (let index = 0; index < count; index++) await storeClaim(story, index);
+  const { claims } = await accepted(viewArticle(room.carl, story.article.id));
+  await coverDecided(
+    room.db,
+    claims.map(({ id }) => ({ id, revision: 1 })),
+  );
   return accepted(viewArticle(room.carl, story.article.id));
 }
 

@@ -10,8 +10,8 @@ import type { ChangeClaim, CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { reopenFinding } from "./finding.ts";
-import { recordOnArticle, recordOnClaim } from "./record.ts";
+import { recordOnClaim, reopenFinding } from "./finding.ts";
+import { recordOnArticle } from "./record.ts";
 import {
   type ArticleSubject,
   refuseRevision,
@@ -97,8 +97,8 @@ export async function readLivingClaim(context: Context, id: string): Promise<Cla
 }
 
 /**
- * Changes what is said about a claim. A new verdict makes it the person's finding, and takes back an
- * approval or a stet that was given to the old one.
+ * Changes what is said about a claim. A new verdict makes it the person's finding. Whatever an approval
+ * or a stet covers takes it back (see `recordOnClaim`), and so does opening the check again.
  */
 export function changeClaim(
   context: Context,
@@ -117,9 +117,9 @@ export function changeClaim(
     const isNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
     const finding = isNewVerdict ? { foundBy: context.user.id } : {};
     await updateClaim(context.db, id, { ...changes, ...finding, updatedAt: context.now });
-    if (isNewVerdict || unsettles(claim, changes)) await reopenFinding(context, subject);
     const before = stateBefore(claim, changes);
     await recordOnClaim(context, subject, { type: "claim.changed", before, after: changes });
+    if (unsettles(claim, changes)) await reopenFinding(context, subject);
     return viewClaim(context, subject);
   });
 }

@@ -13,8 +13,7 @@ import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusa
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { reopenFinding } from "./finding.ts";
-import { type Happening, recordOnPart } from "./record.ts";
+import { recordOnPart } from "./finding.ts";
 import { type ClaimSubject, refuseRevision, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -70,7 +69,7 @@ async function attachCorrection(
   const exact = revision.text.slice(start, end);
   const place = { start, end, exact, outcome: "kept" } as const;
   await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
-  await noteChange(context, subject, {
+  await recordOnPart(context, subject, {
     type: "correction.proposed",
     after: { id, ...words, start, end, exact },
   });
@@ -122,7 +121,7 @@ export function changeCorrection(
     if (wording.join() !== [insert, notice, noticeText].join()) {
       await addCorrectionAuthor(context.db, id, context.user.id);
     }
-    await noteChange(context, subject, { type: "correction.changed", before, after });
+    await recordOnPart(context, subject, { type: "correction.changed", before, after });
     return answerWith(context, subject, id);
   });
 }
@@ -136,7 +135,7 @@ export function withdrawCorrection(
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
     await updateCorrection(context.db, id, { deletedAt: context.now });
-    await noteChange(context, found.subject, { type: "correction.withdrawn", before: { id } });
+    await recordOnPart(context, found.subject, { type: "correction.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, found.subject) };
   });
 }
@@ -156,16 +155,6 @@ async function requireOpenCorrection(
   return refuse("conflict", "This correction is in the article already. Propose another one.", {
     current: correction,
   });
-}
-
-/** What every change of a correction entails: it is recorded, and a decision on it is void. */
-async function noteChange(
-  context: Context,
-  subject: ClaimSubject,
-  happening: Happening,
-): Promise<void> {
-  await reopenFinding(context, subject);
-  await recordOnPart(context, subject, happening);
 }
 
 async function answerWith(

@@ -4,8 +4,7 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { reopenFinding } from "./finding.ts";
-import { recordOnPart } from "./record.ts";
+import { recordOnPart } from "./finding.ts";
 import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -65,7 +64,6 @@ export function withdrawEvidence(
       return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
     }
     await updateEvidence(context.db, id, { deletedAt: context.now });
-    await reopenFinding(context, subject);
     await recordOnPart(context, subject, { type: "evidence.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, subject) };
   });

@@ -1,20 +1,49 @@
-import { updateClaim } from "#db/claims.ts";
+/** What every change of a claim, or of what hangs on it, entails. */
+import { findUncovered } from "#db/approvals.ts";
+import { readClaimRow, updateClaim } from "#db/claims.ts";
 import { moveCorrections } from "#db/corrections.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
-import { recordOnClaim } from "./record.ts";
-import type { ClaimSubject } from "./subjects.ts";
+import { type Happening, recordOnClaims } from "./record.ts";
+import type { ArticleSubject } from "./subjects.ts";
+
+/** A claim by its identifier, with its article. */
+interface Recorded extends Pick<ArticleSubject, "article"> {
+  readonly claim: { readonly id: string };
+}
 
 /**
- * Somebody changed a finding: an approval or a stet was given to what stood before, so it no longer
- * holds, and the open corrections are proposals again.
+ * Appends an event about a claim and notes that somebody worked on its article. A decision on it that
+ * does not cover what stands now is taken back: whatever changes a claim comes through here.
  */
-export async function reopenFinding(context: Context, subject: ClaimSubject): Promise<void> {
-  const { claim } = subject;
-  const review = reviewAfterChange(claim.review);
-  if (review === claim.review) return;
-  await updateClaim(context.db, claim.id, { review, updatedAt: context.now });
-  await moveCorrections(context.db, claim.id, { from: ["approved", "declined"], to: "proposed" });
-  const before = { review: claim.review };
-  await recordOnClaim(context, subject, { type: "review.reopened", before, after: { review } });
+export async function recordOnClaim(
+  context: Context,
+  { article, claim }: Recorded,
+  happening: Happening,
+): Promise<void> {
+  await recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
+  const uncovered = await findUncovered(context.db, [claim.id]);
+  if (uncovered.length > 0) await reopenFinding(context, { article, claim });
+}
+
+/** The same about something that hangs on a claim: whoever saw the claim has not seen this. */
+export async function recordOnPart(
+  context: Context,
+  subject: Recorded,
+  happening: Happening,
+): Promise<void> {
+  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
+  await recordOnClaim(context, subject, happening);
+}
+
+/** An approval or a stet no longer holds, and the open corrections are proposals again. */
+export async function reopenFinding(context: Context, { article, claim }: Recorded): Promise<void> {
+  const { db, now } = context;
+  const review = (await readClaimRow(db, claim.id))?.review ?? "none";
+  const after = reviewAfterChange(review);
+  if (after === review) return;
+  await updateClaim(db, claim.id, { review: after, covers: null, coversIn: null, updatedAt: now });
+  await moveCorrections(db, claim.id, { from: ["approved", "declined"], to: "proposed" });
+  const happening = { type: "review.reopened", before: { review }, after: { review: after } };
+  await recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
 }

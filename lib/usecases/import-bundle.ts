@@ -1,14 +1,16 @@
+import { coverDecided } from "#db/approvals.ts";
 import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { hashText } from "#db/revisions.ts";
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
 import {
   type BundleImported,
   type BundlePreview,
   contentsOf,
 } from "#lib/domain/bundle-contents.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
@@ -119,13 +121,30 @@ async function refuseTaken(context: Context, { article }: ArticleBundle): Promis
   );
 }
 
+/**
+ * Where a claim that comes decided was decided on. What that covers is worked out here: a bundle may
+ * leave confidential evidence out, and may say anything.
+ */
+function decidedIn({ id, review, reviews, anchors }: BundledClaim, current: number) {
+  if (!isDecided(review)) return [];
+  const said = reviews.at(-1)?.revision;
+  const revision = anchors.some((anchor) => anchor.revision === said) ? said : current;
+  return [{ id, revision: revision ?? current }];
+}
+
 async function store(context: Context, bundle: ArticleBundle, desk: string): Promise<void> {
   const { db, now, user } = context;
   const { article, claims, events, confidential, people } = bundle;
   await insertPlaceholders(db, people, now);
-  await insertBundledArticle(db, bundle, desk);
+  const bringing = { desk, broughtBy: user.id, broughtAt: now };
+  await insertBundledArticle(db, bundle, bringing);
   for (let at = 0; at < claims.length; at += AT_ONCE) {
-    await insertBundledClaims(db, article.id, claims.slice(at, at + AT_ONCE));
+    const some = claims.slice(at, at + AT_ONCE);
+    await insertBundledClaims(db, { article: article.id, broughtBy: user.id }, some);
+    await coverDecided(
+      db,
+      some.flatMap((claim) => decidedIn(claim, article.revision)),
+    );
   }
   const place = { at: now, actor: user.id, desk, article: article.id };
   const after = { confidential, claims: claims.length, events: events.length };

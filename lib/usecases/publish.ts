@@ -8,6 +8,7 @@ import { applyEdits } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Publish } from "#lib/domain/requests.ts";
 import { linesOf } from "#lib/domain/text.ts";
+import { refuseUncovered } from "./approvals.ts";
 import { type CarriedClaim, carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { recordOnArticle } from "./record.ts";
@@ -46,7 +47,8 @@ export function publishArticle(
       refuseRevision(expectedRevision, article) ??
       refuseUnseen(corrections, approved);
     if (stale) return stale;
-    const obstacle = await findObstacle(context, article, approved);
+    const obstacle =
+      (await findObstacle(context, article, approved)) ?? (await refuseUncovered(context, subject));
     if (obstacle) return obstacle;
     return publishApproved(context, subject, approved);
   });

@@ -1,5 +1,4 @@
 import { touchArticle } from "#db/articles.ts";
-import { updateClaim } from "#db/claims.ts";
 import { appendEvent, appendEvents, type NewEvent } from "#db/events.ts";
 import type { Context } from "./context.ts";
 import type { ArticleSubject } from "./subjects.ts";
@@ -18,16 +17,10 @@ export async function recordOnArticle(
   await touchArticle(db, article.id, now);
 }
 
-/** Appends an event about a claim and notes that somebody worked on its article. */
-export function recordOnClaim(
-  context: Context,
-  { article, claim }: Pick<ArticleSubject, "article"> & { readonly claim: { readonly id: string } },
-  happening: Happening,
-): Promise<void> {
-  return recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
-}
-
-/** Appends an event about each of an article's claims, in this order, and touches the article once. */
+/**
+ * Appends an event about each of an article's claims, in this order, and touches the article once. For
+ * one claim that was changed there is `recordOnClaim`, which looks after what was decided on it.
+ */
 export async function recordOnClaims(
   { db, now, user }: Context,
   { article }: Pick<ArticleSubject, "article">,
@@ -40,14 +33,4 @@ export async function recordOnClaims(
     happenings.map((happening) => ({ at: now, actor: user.id, ...place, ...happening })),
   );
   await touchArticle(db, article.id, now);
-}
-
-/** The same about something that hangs on a claim: whoever saw the claim has not seen this. */
-export async function recordOnPart(
-  context: Context,
-  subject: Pick<ArticleSubject, "article"> & { readonly claim: { readonly id: string } },
-  happening: Happening,
-): Promise<void> {
-  await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
-  await recordOnClaim(context, subject, happening);
 }

@@ -103,6 +103,8 @@ function carryCorrection({ row, place }: Relocated<CorrectionRow>): CarriedCorre
   return { row, range, outcome: row.outcome === "changed" ? "changed" : "kept", by };
 }
 
+const NOTHING_COVERED = { covers: null, coversIn: null } as const;
+
 /** What was decided on words that are not there any more, or may be about something else, is open again. */
 async function reopenFindings(
   context: Context,
@@ -129,7 +131,7 @@ async function reopenFindings(
   const { db, now } = context;
   for (const [review, claims] of Map.groupBy(reopened, ({ after }) => after)) {
     const ids = claims.map(({ claim }) => claim);
-    await updateClaims(db, ids, { review, updatedAt: now });
+    await updateClaims(db, ids, { review, ...NOTHING_COVERED, updatedAt: now });
     await reopenCorrections(db, ids);
   }
   const happenings = reopened.map(({ claim, review, after }) => ({

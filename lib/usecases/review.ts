@@ -1,3 +1,4 @@
+import { readCovers } from "#db/approvals.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors, readRivals } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
@@ -6,9 +7,9 @@ import { authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
-import { type DecisionTaken, decide, TRANSITIONS } from "#lib/domain/workflow.ts";
+import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
-import { recordOnClaim } from "./record.ts";
+import { recordOnClaim } from "./finding.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -19,7 +20,7 @@ import { transact } from "./transact.ts";
 export function decideReview(
   context: Context,
   id: string,
-  { version, decision, comment }: DecideReview,
+  { version, decision, comment, ...seen }: DecideReview,
 ): Promise<Claim | Refusal> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
@@ -29,6 +30,9 @@ export function decideReview(
     const view = await viewClaim(context, subject);
     const stale = refuseStale(version, view, "claim");
     if (stale) return stale;
+    const covers = await readCovers(db, id, article.revision);
+    const unseen = refuseUnseen(seen, view, { revision: article.revision, covers });
+    if (unseen) return unseen;
     const desk = await readDesk(db, article.desk.id);
     const decider = {
       id: user.id,
@@ -48,14 +52,33 @@ export function decideReview(
     // Whoever takes back their own decision does not thereby ask: the finding stays another's.
     const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
     const requestedBy = isAsking ? { requestedBy: user.id } : {};
-    await updateClaim(db, id, { review: taken.review, ...requestedBy, updatedAt: now });
+    const { review } = taken;
+    const covered = isDecided(review) ? { covers, coversIn: article.revision } : NOTHING_COVERED;
+    await updateClaim(db, id, { review, ...covered, ...requestedBy, updatedAt: now });
     await moveCorrections(db, id, {
       from: ["proposed", "approved", "declined"],
       to: taken.corrections,
     });
-    await noteDecision(context, subject, { decision, comment, taken });
+    await noteDecision(context, subject, { decision, comment, taken, covers });
     return viewClaim(context, subject);
   });
+}
+
+const NOTHING_COVERED = { covers: null, coversIn: null } as const;
+
+type Seen = Pick<DecideReview, "revision" | "covers">;
+
+/** A refusal where somebody decides on something else than what stands; see `coveredForm`. */
+function refuseUnseen(seen: Seen, current: Claim, stands: Required<Seen>): Refusal | null {
+  const isSeen =
+    (seen.revision ?? stands.revision) === stands.revision &&
+    (seen.covers ?? stands.covers) === stands.covers;
+  if (isSeen) return null;
+  return refuse(
+    "stale",
+    "This claim is not what you saw any more. Look at it as it stands now, then decide on it.",
+    { current },
+  );
 }
 
 /** Whether the last word on a claim was this person's decision, which they now reopen. */
@@ -88,13 +111,20 @@ async function findObstacle(
   );
 }
 
+interface Decided extends Pick<DecideReview, "decision" | "comment"> {
+  readonly taken: DecisionTaken;
+  readonly covers: string;
+}
+
 async function noteDecision(
   context: Context,
   subject: ClaimSubject,
-  { decision, comment, taken }: Omit<DecideReview, "version"> & { readonly taken: DecisionTaken },
+  { decision, comment, taken, covers }: Decided,
 ): Promise<void> {
   const { db, user, now, newId } = context;
-  const entry = { claim: subject.claim.id, decision, comment, own: taken.own ? 1 : 0 } as const;
+  const { revision } = subject.article;
+  const on = { claim: subject.claim.id, revision, covers };
+  const entry = { ...on, decision, comment, own: taken.own ? 1 : 0 } as const;
   await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
   await recordOnClaim(context, subject, {
     type: `review.${decision}`,

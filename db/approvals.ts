@@ -1,0 +1,124 @@
+/** What decisions cover, as hashes: what stood when somebody decided, and what stands now. */
+import { type Covered, coveredForm } from "#lib/domain/approval.ts";
+import { chunksOf } from "./chunks.ts";
+import { hashText } from "./revisions.ts";
+import type { Db } from "./schema.ts";
+
+/** The hash of what a decision on a claim covers, hexadecimal. */
+export function hashOfCovered(claim: Covered): string {
+  return hashText(coveredForm(claim));
+}
+
+/** What a decision on a claim covers as it stands, in a revision of its article. */
+export async function readCovers(db: Db, claim: string, revision: number): Promise<string> {
+  const [covered] = await readCovered(db, [{ id: claim, revision }]);
+  if (!covered) throw new RangeError(`Claim ${claim} has no anchor in revision ${revision}.`);
+  return hashOfCovered(covered);
+}
+
+/** Those of these claims that are approved or declined as they do not stand any more. */
+export async function findUncovered(db: Db, claims: readonly string[]): Promise<string[]> {
+  const uncovered: string[] = [];
+  for (const chunk of chunksOf(claims)) {
+    const rows = await db
+      .selectFrom("claims")
+      .select(["id", "covers", "coversIn"])
+      .where("id", "in", chunk)
+      .where("review", "in", ["approved", "declined"])
+      .execute();
+    const decided = rows.flatMap(({ id, coversIn }) =>
+      coversIn === null ? [] : [{ id, revision: coversIn }],
+    );
+    const forms = await readCovered(db, decided);
+    const now = new Map(forms.map((covered) => [covered.id, hashOfCovered(covered)]));
+    for (const { id, covers } of rows) {
+      if (covers === null || now.get(id) !== covers) uncovered.push(id);
+    }
+  }
+  return uncovered;
+}
+
+/** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
+export async function coverDecided(db: Db, places: readonly Place[]): Promise<void> {
+  const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));
+  for (const covered of await readCovered(db, places)) {
+    const covers = hashOfCovered(covered);
+    const coversIn = revisionOf.get(covered.id) ?? null;
+    await db.updateTable("claims").set({ covers, coversIn }).where("id", "=", covered.id).execute();
+  }
+}
+
+/** A claim, and the revision in which it is decided on. */
+export interface Place {
+  readonly id: string;
+  readonly revision: number;
+}
+
+async function readCovered(db: Db, places: readonly Place[]): Promise<Covered[]> {
+  const covered: Covered[] = [];
+  for (const [revision, some] of Map.groupBy(places, (place) => place.revision)) {
+    const ids = some.map(({ id }) => id);
+    covered.push(...(await readCoveredIn(db, revision, ids)));
+  }
+  return covered;
+}
+
+async function readCoveredIn(
+  db: Db,
+  revision: number,
+  claims: readonly string[],
+): Promise<Covered[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+    .select(["id", "kind", "verdict", "speaker", "note", "start", "end", "exact"])
+    .where("id", "in", claims)
+    .where("revision", "=", revision)
+    .execute();
+  const evidence = await db
+    .selectFrom("evidence")
+    .select(["id", "claim", "stance", "title", "url", "locator", "excerpt"])
+    .select(["primary", "confidential"])
+    .where("claim", "in", claims)
+    .where("deletedAt", "is", null)
+    .execute();
+  const corrections = await db
+    .selectFrom("corrections")
+    // What was proposed after the decision stands in no revision that it knew.
+    .leftJoin("correctionAnchors", (join) =>
+      join
+        .onRef("correctionAnchors.correction", "=", "corrections.id")
+        .on("correctionAnchors.revision", "=", revision),
+    )
+    .select(["id", "claim", "action", "start", "end", "insert", "exact"])
+    .select(["notice", "noticeText", "mark", "reason"])
+    .where("claim", "in", claims)
+    .where("deletedAt", "is", null)
+    .execute();
+  const evidenceOf = Map.groupBy(evidence, ({ claim }) => claim);
+  const correctionsOf = Map.groupBy(corrections, ({ claim }) => claim);
+  return rows.map(({ start, end, exact, ...claim }) => ({
+    ...claim,
+    anchor: { start, end, exact },
+    evidence: (evidenceOf.get(claim.id) ?? []).map((one) => ({
+      ...one,
+      primary: one.primary === 1,
+      confidential: one.confidential === 1,
+    })),
+    corrections: correctionsOf.get(claim.id) ?? [],
+  }));
+}
+
+/** The living claims of an article whose corrections the next publication applies, with who brought them. */
+export async function readApprovedClaims(db: Db, article: string) {
+  return db
+    .selectFrom("claims")
+    .innerJoin("corrections", "corrections.claim", "claims.id")
+    .select(["claims.id", "review", "broughtBy"])
+    .distinct()
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null)
+    .where("corrections.deletedAt", "is", null)
+    .where("corrections.state", "=", "approved")
+    .execute();
+}
