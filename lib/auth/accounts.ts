@@ -9,7 +9,8 @@ import { signIn } from "#lib/usecases/sessions.ts";
 import { type FirstAccount, readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
 import { refuseGuessable } from "./guessable.ts";
-import { hashPassword, verifyPassword } from "./passwords.ts";
+import { hashInTurn } from "./password-queue.ts";
+import { verifyPassword } from "./passwords.ts";
 
 /** Makes the first account. The link is looked at before the costly hash is made. */
 export async function openFirstAccount(
@@ -18,7 +19,9 @@ export async function openFirstAccount(
 ): Promise<FirstAccount | Refusal> {
   const refusal =
     (await readSetupLink(guest, input.token)) ?? refuseGuessable(password, input.email);
-  return refusal ?? setUp(guest, input, await hashPassword(password));
+  if (refusal) return refusal;
+  const passwordHash = await hashInTurn(password, "anyone");
+  return isRefusal(passwordHash) ? passwordHash : setUp(guest, input, passwordHash);
 }
 
 /** Accepts an invitation with a new account. */
@@ -32,7 +35,9 @@ export async function openInvitedAccount(
   if (password === undefined) return refuseField("password", "Choose a password.");
   const refusal = refuseGuessable(password, invitation.email);
   if (refusal) return refusal;
-  return acceptInvitation(guest, { token, name, passwordHash: await hashPassword(password) });
+  const passwordHash = await hashInTurn(password, "anyone");
+  if (isRefusal(passwordHash)) return passwordHash;
+  return acceptInvitation(guest, { token, name, passwordHash });
 }
 
 /** Accepts an invitation: whoever is signed in for themselves, everybody else with a new account. */
@@ -55,7 +60,10 @@ export interface Credentials {
   readonly userAgent: string | null;
 }
 
-/** Starts a session for this e-mail address and password; null for every reason why not. */
+/**
+ * Starts a session for this e-mail address and password; null for every reason why not. Costly: it is
+ * called in its turn only, by `tryPassword`.
+ */
 export async function signInByPassword(
   guest: Guest,
   { email, password, userAgent }: Credentials,

@@ -1,16 +1,16 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { oncePerProcess } from "#lib/apart/once.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
-import { signInByPassword } from "./accounts.ts";
-import { type AttemptKey, type Attempts, createAttempts } from "./attempts.ts";
 import { clientOf, networkOf } from "./client.ts";
+import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
+import { everyonesLimits, type Limits } from "./limits.ts";
 import { CALLBACK, hideError, signInOptions } from "./options.ts";
-import { cookieName } from "./session-cookie.ts";
+import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
+import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
-import { explainSignInError } from "./sign-in-errors.ts";
+import { tryPassword } from "./try-password.ts";
 
 /** The catch-all part of the address, as Next hands it over. */
 export interface AuthRoute {
@@ -23,7 +23,8 @@ export interface AuthAsk {
   readonly route: AuthRoute;
   readonly guest: Guest;
   readonly settings?: AuthSettings;
-  readonly attempts?: Attempts;
+  readonly limits?: Limits;
+  readonly queue?: PasswordQueue;
 }
 
 /** Lets next-auth answer; one try to sign in too many is refused with the seconds to wait. */
@@ -32,53 +33,51 @@ export async function answerAuth({
   route,
   guest,
   settings = authSettings(),
-  attempts = everyonesAttempts,
+  limits = everyonesLimits,
+  queue = passwordQueue,
 }: AuthAsk): Promise<Response | Refusal> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
   const userAgent = request.headers.get("user-agent");
-  let wait: number | null = null;
+  const cookie = readCookie(request, cookieName(settings, DEVICE));
+  let refused: Refusal | null = null;
+  let device: string | null = null;
   const authorize = async (given: Readonly<Record<string, string>>) => {
-    const email = Email.safeParse(given.email?.trim());
+    const parsed = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
-    if (!email.success || password.length > LONGEST_TRY) return null;
-    const address = networkOf(clientOf(request));
-    const key = `email ${email.data} from ${address}`;
-    const keys = [
-      { key, ...PER_EMAIL_AND_ADDRESS },
-      { key: `email ${email.data}`, ...PER_EMAIL },
-      { key: `address ${address}`, ...PER_ADDRESS },
-    ];
-    wait = attempts.take(keys, Date.now());
-    if (wait !== null) throw new Error("TooManyTries");
-    const session = await hideError(() =>
-      signInByPassword(guest, { email: email.data, password, userAgent }),
+    if (!parsed.success || password.length > LONGEST_TRY) return null;
+    const email = parsed.data;
+    const reading = { secret: settings.secret, cookie, email, now: guest.now };
+    const attempt = { network: networkOf(clientOf(request)), device: deviceOf(reading) };
+    const credentials = { email, password, userAgent };
+    const answer = await hideError(() =>
+      tryPassword({ guest, limits, queue }, attempt, credentials),
     );
-    if (session) attempts.forget(key);
-    return session;
+    if (isRefusal(answer)) {
+      refused = answer;
+      throw new Error(answer.refusal === "busy" ? "Busy" : "TooManyTries");
+    }
+    if (answer) device = rememberDevice(reading);
+    return answer;
   };
   const callbackCookie = request.cookies.get(cookieName(settings, CALLBACK))?.value ?? null;
   const options = signInOptions({ guest, settings, userAgent, callbackCookie, authorize });
   const response: Response = await NextAuth(request, route, options);
-  return wait === null ? response : tooMany(response, wait);
+  // A form without scripts is sent on to the sign-in page; a program gets problem details.
+  if (refused !== null && !response.headers.has("location")) return refused;
+  return device === null ? response : withDevice(response, settings, device);
 }
-
-const everyonesAttempts = oncePerProcess("sign-in-attempts", createAttempts);
-
-/** Ten tries at one account from one place, then one a minute. */
-const PER_EMAIL_AND_ADDRESS: Omit<AttemptKey, "key"> = { burst: 10, refill: 60_000 };
-
-/** From everywhere together so many that a stranger does not easily lock the owner out. */
-const PER_EMAIL: Omit<AttemptKey, "key"> = { burst: 100, refill: 20_000 };
-
-/** A newsroom may share one address: two hundred tries, then one every three seconds. */
-const PER_ADDRESS: Omit<AttemptKey, "key"> = { burst: 200, refill: 3_000 };
 
 /** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
 const LONGEST_TRY = 200;
 
-/** A form without scripts is sent on to the sign-in page; a program gets problem details. */
-function tooMany(response: Response, retryAfter: number): Response | Refusal {
-  if (response.headers.has("location")) return response;
-  return refuse("too_many", explainSignInError("TooManyTries"), { retryAfter });
+/** The name of the cookie that says where somebody has signed in before. */
+const DEVICE = "device";
+
+function withDevice(response: Response, settings: AuthSettings, value: string): Response {
+  const headers = new Headers(response.headers);
+  const lasts = DEVICE_DAYS * 24 * 60 * 60;
+  headers.append("set-cookie", writeCookie(settings, { name: DEVICE, value, lasts }));
+  const { body, status, statusText } = response;
+  return new Response(body, { status, statusText, headers });
 }

@@ -3,7 +3,7 @@ import { readPerson, updatePerson } from "#db/people.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
 import { listSessions, startSession } from "#lib/usecases/sessions.ts";
-import { createAttempts } from "./attempts.ts";
+import { createLimits } from "./limits.ts";
 import { changePassword, hasPassword, type OwnAsk } from "./own-password.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const session = { person: carl.user.id, userAgent: null };
   const sessionId = await startSession(carl, session);
   await startSession(carl, session);
-  ask = { context: carl, sessionId, attempts: createAttempts() };
+  ask = { context: carl, sessionId, limits: createLimits() };
 });
 afterEach(() => room.close());
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { workTime } from "#lib/domain/work-time.ts";
-import { createAttempts } from "./attempts.ts";
 import { refuseGuessable } from "./guessable.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 
@@ -76,32 +75,5 @@ describe("what is guessed early", () => {
 
   it("does not stumble over an odd address", () => {
     expect(refuseGuessable("a plain old sentence", "a+b(c)[d]|*?\\@x.org")).toBeNull();
-  });
-});
-
-describe("tries", () => {
-  const key = { key: "ada", burst: 3, refill: 60_000 };
-
-  it("run out, come back one by one, and are all there after a success", () => {
-    const attempts = createAttempts();
-    const takes = [0, 0, 0, 0, 30_000, 60_000, 60_000].map((at) => attempts.take([key], at));
-    expect(takes).toEqual([null, null, null, 60, 30, null, 60]);
-    attempts.forget("ada");
-    expect(attempts.take([key], 60_000)).toBeNull();
-  });
-
-  it("are taken of all keys or of none", () => {
-    const attempts = createAttempts();
-    const wide = { key: "address", burst: 1, refill: 1_000 };
-    expect(attempts.take([key, wide], 0)).toBeNull();
-    expect(attempts.take([key, wide], 0)).toBe(1);
-    expect([1, 2, 3].map(() => attempts.take([key], 0))).toEqual([null, null, 60]);
-  });
-
-  it("are forgotten for the keys tried longest ago, so that memory is bounded", () => {
-    const attempts = createAttempts();
-    for (let i = 0; i < 3; i += 1) attempts.take([key], 0);
-    for (let i = 0; i < 10_000; i += 1) attempts.take([{ ...key, key: `${i}` }], 0);
-    expect(attempts.take([key], 0)).toBeNull();
   });
 });

@@ -45,3 +45,19 @@ export function readCookie(request: Request, name: string): string | null {
   const found = pairs.find((pair) => pair.startsWith(`${name}=`));
   return found?.slice(name.length + 1) ?? null;
 }
+
+/** A cookie of ours; `lasts` is in seconds, with 0 it goes. */
+export interface OwnCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly lasts: number;
+}
+
+/** The line that sets a cookie which no script reads and no other site makes a browser send. */
+export function writeCookie(
+  settings: Pick<AuthSettings, "secureCookies" | "port">,
+  { name, value, lasts }: OwnCookie,
+): string {
+  const secure = settings.secureCookies ? "; Secure" : "";
+  return `${cookieName(settings, name)}=${value}; Path=/; Max-Age=${lasts}; HttpOnly; SameSite=Strict${secure}`;
+}

@@ -2,6 +2,7 @@
 const MESSAGES: Readonly<Record<string, string>> = {
   CredentialsSignin: "The e-mail address or the password is not right. Try again.",
   TooManyTries: "Too many tries. Wait a few minutes, then try again.",
+  Busy: "Very many people sign in just now. Wait a few seconds, then try again.",
   NotInvited: "Nobody has invited your e-mail address. Ask an admin of your desk.",
   EmailNotVerified:
     "The sign-on service does not vouch for your e-mail address. Confirm the address there first.",

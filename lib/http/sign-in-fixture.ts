@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, vi } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
+import { CLIENT_HEADER } from "#lib/auth/client.ts";
 import { findSignedIn } from "#lib/auth/current-user.ts";
 import { type LoopbackIssuer, startIssuer } from "#lib/auth/loopback-issuer.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
@@ -46,14 +47,19 @@ export function openDoor(): () => LoopbackIssuer {
 
 export type TestBrowser = ReturnType<typeof openBrowser>;
 
-/** A browser: it keeps cookies and follows no redirect by itself. */
+let opened = 0;
+
+/** A browser at an address of its own: it keeps cookies and follows no redirect by itself. */
 export function openBrowser() {
+  opened += 1;
+  const client = `10.0.${opened >> 8}.${opened & 255}`;
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(address, ORIGIN);
-    const headers = { origin: ORIGIN, cookie: cookie(), ...init.headers };
+    const from = { origin: ORIGIN, [CLIENT_HEADER]: client };
+    const headers = { ...from, cookie: cookie(), ...init.headers };
     const request = new NextRequest(url, {
       method: init.method ?? "GET",
       headers,

@@ -88,19 +88,44 @@ describe("a password", () => {
     expect(await browser.user()).toBe("Ada");
   });
 
-  it("cannot be tried for ever", async () => {
-    const tries = Array.from({ length: 11 }, () => ({
-      email: "mal@example.org",
-      password: "wrong",
-    }));
+  it("cannot be tried for ever at one account, from wherever", async () => {
+    const wrong = { email: "mal@example.org", password: "wrong" };
+    const statuses: number[] = [];
+    for (let times = 0; times < 12; times += 1) {
+      statuses.push((await signIn(openBrowser(), wrong)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
+    const refused = await signIn(openBrowser(), { ...wrong, password: PASSWORD });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    const form = await signIn(openBrowser(), { ...wrong, json: "false" });
+    expect(whereTo(form)).toContain("error=TooManyTries");
+  });
+
+  it("cannot be tried for ever on everybody from one address", async () => {
     const browser = openBrowser();
     const statuses: number[] = [];
-    for (const given of tries) statuses.push((await signIn(browser, given)).status);
-    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
-    const refused = await signIn(browser, { email: "mal@example.org" });
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    const form = await signIn(browser, { email: "mal@example.org", json: "false" });
-    expect(whereTo(form)).toContain("error=TooManyTries");
+    for (let at = 0; at < 22; at += 1) {
+      statuses.push((await signIn(browser, { email: `${at}@example.net` })).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
+    expect((await signIn(openBrowser(), { email: "22@example.net" })).status).toBe(401);
+  });
+
+  it("lets its owner in on a device of theirs, whatever strangers try", async () => {
+    const own = openBrowser();
+    const bo = { email: "bo@example.org" };
+    const first = await signIn(own, bo);
+    expect(first.headers.getSetCookie().join("\n")).toMatch(
+      /^galley-3000\.device=[\w.-]+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Strict$/m,
+    );
+    await own.post("/api/auth/signout", { json: "true" });
+    expect(own.jar.has("galley-3000.device")).toBe(true);
+    for (let times = 0; times < 12; times += 1) {
+      await signIn(openBrowser(), { ...bo, password: "wrong" });
+    }
+    expect((await signIn(openBrowser(), bo)).status).toBe(429);
+    expect((await signIn(own, bo)).status).toBe(200);
+    expect(await own.user()).toBe("Bo");
   });
 });
 
@@ -145,41 +170,45 @@ describe("what next-auth offers besides", () => {
     ),
   );
 
-  it.each(METHODS)("answers no %s with a failure, whatever comes along", async (method) => {
-    const odd = (name: string) => ODD.map((value) => [`${name}=${encodeURIComponent(value)}`]);
-    const queries = [
-      [],
-      ...odd("callbackUrl"),
-      ...odd("error"),
-      ...odd("code"),
-      ["code=1&state=2"],
-    ];
-    const cookies = [
-      [],
-      ...odd("callback-url"),
-      ...odd("csrf"),
-      ...odd("session"),
-      ...odd("state"),
-    ];
-    const failed: string[] = [];
-    const ask = async (address: string, cookie: string, body: object | null) => {
-      const headers = { cookie, "content-type": "application/json" };
-      const sent = body === null ? {} : { body: JSON.stringify(body) };
-      const { status } = await openBrowser().ask(address, { method, headers, ...sent });
-      if (status >= 500) failed.push(`${address} ${cookie} ${JSON.stringify(body)}: ${status}`);
-    };
-    for (const place of PLACES) {
-      for (const [query = ""] of queries) await ask(`${place}?${query}`, "", null);
-      for (const [cookie = ""] of cookies) await ask(place, `galley-3000.${cookie}`, null);
-      if (method !== "POST") continue;
-      for (const value of ODD) {
-        const given = { email: value, password: value, callbackUrl: value, csrfToken: value };
-        await ask(place, "", { ...given, json: "true" });
-        await ask(place, `galley-3000.csrf=${encodeURIComponent(value)}`, given);
+  it.each(METHODS)(
+    "answers no %s with a failure, whatever comes along",
+    async (method) => {
+      const odd = (name: string) => ODD.map((value) => [`${name}=${encodeURIComponent(value)}`]);
+      const queries = [
+        [],
+        ...odd("callbackUrl"),
+        ...odd("error"),
+        ...odd("code"),
+        ["code=1&state=2"],
+      ];
+      const cookies = [
+        [],
+        ...odd("callback-url"),
+        ...odd("csrf"),
+        ...odd("session"),
+        ...odd("state"),
+      ];
+      const failed: string[] = [];
+      const ask = async (address: string, cookie: string, body: object | null) => {
+        const headers = { cookie, "content-type": "application/json" };
+        const sent = body === null ? {} : { body: JSON.stringify(body) };
+        const { status } = await openBrowser().ask(address, { method, headers, ...sent });
+        if (status >= 500) failed.push(`${address} ${cookie} ${JSON.stringify(body)}: ${status}`);
+      };
+      for (const place of PLACES) {
+        for (const [query = ""] of queries) await ask(`${place}?${query}`, "", null);
+        for (const [cookie = ""] of cookies) await ask(place, `galley-3000.${cookie}`, null);
+        if (method !== "POST") continue;
+        for (const value of ODD) {
+          const given = { email: value, password: value, callbackUrl: value, csrfToken: value };
+          await ask(place, "", { ...given, json: "true" });
+          await ask(place, `galley-3000.csrf=${encodeURIComponent(value)}`, given);
+        }
       }
-    }
-    expect(failed).toEqual([]);
-  });
+      expect(failed).toEqual([]);
+    },
+    60_000,
+  );
 
   it("takes its own address from the configuration, never from a header", async () => {
     const headers = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" };

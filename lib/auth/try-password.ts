@@ -1,0 +1,35 @@
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Guest } from "#lib/usecases/context.ts";
+import { type Credentials, signInByPassword } from "./accounts.ts";
+import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
+import type { PasswordQueue } from "./password-queue.ts";
+
+/** What a try is counted and made with. */
+export interface Door {
+  readonly guest: Guest;
+  readonly limits: Limits;
+  readonly queue: PasswordQueue;
+}
+
+/**
+ * Starts a session for these credentials; null where they are wrong. Refuses with `too_many` or `busy`
+ * what is not even tried. Only wrong tries count, so that a newsroom can come in through one address.
+ */
+export async function tryPassword(
+  { guest, limits, queue }: Door,
+  attempt: Omit<Attempt, "email">,
+  credentials: Credentials,
+): Promise<{ readonly id: string } | null | Refusal> {
+  const counted = { ...attempt, email: credentials.email };
+  const early = await refuseTry(limits, counted);
+  if (early) return early;
+  const makeTry = async () => {
+    // Those that were before it in the queue may have used up what there was.
+    const late = await refuseTry(limits, counted);
+    if (late) return late;
+    const session = await signInByPassword(guest, credentials);
+    if (session === null) await noteWrong(limits, counted);
+    return session;
+  };
+  return queue.run(makeTry, attempt.device === null ? "anyone" : "known");
+}
