@@ -1,10 +1,12 @@
 /** How long a file of each format takes to be written, and how long Galley lets others wait meanwhile. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startApp } from "#e2e/app.ts";
 import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
@@ -51,7 +53,7 @@ export async function measureExports(report: (line: string) => void): Promise<Ex
 async function measureWriting(bundle: ArticleBundle): Promise<WritingMeasurement[]> {
   const room = await openNewsroom();
   const bytes = new TextEncoder().encode(renderBundle(bundle));
-  must(await importBundle(room.ada, { desk: "news", bytes }));
+  must(await importBundle(room.ada, { desk: ON_NEWS, bytes }));
   const { article, revision, claims, noticeStyle } = must(
     await viewArticle(room.ada, bundle.article.id),
   );

@@ -1,12 +1,13 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Article, ArticleSummary } from "#lib/domain/article.ts";
+import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
 
-type ArticleRow = Selectable<ArticlesTable> & { deskSlug: string; deskName: string };
+type ArticleRow = Selectable<ArticlesTable> & { deskSlug: DeskSlug; deskName: string };
 
 type ArticleKeys = "headlineKey" | "addressKey";
 
@@ -72,7 +73,7 @@ export async function readArticle(db: Db, id: string): Promise<Article | null> {
 
 export interface ArticleFilter {
   /** Identifiers of the desks to look on. */
-  readonly desks: readonly string[];
+  readonly desks: readonly DeskId[];
   readonly stage?: Stage | undefined;
   /** Words that the headline holds. */
   readonly words?: string | undefined;

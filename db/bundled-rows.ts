@@ -1,5 +1,6 @@
 /** Stores what a bundle holds. Call it inside a transaction; the bundle has been checked. */
 import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { insertArticle } from "./articles.ts";
 import { insertCorrectionAnchors } from "./carry.ts";
 import { chunksOf } from "./chunks.ts";
@@ -42,7 +43,7 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
 
 /** Who brings a bundle in, when, and to which desk. */
 export interface Bringing {
-  readonly desk: string;
+  readonly desk: DeskId;
   readonly broughtBy: string;
   readonly broughtAt: string;
 }

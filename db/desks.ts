@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk, Membership } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
@@ -33,23 +34,23 @@ export async function insertDesk(
 }
 
 /** The desk with this identifier. */
-export function readDesk(db: Db, id: string): Promise<DeskRow | null> {
-  return findDesk(db, "id", id);
+export async function readDesk(db: Db, id: DeskId): Promise<DeskRow | null> {
+  const row = await db.selectFrom("desks").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? policyOf(row) : null;
 }
 
 /** The desk with this short name. */
-export function findDeskBySlug(db: Db, slug: string): Promise<DeskRow | null> {
-  return findDesk(db, "slug", slug);
+export async function findDeskBySlug(db: Db, slug: DeskSlug): Promise<DeskRow | null> {
+  const row = await db.selectFrom("desks").selectAll().where("slug", "=", slug).executeTakeFirst();
+  return row ? policyOf(row) : null;
 }
 
-async function findDesk(db: Db, column: "id" | "slug", value: string): Promise<DeskRow | null> {
-  const row = await db.selectFrom("desks").selectAll().where(column, "=", value).executeTakeFirst();
-  if (!row) return null;
+function policyOf(row: Selectable<DesksTable>): DeskRow {
   return { ...row, maySelfReview: row.maySelfReview === 1, mayFetch: row.mayFetch === 1 };
 }
 
 /** The short names of all desks, in order. */
-export async function listDeskSlugs(db: Db): Promise<readonly string[]> {
+export async function listDeskSlugs(db: Db): Promise<readonly DeskSlug[]> {
   const rows = await db.selectFrom("desks").select("slug").orderBy("slug").execute();
   return rows.map(({ slug }) => slug);
 }
@@ -62,7 +63,7 @@ export async function listDesks(db: Db): Promise<readonly Desk[]> {
 /** Changes a desk and raises its version. */
 export async function updateDesk(
   db: Db,
-  id: string,
+  id: DeskId,
   changes: DeskPolicy & { readonly name: string },
 ): Promise<void> {
   await db
@@ -96,7 +97,7 @@ export async function readMemberships(db: Db, person: string): Promise<readonly 
 }
 
 /** A desk's people, by name. */
-export async function readMembers(db: Db, desk: string): Promise<readonly Member[]> {
+export async function readMembers(db: Db, desk: DeskId): Promise<readonly Member[]> {
   const rows = await db
     .selectFrom("memberships")
     .innerJoin("people", "people.id", "memberships.person")
@@ -108,7 +109,7 @@ export async function readMembers(db: Db, desk: string): Promise<readonly Member
   return rows.map(({ disabledAt, ...member }) => ({ ...member, isDisabled: disabledAt !== null }));
 }
 
-export async function isMember(db: Db, desk: string, person: string): Promise<boolean> {
+export async function isMember(db: Db, desk: DeskId, person: string): Promise<boolean> {
   const row = await db
     .selectFrom("memberships")
     .select("role")
@@ -120,7 +121,7 @@ export async function isMember(db: Db, desk: string, person: string): Promise<bo
 
 export async function updateMembership(
   db: Db,
-  { desk, person, role }: { readonly desk: string; readonly person: string; readonly role: Role },
+  { desk, person, role }: { readonly desk: DeskId; readonly person: string; readonly role: Role },
 ): Promise<void> {
   await db
     .updateTable("memberships")
@@ -130,7 +131,7 @@ export async function updateMembership(
     .execute();
 }
 
-export async function deleteMembership(db: Db, desk: string, person: string): Promise<void> {
+export async function deleteMembership(db: Db, desk: DeskId, person: string): Promise<void> {
   await db
     .deleteFrom("memberships")
     .where("desk", "=", desk)

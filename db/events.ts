@@ -1,6 +1,7 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db, EventsTable } from "./schema.ts";
 
@@ -9,7 +10,7 @@ export interface NewEvent {
   readonly at: string;
   readonly actor: string | null;
   readonly type: string;
-  readonly desk?: string | null;
+  readonly desk?: DeskId | null;
   readonly article?: string | null;
   readonly claim?: string | null;
   readonly before?: unknown;

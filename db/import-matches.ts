@@ -1,5 +1,6 @@
 /** Finds what is on a desk already of an article that comes in; each query has its index. */
 import { sql } from "kysely";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Db } from "./schema.ts";
 
 interface Candidate {
@@ -12,7 +13,7 @@ interface Candidate {
 /** Articles of a desk of which a revision has this text (its SHA-256), those that read so now first. */
 export function findByText(
   db: Db,
-  wanted: { readonly desk: string; readonly sha256: string; readonly limit: number },
+  wanted: { readonly desk: DeskId; readonly sha256: string; readonly limit: number },
 ): Promise<Candidate[]> {
   const isCurrent = sql<number>`max(revisions.number = articles.revision)`;
   return db
@@ -32,7 +33,7 @@ export function findByText(
 export function findByKey(
   db: Db,
   wanted: {
-    readonly desk: string;
+    readonly desk: DeskId;
     readonly column: "headlineKey" | "addressKey";
     readonly key: string;
     readonly limit: number;

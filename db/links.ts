@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Db, LinksTable } from "./schema.ts";
 
@@ -7,7 +8,7 @@ export type LinkRow = Selectable<LinksTable>;
 /** A link that makes somebody a member of a desk. */
 export interface InvitationRow extends LinkRow {
   readonly purpose: "invitation";
-  readonly desk: string;
+  readonly desk: DeskId;
   readonly role: Role;
   readonly email: string;
 }
@@ -29,7 +30,7 @@ export async function findOpenLink(
 /** The open invitations to a desk, the newest first. */
 export async function readOpenInvitations(
   db: Db,
-  desk: string,
+  desk: DeskId,
   now: string,
 ): Promise<readonly InvitationRow[]> {
   const rows = await selectOpen(db, now)

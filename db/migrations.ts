@@ -2,7 +2,7 @@ import type { Migration } from "kysely/migration";
 import * as foundation from "./migrations/0001-foundation.ts";
 import * as imports from "./migrations/0002-imports.ts";
 import * as noticeStyle from "./migrations/0003-notice-style.ts";
-
+import * as deskSlugs from "./migrations/0004-desk-slugs.ts";
 import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 
@@ -13,6 +13,7 @@ export const MIGRATIONS: Migrations = {
   "0001-foundation": foundation,
   "0002-imports": imports,
   "0003-notice-style": noticeStyle,
+  "0004-desk-slugs": deskSlugs,
   "0006-approvals": approvals,
   "0007-sign-in": signIn,
 };

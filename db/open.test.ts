@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { newFolder } from "./folder-fixture.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { openDatabase } from "./open.ts";
@@ -26,7 +27,7 @@ test("a new file gets its tables, and opens again as it was left", async () => {
   const first = await openDatabase(file);
   await first.db
     .insertInto("desks")
-    .values({ id: "1", slug: "news", name: "News", createdAt: "2026-01-01T00:00:00Z" })
+    .values({ ...deskNamed("news", "News"), createdAt: "2026-01-01T00:00:00Z" })
     .execute();
   await first.close();
   const second = await openDatabase(file);
@@ -87,11 +88,11 @@ describe("while another process writes for long", () => {
   test("what runs in a transaction stays together", async () => {
     const { db, close } = await openDatabase(newFile());
     const counts: number[] = [];
-    const add = (id: string) =>
+    const add = (slug: string) =>
       db.transaction().execute(async (db) => {
         await db
           .insertInto("desks")
-          .values({ ...DESK, id, slug: id })
+          .values({ ...DESK, ...deskNamed(slug) })
           .execute();
         const { rows } = await sql<{ count: number }>`SELECT count(*) count FROM desks`.execute(db);
         counts.push(rows[0]?.count ?? 0);
@@ -103,7 +104,7 @@ describe("while another process writes for long", () => {
   });
 });
 
-const DESK = { id: "1", slug: "news", name: "News", createdAt: "2026-01-01T00:00:00Z" };
+const DESK = { ...deskNamed("news", "News"), createdAt: "2026-01-01T00:00:00Z" };
 
 test("a file that is no database is refused and left alone", async () => {
   const file = newFile();
@@ -152,7 +153,7 @@ describe("the copy before an upgrade", () => {
   const addDesk = (db: Db, name: string) =>
     db
       .insertInto("desks")
-      .values({ id: name, slug: name, name, createdAt: "2026-01-01T00:00:00Z" })
+      .values({ ...deskNamed(name), createdAt: "2026-01-01T00:00:00Z" })
       .execute();
 
   test("holds what was there, for its owner only, under the last migration and the hour", async () => {

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from "kysely";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
 import type { ReviewsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
@@ -12,7 +13,7 @@ export type QueueKey = readonly [string, string, number, string];
 
 export interface FlaggedFilter {
   /** Identifiers of the desks to look on. */
-  readonly desks: readonly string[];
+  readonly desks: readonly DeskId[];
   readonly kind?: Kind | undefined;
   readonly verdict?: Verdict | undefined;
   readonly assignee?: string | undefined;

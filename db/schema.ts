@@ -3,6 +3,7 @@
  * are ISO 8601 UTC, identifiers UUIDs, offsets UTF-16 code units, JSON columns text.
  */
 import type { Generated, Kysely } from "kysely";
+import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { HouseStyle, Origin, Role, Stage } from "#lib/domain/vocabulary.ts";
 import type {
   ClaimAnchorsTable,
@@ -48,7 +49,7 @@ export interface SessionsTable {
 export interface LinksTable {
   tokenHash: string;
   purpose: "setup" | "invitation";
-  desk: string | null;
+  desk: DeskId | null;
   role: Role | null;
   email: string | null;
   createdAt: string;
@@ -58,8 +59,8 @@ export interface LinksTable {
 }
 
 export interface DesksTable {
-  id: string;
-  slug: string;
+  id: DeskId;
+  slug: DeskSlug;
   name: string;
   maySelfReview: Generated<Flag>;
   /** Whether its members may have the server fetch a page by its address. */
@@ -75,7 +76,7 @@ export interface DesksTable {
 }
 
 export interface MembershipsTable {
-  desk: string;
+  desk: DeskId;
   person: string;
   role: Role;
   createdAt: string;
@@ -83,7 +84,7 @@ export interface MembershipsTable {
 
 export interface ImportsTable {
   id: string;
-  desk: string;
+  desk: DeskId;
   createdBy: string;
   createdAt: string;
   article: string;
@@ -91,7 +92,7 @@ export interface ImportsTable {
 
 export interface ArticlesTable {
   id: string;
-  desk: string;
+  desk: DeskId;
   headline: string;
   standfirst: string | null;
   byline: string | null;

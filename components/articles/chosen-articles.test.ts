@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { howMany, NONE_CHOSEN, pressAll, pressRow } from "./chosen-articles.ts";
 
-const desk = { id: "d", slug: "news", name: "News" };
+const desk = deskNamed("news");
 const rows = [..."abcde"].map((id) => ({ id, headline: id, desk }));
 const chosenOf = (ids: string) =>
   pressAll(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { invite } from "#lib/usecases/invitations.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
@@ -102,7 +103,7 @@ describe("when the process's queue is full", () => {
 
   async function acceptInvitation() {
     const asked = { email: "bo@example.org", role: "checker" } as const;
-    const { token } = await accepted(invite(room.ada, "news", asked));
+    const { token } = await accepted(invite(room.ada, NEWS, asked));
     const { db, now, newId } = room.carl;
     return openInvitedAccount({ db, now, newId }, { token, name: "Bo", password });
   }

@@ -1,5 +1,6 @@
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 
 /** The words of the article below, for tests. */
 export const text = "The bridge carried 41,000 vehicles a day.";
@@ -46,7 +47,7 @@ const made = { createdAt: at, createdBy: ada };
 export const view: ArticleView = {
   article: {
     id: "a1",
-    desk: { id: "d1", slug: "news", name: "News" },
+    desk: deskNamed("news", "News"),
     headline: "The bridge",
     standfirst: null,
     byline: null,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { ImportMatch } from "./answers.ts";
@@ -51,7 +52,7 @@ function serverWith(created: NewArticle[]): BatchServer {
     isBundle: async ({ name }) => name.endsWith(".json"),
     async bring({ file, desk }) {
       if (file.name.startsWith("bad")) throw apiRefused(refuse("exists", "It is here already."));
-      const place = { ...article.desk, slug: desk };
+      const place = deskNamed(desk, article.desk.name);
       const contents = { ...NOTHING, headline: article.headline, words: 700, claims: 12 };
       return { article: { ...article, id: "bundled", desk: place, revision: 3 }, contents };
     },

@@ -1,12 +1,15 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { z } from "zod";
 import type { ArticleSummary, ArticleView } from "#lib/domain/article.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { ListArticles, ListFlagged } from "#lib/domain/requests.ts";
 import type { DeskPeople, DeskView, Listing, Me, SessionView } from "./answers.ts";
 import { request, withQuery } from "./api.ts";
 
-export type ArticleFilters = Omit<Partial<ListArticles>, "limit" | "after">;
-export type QueueFilters = Omit<Partial<ListFlagged>, "limit" | "after">;
+/** A list's filters as they are sent. */
+type FiltersOf<List extends z.ZodType> = Omit<Partial<z.input<List>>, "limit" | "after">;
+export type ArticleFilters = FiltersOf<typeof ListArticles>;
+export type QueueFilters = FiltersOf<typeof ListFlagged>;
 
 /** Where each answer is kept. A shorter key stands for all that begin with it. */
 export const keys = {

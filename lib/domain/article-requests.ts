@@ -1,5 +1,6 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
+import { DeskRef } from "./desk-ref.ts";
 import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
 import { filled, Id, line, Offset, OptionalAddress, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
@@ -60,8 +61,8 @@ const TakenImport = z.strictObject(Taken);
 export type TakenImport = z.infer<typeof TakenImport>;
 
 export const CreateArticle = z.union([
-  z.strictObject({ id: Id, desk: filled(60), ...Taken, headline: line(1_000).optional() }),
-  z.strictObject({ id: Id, desk: filled(60), headline: line(1_000), text: filled(LONGEST_TEXT) }),
+  z.strictObject({ id: Id, desk: DeskRef, ...Taken, headline: line(1_000).optional() }),
+  z.strictObject({ id: Id, desk: DeskRef, headline: line(1_000), text: filled(LONGEST_TEXT) }),
 ]);
 export type CreateArticle = z.infer<typeof CreateArticle>;
 

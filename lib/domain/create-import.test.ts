@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ON_NEWS } from "./desk-fixture.ts";
 import { CreateImport } from "./requests.ts";
 
 describe("a request to import", () => {
@@ -8,7 +9,7 @@ describe("a request to import", () => {
     [{ markdown: "# Words" }, { kind: "markdown", markdown: "# Words" }],
     [{ url: "https://example.org/" }, { kind: "url", url: "https://example.org/" }],
   ])("with %j brings that", (fields, source) => {
-    expect(CreateImport.parse({ desk: "news", ...fields })).toEqual({ desk: "news", source });
+    expect(CreateImport.parse({ desk: "news", ...fields })).toEqual({ desk: ON_NEWS, source });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { DeskId, DeskSlug } from "./desk-ref.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** A person as others on the desk see them. */
@@ -7,8 +8,8 @@ export interface Person {
 }
 
 export interface Desk {
-  readonly id: string;
-  readonly slug: string;
+  readonly id: DeskId;
+  readonly slug: DeskSlug;
   readonly name: string;
 }
 

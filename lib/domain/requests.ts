@@ -3,6 +3,7 @@
  * HTTP routes, the use-cases and the browser. Lengths are UTF-16 code units.
  */
 import { z } from "zod";
+import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
 import {
   filled,
   Id,
@@ -37,10 +38,6 @@ import {
 /** Longest text of an article: ten million code units, some 1.5 million words. */
 export const LONGEST_TEXT = 10_000_000;
 
-const Slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A short name has small letters, digits and single hyphens.");
 export const Email = z.email("That is not an e-mail address.").max(254).toLowerCase();
 
 /** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
@@ -61,7 +58,7 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 /** One source for a desk: words, a piece of a page, Markdown, or the address of a page. */
 export const CreateImport = z
   .strictObject({
-    desk: filled(60),
+    desk: DeskRef,
     text: filled(LONGEST_TEXT).optional(),
     html: filled(LONGEST_TEXT).optional(),
     markdown: filled(LONGEST_TEXT).optional(),
@@ -205,7 +202,7 @@ export const AcceptInvitation = z.strictObject({
 });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
-export const CreateDesk = z.strictObject({ id: Id, name: line(100), slug: Slug });
+export const CreateDesk = z.strictObject({ id: DeskId, name: line(100), slug: DeskSlug });
 export type CreateDesk = z.infer<typeof CreateDesk>;
 
 export const ChangeDesk = z.strictObject({
@@ -224,7 +221,7 @@ export const Page = {
 };
 
 export const ListArticles = z.strictObject({
-  desk: z.string().max(60).optional(),
+  desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
   q: words(500).optional(),
   ...Page,
@@ -232,7 +229,7 @@ export const ListArticles = z.strictObject({
 export type ListArticles = z.infer<typeof ListArticles>;
 
 export const ListFlagged = z.strictObject({
-  desk: z.string().max(60).optional(),
+  desk: DeskRef.optional(),
   kind: z.enum(KINDS).optional(),
   verdict: z.enum(VERDICTS).optional(),
   assignee: Id.optional(),
@@ -260,4 +257,4 @@ export type ExportArticle = Pick<z.infer<typeof ExportArticle>, "format"> &
   Partial<z.infer<typeof ExportArticle>>;
 
 /** The desk that a bundle is brought to, by its identifier or short name. */
-export const ImportBundle = z.strictObject({ desk: z.string().max(60) });
+export const ImportBundle = z.strictObject({ desk: DeskRef });

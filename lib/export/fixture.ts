@@ -1,6 +1,7 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
@@ -44,7 +45,7 @@ export function reviewedOf(
       date: null,
       language: "en",
       sourceUrl: null,
-      desk: { id: "desk", slug: "desk", name: "Desk" },
+      desk: deskNamed("desk", "Desk"),
       stage: "checking",
       assignee: null,
       deadline: null,

@@ -1,4 +1,5 @@
 import { config } from "#lib/config.ts";
+import type { DeskSlug } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import type { Context } from "#lib/usecases/context.ts";
@@ -11,10 +12,10 @@ export interface InvitationLink extends Invitation {
 
 export async function inviteByLink(
   context: Context,
-  deskSlug: string,
+  desk: DeskSlug,
   input: Invite,
 ): Promise<InvitationLink | Refusal> {
-  const made = await invite(context, deskSlug, input);
+  const made = await invite(context, desk, input);
   if (isRefusal(made)) return made;
   const { token, ...invitation } = made;
   return { ...invitation, link: `${config().origin}/invitations/${token}` };

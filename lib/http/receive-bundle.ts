@@ -1,14 +1,15 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
+import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-apart.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { holdImport } from "#lib/usecases/imports.ts";
 import { mediaType, readBytes } from "./body.ts";
 
-/** A request whose body is the file of a bundle, for a desk by its identifier or short name. */
+/** A request whose body is the file of a bundle, for a desk. */
 export interface BundleRequest {
   readonly context: Context;
-  readonly desk: string;
+  readonly desk: DeskRef;
   readonly request: Request;
 }
 

@@ -4,6 +4,7 @@ import { readMemberships } from "#db/desks.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
+import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { createArticle } from "#lib/usecases/create-article.ts";
 import { addEvidence } from "#lib/usecases/evidence.ts";
@@ -84,7 +85,7 @@ const NAMES = {
 type Opened = Pick<Scene, "names" | "things">;
 
 /** What stands under the addresses that begin so. */
-async function openUnder(context: Context, desk: string, under: string): Promise<Opened> {
+async function openUnder(context: Context, desk: DeskSlug, under: string): Promise<Opened> {
   if (["desks", "invitations"].includes(under)) return openPeople(context, desk);
   const isOfArticle = ["articles", "claims", "corrections", "evidence"].includes(under);
   if (!isOfArticle) return { names: {}, things: {} };
@@ -99,7 +100,7 @@ async function openUnder(context: Context, desk: string, under: string): Promise
   return { names: PLACE, things: { claims: evidence.claimNow, evidence } };
 }
 
-async function openPeople(context: Context, desk: string): Promise<Opened> {
+async function openPeople(context: Context, desk: DeskSlug): Promise<Opened> {
   const newcomer = { name: `M ${v7()}`, email: newEmail(), desk, passwordHash: "none" };
   const member = await accepted(addPerson(context, { ...newcomer, role: "checker" }));
   const invited = { email: newEmail(), role: "checker" } as const;
@@ -110,9 +111,9 @@ async function openPeople(context: Context, desk: string): Promise<Opened> {
 const WORDS = "59 missiles";
 const PLACE = { start: STORY.indexOf(WORDS), end: STORY.indexOf(WORDS) + WORDS.length };
 
-async function openStory(context: Context, desk: string) {
+async function openStory(context: Context, desk: DeskSlug) {
   const importId = await keepPreview(context, importedOf({ text: STORY }));
-  return accepted(createArticle(context, { id: v7(), desk, importId }));
+  return accepted(createArticle(context, { id: v7(), desk: bySlug(desk), importId }));
 }
 
 const newEmail = () => `${v7()}@example.org`;

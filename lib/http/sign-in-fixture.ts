@@ -1,4 +1,5 @@
 /** For tests: a browser in front of the sign-in routes, and a desk to sign in to. */
+
 import { createRequire } from "node:module";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, vi } from "vitest";
@@ -7,6 +8,7 @@ import { CLIENT_HEADER } from "#lib/auth/client.ts";
 import { findSignedIn } from "#lib/auth/current-user.ts";
 import { type LoopbackIssuer, startIssuer } from "#lib/auth/loopback-issuer.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
+import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { accepted } from "#lib/usecases/newsroom.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import { openGuest } from "./context.ts";
@@ -32,7 +34,7 @@ export function openDoor(): () => LoopbackIssuer {
     process.env.OIDC_CLIENT_SECRET = issuer.clientSecret;
     const guest = await openGuest();
     for (const name of ["Ada", "Bo"]) {
-      const person = { name, email: `${name.toLowerCase()}@example.org`, desk: "news" };
+      const person = { name, email: `${name.toLowerCase()}@example.org`, desk: NEWS };
       const passwordHash = await hashPassword(PASSWORD);
       await accepted(addPerson(guest, { ...person, role: "admin", passwordHash }));
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { readUpload } from "./upload.ts";
 
 type Field = readonly [name: string, value: string | File];
@@ -23,7 +24,7 @@ describe("an upload", () => {
       10_000,
     );
     expect(upload).toEqual({
-      desk: "news",
+      desk: ON_NEWS,
       bytes: new TextEncoder().encode("The words."),
       fileName: "a story.txt",
       mediaType: "text/plain;charset=utf-8",

@@ -1,10 +1,11 @@
 import { setImmediate as giveWay } from "node:timers/promises";
+import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
 
 /** A file that somebody uploads to a desk. */
 export interface Upload {
-  readonly desk: string;
+  readonly desk: DeskRef;
   readonly bytes: Uint8Array;
   readonly fileName: string;
   /** As the sender named it, with its parameters; empty where they did not. */
@@ -24,13 +25,13 @@ export async function readUpload(request: Request, limit: number): Promise<Uploa
   if (!form) return refuse("malformed", "The form cannot be read. Send one file and its desk.");
   const unknown = [...form.keys()].find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) return refuseField(unknown, "There is no such field. Leave it out.");
-  const desk = form.get("desk");
+  const desk = DeskRef.safeParse(form.get("desk"));
   const [file, ...more] = form.getAll("file");
-  if (typeof desk !== "string") return refuseField("desk", "Name the desk that the file is for.");
+  if (!desk.success) return refuseField("desk", "Name the desk that the file is for.");
   if (!(file instanceof File)) return refuseField("file", "Choose a file.");
   if (more.length > 0) return refuseField("file", "Send one file at a time.");
   const { name: fileName, type: mediaType } = file;
-  return { desk, bytes: new Uint8Array(await file.arrayBuffer()), fileName, mediaType };
+  return { desk: desk.data, bytes: new Uint8Array(await file.arrayBuffer()), fileName, mediaType };
 }
 
 async function parseForm(

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { importBundleApart, previewBundleApart } from "./bundle-apart.ts";
 import { EVERYTHING, play } from "./deeds-fixture.ts";
@@ -58,7 +59,7 @@ const DYING = `
   const [file, bundle, user] = process.argv.slice(1);
   const { db } = joinDatabase(file);
   await transact({ ...guestOn(db), user: JSON.parse(user) }, async (context) => {
-    const answer = await importBundle(context, { desk: "news", bytes: readFileSync(bundle) });
+    const answer = await importBundle(context, { desk: { by: "slug", slug: "news" }, bytes: readFileSync(bundle) });
     process.stdout.write(answer.article.headline, () => process.kill(process.pid, "SIGKILL"));
     await new Promise(() => setInterval(() => {}, 1_000));
   });`;
@@ -76,7 +77,7 @@ it("leaves nothing of a bundle where the process that takes it in dies within", 
 
 it("shows a bundle, takes it in, and refuses it the second time, in a process of its own", async () => {
   const { ada, carl, db } = elsewhere;
-  const sent = { desk: "news", bytes };
+  const sent = { desk: ON_NEWS, bytes };
   expect(await refusedAs(importBundleApart(carl, sent))).toBe("forbidden");
   const { contents } = await accepted(previewBundleApart(ada, sent));
   expect(contents.headline).toBe("Otherwise");
@@ -88,7 +89,7 @@ it("shows a bundle, takes it in, and refuses it the second time, in a process of
   expect(await findBrokenEvent(db)).toBeNull();
   expect(await refusedAs(importBundleApart(ada, sent))).toBe("exists");
   const broken = new TextEncoder().encode("{");
-  expect(await refusedAs(previewBundleApart(ada, { desk: "news", bytes: broken }))).toBe(
+  expect(await refusedAs(previewBundleApart(ada, { desk: ON_NEWS, bytes: broken }))).toBe(
     "unsupported_type",
   );
 });

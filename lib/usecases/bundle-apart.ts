@@ -6,8 +6,9 @@ import { oncePerProcess } from "#lib/apart/once.ts";
 import { openRoom } from "#lib/apart/room.ts";
 import type { WorkWords } from "#lib/apart/worker.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
+import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type Context, membershipOn, requirePermission, type User } from "./context.ts";
+import { type Context, membershipOn, requirePermissionAt, type User } from "./context.ts";
 import type { BundleToImport } from "./import-bundle.ts";
 
 /** What is done with a bundle apart: with which database's file, and for whom. */
@@ -80,8 +81,8 @@ export async function importBundleApart(
 }
 
 /** Null for somebody who may bring a bundle to this desk: an admin there; else who can. */
-export function refuseBringing(context: Context, desk: string): Refusal | null {
-  const permitted = requirePermission(context, desk, "bundle.import");
+export function refuseBringing(context: Context, desk: DeskRef): Refusal | null {
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (!isRefusal(permitted)) return null;
   const name = membershipOn(context, desk)?.desk.name;
   if (name === undefined) return permitted;

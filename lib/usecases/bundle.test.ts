@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
+import { ON_NEWS, ON_SPORT } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
@@ -139,7 +140,7 @@ describe("a bundle that is brought into an empty database", () => {
   it("is shown before it comes in, with what keeps it out", async () => {
     const story = await play(room, EVERYTHING);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
-    const sent = { desk: "news", bytes: bytesOf(bundle) };
+    const sent = { desk: ON_NEWS, bytes: bytesOf(bundle) };
     const elsewhere = await openNewsroom();
     const { contents, people, ...seen } = await accepted(previewBundle(elsewhere.ada, sent));
     expect(contents).toMatchObject({
@@ -162,7 +163,7 @@ describe("a bundle that is brought into an empty database", () => {
       obstacle: expect.stringContaining("is here already"),
       here: story.article.id,
     });
-    const stranger = await accepted(previewBundle(room.otto, { ...sent, desk: "sport" }));
+    const stranger = await accepted(previewBundle(room.otto, { ...sent, desk: ON_SPORT }));
     expect(stranger).toMatchObject({ obstacle: expect.any(String), here: null });
   });
 

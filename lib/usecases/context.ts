@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import type { Db } from "#db/schema.ts";
+import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
 import { can, leastRoleFor, type Permission } from "#lib/domain/permission.ts";
-import type { Membership } from "#lib/domain/person.ts";
+import type { Desk, Membership } from "#lib/domain/person.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** The person who asks, with the desks they belong to at this very request. */
@@ -32,9 +33,11 @@ export interface Context extends Guest {
   readonly session?: string;
 }
 
-/** The person's membership of a desk, by its identifier or short name; null when there is none. */
-export function membershipOn({ user }: Context, desk: string): Membership | null {
-  return user.memberships.find(({ desk: { id, slug } }) => id === desk || slug === desk) ?? null;
+/** The person's membership of a desk as a request names it; null when there is none. */
+export function membershipOn({ user }: Context, named: DeskRef): Membership | null {
+  const isNamed = ({ id, slug }: Desk) =>
+    named.by === "id" ? id === named.id : slug === named.slug;
+  return user.memberships.find(({ desk }) => isNamed(desk)) ?? null;
 }
 
 /** The answer for what does not exist and for what is on somebody else's desk: they look alike. */
@@ -42,14 +45,28 @@ export function notFound(what: string): Refusal {
   return refuse("not_found", `There is no such ${what}, or it is not on one of your desks.`);
 }
 
+/**
+ * The membership if it permits the act on a desk that a request names. For what is on a desk already ask
+ * `requirePermission` with the desk of its row: a request has no say in which that is.
+ */
+export function requirePermissionAt(
+  context: Context,
+  named: DeskRef,
+  permission: Permission,
+): Membership | Refusal {
+  const membership = membershipOn(context, named);
+  if (!membership) return notFound("desk");
+  return requirePermission(context, membership.desk.id, permission);
+}
+
 /** The membership if it permits the act on this desk; `what` names the subject of a not-found. */
 export function requirePermission(
   context: Context,
-  desk: string,
+  desk: DeskId,
   permission: Permission,
   what = "desk",
 ): Membership | Refusal {
-  const membership = membershipOn(context, desk);
+  const membership = membershipOn(context, { by: "id", id: desk });
   if (!membership) return notFound(what);
   if (can(membership.role, permission)) return membership;
   const role = leastRoleFor(permission);

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { createArticle } from "./create-article.ts";
 import { exportArticle } from "./export.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
@@ -111,7 +112,7 @@ describe("what was decided in the preview", () => {
       .set({ article: JSON.stringify({ ...older, notes: notes.map(({ line, ...note }) => note) }) })
       .where("id", "=", importId)
       .execute();
-    const wanted = { id: v7(), desk: "news", importId };
+    const wanted = { id: v7(), desk: ON_NEWS, importId };
     expect(await refusedAs(createArticle(room.carl, wanted))).toBe("not_found");
   });
 });

@@ -3,12 +3,13 @@ import { insertArticle } from "#db/articles.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { CreateArticle } from "#lib/domain/article-requests.ts";
+import { nameIn } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { claimsIn } from "#lib/domain/imported-claims.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { importWords, readPreview, takePreview } from "./imports.ts";
 import { recordOnArticle } from "./record.ts";
@@ -23,18 +24,18 @@ export async function createArticle(
   context: Context,
   input: CreateArticle,
 ): Promise<ArticleView | Refusal> {
-  const membership = requirePermission(context, input.desk, "article.import");
+  const membership = requirePermissionAt(context, input.desk, "article.import");
   if (isRefusal(membership)) return membership;
   const { id } = input;
   const { desk } = membership;
   return createPrepared<ImportedArticle, ArticleView>(
     context,
-    { id, verb: "article", input },
+    { id, verb: "article", input: { ...input, desk: nameIn(input.desk) } },
     {
       prepare: (context) => bringIn(context, desk, input),
       async create(context, imported) {
         // Reading took a while: the person may have been taken off the desk.
-        const permitted = requirePermission(context, input.desk, "article.import");
+        const permitted = requirePermissionAt(context, input.desk, "article.import");
         if (isRefusal(permitted)) return permitted;
         const taken = "importId" in input ? await takePreview(context, input.importId) : null;
         if (taken) return taken;

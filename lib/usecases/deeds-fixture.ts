@@ -1,7 +1,9 @@
 /** For tests: what people do with an article, in any order, and how a bundle of it is brought somewhere. */
+
 import fc from "fast-check";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
+import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { deleteClaim } from "./claim-removal.ts";
@@ -22,9 +24,12 @@ export const bytesOf = (bundle: unknown) => new TextEncoder().encode(JSON.string
 export async function bring(
   context: Context,
   bundle: unknown,
-  desk = "news",
+  slug = "news",
 ): Promise<ArticleView | Refusal> {
-  const imported = await importBundle(context, { desk, bytes: bytesOf(bundle) });
+  const imported = await importBundle(context, {
+    desk: DeskRef.parse(slug),
+    bytes: bytesOf(bundle),
+  });
   return isRefusal(imported) ? imported : viewArticle(context, imported.article.id);
 }
 

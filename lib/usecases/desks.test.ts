@@ -1,6 +1,8 @@
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
+import { deskNamed, NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
+import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { changeDesk, createDesk, readDesk } from "./desks.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
 import { addPerson, changeMe, me } from "./people.ts";
@@ -11,8 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
+const CULTURE = deskNamed("culture", "Culture");
+
 test("an admin makes another desk and runs it; the same request again makes no second", async () => {
-  const input = { id: v7(), name: "Culture", slug: "culture" };
+  const input = { ...CULTURE, id: DeskId.parse(v7()) };
   const made = await accepted(createDesk(room.ada, input));
   expect(made).toMatchObject({ slug: "culture", role: "admin", version: 1 });
   expect(await createDesk(room.ada, input)).toEqual(made);
@@ -21,33 +25,33 @@ test("an admin makes another desk and runs it; the same request again makes no s
 });
 
 test("a short name that is taken is refused at its field", async () => {
-  const answer = await createDesk(room.ada, { id: v7(), name: "More sport", slug: "sport" });
+  const answer = await createDesk(room.ada, { ...CULTURE, id: DeskId.parse(v7()), slug: SPORT });
   expect(answer).toMatchObject({ refusal: "invalid", errors: [{ path: "slug" }] });
 });
 
 test("making a desk takes an admin", async () => {
-  const input = { id: v7(), name: "Culture", slug: "culture" };
+  const input = { ...CULTURE, id: DeskId.parse(v7()) };
   expect(await refusedAs(createDesk(room.rita, input))).toBe("forbidden");
 });
 
 test("the policy is changed on the version that one saw", async () => {
-  const changed = await accepted(changeDesk(room.ada, "news", { version: 1, maySelfReview: true }));
+  const changed = await accepted(changeDesk(room.ada, NEWS, { version: 1, maySelfReview: true }));
   expect(changed).toMatchObject({ name: "News", maySelfReview: true, version: 2 });
-  expect(await readDesk(room.carl, "news")).toMatchObject({ maySelfReview: true, role: "checker" });
-  expect(await changeDesk(room.ada, "news", { version: 1, name: "Late" })).toMatchObject({
+  expect(await readDesk(room.carl, NEWS)).toMatchObject({ maySelfReview: true, role: "checker" });
+  expect(await changeDesk(room.ada, NEWS, { version: 1, name: "Late" })).toMatchObject({
     refusal: "stale",
     current: { version: 2, name: "News" },
   });
 });
 
 test("a desk fetches no pages until an admin allows it, and the record says when", async () => {
-  expect(await readDesk(room.carl, "news")).toMatchObject({ mayFetch: false });
-  await accepted(changeDesk(room.ada, "news", { version: 1, mayFetch: true }));
-  expect(await readDesk(room.carl, "news")).toMatchObject({
+  expect(await readDesk(room.carl, NEWS)).toMatchObject({ mayFetch: false });
+  await accepted(changeDesk(room.ada, NEWS, { version: 1, mayFetch: true }));
+  expect(await readDesk(room.carl, NEWS)).toMatchObject({
     mayFetch: true,
     maySelfReview: false,
   });
-  expect(await readDesk(room.otto, "sport")).toMatchObject({ mayFetch: false });
+  expect(await readDesk(room.otto, SPORT)).toMatchObject({ mayFetch: false });
   const event = await room.db
     .selectFrom("events")
     .select(["actor", "before", "after"])
@@ -62,7 +66,7 @@ test.each([
   ["rita", "forbidden"],
   ["otto", "not_found"],
 ] as const)("%s is told %s on changing the news desk", async (who, code) => {
-  expect(await refusedAs(changeDesk(room[who], "news", { version: 1, name: "Mine" }))).toBe(code);
+  expect(await refusedAs(changeDesk(room[who], NEWS, { version: 1, name: "Mine" }))).toBe(code);
 });
 
 test("one sees oneself with one's desks, under the name one gave", async () => {
@@ -74,7 +78,7 @@ test("one sees oneself with one's desks, under the name one gave", async () => {
 });
 
 test("the shell adds somebody new, and somebody known to one more desk", async () => {
-  const added = { name: "Bo", desk: "news", role: "checker", passwordHash: "hash" } as const;
+  const added = { name: "Bo", desk: NEWS, role: "checker", passwordHash: "hash" } as const;
   const bo = await accepted(addPerson(room.ada, { ...added, email: "bo@example.org" }));
   expect(await readMemberships(room.db, bo.id)).toHaveLength(1);
   const otto = await accepted(addPerson(room.ada, { ...added, email: "otto@example.org" }));
@@ -82,7 +86,7 @@ test("the shell adds somebody new, and somebody known to one more desk", async (
   expect(await refusedAs(addPerson(room.ada, { ...added, email: "otto@example.org" }))).toBe(
     "exists",
   );
-  const nowhere = { ...added, email: "x@example.org", desk: "weather" };
+  const nowhere = { ...added, email: "x@example.org", desk: DeskSlug.parse("weather") };
   expect(await addPerson(room.ada, nowhere)).toMatchObject({
     refusal: "not_found",
     message: expect.stringContaining("There are: news, sport."),

@@ -1,11 +1,12 @@
 import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
+import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { hasRole } from "#lib/domain/permission.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermission, requirePermissionAt } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { addMember, makeDesk } from "./founding.ts";
 import { requireDesk } from "./subjects.ts";
@@ -19,8 +20,8 @@ export interface DeskView extends Desk, DeskPolicy {
 }
 
 /** A desk of one's own. */
-export async function readDesk(context: Context, deskSlug: string): Promise<DeskView | Refusal> {
-  const membership = requirePermission(context, deskSlug, "article.read");
+export async function readDesk(context: Context, slug: DeskSlug): Promise<DeskView | Refusal> {
+  const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   return viewDesk(await requireDesk(context, membership.desk.id), membership.role);
 }
@@ -31,7 +32,6 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
     if (!context.user.memberships.some(({ role }) => hasRole(role, "admin"))) {
       return refuse("forbidden", "Making a desk takes an admin of another one. Ask one.");
     }
-    const again = async () => viewDesk(await requireDesk(context, input.id), "admin");
     const create = async () => {
       if (await findDeskBySlug(context.db, input.slug)) {
         return refuseField("slug", "Another desk has this short name. Choose another.");
@@ -40,7 +40,13 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
       const { id, slug, name } = input;
       await makeDesk(context, { id, slug, name: name.trim() }, actor);
       await addMember(context, { desk: id, person: actor, role: "admin", actor });
-      return again();
+      return viewDesk(await requireDesk(context, id), "admin");
+    };
+    // Whoever made a desk may have been taken off it since.
+    const again = async () => {
+      const membership = requirePermission(context, input.id, "article.read");
+      if (isRefusal(membership)) return membership;
+      return viewDesk(await requireDesk(context, input.id), membership.role);
     };
     return createOnce(context, { id: input.id, verb: "desk", input }, { create, again });
   });
@@ -49,11 +55,11 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
 /** Changes a desk's name or policy. Takes an admin, and the version that they saw. */
 export function changeDesk(
   context: Context,
-  deskSlug: string,
+  slug: DeskSlug,
   input: ChangeDesk,
 ): Promise<DeskView | Refusal> {
   return transact(context, async (context) => {
-    const membership = requirePermission(context, deskSlug, "desk.manage");
+    const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
     const { db, now, user } = context;
     const row = await requireDesk(context, membership.desk.id);

@@ -2,6 +2,7 @@
 import { insertDesk, insertMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Guest } from "./context.ts";
@@ -32,8 +33,7 @@ export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise
 }
 
 export interface MemberToAdd {
-  /** The desk's identifier. */
-  readonly desk: string;
+  readonly desk: DeskId;
   /** The person's identifier. */
   readonly person: string;
   readonly role: Role;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { readBundle } from "#lib/import/bundle.ts";
@@ -168,7 +169,7 @@ describe("a hostile bundle", () => {
     ["a deep list", new TextEncoder().encode("[".repeat(200_000)), "unsupported_type"],
     ["too many bytes", new Uint8Array(64 * 1_048_576 + 1), "too_large"],
   ])("of %s is refused", async (_, bytes, code) => {
-    const answer = importBundle(elsewhere.ada, { desk: "news", bytes });
+    const answer = importBundle(elsewhere.ada, { desk: ON_NEWS, bytes });
     expect(await refusedAs(answer)).toBe(code);
   });
 

@@ -9,21 +9,22 @@ import {
   type BundlePreview,
   contentsOf,
 } from "#lib/domain/bundle-contents.ts";
+import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
 import { packRecord } from "./bundle-record.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermissionAt } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** Claims whose parts are stored with one statement a table. */
 const AT_ONCE = 500;
 
-/** A bundle's file, for a desk by its identifier or short name. */
+/** A bundle's file, for a desk. */
 export interface BundleToImport {
-  readonly desk: string;
+  readonly desk: DeskRef;
   readonly bytes: Uint8Array;
 }
 
@@ -39,14 +40,14 @@ export async function importBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
 ): Promise<BundleImported | Refusal> {
-  const permitted = requirePermission(context, desk, "bundle.import");
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const bundle = readWhole(bytes);
   if (isRefusal(bundle)) return bundle;
   const contents = contentsOf(bundle);
   return transact(context, async (context) => {
     // Reading took a while: the rights are those that the person has now.
-    const membership = requirePermission(context, desk, "bundle.import");
+    const membership = requirePermissionAt(context, desk, "bundle.import");
     if (isRefusal(membership)) return membership;
     const obstacle = await findObstacle(context, bundle);
     if (obstacle) return obstacle;
@@ -64,7 +65,7 @@ export async function previewBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
 ): Promise<BundlePreview | Refusal> {
-  const permitted = requirePermission(context, desk, "bundle.import");
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const bundle = readWhole(bytes);
   if (isRefusal(bundle)) return bundle;
@@ -132,7 +133,7 @@ function decidedIn({ id, review, reviews, anchors }: BundledClaim, current: numb
   return [{ id, revision: revision ?? current }];
 }
 
-async function store(context: Context, bundle: ArticleBundle, desk: string): Promise<void> {
+async function store(context: Context, bundle: ArticleBundle, desk: DeskId): Promise<void> {
   const { db, now, user } = context;
   const { article, claims, events, confidential, people } = bundle;
   await insertPlaceholders(db, people, now);

@@ -1,5 +1,6 @@
 import { readRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
+import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
 import { followFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -8,7 +9,7 @@ import { isSameStory } from "#lib/domain/same-article.ts";
 import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
 import { viewArticle } from "./articles.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermissionAt } from "./context.ts";
 import { storeArticle } from "./create-article.ts";
 import { findMatches, type ImportMatch } from "./import-matches.ts";
 import { storeRevision } from "./store-revision.ts";
@@ -17,8 +18,7 @@ import { transact } from "./transact.ts";
 
 /** A source that is imported without a look at a preview. */
 export interface FileToImport {
-  /** Identifier or short name. */
-  readonly desk: string;
+  readonly desk: DeskRef;
   readonly source: Source;
   /** What to do with one whose very text is on the desk. */
   readonly sameText: "leave" | "import";
@@ -45,12 +45,12 @@ export async function importFile(
   context: Context,
   { desk, source, sameText, newerVersion }: FileToImport,
 ): Promise<FileImported | Refusal> {
-  const permitted = requirePermission(context, desk, "article.import");
+  const permitted = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(permitted)) return permitted;
   const imported = await readApart(source);
   if (isRefusal(imported)) return imported;
   return transact(context, async (context): Promise<FileImported | Refusal> => {
-    const membership = requirePermission(context, desk, "article.import");
+    const membership = requirePermissionAt(context, desk, "article.import");
     if (isRefusal(membership)) return membership;
     const matches = await findMatches(context, membership.desk.id, imported);
     const same = matches.find(({ why }) => why === "text");

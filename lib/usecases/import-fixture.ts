@@ -1,11 +1,13 @@
 /** For tests: previews as an import leaves them, without anything to read. */
+
 import { v7 } from "uuid";
 import { insertImport } from "#db/imports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Context } from "./context.ts";
 import { createArticle } from "./create-article.ts";
-import { accepted } from "./newsroom.ts";
+import { accepted, deskOf } from "./newsroom.ts";
 
 /** A version of an article in which every line is a paragraph and nothing is known but its headline. */
 export function importedOf(parts: Partial<ImportedArticle> & { text: string }): ImportedArticle {
@@ -34,7 +36,7 @@ export async function keepPreview(context: Context, imported: ImportedArticle): 
   const id = v7();
   await insertImport(context.db, {
     id,
-    desk: context.user.memberships[0]?.desk.id ?? "",
+    desk: deskOf(context).id,
     createdBy: context.user.id,
     createdAt: context.now,
     article: JSON.stringify(imported),
@@ -48,5 +50,5 @@ export async function openImported(
   imported: ImportedArticle,
 ): Promise<ArticleView> {
   const importId = await keepPreview(context, imported);
-  return accepted(createArticle(context, { id: v7(), desk: "news", importId }));
+  return accepted(createArticle(context, { id: v7(), desk: ON_NEWS, importId }));
 }

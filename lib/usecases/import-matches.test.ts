@@ -1,10 +1,11 @@
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { createArticle } from "./create-article.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
 import { findMatches } from "./import-matches.ts";
-import { accepted, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
+import { accepted, deskOf, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 import { reviseArticle } from "./revise-article.ts";
 
 let room: Newsroom;
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const find = (parts: Parameters<typeof importedOf>[0], who = room.carl) =>
-  findMatches(room.carl, who.user.memberships[0]?.desk.id ?? "", importedOf(parts));
+  findMatches(room.carl, deskOf(who).id, importedOf(parts));
 
 test("an article is matched once, for the strongest of text, address and headline", async () => {
   const address = "https://example.org/story";
@@ -90,7 +91,7 @@ test("an address given in the preview is the one it is found by", async () => {
   const importId = await keepPreview(room.carl, importedOf({ text: STORY }));
   const sourceUrl = "https://example.org/veto";
   const { article } = await accepted(
-    createArticle(room.carl, { id: v7(), desk: "news", importId, facts: { sourceUrl } }),
+    createArticle(room.carl, { id: v7(), desk: ON_NEWS, importId, facts: { sourceUrl } }),
   );
   expect(await find({ text: "Other.", headline: "Another", sourceUrl })).toMatchObject([
     { id: article.id, why: "address" },

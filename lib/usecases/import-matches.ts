@@ -1,5 +1,6 @@
 import { findByKey, findByText } from "#db/import-matches.ts";
 import { hashText } from "#db/revisions.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 import type { Context } from "./context.ts";
@@ -18,12 +19,12 @@ export interface ImportMatch {
 const MOST = 5;
 
 /**
- * The articles of a desk (by its identifier) that an import may be, or be a newer version of: each once,
+ * The articles of a desk that an import may be, or be a newer version of: each once,
  * for the strongest reason, the strongest first; five at most.
  */
 export async function findMatches(
   { db }: Pick<Context, "db">,
-  desk: string,
+  desk: DeskId,
   article: Pick<ImportedArticle, "text" | "sourceUrl" | "headline">,
 ): Promise<readonly ImportMatch[]> {
   const address = addressKey(article.sourceUrl);

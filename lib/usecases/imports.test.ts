@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NEWS, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import { isRefusal, refuse } from "#lib/domain/refusal.ts";
 import type { Source } from "#lib/import/source.ts";
@@ -40,12 +41,12 @@ function aNetwork() {
   return { visited, sources, means };
 }
 
-const letFetch = () => accepted(changeDesk(room.ada, "news", { version: 1, mayFetch: true }));
+const letFetch = () => accepted(changeDesk(room.ada, NEWS, { version: 1, mayFetch: true }));
 
 describe("a preview", () => {
   it("is shown as it was read, and kept", async () => {
     const source: Source = { kind: "text", text: STORY };
-    const { id, article } = await accepted(previewImport(room.carl, { desk: "news", source }));
+    const { id, article } = await accepted(previewImport(room.carl, { desk: ON_NEWS, source }));
     expect(article).toMatchObject({ headline: "A headline" });
     const [kept, ...more] = await previews();
     expect(more).toEqual([]);
@@ -59,14 +60,14 @@ describe("a preview", () => {
     ["a NUL", { kind: "text", text: "a\0b" }, "invalid"],
     ["a picture", { kind: "file", bytes: Buffer.from("GIF89a") }, "unsupported_type"],
   ])("of %s is refused and leaves no trace", async (_, source, refusal) => {
-    expect(await refusedAs(previewImport(room.carl, { desk: "news", source }))).toBe(refusal);
+    expect(await refusedAs(previewImport(room.carl, { desk: ON_NEWS, source }))).toBe(refusal);
     expect(await previews()).toEqual([]);
   });
 
   it("is for people of the desk only, and nothing is read before that is known", async () => {
     const { means, sources } = aNetwork();
     const source: Source = { kind: "text", text: STORY };
-    const preview = previewImport(room.otto, { desk: "news", source }, means);
+    const preview = previewImport(room.otto, { desk: ON_NEWS, source }, means);
     expect(await refusedAs(preview)).toBe("not_found");
     expect(sources).toEqual([]);
   });
@@ -75,7 +76,7 @@ describe("a preview", () => {
     const { means } = aNetwork();
     const look = (context: typeof room.carl) =>
       accepted(
-        previewImport(context, { desk: "news", source: { kind: "text", text: STORY } }, means),
+        previewImport(context, { desk: ON_NEWS, source: { kind: "text", text: STORY } }, means),
       );
     const others = await look(room.ada);
     const first = await look(room.carl);
@@ -97,7 +98,7 @@ describe("a preview", () => {
       },
     };
     const source: Source = { kind: "text", text: STORY };
-    const preview = previewImport(room.carl, { desk: "news", source }, means);
+    const preview = previewImport(room.carl, { desk: ON_NEWS, source }, means);
     await letFetch();
     reading.resolve();
     await accepted(preview);
@@ -129,7 +130,7 @@ describe("one person", () => {
 
 describe("the address of a page", () => {
   const from = (url: string, means: ImportMeans) =>
-    previewImport(room.carl, { desk: "news", source: { kind: "url", url } }, means);
+    previewImport(room.carl, { desk: ON_NEWS, source: { kind: "url", url } }, means);
 
   it("is visited once an admin has allowed it, and read as what it sends", async () => {
     await letFetch();
@@ -153,7 +154,7 @@ describe("the address of a page", () => {
     await letFetch();
     const { means, visited } = aNetwork();
     const source = { kind: "url", url: PAGE.address } as const;
-    const wanted = { desk: "news", source, signal: AbortSignal.abort() };
+    const wanted = { desk: ON_NEWS, source, signal: AbortSignal.abort() };
     expect(await refusedAs(previewImport(room.carl, wanted, means))).toBe("failed");
     expect(visited).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 import { oncePerProcess } from "#lib/apart/once.ts";
 import { openShares } from "#lib/apart/shares.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
+import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
@@ -22,7 +23,7 @@ import type { FetchedPage } from "#lib/import/fetch/fetch-page.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
 import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
-import { type Context, requirePermission } from "./context.ts";
+import { type Context, requirePermissionAt } from "./context.ts";
 import { findMatches, type ImportMatch } from "./import-matches.ts";
 import { transact } from "./transact.ts";
 
@@ -35,9 +36,9 @@ const MOST_PREVIEWS = 20;
 /** What somebody brings: a source, or the address of a page. */
 export type Brought = Source | { readonly kind: "url"; readonly url: string };
 
-/** What is brought to which desk, by its short name or identifier. */
+/** What is brought to which desk. */
 export interface NewImport {
-  readonly desk: string;
+  readonly desk: DeskRef;
   readonly source: Brought;
   /** Aborts when whoever imports does not wait any more. */
   readonly signal?: AbortSignal;
@@ -93,7 +94,7 @@ export async function previewImport(
   { desk, source, signal }: NewImport,
   { read, fetchPage }: ImportMeans = MEANS,
 ): Promise<ImportPreview | Refusal> {
-  const membership = requirePermission(context, desk, "article.import");
+  const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
   const found =
     source.kind === "url"
@@ -130,7 +131,7 @@ async function fetchSource(
 /** With a whole book each step takes a while; between them it is everybody else's turn. */
 async function keepPreview(
   context: Context,
-  named: string,
+  named: DeskRef,
   { id, article }: { readonly id: string; readonly article: ImportedArticle },
 ): Promise<Desk | Refusal> {
   await giveWay();
@@ -139,7 +140,7 @@ async function keepPreview(
   return transact(context, async (context) => {
     const { db, now, user } = context;
     // Fetching and reading took a while: the person may have been taken off the desk.
-    const membership = requirePermission(context, named, "article.import");
+    const membership = requirePermissionAt(context, named, "article.import");
     if (isRefusal(membership)) return membership;
     const { desk } = membership;
     await deleteImportsBefore(db, oldestPreview(now));

@@ -9,11 +9,12 @@ import {
   readOpenInvitations,
 } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
+import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import { type Context, type Guest, notFound, requirePermission } from "./context.ts";
+import { type Context, type Guest, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
@@ -48,11 +49,11 @@ export interface Welcome {
 /** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */
 export function invite(
   context: Context,
-  deskSlug: string,
+  slug: DeskSlug,
   input: Invite,
 ): Promise<NewInvitation | Refusal> {
   return transact(context, async (context) => {
-    const membership = requirePermission(context, deskSlug, "desk.manage");
+    const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
     return makeInvitation(context, membership.desk, { ...input, actor: context.user.id });
   });
@@ -61,11 +62,11 @@ export function invite(
 /** The same by someone at the shell, without an account. */
 export function inviteFromShell(
   guest: Guest,
-  deskSlug: string,
+  slug: DeskSlug,
   input: Invite,
 ): Promise<NewInvitation | Refusal> {
   return transact(guest, async (guest) => {
-    const desk = await findDeskBySlug(guest.db, deskSlug);
+    const desk = await findDeskBySlug(guest.db, slug);
     if (!desk) return notFound("desk");
     return makeInvitation(guest, desk, { ...input, actor: null });
   });
@@ -135,12 +136,12 @@ export async function requireInvitation(
 /** Withdraws an open invitation: its link stops working. Takes an admin of the desk. */
 export function revokeInvitation(
   context: Context,
-  deskSlug: string,
+  slug: DeskSlug,
   id: string,
 ): Promise<Refusal | null> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
-    const membership = requirePermission(context, deskSlug, "desk.manage");
+    const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
     const desk = membership.desk.id;
     const open = await readOpenInvitations(db, desk, now);

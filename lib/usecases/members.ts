@@ -1,10 +1,11 @@
 import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { readOpenInvitations } from "#db/links.ts";
+import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import { type Context, notFound, requirePermission } from "./context.ts";
+import { type Context, notFound, requirePermissionAt } from "./context.ts";
 import type { Invitation } from "./invitations.ts";
 import { transact } from "./transact.ts";
 
@@ -15,11 +16,8 @@ export interface DeskPeople {
 }
 
 /** Who is on a desk, for everyone on it, and who is invited, for its admins. */
-export async function listPeople(
-  context: Context,
-  deskSlug: string,
-): Promise<DeskPeople | Refusal> {
-  const membership = requirePermission(context, deskSlug, "article.read");
+export async function listPeople(context: Context, slug: DeskSlug): Promise<DeskPeople | Refusal> {
+  const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
   const open = can(membership.role, "desk.manage")
@@ -39,8 +37,7 @@ export async function listPeople(
 
 /** One person on one desk. */
 export interface Place {
-  /** The desk's short name. */
-  readonly desk: string;
+  readonly desk: DeskSlug;
   /** The person's identifier. */
   readonly person: string;
 }
@@ -82,7 +79,7 @@ export function removeMember(context: Context, place: Place): Promise<Refusal | 
 }
 
 async function requireMember(context: Context, place: Place) {
-  const membership = requirePermission(context, place.desk, "desk.manage");
+  const membership = requirePermissionAt(context, bySlug(place.desk), "desk.manage");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
   const members = await readMembers(context.db, desk);

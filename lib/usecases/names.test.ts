@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readMembers } from "#db/desks.ts";
+import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { PersonName } from "#lib/domain/requests.ts";
 import { disablePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
 import { acceptInvitation, joinDesk } from "./joining.ts";
-import { accepted, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { accepted, deskOf, type Newsroom, openNewsroom } from "./newsroom.ts";
 import { addPerson, changeMe } from "./people.ts";
 import { admitSignOn } from "./sign-on.ts";
 
@@ -27,7 +28,7 @@ const LIKE_RITA = [
 ];
 
 async function invitedAs(email: string): Promise<string> {
-  return (await accepted(invite(room.ada, "news", { email, role: "checker" }))).token;
+  return (await accepted(invite(room.ada, NEWS, { email, role: "checker" }))).token;
 }
 
 const AT_NAME = {
@@ -49,7 +50,7 @@ describe("nobody takes a name that reads like a colleague’s", () => {
   });
 
   it.each(LIKE_RITA)("from the shell: %s", async (name) => {
-    const eve = { email: "eve@example.org", name, desk: "news", role: "checker" } as const;
+    const eve = { email: "eve@example.org", name, desk: NEWS, role: "checker" } as const;
     expect(await addPerson(room.ada, { ...eve, passwordHash: "hash" })).toMatchObject(AT_NAME);
   });
 
@@ -64,7 +65,7 @@ describe("nobody takes a name that reads like a colleague’s", () => {
     const token = await invitedAs("otto@example.org");
     const refused = { refusal: "conflict", message: expect.stringContaining("account page") };
     expect(await joinDesk(room.otto, token)).toMatchObject(refused);
-    const otto = { email: "otto@example.org", name: "-", desk: "news", role: "checker" } as const;
+    const otto = { email: "otto@example.org", name: "-", desk: NEWS, role: "checker" } as const;
     expect(await addPerson(room.ada, { ...otto, passwordHash: "hash" })).toMatchObject(refused);
     await accepted(changeMe(room.otto, { name: "Otto" }));
     await accepted(joinDesk(room.otto, token));
@@ -119,13 +120,13 @@ describe("a name from single sign-on", () => {
 
   it("is the whole address where what stands before the @ is taken too", async () => {
     const { token } = await accepted(
-      invite(room.ada, "news", { email: "rita@elsewhere.example", role: "checker" }),
+      invite(room.ada, NEWS, { email: "rita@elsewhere.example", role: "checker" }),
     );
     expect(token).not.toBe("");
     const rita = { ...EVE, email: "rita@elsewhere.example", name: "Rita" };
     const person = await accepted(admitSignOn(room.ada, rita));
     expect(person.name).toBe("rita@elsewhere.example");
-    const members = await readMembers(room.db, room.ada.user.memberships[0]?.desk.id ?? "");
+    const members = await readMembers(room.db, deskOf(room.ada).id);
     expect(members.map(({ name }) => name)).toContain("rita@elsewhere.example");
   });
 });

@@ -1,5 +1,6 @@
 /** What people are called on their desks: nobody by a name that reads like a colleague's. */
 import { type Member, readMembers } from "#db/desks.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { PersonName } from "#lib/domain/requests.ts";
 import { readAlike } from "./alike.ts";
@@ -11,7 +12,7 @@ export interface Naming {
   /** Who has it or shall have it; null for somebody without an account yet. */
   readonly person: string | null;
   /** The identifiers of the desks on which they are or would be. */
-  readonly desks: readonly string[];
+  readonly desks: readonly DeskId[];
 }
 
 /** A refusal at the field `name` where a colleague has a name that reads alike; else null. */
@@ -40,7 +41,7 @@ export async function refuseNamesake(guest: Guest, naming: Naming): Promise<Refu
  */
 export async function chooseName(
   guest: Guest,
-  { given, email, desks }: { given: string | null; email: string; desks: readonly string[] },
+  { given, email, desks }: { given: string | null; email: string; desks: readonly DeskId[] },
 ): Promise<string> {
   for (const name of [given?.trim() ?? "", email.split("@", 1)[0] ?? ""]) {
     if (!PersonName.safeParse(name).success) continue;

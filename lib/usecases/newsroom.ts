@@ -6,6 +6,9 @@ import { insertPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { deskNamed, ON_NEWS } from "#lib/domain/desk-fixture.ts";
+import { DeskId } from "#lib/domain/desk-ref.ts";
+import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Action, Role } from "#lib/domain/vocabulary.ts";
 import { createClaim } from "./claims.ts";
@@ -32,13 +35,12 @@ const NOW = "2026-01-02T09:00:00.000Z";
 export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
   const { db, close } = await openDatabase(file);
   const createdAt = "2026-01-01T08:00:00.000Z";
-  await insertDesk(db, { id: v7(), slug: "news", name: "News", createdAt });
-  await insertDesk(db, { id: v7(), slug: "sport", name: "Sport", createdAt });
-  const desks = await db.selectFrom("desks").select(["id", "slug"]).execute();
-  const add = async (name: string, slug: string, role: Role): Promise<Context> => {
+  const news = { ...deskNamed("news", "News"), id: DeskId.parse(v7()) };
+  const sport = { ...deskNamed("sport", "Sport"), id: DeskId.parse(v7()) };
+  for (const desk of [news, sport]) await insertDesk(db, { ...desk, createdAt });
+  const add = async (name: string, { id: desk }: Desk, role: Role): Promise<Context> => {
     const id = v7();
     const email = `${name.toLowerCase()}@example.org`;
-    const desk = desks.find((one) => one.slug === slug)?.id ?? "";
     await insertPerson(db, { id, email, name, passwordHash: null, createdAt });
     await insertMembership(db, { desk, person: id, role, createdAt });
     const memberships = await readMemberships(db, id);
@@ -48,13 +50,20 @@ export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
   return {
     db,
     close,
-    carl: await add("Carl", "news", "checker"),
-    rita: await add("Rita", "news", "reviewer"),
-    rob: await add("Rob", "news", "reviewer"),
-    ada: await add("Ada", "news", "admin"),
-    otto: await add("Otto", "sport", "admin"),
+    carl: await add("Carl", news, "checker"),
+    rita: await add("Rita", news, "reviewer"),
+    rob: await add("Rob", news, "reviewer"),
+    ada: await add("Ada", news, "admin"),
+    otto: await add("Otto", sport, "admin"),
     shell: { db, now: NOW, newId: v7 },
   };
+}
+
+/** The person's first desk. */
+export function deskOf({ user }: Context): Desk {
+  const [first] = user.memberships;
+  if (!first) throw new RangeError(`${user.name} is on no desk.`);
+  return first.desk;
 }
 
 /** The answer, or an error that tells why the use-case refused. */
@@ -80,7 +89,7 @@ export const STORY = [
 /** An article with these words on the desk "news". */
 export function importStory(context: Context, text = STORY): Promise<ArticleView> {
   return accepted(
-    createArticle(context, { id: v7(), desk: "news", headline: "The presidents speak", text }),
+    createArticle(context, { id: v7(), desk: ON_NEWS, headline: "The presidents speak", text }),
   );
 }
 

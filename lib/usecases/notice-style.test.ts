@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { changeDesk, readDesk } from "./desks.ts";
@@ -16,11 +17,11 @@ afterEach(() => room.close());
 test("an admin chooses how readers are told, and the articles of the desk know", async () => {
   const story = await importStory(room.carl);
   expect(story.noticeStyle).toBe("newspaper");
-  await accepted(changeDesk(room.ada, "news", { version: 1, noticeStyle: "asterisk" }));
+  await accepted(changeDesk(room.ada, NEWS, { version: 1, noticeStyle: "asterisk" }));
   expect(await accepted(viewArticle(room.carl, story.article.id))).toMatchObject({
     noticeStyle: "asterisk",
   });
-  expect(await readDesk(room.otto, "sport")).toMatchObject({ noticeStyle: "newspaper" });
+  expect(await readDesk(room.otto, SPORT)).toMatchObject({ noticeStyle: "newspaper" });
   const event = await room.db
     .selectFrom("events")
     .select(["before", "after"])
@@ -32,14 +33,14 @@ test("an admin chooses how readers are told, and the articles of the desk know",
 
 test("who is no admin does not choose it", async () => {
   const wanted = { version: 1, noticeStyle: "agency" } as const;
-  expect(await refusedAs(changeDesk(room.rita, "news", wanted))).toBe("forbidden");
+  expect(await refusedAs(changeDesk(room.rita, NEWS, wanted))).toBe("forbidden");
 });
 
 test.each([
   ["newspaper", "Ten left.\n\nCorrection: It was ten."],
   ["asterisk", "Ten* left.\n\n*Correction: It was ten."],
 ] as const)("an export in the style %s puts the notice in its place", async (noticeStyle, text) => {
-  await accepted(changeDesk(room.ada, "news", { version: 1, noticeStyle }));
+  await accepted(changeDesk(room.ada, NEWS, { version: 1, noticeStyle }));
   const story = await importStory(room.carl, "Nine left.");
   const claim = await tag(room.carl, story, "Nine");
   const { start, end } = claim.anchor;

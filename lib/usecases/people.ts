@@ -1,13 +1,13 @@
 import { findDeskBySlug, isMember, listDeskSlugs } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { findPersonByEmail, hasPeople, updatePerson } from "#db/people.ts";
+import { DeskId, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { Context, Guest, User } from "./context.ts";
 import { addMember, makeDesk, makePerson } from "./founding.ts";
 import { refuseNamesake, refuseTakenName } from "./names.ts";
-import { slugOf } from "./slug.ts";
 import { transact } from "./transact.ts";
 
 /** Who I am, with my desks and my role on each. */
@@ -38,8 +38,7 @@ export function changeMe(
 export interface PersonToAdd {
   readonly email: string;
   readonly name: string;
-  /** The desk's short name. */
-  readonly desk: string;
+  readonly desk: DeskSlug;
   readonly role: Role;
   /** For a new account; somebody who has one keeps their password. */
   readonly passwordHash: string;
@@ -77,10 +76,10 @@ async function addFirstPerson(guest: Guest, added: PersonToAdd): Promise<Person 
   if (added.role !== "admin") {
     return refuseField("role", "The first person runs the desk. Add them with --role admin.");
   }
-  const slug = slugOf(added.desk);
-  if (slug !== added.desk) return refuseField("desk", `A desk's short name is like ${slug}.`);
   const person = await makePerson(guest, added);
-  const desk = { id: guest.newId(), slug, name: labelOf(slug.replaceAll("-", " ")) };
+  const slug = added.desk;
+  const id = DeskId.parse(guest.newId());
+  const desk = { id, slug, name: labelOf(slug.replaceAll("-", " ")) };
   await makeDesk(guest, desk, person.id);
   await addMember(guest, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
   return person;

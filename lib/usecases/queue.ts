@@ -31,10 +31,10 @@ export async function listQueue(
 ): Promise<Listing<FlaggedClaim> | Refusal> {
   const key = decodeCursor<QueueKey>(after, Key);
   if (isRefusal(key)) return key;
-  if (desk !== undefined && !membershipOn(context, desk)) return notFound("desk");
-  const desks = context.user.memberships
+  const wanted = desk && membershipOn(context, desk);
+  if (wanted === null) return notFound("desk");
+  const desks = (wanted ? [wanted] : context.user.memberships)
     .filter(({ role }) => can(role, "review.decide"))
-    .filter((membership) => desk === undefined || membership === membershipOn(context, desk))
     .map((membership) => membership.desk.id);
   const rows = await listFlagged(context.db, {
     desks,

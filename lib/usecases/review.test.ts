@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
+import { NEWS, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import { changeClaim, readLivingClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
@@ -77,7 +78,7 @@ test("a checker and people of other desks find nothing in the queue", async () =
   await flaggedFinding();
   expect(await queueOf(room.carl)).toEqual([]);
   expect(await queueOf(room.otto)).toEqual([]);
-  expect(await refusedAs(listQueue(room.otto, { desk: "news", limit: 10 }))).toBe("not_found");
+  expect(await refusedAs(listQueue(room.otto, { desk: ON_NEWS, limit: 10 }))).toBe("not_found");
 });
 
 test("the queue comes in pages that neither repeat nor miss a claim", async () => {
@@ -147,10 +148,10 @@ describe("four eyes", () => {
     const { claimNow } = await propose(room.rita, claim, "replace", "58 missiles");
     const flagged = await accepted(decide(room.rita, claimNow, "request"));
     expect(await refusedAs(decide(room.rita, flagged, "approve"))).toBe("own_finding");
-    await accepted(changeDesk(room.ada, "news", { version: 1, maySelfReview: true }));
+    await accepted(changeDesk(room.ada, NEWS, { version: 1, maySelfReview: true }));
     const approved = await accepted(decide(room.rita, flagged, "approve"));
     expect(approved.rounds.at(-1)).toMatchObject({ decision: "approve", own: true });
-    await accepted(changeDesk(room.ada, "news", { version: 2, maySelfReview: false }));
+    await accepted(changeDesk(room.ada, NEWS, { version: 2, maySelfReview: false }));
   });
 });
 

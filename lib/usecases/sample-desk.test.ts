@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
 import { findBrokenEvent } from "#db/events.ts";
+import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { exportArticle } from "./export.ts";
 import { accepted, openNewsroom, refusedAs } from "./newsroom.ts";
@@ -12,7 +13,9 @@ test("the sample desk shows articles in every state, and can be had once", async
   expect(await refusedAs(loadSampleDesk(ada))).toBe("exists");
   const user = { ...ada.user, memberships: await readMemberships(db, ada.user.id) };
   const context = { ...ada, user };
-  const { data } = await accepted(listArticlesOf(context, { desk: "sample-desk", limit: 50 }));
+  const { data } = await accepted(
+    listArticlesOf(context, { desk: DeskRef.parse("sample-desk"), limit: 50 }),
+  );
   expect(data).toHaveLength(5);
   expect(data.filter(({ revision }) => revision === 2)).toHaveLength(1);
   expect(data.filter(({ progress }) => progress.flagged > 0)).not.toHaveLength(0);

@@ -1,5 +1,6 @@
 import { findDeskBySlug, readMemberships } from "#db/desks.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -24,7 +25,7 @@ import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { transact } from "./transact.ts";
 
-const SLUG = "sample-desk";
+const SLUG = DeskSlug.parse("sample-desk");
 
 /** The people of the sample desk; without passwords, so nobody can sign in as them. */
 const PEOPLE = {
@@ -43,7 +44,7 @@ export function loadSampleDesk(context: Context): Promise<Refusal | null> {
     if (await findDeskBySlug(context.db, SLUG)) {
       return refuse("exists", "The sample desk is there already.");
     }
-    const desk = { id: context.newId(), slug: SLUG, name: "Sample desk" };
+    const desk = { id: DeskId.parse(context.newId()), slug: SLUG, name: "Sample desk" };
     await makeDesk(context, desk, context.user.id);
     const actor = context.user.id;
     await addMember(context, { desk: desk.id, person: actor, role: "admin", actor });

@@ -85,6 +85,9 @@ test.each([
   ["  Téléjournal & Co. ", "telejournal-co"],
   ["日本", "desk"],
   [`${"a".repeat(59)} b`, "a".repeat(59)],
+  ["019AA0B2-6C1F-7B7E-9F3E-0242AC120002", "desk-019aa0b2-6c1f-7b7e-9f3e-0242ac120002"],
+  ["{019aa0b2 6c1f 7b7e 9f3e 0242ac120002}", "desk-019aa0b2-6c1f-7b7e-9f3e-0242ac120002"],
+  ["019aa0b26c1f7b7e9f3e0242ac120002", "desk-019aa0b26c1f7b7e9f3e0242ac120002"],
 ])("the short name of %j is %s", (name, slug) => {
   expect(slugOf(name)).toBe(slug);
 });

@@ -1,6 +1,7 @@
 import { appendEvent } from "#db/events.ts";
 import { deleteSetupLinks, findOpenLink, insertLink, spendLink } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
+import { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
@@ -89,7 +90,7 @@ async function makeFirstAccount(
   const { email } = input;
   const person = await makePerson(guest, { email, name: input.name, passwordHash });
   const name = input.deskName.trim();
-  const desk = { id: guest.newId(), slug: slugOf(name), name };
+  const desk = { id: DeskId.parse(guest.newId()), slug: slugOf(name), name };
   await makeDesk(guest, desk, person.id);
   await addMember(guest, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
   return { person, email, desk, withoutSample: null };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
 import { readOpenSessions } from "#db/sessions.ts";
+import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { untiePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
@@ -30,8 +31,8 @@ test("somebody with an account is recognised by their verified address, then by 
 });
 
 test("an invited address gets an account on every desk that invited it", async () => {
-  await accepted(invite(room.ada, "news", { email: "bo@example.org", role: "checker" }));
-  await accepted(invite(room.otto, "sport", { email: "bo@example.org", role: "reviewer" }));
+  await accepted(invite(room.ada, NEWS, { email: "bo@example.org", role: "checker" }));
+  await accepted(invite(room.otto, SPORT, { email: "bo@example.org", role: "reviewer" }));
   const bo = { ...CARL, subject: "bo-1", email: "bo@example.org", name: null };
   const person = await accepted(admitSignOn(room.carl, bo));
   expect(person.name).toBe("bo");

@@ -6,6 +6,7 @@ import { type DeskRow, readDesk } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -93,7 +94,7 @@ export function refuseRevision(seen: number, { revision }: Pick<Article, "revisi
 }
 
 /** A desk that something stands on. Throws RangeError when there is none. */
-export async function requireDesk({ db }: Context, id: string): Promise<DeskRow> {
+export async function requireDesk({ db }: Context, id: DeskId): Promise<DeskRow> {
   const row = await readDesk(db, id);
   if (!row) throw new RangeError(`There is no desk ${id}.`);
   return row;

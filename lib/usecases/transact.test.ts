@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { deleteMembership, updateMembership } from "#db/desks.ts";
 import { updatePerson } from "#db/people.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { type Context, requirePermission } from "./context.ts";
-import { type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
 import { endSession, startSession } from "./sessions.ts";
 import { transact } from "./transact.ts";
 
 let room: Newsroom;
 let ada: Context;
-let desk: string;
+let desk: DeskId;
 beforeEach(async () => {
   room = await openNewsroom();
   const session = await startSession(room.ada, { person: room.ada.user.id, userAgent: null });
   ada = { ...room.ada, session };
-  desk = ada.user.memberships[0]?.desk.id ?? "";
+  desk = deskOf(ada).id;
 });
 afterEach(() => room.close());
 

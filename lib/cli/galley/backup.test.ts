@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { insertDesk, listDeskSlugs } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "../folder-lock.ts";
@@ -25,7 +26,7 @@ beforeEach(() => {
 /** A database with one desk of this name. */
 async function write(file: string, slug: string): Promise<void> {
   const { db, close } = await openDatabase(file);
-  await insertDesk(db, { id: slug, slug, name: slug, createdAt: "2026-01-01T00:00:00.000Z" });
+  await insertDesk(db, { ...deskNamed(slug), createdAt: "2026-01-01T00:00:00.000Z" });
   await close();
 }
 
@@ -134,9 +135,7 @@ describe("restore", () => {
     await write(copy, "copied");
     const source = await openDatabase(copy);
     await insertDesk(source.db, {
-      id: "2",
-      slug: "log",
-      name: "Log",
+      ...deskNamed("log", "Log"),
       createdAt: "2026-01-01T00:00:00Z",
     });
     expect(existsSync(`${copy}-wal`)).toBe(true);

@@ -7,6 +7,7 @@ import { insertDesk, insertMembership } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 
 const root = newFolder(afterAll);
 const main = path.resolve(import.meta.dirname, "../main.js");
@@ -39,9 +40,9 @@ const linesOf = (printed: string) =>
 /** A data folder with one desk, its admin Ada and its checker Carl. */
 async function openDesk(): Promise<string> {
   const data = path.join(root, `${++made}`);
+  const desk = deskNamed("news", "News");
   const { db, close } = await openDatabase(path.join(data, "galley.db"));
-  const desk = v7();
-  await insertDesk(db, { id: desk, slug: "news", name: "News", createdAt });
+  await insertDesk(db, { ...desk, createdAt });
   for (const [name, role] of [
     ["Ada", "admin"],
     ["Carl", "checker"],
@@ -49,7 +50,7 @@ async function openDesk(): Promise<string> {
     const id = v7();
     const email = `${name.toLowerCase()}@example.org`;
     await insertPerson(db, { id, email, name, passwordHash: null, createdAt });
-    await insertMembership(db, { desk, person: id, role, createdAt });
+    await insertMembership(db, { desk: desk.id, person: id, role, createdAt });
   }
   await close();
   return data;

@@ -6,6 +6,7 @@ import { insertDesk, insertMembership } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { importAll } from "./import.ts";
@@ -28,10 +29,11 @@ beforeEach(() => {
 async function openNewsroom(file: string): Promise<OpenDatabase> {
   const database = await openDatabase(file);
   const { db } = database;
-  await insertDesk(db, { id: "d1", slug: "news", name: "News", createdAt: at });
+  const desk = deskNamed("news", "News");
+  await insertDesk(db, { ...desk, createdAt: at });
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
   await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
-  await insertMembership(db, { desk: "d1", person: "p1", role: "admin", createdAt: at });
+  await insertMembership(db, { desk: desk.id, person: "p1", role: "admin", createdAt: at });
   return database;
 }
 

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
+import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
@@ -40,7 +41,7 @@ export async function importAll(
     files,
     progress,
     stdout,
-    desk: desk.id,
+    desk: { by: "id", id: desk.id },
     sameText: values.again ? "import" : "leave",
     newerVersion: values.revise ? "revise" : "import",
   });
@@ -128,7 +129,7 @@ async function importOne(
 async function importOneBundle(
   context: Context,
   file: string,
-  desk: string,
+  desk: DeskRef,
 ): Promise<FileImported | Refusal> {
   const { size } = await stat(file);
   if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");

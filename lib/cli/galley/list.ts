@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { listArticles } from "#db/articles.ts";
 import { listDeskSlugs } from "#db/desks.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { requireDesk, type Shell } from "./shell.ts";
 
@@ -11,7 +12,7 @@ const PAGE = 200;
 export async function listAll({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
   const { values } = parseArgs({ args: [...words], options: { desk: { type: "string" } } });
   const slugs = values.desk === undefined ? await listDeskSlugs(guest.db) : [values.desk];
-  const desks: string[] = [];
+  const desks: DeskId[] = [];
   for (const slug of slugs) {
     const desk = await requireDesk(guest, slug);
     if (isRefusal(desk)) return desk;

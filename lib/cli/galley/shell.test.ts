@@ -11,6 +11,7 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertPerson } from "#db/people.ts";
 import { insertRevision } from "#db/revisions.ts";
+import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { requireDesk } from "./shell.ts";
@@ -28,11 +29,12 @@ beforeAll(async () => {
     ["late", "Late"],
     ["west", "Late"],
   ] as const) {
-    await insertDesk(db, { id: slug, slug, name, createdAt: at });
+    await insertDesk(db, { ...deskNamed(slug, name), createdAt: at });
   }
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
   await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
-  const made = { desk: "news", stage: "incoming", createdAt: at, createdBy: "p1" } as const;
+  const { id: desk } = deskNamed("news");
+  const made = { desk, stage: "incoming", createdAt: at, createdBy: "p1" } as const;
   const revision = { number: 1, origin: "import", text: "Words.", formats: [] } as const;
   await db.transaction().execute(async (db) => {
     for (let count = 0; count < 1_000; count++) {

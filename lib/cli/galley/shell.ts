@@ -1,6 +1,7 @@
 import { listDesks, readMembers, readMemberships } from "#db/desks.ts";
 import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
+import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "#lib/usecases/context.ts";
@@ -60,7 +61,7 @@ export async function requireActor(
 }
 
 /** Identifiers are in the order of their making. */
-async function firstAdmin(db: Db, desk: string) {
+async function firstAdmin(db: Db, desk: DeskId) {
   const admins = (await readMembers(db, desk)).filter(
     ({ role, isDisabled }) => role === "admin" && !isDisabled,
   );

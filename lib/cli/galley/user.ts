@@ -5,12 +5,14 @@ import { hasPeople } from "#db/people.ts";
 import { refuseGuessable } from "#lib/auth/guessable.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { config } from "#lib/config.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { DeskSlug } from "#lib/domain/desk-ref.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { Email, Password, PersonName } from "#lib/domain/requests.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
 import { disablePerson, enablePerson, setPassword, untiePerson } from "#lib/usecases/accounts.ts";
 import { inviteFromShell } from "#lib/usecases/invitations.ts";
 import { addPerson } from "#lib/usecases/people.ts";
+import { slugOf } from "#lib/usecases/slug.ts";
 import { requireDesk, type Shell } from "./shell.ts";
 
 const Person = z.object({
@@ -52,7 +54,8 @@ async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | nul
   // The first person brings a desk along; later ones join one that is there.
   const found = (await hasPeople(guest.db)) ? await requireDesk(guest, person.data.desk) : null;
   if (isRefusal(found)) return found;
-  const desk = found?.slug ?? person.data.desk;
+  const desk = found?.slug ?? newSlug(person.data.desk);
+  if (isRefusal(desk)) return desk;
   const password = await readPassword();
   if (password !== "") {
     const passwordHash = await hashSound(password, email);
@@ -67,6 +70,12 @@ async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | nul
   process.stdout.write(`${config().origin}/invitations/${invitation.token}\n`);
   process.stderr.write(`Send ${name} this link. It works once, until ${invitation.expiresAt}.\n`);
   return null;
+}
+
+/** The short name of the desk that the first person brings along. */
+function newSlug(named: string): DeskSlug | Refusal {
+  const slug = slugOf(named);
+  return slug === named ? slug : refuseField("desk", `A desk's short name is like ${slug}.`);
 }
 
 async function changePassword({ guest }: Shell, words: string[]): Promise<Refusal | null> {

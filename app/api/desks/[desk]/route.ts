@@ -1,15 +1,13 @@
-import { z } from "zod";
+import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { ChangeDesk } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { changeDesk, readDesk } from "#lib/usecases/desks.ts";
 
-const params = z.strictObject({ desk: z.string() });
-
-export const GET = handle({ auth: "user", params }, ({ context, params }) =>
+export const GET = handle({ auth: "user", params: ByDesk }, ({ context, params }) =>
   readDesk(context, params.desk),
 );
 
 export const PATCH = handle(
-  { auth: "user", params, body: ChangeDesk },
+  { auth: "user", params: ByDesk, body: ChangeDesk },
   ({ context, params, body }) => changeDesk(context, params.desk, body),
 );

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { Invite } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { changeMember, removeMember } from "#lib/usecases/members.ts";
 
-const params = z.strictObject({ desk: z.string(), person: Id });
+const params = ByDesk.extend({ person: Id });
 
 export const PATCH = handle(
   { auth: "user", params, body: Invite.pick({ role: true }) },
