@@ -1,9 +1,16 @@
 import type { Insertable, Selectable } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
+import { can } from "#lib/domain/permission.ts";
+import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
 import type { Db, LinksTable } from "./schema.ts";
 
-export type LinkRow = Selectable<LinksTable>;
+export interface LinkRow extends Selectable<LinksTable> {
+  /**
+   * Whether whoever made it may still make such a link: an admin of its desk who is not disabled, or the
+   * shell.
+   */
+  readonly isBacked: boolean;
+}
 
 /** A link that makes somebody a member of a desk. */
 export interface InvitationRow extends LinkRow {
@@ -24,7 +31,7 @@ export async function findOpenLink(
   now: string,
 ): Promise<LinkRow | null> {
   const row = await selectOpen(db, now).where("tokenHash", "=", tokenHash).executeTakeFirst();
-  return row ?? null;
+  return row ? linkOf(row) : null;
 }
 
 /** The open invitations to a desk, the newest first. */
@@ -37,7 +44,7 @@ export async function readOpenInvitations(
     .where("desk", "=", desk)
     .orderBy("createdAt", "desc")
     .execute();
-  return rows.filter(isInvitation);
+  return rows.map(linkOf).filter(isInvitation);
 }
 
 /** The open invitations, to any desk, of an e-mail address. */
@@ -47,7 +54,7 @@ export async function findOpenInvitations(
   now: string,
 ): Promise<readonly InvitationRow[]> {
   const rows = await selectOpen(db, now).where("email", "=", email).execute();
-  return rows.filter(isInvitation);
+  return rows.map(linkOf).filter(isInvitation);
 }
 
 export function isInvitation(link: LinkRow): link is InvitationRow {
@@ -74,10 +81,28 @@ export async function deleteSetupLinks(db: Db): Promise<void> {
   await db.deleteFrom("links").where("purpose", "=", "setup").execute();
 }
 
+/** The roles with which one invites. */
+const INVITING = ROLES.filter((role) => can(role, "desk.manage"));
+
+function linkOf({ giver, ...row }: Selectable<LinksTable> & { giver: string | null }): LinkRow {
+  return { ...row, isBacked: row.createdBy === null || giver !== null };
+}
+
 function selectOpen(db: Db, now: string) {
   return db
     .selectFrom("links")
-    .selectAll()
+    .selectAll("links")
+    .select((link) =>
+      link
+        .selectFrom("memberships")
+        .innerJoin("people", "people.id", "memberships.person")
+        .select("people.id")
+        .whereRef("memberships.person", "=", "links.createdBy")
+        .whereRef("memberships.desk", "=", "links.desk")
+        .where("memberships.role", "in", INVITING)
+        .where("people.disabledAt", "is", null)
+        .as("giver"),
+    )
     .where("usedAt", "is", null)
     .where("expiresAt", ">", now);
 }

@@ -33,7 +33,7 @@ interface InvitationLineProps {
 }
 
 function InvitationLine({ slug, invitation }: InvitationLineProps) {
-  const { id, email, role, expiresAt } = invitation;
+  const { id, email, role, expiresAt, isBacked } = invitation;
   const revoke = useRevokeInvitation(slug);
   const withdraw = () =>
     revoke.mutate(id, {
@@ -46,7 +46,13 @@ function InvitationLine({ slug, invitation }: InvitationLineProps) {
         {email} <span className={styles.aside}>as {role}</span>
       </span>
       <span className={styles.aside}>
-        Open until: <Instant at={expiresAt} />
+        {isBacked ? (
+          <>
+            Open until: <Instant at={expiresAt} />
+          </>
+        ) : (
+          "Does not work: whoever sent it is no admin any more. Invite them anew."
+        )}
       </span>
       <Button
         look="plain"

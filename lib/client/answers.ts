@@ -58,6 +58,8 @@ export interface Invitation {
   readonly email: string;
   readonly role: Role;
   readonly expiresAt: string;
+  /** Whether it can be accepted; not once whoever made it may not invite any more. */
+  readonly isBacked: boolean;
 }
 
 /** Who is on a desk, and who has been asked. */

@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readMembers, readMemberships } from "#db/desks.ts";
 import { findBrokenEvent } from "#db/events.ts";
 import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { disablePerson } from "./accounts.ts";
 import type { Context } from "./context.ts";
-import { invite, readInvitation, revokeInvitation } from "./invitations.ts";
+import { invite, inviteFromShell, readInvitation, revokeInvitation } from "./invitations.ts";
 import { acceptInvitation, joinDesk } from "./joining.ts";
 import { changeMember, listPeople, removeMember } from "./members.ts";
 import { accepted, deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { admitSignOn } from "./sign-on.ts";
+import { transact } from "./transact.ts";
 
 let room: Newsroom;
 beforeEach(async () => {
@@ -70,6 +73,59 @@ test("a withdrawn invitation cannot be accepted", async () => {
   expect(await revokeInvitation(room.ada, NEWS, id)).toBeNull();
   expect(await refusedAs(acceptInvitation(room.ada, bo(token)))).toBe("not_found");
 });
+
+describe("an invitation of an admin who", () => {
+  const losses = [
+    [
+      "has been taken off the desk",
+      () => removeMember(room.rita, { desk: NEWS, person: room.ada.user.id }),
+    ],
+    [
+      "is a reviewer now",
+      () => changeMember(room.rita, { desk: NEWS, person: room.ada.user.id }, "reviewer"),
+    ],
+    ["has been disabled", () => disablePerson(room.shell, "ada@example.org")],
+  ] as const;
+  const SIGNED_ON = { issuer: "https://id.example.org", isEmailVerified: true, name: null };
+
+  test.each(losses)("%s makes nobody a member, whichever way", async (_, lose) => {
+    await accepted(changeMember(room.ada, { desk: NEWS, person: room.rita.user.id }, "admin"));
+    const { token } = await accepted(invite(room.ada, NEWS, { ...BO, role: "admin" }));
+    const asked = { email: "otto@example.org", role: "admin" } as const;
+    const toOtto = await accepted(invite(room.ada, NEWS, asked));
+    expect(await lose()).not.toMatchObject({ refusal: expect.any(String) });
+    const refused = { refusal: "not_found", message: expect.stringContaining("Ask the desk") };
+    expect(await readInvitation(room.shell, token)).toMatchObject(refused);
+    expect(await acceptInvitation(room.shell, bo(token))).toMatchObject(refused);
+    expect(await joinDesk(room.otto, toOtto.token)).toMatchObject(refused);
+    const vouched = { ...SIGNED_ON, subject: "bo", email: BO.email };
+    expect(await refusedAs(admitSignOn(room.shell, vouched))).toBe("not_found");
+    const { invitations } = await accepted(listPeople(await again(room.rita), NEWS));
+    expect(invitations.map(({ isBacked }) => isBacked)).toEqual([false, false]);
+    // Another admin's stands, and so does one from the shell.
+    const anew = await accepted(invite(room.rita, NEWS, BO));
+    await accepted(acceptInvitation(room.shell, bo(anew.token)));
+    const fromShell = await accepted(inviteFromShell(room.shell, NEWS, asked));
+    await accepted(joinDesk(room.otto, fromShell.token));
+  });
+
+  test("is an admin of another desk by now makes nobody a member of the first", async () => {
+    const { token } = await accepted(invite(room.ada, NEWS, BO));
+    await accepted(changeMember(room.ada, { desk: NEWS, person: room.rita.user.id }, "admin"));
+    await accepted(
+      inviteFromShell(room.shell, SPORT, { email: "ada@example.org", role: "admin" }).then(
+        (made) => (isRefusal(made) ? made : joinDesk(room.ada, made.token)),
+      ),
+    );
+    await removeMember(room.rita, { desk: NEWS, person: room.ada.user.id });
+    expect(await refusedAs(acceptInvitation(room.shell, bo(token)))).toBe("not_found");
+  });
+});
+
+/** Somebody with the rights that they have by now. */
+async function again(context: Context): Promise<Context> {
+  return accepted(transact(context, async ({ user }) => ({ ...context, user })));
+}
 
 test("another desk's admin neither sees nor withdraws an invitation", async () => {
   const { id } = await accepted(invite(room.ada, NEWS, BO));

@@ -30,6 +30,8 @@ export interface Invitation {
   readonly role: Role;
   readonly createdAt: string;
   readonly expiresAt: string;
+  /** Whether it can be accepted; not once whoever made it may not invite any more. */
+  readonly isBacked: boolean;
 }
 
 /** A new invitation with the token of its link, which is shown this once. */
@@ -105,7 +107,7 @@ async function makeInvitation(
   });
   const after = { email, role };
   await appendEvent(db, { at: now, actor, type: "invitation.created", desk: desk.id, after });
-  return { id, email, role, createdAt: now, expiresAt, token };
+  return { id, email, role, createdAt: now, expiresAt, isBacked: true, token };
 }
 
 /** What an invitation's link invites to. */
@@ -120,13 +122,18 @@ export async function readInvitation(guest: Guest, token: string): Promise<Welco
   return { desk: { id, slug, name }, role, email, hasAccount: person !== null };
 }
 
-/** The invitation of a token as long as it can be accepted. */
+const UNBACKED =
+  "The admin who invited you may not invite anybody to the desk any more. Ask the desk for a new one.";
+
+/** The invitation of a token as long as it can be accepted: and whoever made it may still make it. */
 export async function requireInvitation(
   { db, now }: Guest,
   token: string,
 ): Promise<InvitationRow | Refusal> {
   const link = await findOpenLink(db, hashToken(token), now);
-  if (link && isInvitation(link)) return link;
+  if (link && isInvitation(link)) {
+    return link.isBacked ? link : refuse("not_found", UNBACKED);
+  }
   return refuse(
     "not_found",
     "This invitation has been used, withdrawn or is too old. Ask the desk for a new one.",

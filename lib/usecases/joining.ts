@@ -70,7 +70,8 @@ export async function makeInvitedPerson(
   guest: Guest,
   { email, given }: { readonly email: string; readonly given: string | null },
 ): Promise<Person | null> {
-  const invitations = await findOpenInvitations(guest.db, email, guest.now);
+  const open = await findOpenInvitations(guest.db, email, guest.now);
+  const invitations = open.filter(({ isBacked }) => isBacked);
   if (invitations.length === 0) return null;
   const desks = invitations.map(({ desk }) => desk);
   const name = await chooseName(guest, { given, email, desks });

@@ -25,12 +25,13 @@ export async function listPeople(context: Context, slug: DeskSlug): Promise<Desk
     : [];
   return {
     people: await readMembers(context.db, desk),
-    invitations: open.map(({ tokenHash, email, role, createdAt, expiresAt }) => ({
+    invitations: open.map(({ tokenHash, email, role, createdAt, expiresAt, isBacked }) => ({
       id: tokenHash,
       email,
       role,
       createdAt,
       expiresAt,
+      isBacked,
     })),
   };
 }
