@@ -7,7 +7,9 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { Table } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
 import type { ChoosingArticles } from "./use-chosen-articles.ts";
@@ -77,11 +79,15 @@ function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
     <tr data-chosen={isChosen || undefined}>
       <td className={styles.choose}>
         <Checkbox isSelected={isChosen} onChange={() => onChoose(id)}>
-          <VisuallyHidden>Choose “{headline}”</VisuallyHidden>
+          <VisuallyHidden>Choose “{spellSigns(headline)}”</VisuallyHidden>
         </Checkbox>
       </td>
       <td className={styles.headline}>
-        <RowLink href={`/articles/${id}`}>{headline}</RowLink>
+        <RowLink href={`/articles/${id}`}>
+          <bdi>
+            <Words>{headline}</Words>
+          </bdi>
+        </RowLink>
       </td>
       {hasDesk && <td className={styles.short}>{desk.name}</td>}
       <td className={styles.short}>

@@ -2,6 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Published } from "#lib/client/publish.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
@@ -46,7 +47,9 @@ export function PublishOutcome({ answer, claims, title, onClose }: PublishOutcom
             <p>{TITLES[outcome]}:</p>
             <ul className={styles.claims}>
               {hit.map(({ id }) => (
-                <li key={id}>{exactOf.get(id) ?? "A claim"}</li>
+                <li key={id} dir="auto">
+                  <Words>{exactOf.get(id) ?? "A claim"}</Words>
+                </li>
               ))}
             </ul>
           </section>

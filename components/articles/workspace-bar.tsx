@@ -4,7 +4,9 @@ import { Due } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
+import { Words } from "#components/ui/words.tsx";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { can } from "#lib/domain/permission.ts";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
@@ -26,8 +28,8 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
   return (
     <div className={styles.bar}>
       <div className={styles.name}>
-        <h1 className={styles.headline} title={article.headline}>
-          {article.headline}
+        <h1 className={styles.headline} title={spellSigns(article.headline)} dir="auto">
+          <Words>{article.headline}</Words>
         </h1>
         <div className={styles.desk}>
           <p className={styles.facts}>

@@ -16,6 +16,7 @@ import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
@@ -59,7 +60,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
             revision={view.revision}
             claims={view.claims}
             openClaim={open}
-            ariaLabel={view.article.headline}
+            ariaLabel={spellSigns(view.article.headline)}
             language={view.article.language}
             onOpenClaim={openOnly}
             onSelection={select}

@@ -3,7 +3,9 @@ import type { ReactNode, Ref } from "react";
 import { count } from "#components/ui/count.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
 import { Finding } from "./finding.tsx";
@@ -27,7 +29,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
       className={styles.card}
       data-claim-card={claim.id}
       data-open={isOpen || undefined}
-      aria-label={`Claim: ${shorten(claim.anchor.exact)}`}
+      aria-label={`Claim: ${shorten(spellSigns(claim.anchor.exact))}`}
     >
       <h3 className={styles.heading}>
         <button
@@ -37,7 +39,9 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
           aria-expanded={isOpen}
           onClick={onToggle}
         >
-          <q className={styles.words}>{claim.anchor.exact}</q>
+          <q className={styles.words} dir="auto">
+            <Words>{claim.anchor.exact}</Words>
+          </q>
           <span className={styles.facts}>
             <Reviewed review={claim.review} />
             <Finding claim={claim} />

@@ -2,10 +2,12 @@
 import { Button } from "#components/ui/button.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { keepDraft } from "#lib/client/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { useDraft } from "#lib/client/use-draft.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
+import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import { useActs } from "./acts-context.tsx";
 import styles from "./claim-panel.module.css";
 import { PanelFormFrame } from "./panel-form-frame.tsx";
@@ -18,7 +20,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
   const draft = useDraft(name);
   const send = () => {
     const body = draft.text.trim();
-    if (body === "") return;
+    if (body === "" || faultOfSigns(body) !== null) return;
     act(
       claim,
       { type: "comment", claim: claim.id, input: { id: newId(), body } },
@@ -38,6 +40,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
           rows={1}
           value={draft.text}
           onChange={draft.setText}
+          error={faultOfSigns(draft.text)}
         />
         {draft.text.trim() !== "" && (
           <div className={styles.actions}>
@@ -59,7 +62,9 @@ export function CommentList({ comments }: { readonly comments: readonly Comment[
       {comments.map(({ id, body, given, createdAt, createdBy }) => (
         <li key={id}>
           {given ? <GivenBy given={given} /> : <PersonAndTime person={createdBy} at={createdAt} />}
-          <p className={styles.said}>{body}</p>
+          <p className={styles.said} dir="auto">
+            <Words>{body}</Words>
+          </p>
         </li>
       ))}
     </ul>

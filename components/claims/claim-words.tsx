@@ -8,7 +8,7 @@ import { useAutosave } from "./use-autosave.ts";
 /** The checker's own words about the claim, saved while they are typed. */
 export function ClaimNote({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
-  const { text, setText, flush } = useAutosave({
+  const { text, setText, fault, flush } = useAutosave({
     name: `note ${claim.id}`,
     saved: claim.note ?? "",
     save: (note, draft) =>
@@ -22,6 +22,7 @@ export function ClaimNote({ claim }: { readonly claim: Claim }) {
       value={text}
       onChange={setText}
       onBlur={flush}
+      error={fault}
     />
   );
 }
@@ -29,11 +30,11 @@ export function ClaimNote({ claim }: { readonly claim: Claim }) {
 /** Who makes the assertion, saved while it is typed. */
 export function ClaimSpeaker({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
-  const { text, setText, flush } = useAutosave({
+  const { text, setText, fault, flush } = useAutosave({
     name: `speaker ${claim.id}`,
     saved: claim.speaker ?? "",
     save: (speaker, draft) =>
       act(claim, { type: "change", claim: claim.id, changes: { speaker } }, { draft }),
   });
-  return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} />;
+  return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} error={fault} />;
 }

@@ -3,7 +3,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STANCE_MARKS } from "#components/ui/state-marks.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { Evidence } from "#lib/domain/claim.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./evidence.module.css";
 
@@ -28,7 +30,7 @@ export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
                 <Button
                   look="plain"
                   size="small"
-                  aria-label={`Remove ${piece.title}`}
+                  aria-label={`Remove ${spellSigns(piece.title)}`}
                   onPress={() => onRemove(piece)}
                 >
                   Remove
@@ -38,9 +40,17 @@ export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
           </div>
           <p className={styles.title}>
             <SourceTitle {...piece} />
-            {piece.locator && <span className={styles.locator}>, {piece.locator}</span>}
+            {piece.locator && (
+              <span className={styles.locator}>
+                , <Words>{piece.locator}</Words>
+              </span>
+            )}
           </p>
-          {piece.excerpt && <blockquote className={styles.excerpt}>{piece.excerpt}</blockquote>}
+          {piece.excerpt && (
+            <blockquote className={styles.excerpt} dir="auto">
+              <Words>{piece.excerpt}</Words>
+            </blockquote>
+          )}
         </li>
       ))}
     </ul>
@@ -48,10 +58,10 @@ export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
 }
 
 function SourceTitle({ title, url }: Pick<Evidence, "title" | "url">) {
-  if (!url) return title;
+  if (!url) return <Words>{title}</Words>;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
-      {title}
+      <Words>{title}</Words>
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import styles from "./claim-list.module.css";
 
@@ -22,9 +23,11 @@ export function LostClaims({ claims, cardOf }: LostClaimsProps) {
             {cardOf(
               claim,
               <p className={styles.context}>
-                Stood in: …{claim.anchor.prefix}
-                <mark>{claim.anchor.exact}</mark>
-                {claim.anchor.suffix}…
+                Stood in: …<Words>{claim.anchor.prefix}</Words>
+                <mark>
+                  <Words>{claim.anchor.exact}</Words>
+                </mark>
+                <Words>{claim.anchor.suffix}</Words>…
               </p>,
             )}
           </li>

@@ -1,4 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { ReviewEntry } from "#lib/domain/claim.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-panel.module.css";
@@ -21,7 +22,11 @@ export function ReviewRounds({ rounds }: { readonly rounds: readonly ReviewEntry
         <li key={`${at} ${decision}`}>
           <PersonAndTime person={by} at={at} /> {DID[decision]}{" "}
           {own && <Badge tone="doubt">Own finding</Badge>}
-          {comment && <p className={styles.said}>{comment}</p>}
+          {comment && (
+            <p className={styles.said} dir="auto">
+              <Words>{comment}</Words>
+            </p>
+          )}
         </li>
       ))}
     </ol>

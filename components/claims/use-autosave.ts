@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { keepDraft } from "#lib/client/draft.ts";
 import { readFreeDraft } from "#lib/client/free-draft.ts";
+import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 
 /** Milliseconds without a key before what was typed is saved. */
 const PAUSE_MS = 700;
@@ -17,6 +18,8 @@ export interface AutosaveOptions {
 export interface Autosave {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /** Why the words cannot be saved as they are, or null. */
+  readonly fault: string | null;
   /** Saves now, as when the field is left. */
   readonly flush: () => void;
 }
@@ -31,11 +34,11 @@ export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
   const send = (text: string) => {
     timer.current = null;
     if (text === saved) keepDraft(name, null);
-    else save(text, name);
+    else if (faultOfSigns(text) === null) save(text, name);
   };
   const flush = () => {
     if (timer.current !== null) clearTimeout(timer.current);
-    if (typed === null) return;
+    if (typed === null || faultOfSigns(typed) !== null) return;
     setTyped(null);
     send(typed);
   };
@@ -49,6 +52,7 @@ export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
   }, []);
   return {
     text: typed ?? saved,
+    fault: typed === null ? null : faultOfSigns(typed),
     setText(text) {
       setTyped(text);
       keepDraft(name, text);

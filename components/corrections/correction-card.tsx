@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { Correction } from "#lib/domain/correction.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
@@ -47,7 +48,11 @@ export function CorrectionCard({ correction, text, onAmend, onWithdraw }: Correc
       <CorrectionReading correction={correction} text={text} />
       <NoticeLine notice={correction.notice} text={correction.noticeText} />
       {given && <GivenBy given={given} />}
-      {reason && <p className={styles.reason}>Why: {reason}</p>}
+      {reason && (
+        <p className={styles.reason}>
+          Why: <Words>{reason}</Words>
+        </p>
+      )}
     </div>
   );
 }

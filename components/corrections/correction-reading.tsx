@@ -15,7 +15,7 @@ export interface CorrectionReadingProps {
 /** The sentence as a correction would leave it; the two wordings where it is in the text already. */
 export function CorrectionReading({ correction, text }: CorrectionReadingProps) {
   return (
-    <p className={styles.reading}>
+    <p className={styles.reading} dir="auto">
       <MarkedText pieces={piecesOfReading(correction, text)} />
     </p>
   );

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import styles from "./marked-text.module.css";
 import type { Piece } from "./pieces.ts";
 
@@ -14,12 +15,12 @@ export function MarkedText({ pieces }: { readonly pieces: readonly Piece[] }) {
 function Changed({ text, change }: Pick<Piece, "text" | "change">) {
   switch (change) {
     case "kept":
-      return text;
+      return <Words>{text}</Words>;
     case "deleted":
       return (
         <del className={styles.deleted}>
           <VisuallyHidden> [out: </VisuallyHidden>
-          {text}
+          <Words>{text}</Words>
           <VisuallyHidden>] </VisuallyHidden>
         </del>
       );
@@ -27,7 +28,7 @@ function Changed({ text, change }: Pick<Piece, "text" | "change">) {
       return (
         <ins className={styles.inserted}>
           <VisuallyHidden> [in: </VisuallyHidden>
-          {text}
+          <Words>{text}</Words>
           <VisuallyHidden>] </VisuallyHidden>
         </ins>
       );
@@ -35,7 +36,7 @@ function Changed({ text, change }: Pick<Piece, "text" | "change">) {
       return (
         <sup className={styles.noted}>
           <VisuallyHidden> [note </VisuallyHidden>
-          {text}
+          <Words>{text}</Words>
           <VisuallyHidden>] </VisuallyHidden>
         </sup>
       );

@@ -1,3 +1,4 @@
+import { Words } from "#components/ui/words.tsx";
 import { wordNotice } from "#lib/domain/notice.ts";
 import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
@@ -12,5 +13,9 @@ export function NoticeLine({
 }) {
   if (notice === "none" && !text) return null;
   const words = text ? wordNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
-  return <p className={styles.notice}>{words}</p>;
+  return (
+    <p className={styles.notice} dir="auto">
+      <Words>{words}</Words>
+    </p>
+  );
 }

@@ -2,6 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { REPORT_NAME } from "#lib/domain/export-report.ts";
 import styles from "./batch-dialog.module.css";
 import { describeSize } from "./file-size.ts";
@@ -39,7 +40,9 @@ export function BatchSummary({ title, all, outcome, onClose }: BatchSummaryProps
             {missing.map(({ headline, message }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: headlines may be alike, and the list never changes
               <li key={index}>
-                <p className={styles.headline}>{headline}</p>
+                <p className={styles.headline} dir="auto">
+                  <Words>{headline}</Words>
+                </p>
                 <p>{message}</p>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import { Words } from "#components/ui/words.tsx";
 import { newId } from "#lib/client/new-id.ts";
 import { usePendingActs } from "#lib/client/pending-acts.ts";
 import { useExportFile } from "#lib/client/use-export-file.ts";
@@ -72,7 +73,9 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   );
   return (
     <Dialog title="Export" isOpen onClose={close} actions={actions} width="broad">
-      <p className={styles.headline}>{article.headline}</p>
+      <p className={styles.headline} dir="auto">
+        <Words>{article.headline}</Words>
+      </p>
       <div className={styles.desk}>
         <FormatList
           value={choice.format}

@@ -1,5 +1,6 @@
 "use client";
 import { memo, useMemo } from "react";
+import { Words } from "#components/ui/words.tsx";
 import type { FetchedExport } from "#lib/client/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
@@ -27,7 +28,7 @@ export const FileStart = memo(function FileStart({ format, file, language }: Fil
       {preview === "html" && <Page start={file.start} />}
       {preview !== "html" && extension === "csv" && <Rows start={file.start} />}
       {preview !== "html" && extension !== "csv" && (
-        <Words file={file} extension={extension} language={language} />
+        <Text file={file} extension={extension} language={language} />
       )}
       <p className={styles.foot}>
         <span className={styles.fileName}>{file.name}</span>
@@ -53,13 +54,13 @@ function Page({ start }: { readonly start: string }) {
   );
 }
 
-interface WordsProps {
+interface TextProps {
   readonly file: FetchedExport;
   readonly extension: string;
   readonly language: string | null;
 }
 
-function Words({ file, extension, language }: WordsProps) {
+function Text({ file, extension, language }: TextProps) {
   const text = useMemo(() => (isJson(extension) ? inLines(file) : file.start), [file, extension]);
   return (
     <section
@@ -70,7 +71,7 @@ function Words({ file, extension, language }: WordsProps) {
       aria-label="The file’s words"
       {...(language && !isJson(extension) && { lang: language })}
     >
-      {text}
+      <Words>{text}</Words>
     </section>
   );
 }
@@ -122,7 +123,9 @@ function Rows({ start }: { readonly start: string }) {
               {row.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a file never move
                 <td key={column}>
-                  <div className={styles.cell}>{cell}</div>
+                  <div className={styles.cell}>
+                    <Words>{cell}</Words>
+                  </div>
                 </td>
               ))}
             </tr>

@@ -6,6 +6,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Destination } from "#lib/client/import-draft.ts";
 import { useArticles } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
@@ -88,7 +89,9 @@ function PickButton({ article, onPick }: PickProps) {
       className={styles.pick ?? ""}
       onPress={() => onPick({ is: "revision", article: id, headline, revision })}
     >
-      <span className={styles.headline}>{headline}</span>
+      <span className={styles.headline} dir="auto">
+        <Words>{headline}</Words>
+      </span>
       <span>
         {labelOf(stage)}, revision {revision}
       </span>

@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { BatchRow, Recognised } from "#lib/client/batch-row.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./batch-look.module.css";
@@ -51,7 +52,9 @@ function LeftOut({ leftOut }: Pick<Recognised, "leftOut">) {
           <ul>
             {lines.map(({ index, text, before }) => (
               <li key={index} className={styles.line}>
-                <p>{text}</p>
+                <p dir="auto">
+                  <Words>{text}</Words>
+                </p>
                 <p className={styles.aside}>before line {before + 1}</p>
               </li>
             ))}

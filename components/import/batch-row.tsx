@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { BatchRow, FileState } from "#lib/client/batch-row.ts";
 import type { Batch } from "#lib/client/import-batch.ts";
 import styles from "./batch.module.css";
@@ -66,7 +67,7 @@ function ArticleLink({ id, headline }: { readonly id: string; readonly headline:
   return (
     <p className={styles.headline}>
       <a href={`/articles/${id}`} target="_blank" rel="noreferrer">
-        {headline}
+        <Words>{headline}</Words>
       </a>
     </p>
   );

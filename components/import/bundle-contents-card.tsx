@@ -1,3 +1,4 @@
+import { Words } from "#components/ui/words.tsx";
 import type { BundleContents } from "#lib/domain/bundle-contents.ts";
 import styles from "./bundle-preview.module.css";
 import { contentsInWords } from "./bundle-words.ts";
@@ -6,7 +7,9 @@ import { contentsInWords } from "./bundle-words.ts";
 export function BundleContentsCard({ contents }: { readonly contents: BundleContents }) {
   return (
     <article className={styles.card} aria-label="What the bundle holds">
-      <h2 className={styles.headline}>{contents.headline}</h2>
+      <h2 className={styles.headline} dir="auto">
+        <Words>{contents.headline}</Words>
+      </h2>
       <dl>
         {contentsInWords(contents).map(([name, words]) => (
           <div key={name} className={styles.fact}>

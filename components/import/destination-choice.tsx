@@ -3,8 +3,10 @@ import { type Ref, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { ImportMatch } from "#lib/client/answers.ts";
 import type { Destination } from "#lib/client/import-draft.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { ArticlePicker } from "./article-picker.tsx";
 import styles from "./destination.module.css";
 
@@ -33,7 +35,10 @@ export function DestinationChoice(props: DestinationChoiceProps) {
       {same && (
         <p className={styles.same}>
           <span>
-            This desk has this text already: <q className={styles.headline}>{same.headline}</q>
+            This desk has this text already:{" "}
+            <q className={styles.headline}>
+              <Words>{same.headline}</Words>
+            </q>
           </span>
           <ButtonLink size="small" href={`/articles/${same.id}`}>
             Open it
@@ -97,7 +102,10 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
         <Radio key={article} value={article} className={styles.choice ?? ""}>
           <span className={styles.dot} aria-hidden="true" />
           <span>
-            Add as revision {revision + 1} of <q className={styles.headline}>{headline}</q>
+            Add as revision {revision + 1} of{" "}
+            <q className={styles.headline}>
+              <Words>{headline}</Words>
+            </q>
             <span className={styles.hint}>
               Its claims are carried where their words still stand; the others wait in the tray of
               detached claims.
@@ -117,5 +125,5 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
 function questionFor(matches: readonly ImportMatch[], [first]: readonly Revision[]): string {
   const isLikely = matches.some(({ id }) => id === first?.article);
   if (!first || !isLikely) return "What becomes of it?";
-  return `This looks like a newer version of “${first.headline}”, which is here in revision ${first.revision}.`;
+  return `This looks like a newer version of “${spellSigns(first.headline)}”, which is here in revision ${first.revision}.`;
 }

@@ -3,6 +3,8 @@ import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { LeftOutLine } from "#lib/domain/imported.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
@@ -137,13 +139,15 @@ const Line = memo(function Line({ text, reason, before, index, isBack, put }: Li
   return (
     <li className={styles.line}>
       <div>
-        <p>{text}</p>
+        <p dir="auto">
+          <Words>{text}</Words>
+        </p>
         <p className={styles.aside}>
           {labelOf(reason)}, before line {before + 1}
         </p>
       </div>
       <Switch isSelected={isBack} onChange={(isBack) => put([index], isBack ? "back" : "out")}>
-        Put back <VisuallyHidden>“{text}”</VisuallyHidden>
+        Put back <VisuallyHidden>“{spellSigns(text)}”</VisuallyHidden>
       </Switch>
     </li>
   );

@@ -1,5 +1,6 @@
 import { MarkedText } from "#components/corrections/marked-text.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import styles from "./import-proof.module.css";
 import type { ProofPiece } from "./proof-pieces.ts";
 
@@ -29,13 +30,13 @@ function ProofWord({ piece }: { readonly piece: ProofPiece }) {
     case "back":
       return (
         <span className={styles.wordsBack} data-aside>
-          {piece.text}
+          <Words>{piece.text}</Words>
         </span>
       );
     case "mark":
       return (
         <mark className={styles.noted} data-aside>
-          {piece.text}
+          <Words>{piece.text}</Words>
         </mark>
       );
     case "comment":
@@ -61,7 +62,8 @@ function Changed({ text, change }: ChangedProps) {
 
 function Formatted({ piece }: { readonly piece: Extract<ProofPiece, { is: "words" }> }) {
   const { text, isBold, isItalic, href, about } = piece;
-  const bold = isBold ? <strong>{text}</strong> : text;
+  const words = <Words>{text}</Words>;
+  const bold = isBold ? <strong>{words}</strong> : words;
   const italic = isItalic ? <em>{bold}</em> : bold;
   const linked =
     href === null ? (

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Attribution } from "#lib/domain/attribution.ts";
 import { type ImportDecisions, without } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle, ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
@@ -150,7 +151,7 @@ const Comment = memo(function Comment(
   return (
     <li className={styles.finding} data-out={isOut || undefined}>
       <p>
-        <strong>{index + 1}</strong> {comment.text}
+        <strong>{index + 1}</strong> <Words>{comment.text}</Words>
       </p>
       <button type="button" className={styles.place} onClick={() => deeds.show(comment)}>
         <VisuallyHidden>Show in the text: </VisuallyHidden>

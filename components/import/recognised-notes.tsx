@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { StateShape } from "#components/ui/state-shape.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { type ImportDecisions, tieNotes } from "#lib/domain/import-decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/imported.ts";
 import { nameOfNote } from "#lib/domain/imported-notes.ts";
@@ -89,7 +90,9 @@ const Note = memo(function Note({ index, note, words, isTied, isText, deeds }: N
         {isText && "Kept as text"}
         {isTied && !isText && "Tied by hand"}
       </p>
-      <p>{note.text}</p>
+      <p dir="auto">
+        <Words>{note.text}</Words>
+      </p>
       {!isText && <About note={note} words={words} show={deeds.show} />}
       <div className={styles.deeds} data-part="deeds">
         {!isText && (

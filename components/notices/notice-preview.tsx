@@ -1,5 +1,6 @@
 import { sentencesAround } from "#components/corrections/pieces.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import { wordNotice } from "#lib/domain/notice.ts";
@@ -25,9 +26,9 @@ export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps
   const told = wordNotice(subject.notice, words);
   const isMarked = place === "words";
   const notice = (
-    <p className={styles.told} data-place={place}>
+    <p className={styles.told} data-place={place} dir="auto">
       {isMarked && <sup>{mark}</sup>}
-      {told}
+      <Words>{told}</Words>
     </p>
   );
   return (
@@ -35,8 +36,12 @@ export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps
       <figcaption className={styles.caption}>{PLACES[place]}</figcaption>
       <div className={styles.page}>
         {place === "top" && notice}
-        <p className={styles.article}>
-          {isMarked ? <MarkedSentence subject={subject} mark={mark} /> : neighbourOf(subject)}
+        <p className={styles.article} dir="auto">
+          {isMarked ? (
+            <MarkedSentence subject={subject} mark={mark} />
+          ) : (
+            <Words>{neighbourOf(subject)}</Words>
+          )}
         </p>
         {place !== "top" && notice}
       </div>
@@ -55,13 +60,13 @@ function MarkedSentence({ subject, mark }: Required<Omit<NoticePreviewProps, "wo
   const after = text.slice(place.end - start);
   return (
     <>
-      {before}
-      {kept || correction.insert}
+      <Words>{before}</Words>
+      <Words>{kept || correction.insert}</Words>
       <sup className={styles.mark}>
         <VisuallyHidden> mark </VisuallyHidden>
         {mark}
       </sup>
-      {after}
+      <Words>{after}</Words>
     </>
   );
 }

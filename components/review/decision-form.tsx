@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useDraft } from "#lib/client/use-draft.ts";
+import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import styles from "./flagged-page.module.css";
 import { commentDraft, mayDecide, type Verb } from "./use-review.ts";
@@ -42,7 +43,9 @@ export function DecisionForm({ flagged, isCommentLacking, onDecide }: DecisionFo
           rows={2}
           value={comment.text}
           onChange={comment.setText}
-          error={isLacking ? "Say what has to change before you return it." : null}
+          error={
+            isLacking ? "Say what has to change before you return it." : faultOfSigns(comment.text)
+          }
           onKeyDown={(event) => {
             const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
             if (isSent) onDecide("return");

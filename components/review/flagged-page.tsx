@@ -11,7 +11,9 @@ import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { isOpen } from "#lib/domain/correction.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -33,15 +35,25 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
   const isLost = claim.anchor.outcome === "lost";
   const claimed = isLost ? locate(context, claim.anchor) : claim.anchor;
   return (
-    <article className={styles.page} aria-label={`Claim: ${claim.anchor.exact.slice(0, 80)}`}>
+    <article
+      className={styles.page}
+      aria-label={`Claim: ${spellSigns(claim.anchor.exact.slice(0, 80))}`}
+    >
       <header className={styles.head}>
         <p className={styles.article}>
-          <bdi>{article.headline}</bdi> · <bdi>{article.desk.name}</bdi>
+          <bdi>
+            <Words>{article.headline}</Words>
+          </bdi>{" "}
+          · <bdi>{article.desk.name}</bdi>
         </p>
         <p className={styles.facts}>
           <Finding claim={claim} />
           <span>{labelOf(claim.kind)}</span>
-          {claim.speaker && <span>Speaker: {claim.speaker}</span>}
+          {claim.speaker && (
+            <span>
+              Speaker: <Words>{claim.speaker}</Words>
+            </span>
+          )}
           {article.deadline && (
             <span>
               <Due at={article.deadline} stage={article.stage} />
@@ -54,7 +66,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
           </span>
         </p>
       </header>
-      <div className={styles.passage} lang="">
+      <div className={styles.passage} lang="" dir="auto">
         <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
       </div>
       {corrections.map(({ id, given }) => given && <GivenBy key={id} given={given} />)}
@@ -73,10 +85,14 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
       {(claim.note || reasons.length > 0) && (
         <section aria-label="The checker’s note" className={styles.section}>
           <h2 className={styles.title}>The checker’s note</h2>
-          {claim.note && <p className={styles.words}>{claim.note}</p>}
+          {claim.note && (
+            <p className={styles.words} dir="auto">
+              <Words>{claim.note}</Words>
+            </p>
+          )}
           {reasons.map(({ id, reason }) => (
             <p key={id} className={styles.words}>
-              Why the correction: {reason}
+              Why the correction: <Words>{reason ?? ""}</Words>
             </p>
           ))}
         </section>

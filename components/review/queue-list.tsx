@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Finding } from "#components/claims/finding.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Due } from "#components/ui/deadline.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import styles from "./review-queue.module.css";
 
@@ -27,8 +28,12 @@ export function QueueList({ flagged, current, onOpen, more }: QueueListProps) {
               aria-current={claim.id === current}
               onClick={() => onOpen(claim.id)}
             >
-              <span className={styles.words}>{claim.anchor.exact}</span>
-              <span className={styles.article}>{article.headline}</span>
+              <span className={styles.words} dir="auto">
+                <Words>{claim.anchor.exact}</Words>
+              </span>
+              <span className={styles.article} dir="auto">
+                <Words>{article.headline}</Words>
+              </span>
               <span className={styles.facts}>
                 <Finding claim={claim} />
                 {own && <Badge tone="doubt">Own finding</Badge>}

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Words } from "#components/ui/words.tsx";
 import { Button } from "./button.tsx";
 import styles from "./dialog.module.css";
 
@@ -36,7 +37,7 @@ export function Dialog({
       <Modal className={styles.modal ?? ""} data-width={width}>
         <AriaDialog className={styles.dialog ?? ""}>
           <Heading slot="title" className={styles.title ?? ""}>
-            {title}
+            <Words>{title}</Words>
           </Heading>
           <div className={styles.body}>{children}</div>
           {actions ? <div className={styles.actions}>{actions}</div> : <Leave onClose={onClose} />}

@@ -1,3 +1,4 @@
+import { Words } from "#components/ui/words.tsx";
 import type { Attribution } from "#lib/domain/attribution.ts";
 import styles from "./given-by.module.css";
 
@@ -14,7 +15,9 @@ export function GivenBy({ given }: { readonly given: Attribution }) {
         <>
           In the file by{" "}
           <strong>
-            <bdi>{author}</bdi>
+            <bdi>
+              <Words>{author}</Words>
+            </bdi>
           </strong>
         </>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { Words } from "#components/ui/words.tsx";
 import { Button } from "./button.tsx";
 import { dismissToast, type Toast, toastStore } from "./toast-queue.ts";
 import styles from "./toasts.module.css";
@@ -45,7 +46,9 @@ function ToastCard({ toast: { key, message, tone = "plain", action } }: { toast:
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p className={styles.message}>{message}</p>
+      <p className={styles.message}>
+        <Words>{message}</Words>
+      </p>
       {action && (
         <Button
           size="small"

@@ -1,6 +1,6 @@
 /** What single fields of requests may hold, as zod schemas. Lengths are UTF-16 code units. */
 import { z } from "zod";
-import { hasHiddenSigns } from "./hidden-signs.ts";
+import { faultOfSigns, hasHiddenSigns } from "./hidden-signs.ts";
 
 const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
 
@@ -22,28 +22,32 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 /** Filled words in one line, without characters that hide or turn what stands beside them. */
 export const line = (longest: number) =>
   filled(longest).refine(
-    (text) => !UNSEEN.test(text),
+    (text) => !UNSEEN.test(text) && !hasHiddenSigns(text),
     "It holds a line break or a hidden character.",
   );
 
 /** Control characters, line and paragraph separators, and the bidirectional overrides (UAX #9). */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** One line of words; absent, null or blank all mean that there is none. */
-export const optionalWords = (longest: number) => orNone(words(longest));
+/**
+ * Words that people write themselves and that others read or print: without what nobody sees and what
+ * turns the words beside it.
+ */
+export const ownWords = (longest: number) =>
+  words(longest).superRefine((text, { addIssue }) => {
+    const message = faultOfSigns(text);
+    if (message !== null) addIssue({ code: "custom", message });
+  });
 
-/** The same of words that are printed. */
-export const optionalPrintedWords = (longest: number) => orNone(printedWords(longest));
+/** The same, of which something can be seen. */
+export const filledOwnWords = (longest: number) =>
+  ownWords(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
 
-const orNone = (text: z.ZodString) =>
-  text.nullable().transform((words) => (words?.trim() ? words : null));
-
-/** Words that are printed: without what nobody sees and what turns the words beside it. */
-export const printedWords = (longest: number) =>
-  words(longest).refine(
-    (text) => !hasHiddenSigns(text),
-    "It holds hidden characters, which turn or garble what stands beside them. Type the words anew.",
-  );
+/** The same where they may be left out; absent, null or blank all mean that there are none. */
+export const optionalOwnWords = (longest: number) =>
+  ownWords(longest)
+    .nullable()
+    .transform((words) => (words?.trim() ? words : null));
 
 export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A hash is 64 hexadecimal digits.");

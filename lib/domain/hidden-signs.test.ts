@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasHiddenSigns } from "./hidden-signs.ts";
+import { hasHiddenSigns, hiddenSignsIn, piecesWithSigns, spellSigns } from "./hidden-signs.ts";
 import { ChangeCorrection, ProposeCorrection } from "./requests.ts";
 
 const HIDDEN: readonly (readonly [string, string])[] = [
@@ -12,6 +13,10 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   ["the end of what began elsewhere", "a\u202c b"],
   ["ends in the wrong order", "\u202b\u2067a\u202c\u2069"],
   ["a direction over two lines", "\u2067a\nb\u2069"],
+  ["an override that ends", "a \u202db\u202c c"],
+  ["a tag character", "a\u{e0041}"],
+  ["a letter without ink", "a\u3164b"],
+  ["an invisible operator", "a\u2062b"],
 ];
 
 const PLAIN: readonly (readonly [string, string])[] = [
@@ -22,6 +27,10 @@ const PLAIN: readonly (readonly [string, string])[] = [
   ["marks of direction", "50%\u200f \u200e\u061c"],
   ["a whole embedding in a whole isolate", "a \u2067b \u202ac\u202c\u2069 d"],
   ["a family", "👩‍👩‍👧‍👦"],
+  ["a flag", "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"],
+  ["Persian with its joiner", "می‌خواهم"],
+  ["Hindi with its joiner", "क्‍ष"],
+  ["Khmer with its spaces", "ខ្ញុំ\u200bចង់"],
 ];
 
 describe("words with hidden signs", () => {
@@ -51,6 +60,75 @@ describe("words with hidden signs", () => {
   it("leave other words of a correction alone", () => {
     expect(ProposeCorrection.safeParse({ ...proposal, noticeText: "It was\nnew." }).success).toBe(
       true,
+    );
+  });
+});
+
+describe("hidden signs", () => {
+  it.each([
+    ["an override", "He said \u202eon.", [[8, "U+202E", "right-to-left override"]]],
+    [
+      "both ends of one",
+      "\u202da\u202c",
+      [
+        [0, "U+202D", "left-to-right override"],
+        [2, "U+202C", "end of a direction"],
+      ],
+    ],
+    ["a control", "a\u0007b", [[1, "U+0007", "control character"]]],
+    ["no width in a word", "miss\u200biles", [[4, "U+200B", "character without width"]]],
+    ["a pair", "a\u{e0041}b", [[1, "U+E0041", "tag character"]]],
+    [
+      "an isolate that goes on beside one that ends",
+      "\u2067a\u2069 \u2066b",
+      [[4, "U+2066", "left-to-right isolate"]],
+    ],
+    [
+      "an override in an isolate that ends",
+      "\u2067\u202ea\u2069",
+      [
+        [1, "U+202E", "right-to-left override"],
+        [3, "U+2069", "end of an isolate"],
+        [0, "U+2067", "right-to-left isolate"],
+      ],
+    ],
+    ["none", "שלום \u2067a\u2069 👩‍👩‍👧", []],
+  ])("are found where they stand: %s", (_, words, expected) => {
+    const found = hiddenSignsIn(words).map(({ start, code, name }) => [start, code, name]);
+    expect(found).toEqual([...expected].sort(([a], [b]) => Number(a) - Number(b)));
+  });
+
+  it("are spelled where nothing can be drawn", () => {
+    expect(spellSigns("a\u202eb")).toBe("a[U+202E]b");
+  });
+
+  const sign = fc.constantFrom(
+    "\u202e",
+    "\u202c",
+    "\u2067",
+    "\u2069",
+    "\u0007",
+    "\u200b",
+    "\u{e0041}",
+    "\n",
+    "🏴",
+    "a",
+    "ש",
+    " ",
+  );
+  const anyWords = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(""));
+
+  it("cut words into pieces that are the words, and none is left in what is no sign", () => {
+    fc.assert(
+      fc.property(anyWords, (words) => {
+        const pieces = piecesWithSigns(words);
+        const text = pieces.map((piece) =>
+          typeof piece === "string" ? piece : words.slice(piece.start, piece.end),
+        );
+        expect(text.join("")).toBe(words);
+        const rest = pieces.filter((piece) => typeof piece === "string").join("\n");
+        for (const hidden of ["\u202d", "\u202e", "\u0007"]) expect(rest).not.toContain(hidden);
+      }),
     );
   });
 });

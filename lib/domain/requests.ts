@@ -6,14 +6,14 @@ import { z } from "zod";
 import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
 import {
   filled,
+  filledOwnWords,
   Id,
   Instant,
   line,
   Offset,
   OptionalAddress,
-  optionalPrintedWords,
-  optionalWords,
-  printedWords,
+  optionalOwnWords,
+  ownWords,
   Sha256,
   Version,
   words,
@@ -96,7 +96,7 @@ export const CreateClaim = z.strictObject({
   start: Offset,
   end: Offset,
   kind: z.enum(KINDS),
-  note: optionalWords(10_000).optional(),
+  note: optionalOwnWords(10_000).optional(),
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
@@ -105,20 +105,20 @@ export const ChangeClaim = z.strictObject({
   kind: z.enum(KINDS).optional(),
   check: z.enum(CHECKS).exclude(["stale"]).optional(),
   verdict: z.enum(VERDICTS).nullable().optional(),
-  speaker: optionalWords(500).optional(),
+  speaker: optionalOwnWords(500).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: Id.nullable().optional(),
-  note: optionalWords(10_000).optional(),
+  note: optionalOwnWords(10_000).optional(),
 });
 export type ChangeClaim = z.infer<typeof ChangeClaim>;
 
 export const AddEvidence = z.strictObject({
   id: Id,
   stance: z.enum(STANCES),
-  title: filled(1_000),
+  title: filledOwnWords(1_000),
   url: OptionalAddress.default(null),
-  locator: optionalWords(500).default(null),
-  excerpt: optionalWords(20_000).default(null),
+  locator: optionalOwnWords(500).default(null),
+  excerpt: optionalOwnWords(20_000).default(null),
   primary: z.boolean().default(false),
   confidential: z.boolean().default(false),
 });
@@ -131,29 +131,29 @@ export const ProposeCorrection = z.strictObject({
   action: z.enum(ACTIONS),
   start: Offset,
   end: Offset,
-  insert: printedWords(20_000).default(""),
+  insert: ownWords(20_000).default(""),
   notice: z.enum(NOTICES).default("none"),
-  noticeText: optionalPrintedWords(10_000).default(null),
-  reason: optionalWords(10_000).default(null),
+  noticeText: optionalOwnWords(10_000).default(null),
+  reason: optionalOwnWords(10_000).default(null),
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
 export const ChangeCorrection = z.strictObject({
   version: Version,
-  insert: printedWords(20_000).optional(),
+  insert: ownWords(20_000).optional(),
   notice: z.enum(NOTICES).optional(),
-  noticeText: optionalPrintedWords(10_000).optional(),
-  reason: optionalWords(10_000).optional(),
+  noticeText: optionalOwnWords(10_000).optional(),
+  reason: optionalOwnWords(10_000).optional(),
 });
 export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
 
-export const AddComment = z.strictObject({ id: Id, body: filled(10_000) });
+export const AddComment = z.strictObject({ id: Id, body: filledOwnWords(10_000) });
 export type AddComment = z.infer<typeof AddComment>;
 
 export const DecideReview = z.strictObject({
   version: Version,
   decision: z.enum(DECISIONS),
-  comment: optionalWords(10_000).default(null),
+  comment: optionalOwnWords(10_000).default(null),
   /** The revision and the hash (a claim’s `covers`) that were seen; something else is not decided on. */
   revision: z.int().min(1).optional(),
   covers: Sha256.optional(),

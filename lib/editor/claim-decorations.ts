@@ -3,6 +3,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { CLAIM_SIGNS, type ClaimLook, claimLook } from "./claim-look.ts";
+import { nodesOfWords } from "./hidden-signs.ts";
 import { type Positions, positionAt } from "./positions.ts";
 import { diffWords } from "./word-diff.ts";
 
@@ -117,7 +118,8 @@ function drawInsertion({ claim, at, side, name, state, words }: Insertion): Deco
 /** The words in a box of their own, without the spaces around them: a line may break there. */
 function chipOf(words: string): (Node | string)[] {
   const chip = document.createElement("span");
-  chip.textContent = words.trim() || words;
-  const start = words.indexOf(chip.textContent);
-  return [words.slice(0, start), chip, words.slice(start + chip.textContent.length)];
+  const inside = words.trim() || words;
+  chip.append(...nodesOfWords(inside));
+  const start = words.indexOf(inside);
+  return [words.slice(0, start), chip, words.slice(start + inside.length)];
 }

@@ -6,6 +6,7 @@ import type { Range } from "#lib/domain/text.ts";
 import { claimsOf, claimsPlugin } from "./claims-plugin.ts";
 import { documentOf } from "./document.ts";
 import { focusRing } from "./focus-ring.ts";
+import { hiddenSigns } from "./hidden-signs.ts";
 import { claimAtOffset } from "./hit-test.ts";
 import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "./keymap.ts";
 import { positionsOf } from "./positions.ts";
@@ -38,6 +39,7 @@ export function mountGalley(options: GalleyOptions): EditorView {
       claimsPlugin({ positions, claims, onOpen: onOpenClaim }),
       commandsPlugin({ onCommand, onOpenClaim }),
       focusRing,
+      hiddenSigns,
       readOnly,
       selectionPlugin({ positions, onSelection }),
     ],
