@@ -12,6 +12,8 @@ export interface DeskPolicy {
   readonly mayFetch: boolean;
   /** How its notices are worded, and where in the article they stand. */
   readonly noticeStyle: HouseStyle;
+  /** Whether the sessions of its members end after half an hour of rest. */
+  readonly isSensitive: boolean;
 }
 
 /** A desk with its policy. */
@@ -46,7 +48,12 @@ export async function findDeskBySlug(db: Db, slug: DeskSlug): Promise<DeskRow | 
 }
 
 function policyOf(row: Selectable<DesksTable>): DeskRow {
-  return { ...row, maySelfReview: row.maySelfReview === 1, mayFetch: row.mayFetch === 1 };
+  return {
+    ...row,
+    maySelfReview: row.maySelfReview === 1,
+    mayFetch: row.mayFetch === 1,
+    isSensitive: row.isSensitive === 1,
+  };
 }
 
 /** The short names of all desks, in order. */
@@ -73,6 +80,7 @@ export async function updateDesk(
       maySelfReview: changes.maySelfReview ? 1 : 0,
       mayFetch: changes.mayFetch ? 1 : 0,
       noticeStyle: changes.noticeStyle,
+      isSensitive: changes.isSensitive ? 1 : 0,
       version: desk("version", "+", 1),
     }))
     .where("id", "=", id)
@@ -107,6 +115,18 @@ export async function readMembers(db: Db, desk: DeskId): Promise<readonly Member
     .orderBy("people.id")
     .execute();
   return rows.map(({ disabledAt, ...member }) => ({ ...member, isDisabled: disabledAt !== null }));
+}
+
+/** Whether a person is on a desk whose sessions rest for a short time only. */
+export async function isOnSensitiveDesk(db: Db, person: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("memberships")
+    .innerJoin("desks", "desks.id", "memberships.desk")
+    .select("desks.id")
+    .where("memberships.person", "=", person)
+    .where("desks.isSensitive", "=", 1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function isMember(db: Db, desk: DeskId, person: string): Promise<boolean> {

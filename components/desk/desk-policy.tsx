@@ -26,7 +26,7 @@ export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
 
 /** A policy that is on or off, in the words of those who may change it and of those who may not. */
 interface Rule {
-  readonly name: "maySelfReview" | "mayFetch";
+  readonly name: "maySelfReview" | "mayFetch" | "isSensitive";
   readonly label: string;
   readonly hint: ReactNode;
   readonly on: string;
@@ -47,6 +47,13 @@ const RULES: readonly Rule[] = [
     hint: "Off, nothing here visits other sites. On, this server fetches the page, and its publisher sees the visit: when it was, which page, and your newsroom’s network address.",
     on: "Articles may be imported by their web address; the publisher sees the visit.",
     off: "Articles are pasted or brought as files; nothing here visits other sites.",
+  },
+  {
+    name: "isSensitive",
+    label: "What is checked here is sensitive",
+    hint: "Off, whoever does nothing for 12 hours is signed out. On, whoever is on this desk is signed out after 30 minutes, everywhere; what they had not sent waits in their browser.",
+    on: "The desk is sensitive: whoever does nothing for 30 minutes is signed out.",
+    off: "Whoever does nothing for 12 hours is signed out.",
   },
 ];
 

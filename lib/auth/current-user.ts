@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { AWAY_HEADER } from "#lib/domain/presence.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { cookieName, openSession, readCookie } from "./session-cookie.ts";
 import { readSignedIn, type SignedIn } from "./sessions.ts";
@@ -11,21 +12,19 @@ export async function findSignedIn(
   settings: AuthSettings = authSettings(),
 ): Promise<SignedIn | null> {
   const sealed = readCookie(request, cookieName(settings, "session"));
-  return readSealed(guest, settings, sealed);
+  const sessionId = await openSealed(settings, sealed);
+  const presence = request.headers.has(AWAY_HEADER) ? "away" : "there";
+  return sessionId === null ? null : readSignedIn(guest, sessionId, presence);
 }
 
 /** Who looks at the page that is being rendered: for server components. */
 export async function currentUser(guest: Guest): Promise<SignedIn | null> {
   const settings = authSettings();
   const cookie = (await cookies()).get(cookieName(settings, "session"));
-  return readSealed(guest, settings, cookie?.value ?? null);
+  const sessionId = await openSealed(settings, cookie?.value ?? null);
+  return sessionId === null ? null : readSignedIn(guest, sessionId);
 }
 
-async function readSealed(
-  guest: Guest,
-  { secret }: AuthSettings,
-  sealed: string | null,
-): Promise<SignedIn | null> {
-  const sessionId = sealed === null ? null : await openSession(secret, sealed);
-  return sessionId === null ? null : readSignedIn(guest, sessionId);
+async function openSealed({ secret }: AuthSettings, sealed: string | null): Promise<string | null> {
+  return sealed === null ? null : openSession(secret, sealed);
 }

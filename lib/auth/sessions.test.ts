@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { insertMembership } from "#db/desks.ts";
 import { readSession } from "#db/sessions.ts";
-import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom.ts";
+import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
+import { changeMe } from "#lib/usecases/people.ts";
 import { shiftInstant } from "#lib/usecases/periods.ts";
-import { SESSION_IDLE_LIMIT, SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
+import {
+  SENSITIVE_IDLE_LIMIT,
+  SESSION_IDLE_LIMIT,
+  SESSION_LIFETIME,
+} from "#lib/usecases/session-life.ts";
 import {
   endOtherSessions,
   endSession,
@@ -49,6 +55,28 @@ test("its use is noted once a minute", async () => {
   expect(await readSession(room.db, id)).toMatchObject({ lastSeenAt: room.carl.now });
   await readSignedIn(after(60_000), id);
   expect(await readSession(room.db, id)).toMatchObject({ lastSeenAt: after(60_000).now });
+});
+
+test("on a sensitive desk it ends after half an hour of rest, whichever desk that is", async () => {
+  const sport = room.otto.user.memberships.flatMap(({ desk }) => [desk.id]);
+  const add = { person: room.carl.user.id, role: "checker", createdAt: room.carl.now } as const;
+  for (const desk of sport) await insertMembership(room.db, { desk, ...add });
+  expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id, "away")).not.toBeNull();
+  await room.db.updateTable("desks").set({ isSensitive: 1 }).where("id", "in", sport).execute();
+  expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id)).toBeNull();
+  expect(await listSessions(after(SENSITIVE_IDLE_LIMIT), "")).toEqual([]);
+  expect(
+    await refusedAs(changeMe({ ...after(SENSITIVE_IDLE_LIMIT), session: id }, { name: "Carlo" })),
+  ).toBe("not_signed_in");
+  expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT - 1), id)).not.toBeNull();
+  expect(await readSignedIn(after(2 * SENSITIVE_IDLE_LIMIT - 2), id)).not.toBeNull();
+});
+
+test("a page that looks for news by itself does not keep it from ending", async () => {
+  for (let at = 0; at < SESSION_IDLE_LIMIT; at += SESSION_IDLE_LIMIT / 4) {
+    expect(await readSignedIn(after(at), id, "away")).not.toBeNull();
+  }
+  expect(await readSignedIn(after(SESSION_IDLE_LIMIT), id, "away")).toBeNull();
 });
 
 test("signing out ends it at once, and is on record once", async () => {

@@ -1,9 +1,9 @@
 import { readMemberships } from "#db/desks.ts";
 import { readPerson } from "#db/people.ts";
-import { readSession, touchSession } from "#db/sessions.ts";
+import { touchSession } from "#db/sessions.ts";
 import type { Guest, User } from "#lib/usecases/context.ts";
 import { MINUTE } from "#lib/usecases/periods.ts";
-import { isLive } from "#lib/usecases/session-life.ts";
+import { readLiveSession } from "#lib/usecases/session-life.ts";
 
 /** Milliseconds between two notes of when a session was last used, so that reading seldom writes. */
 const TOUCH_EVERY = MINUTE;
@@ -14,19 +14,26 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
+/** Whether somebody sits in front of the page that asks, or it looks for news by itself. */
+export type Presence = "there" | "away";
+
 /**
  * Who uses this session, as the rows say at this very request; null when it has ended or expired, or
- * the person is disabled. Notes the use, at most once a minute.
+ * the person is disabled. Notes the use, at most once a minute, while somebody is there: a page that is
+ * left open must not keep a session from ending.
  */
-export async function readSignedIn(guest: Guest, sessionId: string): Promise<SignedIn | null> {
+export async function readSignedIn(
+  guest: Guest,
+  sessionId: string,
+  presence: Presence = "there",
+): Promise<SignedIn | null> {
   const { db, now } = guest;
-  const session = await readSession(db, sessionId);
-  if (!session || !isLive(session, now)) return null;
+  const session = await readLiveSession({ db, now }, sessionId);
+  if (!session) return null;
   const person = await readPerson(db, session.person);
   if (!person || person.disabledAt !== null) return null;
-  if (Date.parse(now) - Date.parse(session.lastSeenAt) >= TOUCH_EVERY) {
-    await touchSession(db, sessionId, now);
-  }
+  const unnoted = Date.parse(now) - Date.parse(session.lastSeenAt);
+  if (presence === "there" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
   const { id, name, email } = person;
   return { user: { id, name, email, memberships: await readMemberships(db, id) }, sessionId };
 }

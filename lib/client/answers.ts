@@ -39,6 +39,8 @@ export interface DeskView extends Desk {
   readonly mayFetch: boolean;
   /** How its notices are worded, and where in the article they stand. */
   readonly noticeStyle: HouseStyle;
+  /** Whether the sessions of its members end after half an hour of rest. */
+  readonly isSensitive: boolean;
   readonly version: number;
   /** The role there of whoever asks. */
   readonly role: Role;

@@ -6,6 +6,7 @@ import {
   refuse,
 } from "#lib/domain/refusal.ts";
 import { apiRefused, apiUnreachable } from "./api-error.ts";
+import { presenceHeaders } from "./presence.ts";
 
 export interface RequestOptions {
   /** Default GET. */
@@ -90,6 +91,7 @@ async function send(path: string, { method = "GET", body, signal }: RequestOptio
       method,
       headers: {
         accept: "application/json, application/problem+json",
+        ...presenceHeaders(),
         ...(hasJson && { "content-type": "application/json" }),
       },
       ...(body !== undefined && {

@@ -211,6 +211,7 @@ export const ChangeDesk = z.strictObject({
   maySelfReview: z.boolean().optional(),
   mayFetch: z.boolean().optional(),
   noticeStyle: z.enum(HOUSE_STYLES).optional(),
+  isSensitive: z.boolean().optional(),
 });
 export type ChangeDesk = z.infer<typeof ChangeDesk>;
 

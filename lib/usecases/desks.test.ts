@@ -92,3 +92,14 @@ test("the shell adds somebody new, and somebody known to one more desk", async (
     message: expect.stringContaining("There are: news, sport."),
   });
 });
+
+test("whether a desk is sensitive is an admin's to say, and is on record", async () => {
+  const { version } = await accepted(readDesk(room.ada, NEWS));
+  const change = { version, isSensitive: true };
+  expect(await refusedAs(changeDesk(room.rita, NEWS, change))).toBe("forbidden");
+  expect(await accepted(changeDesk(room.ada, NEWS, change))).toMatchObject({ isSensitive: true });
+  expect(await readDesk(room.carl, NEWS)).toMatchObject({ isSensitive: true });
+  const events = room.db.selectFrom("events").select("after").where("type", "=", "desk.changed");
+  const last = (await events.execute()).at(-1);
+  expect(JSON.parse(last?.after ?? "")).toMatchObject({ isSensitive: true });
+});

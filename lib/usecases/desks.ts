@@ -68,13 +68,14 @@ export function changeDesk(
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const { name, maySelfReview, mayFetch, noticeStyle } = row;
-    const before = { name, maySelfReview, mayFetch, noticeStyle };
+    const { name, maySelfReview, mayFetch, noticeStyle, isSensitive } = row;
+    const before = { name, maySelfReview, mayFetch, noticeStyle, isSensitive };
     const after = {
       name: input.name?.trim() ?? name,
       maySelfReview: input.maySelfReview ?? maySelfReview,
       mayFetch: input.mayFetch ?? mayFetch,
       noticeStyle: input.noticeStyle ?? noticeStyle,
+      isSensitive: input.isSensitive ?? isSensitive,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -84,6 +85,6 @@ export function changeDesk(
 }
 
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, version } = row;
-  return { id, slug, name, maySelfReview, mayFetch, noticeStyle, version, role };
+  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, version } = row;
+  return { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, version, role };
 }

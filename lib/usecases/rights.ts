@@ -1,8 +1,7 @@
 import { readPersonOnDesks } from "#db/people.ts";
-import { readSession } from "#db/sessions.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
-import { isLive } from "./session-life.ts";
+import { readLiveSession } from "./session-life.ts";
 
 /**
  * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
@@ -11,8 +10,8 @@ import { isLive } from "./session-life.ts";
 export async function withRightsNow<C extends Context>(context: C): Promise<C | Refusal> {
   const { db, now, user, session } = context;
   if (session !== undefined) {
-    const row = await readSession(db, session);
-    if (!row || row.person !== user.id || !isLive(row, now)) return NOT_SIGNED_IN;
+    const row = await readLiveSession({ db, now }, session);
+    if (row?.person !== user.id) return NOT_SIGNED_IN;
   }
   const found = await readPersonOnDesks(db, user.id);
   if (!found || found.person.disabledAt !== null) return NOT_SIGNED_IN;

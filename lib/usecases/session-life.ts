@@ -1,17 +1,37 @@
-import type { SessionRow } from "#db/sessions.ts";
-import { DAY, HOUR } from "./periods.ts";
+import { isOnSensitiveDesk } from "#db/desks.ts";
+import { readSession, type SessionRow } from "#db/sessions.ts";
+import type { Guest } from "./context.ts";
+import { DAY, HOUR, MINUTE } from "./periods.ts";
 
-/** Milliseconds without a request after which a session is over: a working day and a late edition. */
+/** Milliseconds of rest after which a session is over: a working day and a late edition. */
 export const SESSION_IDLE_LIMIT = 12 * HOUR;
+
+/** The same for whoever is on a desk that is sensitive: a meal. */
+export const SENSITIVE_IDLE_LIMIT = 30 * MINUTE;
 
 /** Milliseconds after signing in at which a session is over, however busy. */
 export const SESSION_LIFETIME = 14 * DAY;
 
-/** Whether a session still counts at `now`: not ended, not idle too long, not too old. */
-export function isLive(session: SessionRow, now: string): boolean {
+/** Milliseconds that somebody's sessions may rest, by the desks that they are on at this instant. */
+export async function idleLimitOf({ db }: Pick<Guest, "db">, person: string): Promise<number> {
+  return (await isOnSensitiveDesk(db, person)) ? SENSITIVE_IDLE_LIMIT : SESSION_IDLE_LIMIT;
+}
+
+/** Whether a session still counts at `now`: not ended, not at rest too long, not too old. */
+export function isLive(session: SessionRow, now: string, idleLimit: number): boolean {
   if (session.endedAt !== null) return false;
   const instant = Date.parse(now);
-  const isIdle = instant - Date.parse(session.lastSeenAt) >= SESSION_IDLE_LIMIT;
+  const isIdle = instant - Date.parse(session.lastSeenAt) >= idleLimit;
   const isOld = instant - Date.parse(session.createdAt) >= SESSION_LIFETIME;
   return !isIdle && !isOld;
+}
+
+/** The session if it still counts, else null. */
+export async function readLiveSession(
+  { db, now }: Pick<Guest, "db" | "now">,
+  id: string,
+): Promise<SessionRow | null> {
+  const session = await readSession(db, id);
+  if (!session) return null;
+  return isLive(session, now, await idleLimitOf({ db }, session.person)) ? session : null;
 }

@@ -8,7 +8,7 @@ import {
 } from "#db/sessions.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
-import { isLive } from "./session-life.ts";
+import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
 
 /** Longest user agent that is kept, in UTF-16 code units. */
@@ -87,8 +87,9 @@ export async function listSessions(
   currentId: string,
 ): Promise<readonly SessionView[]> {
   const sessions = await readOpenSessions(db, user.id);
+  const idleLimit = await idleLimitOf({ db }, user.id);
   return sessions
-    .filter((session) => isLive(session, now))
+    .filter((session) => isLive(session, now, idleLimit))
     .map(({ id, createdAt, lastSeenAt, userAgent }) => ({
       id,
       createdAt,
