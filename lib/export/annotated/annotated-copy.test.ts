@@ -175,6 +175,21 @@ describe("the annotated copy", () => {
     expect(paragraphs.map((one) => one.textContent)).toEqual(["One two.", "Three four.1", "Five."]);
   });
 
+  it("shows which characters nobody sees, in the text and in the record", () => {
+    const text = textOf(["He said \u202eno\u202c twice.", "שלום \u2067a\u2069."]);
+    const document = documentOf(claimedArticle(text, [[8, 11]]));
+    const article = document.querySelector("article");
+    const shown = [...(article?.querySelectorAll(".hidden") ?? [])];
+    expect(shown.map((sign) => [sign.getAttribute("data-code"), sign.textContent])).toEqual([
+      ["U+202E", "\u202e"],
+      ["U+202C", "\u202c"],
+    ]);
+    expect(document.querySelector("#claim-1 .hidden")?.getAttribute("aria-label")).toBe(
+      "Hidden character: right-to-left override",
+    );
+    expect(bare(articleWords(document))).toBe(bare(text.text));
+  });
+
   it("stands alone: nothing runs and nothing is fetched", () => {
     const html = renderAnnotatedCopy(checkedArticle({ evidence: [evidenceOf()] }));
     const document = new JSDOM(html).window.document;

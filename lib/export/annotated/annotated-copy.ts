@@ -1,3 +1,4 @@
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireOpen } from "../confidential.ts";
@@ -9,7 +10,14 @@ import { renderGalleyText } from "./galley-text.ts";
 import { type NumberedClaim, numberClaims } from "./numbered.ts";
 import { renderRecord } from "./record.ts";
 import { styleOf } from "./style.ts";
-import { renderAddress, renderBy, renderFact, renderTime, renderWords } from "./words.ts";
+import {
+  renderAddress,
+  renderBy,
+  renderFact,
+  renderTime,
+  renderWords,
+  showWords,
+} from "./words.ts";
 
 /** A reviewed article with the seal of its record. */
 export interface SealedArticle extends ReviewedArticle {
@@ -35,7 +43,7 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
     POLICY_TAG,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(headline)} – annotated copy</title>`,
+    `<title>${escapeHtml(spellSigns(headline))} – annotated copy</title>`,
     `<style>${styleOf(headline)}</style>`,
     "</head>",
     "<body>",
@@ -95,7 +103,7 @@ function renderTitle(sealed: SealedArticle): string[] {
   const headline = headlineOf(sealed);
   const isInText = revision.blocks[0] === "headline" && revision.text.startsWith(`${headline}\n`);
   if (isInText) return ['<h1 class="kicker">Annotated copy</h1>'];
-  return ['<p class="kicker">Annotated copy</p>', `<h1 dir="auto">${escapeHtml(headline)}</h1>`];
+  return ['<p class="kicker">Annotated copy</p>', `<h1 dir="auto">${showWords(headline)}</h1>`];
 }
 
 function renderNotices(sealed: SealedArticle, language: string): string[] {
@@ -105,7 +113,7 @@ function renderNotices(sealed: SealedArticle, language: string): string[] {
     '<section class="notices">',
     "<h2>What readers are told</h2>",
     ...told.map(
-      ({ text }) => `<p dir="auto" lang="${escapeHtml(language)}">${escapeHtml(text)}</p>`,
+      ({ text }) => `<p dir="auto" lang="${escapeHtml(language)}">${showWords(text)}</p>`,
     ),
     "</section>",
   ];

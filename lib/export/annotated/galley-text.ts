@@ -6,6 +6,7 @@ import { type Run, runsOf } from "../inline.ts";
 import { numberParagraphs } from "../paragraphs.ts";
 import { groupBlocks, type PrintedBlock } from "../printed.ts";
 import type { NumberedClaim } from "./numbered.ts";
+import { showWords } from "./words.ts";
 
 /**
  * The text with its claims drawn and numbered: the words of each are underlined, where two lie on each
@@ -87,7 +88,7 @@ function renderBlock(block: PrintedBlock, { formats, claims, ending }: Layers): 
 /** Every run has its tags to itself, so that no number stands within a link. */
 function renderRun({ text, isBold, isItalic, href }: Run, over: readonly NumberedClaim[]): string {
   const top = over.at(-1);
-  let html = escapeHtml(text);
+  let html = showWords(text);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
   if (top) html = `<span class="${classOf(top, over.length)}">${html}</span>`;

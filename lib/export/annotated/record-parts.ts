@@ -2,11 +2,10 @@ import type { Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
-import { escapeHtml } from "../html-inline.ts";
 import { writerOf } from "../writer.ts";
 import { type Sign, STANCE_SIGNS } from "./signs.ts";
 import { renderChange } from "./word-change.ts";
-import { renderAddress, renderBy, renderParagraphs, renderWords } from "./words.ts";
+import { renderAddress, renderBy, renderParagraphs, renderWords, showWords } from "./words.ts";
 
 /** A state by its sign and its name. */
 export function renderSign({ sign, tone }: Sign, name: string): string {
@@ -56,7 +55,7 @@ function renderEdit({ action, exact, insert }: Correction): string {
     case "insert":
       return renderChange("", insert);
     case "note":
-      return escapeHtml(exact);
+      return showWords(exact);
     default:
       return action satisfies never;
   }

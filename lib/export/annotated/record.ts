@@ -1,7 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { findingOf } from "../finding.ts";
-import { escapeHtml } from "../html-inline.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import {
   renderComment,
@@ -10,7 +9,7 @@ import {
   renderRound,
   renderSign,
 } from "./record-parts.ts";
-import { renderBy, renderFact, renderParagraphs, renderWords } from "./words.ts";
+import { renderBy, renderFact, renderParagraphs, renderWords, showWords } from "./words.ts";
 
 /** Most entries of a record that is never parted by a page break; a longer one would leave a page empty. */
 const SHORT = 4;
@@ -42,8 +41,8 @@ function renderHead({ number, claim, isStanding, sign }: NumberedClaim): string 
     ? `<a class="number ${sign.tone}" href="#at-${number}" aria-label="Claim ${number}, back to the text">${number}</a>`
     : `<span class="number ${sign.tone}">${number}</span>`;
   const words = isStanding
-    ? escapeHtml(anchor.exact)
-    : `<span class="context">${escapeHtml(anchor.prefix)}</span><span class="lost">${escapeHtml(anchor.exact)}</span><span class="context">${escapeHtml(anchor.suffix)}</span>`;
+    ? showWords(anchor.exact)
+    : `<span class="context">${showWords(anchor.prefix)}</span><span class="lost">${showWords(anchor.exact)}</span><span class="context">${showWords(anchor.suffix)}</span>`;
   const state = renderSign(sign, labelOf(verdict ?? check));
   return `<h3>${label}<q dir="auto">${words}</q>${state}</h3>`;
 }

@@ -1,6 +1,8 @@
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
+
 /** The copy's style; the headline runs at the head of each printed page. */
 export function styleOf(headline: string): string {
-  return STYLE.replace("HEADLINE", () => cssString(headline));
+  return STYLE.replace("HEADLINE", () => cssString(spellSigns(headline)));
 }
 
 /** Most signs of a headline that fit at the head of a page. */
@@ -24,6 +26,8 @@ function cssString(words: string): string {
 const STYLE = `
 :root { color-scheme: light; --ink: #241f19; --soft: #675d51; --rule: #ded6c6; --good: #2b6840; --doubt: #7d5300; --bad: #a42f1e; --open: #675d51; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
+.hidden { display: inline-block; direction: ltr; unicode-bidi: isolate; margin: 0 2px; font-size: 0; text-decoration: none; white-space: nowrap; }
+.hidden::before { content: attr(data-code); padding: 0 3px; border: 1px dashed; border-radius: 3px; color: var(--bad); font: 600 0.625rem/1.4 var(--sans); }
 html { background: #f3eee3; -webkit-text-size-adjust: none; text-size-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 body { max-width: 46rem; margin: 2.5rem auto; padding: 3.5rem 4rem 3rem 5rem; background: #fffdf8; color: var(--ink); border: 1px solid var(--rule); font: 0.8125rem/1.5 var(--sans); overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, dl, dd, ul, ol, blockquote, figure { margin: 0; }

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { changeByWords, MOST_CHANGES } from "#lib/domain/word-change.ts";
-import { escapeHtml } from "../html-inline.ts";
+import { showWords } from "./words.ts";
 
 /**
  * The change from one wording to another as the desk sees it on its screens (`changeByWords`): what is
@@ -12,7 +12,7 @@ export function renderChange(before: string, after: string): string {
   );
   return changes
     .map(({ text, change }) => {
-      const words = escapeHtml(text);
+      const words = showWords(text);
       if (change === "kept") return words;
       return change === "deleted" ? `<del>${words}</del>` : `<ins>${words}</ins>`;
     })

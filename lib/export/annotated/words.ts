@@ -1,3 +1,4 @@
+import { piecesWithSigns, tellSign } from "#lib/domain/hidden-signs.ts";
 import { escapeHtml } from "../html-inline.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
@@ -20,9 +21,23 @@ export function renderTime(iso: string): string {
   return `<time datetime="${instant.toISOString()}">${words}</time>`;
 }
 
+/**
+ * Words as HTML, each hidden character in a box that says which it is: what it would turn or hide ends
+ * there. The words are still all in it.
+ */
+export function showWords(words: string): string {
+  return piecesWithSigns(words)
+    .map((piece) => {
+      if (typeof piece === "string") return escapeHtml(piece);
+      const sign = escapeHtml(words.slice(piece.start, piece.end));
+      return `<span class="hidden" role="img" data-code="${piece.code}" aria-label="${tellSign(piece)}">${sign}</span>`;
+    })
+    .join("");
+}
+
 /** Somebody's words, whose direction cannot turn what stands around them (HTML, 4.5.24). */
 export function renderWords(words: string): string {
-  return `<bdi>${escapeHtml(words)}</bdi>`;
+  return `<bdi>${showWords(words)}</bdi>`;
 }
 
 /** Words of several lines, a paragraph each. */
@@ -30,7 +45,7 @@ export function renderParagraphs(words: string): string {
   return words
     .split(/[\n\r\u2028\u2029]+/u)
     .filter((line) => line.trim() !== "")
-    .map((line) => `<p dir="auto">${escapeHtml(line)}</p>`)
+    .map((line) => `<p dir="auto">${showWords(line)}</p>`)
     .join("");
 }
 
