@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { DeskRef } from "./desk-ref.ts";
 import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
-import { filled, Id, line, Offset, OptionalAddress, Version } from "./fields.ts";
+import { filled, Id, line, listOf, Offset, OptionalAddress, short, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
 
@@ -20,10 +20,10 @@ const Facts = z.strictObject({
   date: MendedDate.nullable().optional(),
   language: z
     .union([
-      z
-        .string()
-        .max(LONGEST_LANGUAGE)
-        .refine(isLanguageTag, "Write the language as its code, such as en or de-AT."),
+      short(LONGEST_LANGUAGE).refine(
+        isLanguageTag,
+        "Write the language as its code, such as en or de-AT.",
+      ),
       z.literal("").transform(() => null),
     ])
     .nullable()
@@ -32,7 +32,7 @@ const Facts = z.strictObject({
 });
 
 /** Most parts of one sort that an import has: no file has more. */
-const MOST_PARTS = 200_000;
+export const MOST_PARTS = 200_000;
 
 /** One check for all of them: a complaint about each of millions would fill the memory. */
 const Places = z.custom<readonly number[]>(
@@ -52,7 +52,7 @@ const Taken = {
   importId: Id,
   putBack: Places.optional(),
   notesAsText: Places.optional(),
-  noteTies: z.array(NoteTie).max(MOST_TIES).optional(),
+  noteTies: listOf(NoteTie, MOST_TIES).optional(),
   withoutChanges: Places.optional(),
   withoutComments: Places.optional(),
   facts: Facts.optional(),

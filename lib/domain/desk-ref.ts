@@ -3,7 +3,7 @@
  * and no text is both, so that nobody can call a desk by another one's identifier.
  */
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { Id, short } from "./fields.ts";
 
 /** A desk's identifier: what everything that belongs to it is looked up by. */
 export const DeskId = Id.brand<"DeskId">();
@@ -20,9 +20,7 @@ export function looksLikeId(text: string): boolean {
 const ID_SHAPE = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
 
 /** A desk's short name, which stands in addresses and never looks like an identifier. */
-export const DeskSlug = z
-  .string()
-  .max(LONGEST_SLUG)
+export const DeskSlug = short(LONGEST_SLUG)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A short name has small letters, digits and single hyphens.")
   .refine(
     (text) => !looksLikeId(text),
@@ -37,7 +35,7 @@ export type DeskRef =
   | { readonly by: "slug"; readonly slug: DeskSlug };
 
 /** A desk in a query or a body, by its identifier or short name. */
-export const DeskRef = z.string().transform((named, { issues }): DeskRef => {
+export const DeskRef = short(LONGEST_SLUG).transform((named, { issues }): DeskRef => {
   const id = DeskId.safeParse(named);
   if (id.success) return { by: "id", id: id.data };
   const slug = DeskSlug.safeParse(named);

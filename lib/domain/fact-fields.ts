@@ -1,5 +1,6 @@
 /** What the facts of an article may be, whoever states them: an editor or an import. */
 import { z } from "zod";
+import { short } from "./fields.ts";
 
 /** Longest facts in words, in UTF-16 code units. */
 export const LONGEST_FACTS = {
@@ -19,11 +20,11 @@ const FORM = "Write the date as 2017-04-12, or less precise as 2017-04 or 2017."
 export const FactDate = z
   .union(
     [
-      z.iso.date(),
-      z.iso.datetime({ offset: true, local: true }),
+      short(60).check(z.iso.date()),
+      short(60).check(z.iso.datetime({ offset: true, local: true })),
       // Without seconds it takes no zone but with the precision of a minute.
-      z.iso.datetime({ offset: true, precision: -1 }),
-      z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+      short(60).check(z.iso.datetime({ offset: true, precision: -1 })),
+      short(60).regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
     ],
     FORM,
   )

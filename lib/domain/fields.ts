@@ -4,12 +4,21 @@ import { faultOfSigns, hasHiddenSigns } from "./hidden-signs.ts";
 
 const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
 
+/**
+ * A string whose length is looked at first: of ten million characters nothing is looked for in them.
+ * Every field of a request begins with it.
+ */
+export const short = (longest: number, error = tooLong(longest)) =>
+  z.string().max(longest, { abort: true, error });
+
+const tooLong = (longest: number) => `At most ${longest.toLocaleString("en")} characters.`;
+
 /** A string that is whole: no lone surrogates, no NUL. */
 export function words(longest: number) {
-  return z
-    .string()
-    .max(longest, `At most ${longest.toLocaleString("en")} characters.`)
-    .refine(isSound, "It holds characters that are not text. Paste it again from its source.");
+  return short(longest).refine(
+    isSound,
+    "It holds characters that are not text. Paste it again from its source.",
+  );
 }
 
 /** Words of which something can be seen. */
@@ -49,13 +58,28 @@ export const optionalOwnWords = (longest: number) =>
     .nullable()
     .transform((words) => (words?.trim() ? words : null));
 
-export const Id = z.uuid("An identifier is a UUID.").toLowerCase();
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A hash is 64 hexadecimal digits.");
+/** A list of at most so many: a longer one is refused before each of its parts is looked at. */
+export const listOf = <One extends z.ZodType>(one: One, most: number) =>
+  z
+    .custom<unknown[]>(
+      (value) => Array.isArray(value) && value.length <= most,
+      `Send a list of ${most.toLocaleString("en")} at most.`,
+    )
+    .pipe(z.array(one));
+
+const UUID = "An identifier is a UUID.";
+export const Id = short(36, UUID).check(z.uuid(UUID)).toLowerCase();
+export const Sha256 = short(64, "A hash is 64 hexadecimal digits.").regex(
+  /^[0-9a-f]{64}$/,
+  "A hash is 64 hexadecimal digits.",
+);
 export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
 export const Version = z.int().min(1, "Name the version that you saw.");
-export const Instant = z.iso
+
+const TIME = "A time is ISO 8601, with its zone.";
+export const Instant = short(60, TIME)
   // What is no time has no year: the check that follows would throw.
-  .datetime({ offset: true, abort: true, error: "A time is ISO 8601, with its zone." })
+  .check(z.iso.datetime({ offset: true, abort: true, error: TIME }))
   .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {
     message: "Name a year between 1900 and 2199.",
   });
@@ -64,8 +88,7 @@ export const Instant = z.iso
 const LONGEST_ADDRESS = 2_000;
 
 /** The address of a page, as the URL Standard spells it; null or an empty one means that there is none. */
-export const OptionalAddress = z
-  .string()
+export const OptionalAddress = short(LONGEST_ADDRESS)
   .transform((address, { issues }) => {
     if (address === "") return null;
     const fault = faultOfAddress(address);
@@ -81,7 +104,5 @@ function faultOfAddress(address: string): string | null {
   }
   const { username, password, href } = new URL(address);
   if (username !== "" || password !== "") return "Leave name and password out of it.";
-  return Math.max(address.length, href.length) <= LONGEST_ADDRESS
-    ? null
-    : `At most ${LONGEST_ADDRESS.toLocaleString("en")} characters.`;
+  return href.length <= LONGEST_ADDRESS ? null : tooLong(LONGEST_ADDRESS);
 }

@@ -10,11 +10,13 @@ import {
   Id,
   Instant,
   line,
+  listOf,
   Offset,
   OptionalAddress,
   optionalOwnWords,
   ownWords,
   Sha256,
+  short,
   Version,
   words,
 } from "./fields.ts";
@@ -38,19 +40,17 @@ import {
 /** Longest text of an article: ten million code units, some 1.5 million words. */
 export const LONGEST_TEXT = 10_000_000;
 
-export const Email = z.email("That is not an e-mail address.").max(254).toLowerCase();
+export const Email = short(254).check(z.email("That is not an e-mail address.")).toLowerCase();
 
 /** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
-export const Password = z
-  .string()
+export const Password = short(200, "Use at most 200 characters.")
   .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A short sentence is good.`)
-  .max(200, "Use at most 200 characters.")
   .refine((text) => text.isWellFormed(), "It holds half of a character.");
 
 /** One's own password: the one that counts now, and the one that shall. */
 export const ChangePassword = z.strictObject({
-  current: z.string().min(1, "Type the password that you have now.").max(200),
+  current: short(200).min(1, "Type the password that you have now."),
   password: Password,
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
@@ -62,7 +62,7 @@ export const CreateImport = z
     text: filled(LONGEST_TEXT).optional(),
     html: filled(LONGEST_TEXT).optional(),
     markdown: filled(LONGEST_TEXT).optional(),
-    url: z.string().max(2_000).optional(),
+    url: short(2_000).optional(),
   })
   .transform(({ desk, text, html, markdown, url }, { issues, value }) => {
     const sources = [
@@ -164,7 +164,7 @@ export const Publish = z.strictObject({
   version: Version,
   expectedRevision: z.int().min(1),
   /** The approved corrections that the person saw; with them, others are not published unseen. */
-  corrections: z.array(Id).optional(),
+  corrections: listOf(Id, 10_000).optional(),
 });
 export type Publish = z.infer<typeof Publish>;
 
@@ -218,7 +218,7 @@ export type ChangeDesk = z.infer<typeof ChangeDesk>;
 /** `limit` and `after` of every list. */
 export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(500).optional(),
+  after: short(500).optional(),
 };
 
 export const ListArticles = z.strictObject({

@@ -14,34 +14,56 @@ export function formsOf(schema: z.core.$ZodType | undefined): readonly z.core.$Z
   return def.type === "union" ? def.options : [schema];
 }
 
-/** Every field that the schema names, at any depth. */
-export function fieldsOf(schema: z.core.$ZodType | undefined): readonly FieldPath[] {
-  if (!schema) return [];
-  const all = walk(schema, []);
-  return [...new Map(all.map((path) => [path.join("."), path])).values()];
+interface Field {
+  readonly path: FieldPath;
+  readonly schema: z.core.$ZodType;
 }
 
-function walk(schema: z.core.$ZodType, path: FieldPath): FieldPath[] {
+/** Every field that the schema names, at any depth. */
+export function fieldsOf(schema: z.core.$ZodType | undefined): readonly FieldPath[] {
+  const all = schema ? walk({ schema, path: [] }) : [];
+  const named = all.map(({ path }) => path).filter((path) => path.length > 0);
+  return [...new Map(named.map((path) => [path.join("."), path])).values()];
+}
+
+/** The fields that are words. */
+export function textsOf(schema: z.core.$ZodType | undefined): readonly Field[] {
+  const all = schema ? walk({ schema, path: [] }) : [];
+  return all.filter((field) => definitionOf(field.schema).type === "string");
+}
+
+/** Whether nothing else is asked of words that are too long. */
+export function isBoundFirst(schema: z.core.$ZodType): boolean {
+  const def = definitionOf(schema);
+  if (def.type !== "string" || "format" in def) return false;
+  const first = def.checks?.[0]?._zod.def;
+  return first?.check === "max_length" && first.abort === true;
+}
+
+/** A field with all that are in it, as whatever they are made of. */
+function walk({ schema, path }: Field): Field[] {
+  const into = (inner: z.core.$ZodType) => walk({ schema: inner, path });
+  const part = (inner: z.core.$ZodType, name: string | 0) => {
+    const field = { schema: inner, path: [...path, name] };
+    return [field, ...walk(field)];
+  };
   const def = definitionOf(schema);
   switch (def.type) {
     case "object":
-      return Object.entries(def.shape).flatMap(([name, field]) => {
-        const here = [...path, name];
-        return [here, ...walk(field, here)];
-      });
+      return Object.entries(def.shape).flatMap(([name, field]) => part(field, name));
     case "array":
-      return [[...path, 0], ...walk(def.element, [...path, 0])];
+      return part(def.element, 0);
     case "union":
-      return def.options.flatMap((option) => walk(option, path));
+      return def.options.flatMap((option) => into(option));
     case "optional":
     case "nullable":
     case "default":
     case "readonly":
-      return walk(def.innerType, path);
+      return into(def.innerType);
     case "pipe":
-      return walk(def.in, path);
+      return [...into(def.in), ...into(def.out)];
     default:
-      return [];
+      return [{ schema, path }];
   }
 }
 
@@ -74,6 +96,7 @@ export function rightValue(schema: z.core.$ZodType | undefined, hint: Hint): unk
     case "number":
       return 1;
     case "array":
+    case "custom":
       return [];
     default:
       return "words";
