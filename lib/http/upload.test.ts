@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { readUpload } from "./upload.ts";
 
 type Field = readonly [name: string, value: string | File];
+
+afterEach(() => vi.restoreAllMocks());
 
 const WORDS = new File(["The words."], "a story.txt", { type: "text/plain;charset=utf-8" });
 
@@ -94,5 +96,23 @@ describe("an upload", () => {
     const headers = { "content-type": "multipart/form-data; boundary=x" };
     const request = new Request("http://internal/", { method: "POST", body: "--y", headers });
     expect(await readUpload(request, 100)).toMatchObject({ refusal: "malformed" });
+  });
+
+  const PART = '--x\r\nContent-Disposition: form-data; name="desk"\r\n\r\nnews\r\n';
+  it.each([
+    ["more parts than a file has", `${PART.repeat(5)}--x--\r\n`],
+    [
+      "a head without an end",
+      `--x\r\nContent-Disposition: form-data; name="${"%22".repeat(2_000)}"`,
+    ],
+    ["a head of many lines", `--x\r\n${"A: b\r\n".repeat(1_000)}\r\n--x--`],
+    ["no part", "a\r\n".repeat(5_000)],
+    ["an end only", "--x--\r\n"],
+  ])("with %s is refused before anything is made of it", async (_, body) => {
+    const made = vi.spyOn(Response.prototype, "formData");
+    const headers = { "content-type": 'multipart/form-data; charset=utf-8; boundary="x"' };
+    const request = new Request("http://internal/", { method: "POST", body, headers });
+    expect(await readUpload(request, 100_000)).toMatchObject({ refusal: "malformed" });
+    expect(made).not.toHaveBeenCalled();
   });
 });

@@ -2,6 +2,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
+import { boundaryOf, isSmallForm } from "./form-bounds.ts";
 
 /** A file that somebody uploads to a desk. */
 export interface Upload {
@@ -39,6 +40,8 @@ async function parseForm(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<FormData | null> {
   const type = request.headers.get("content-type") ?? "";
+  const boundary = boundaryOf(type);
+  if (boundary === null || !isSmallForm(bytes, boundary)) return null;
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch {
