@@ -1,30 +1,79 @@
+import { setImmediate as giveWay } from "node:timers/promises";
+import { MOST_PARTS } from "#lib/domain/article-requests.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type JsonBounds, type JsonExcess, watchJson } from "./json-bounds.ts";
 
-/** Most bytes of a body where a route says nothing else: 1 MiB. */
-export const BODY_LIMIT = 1_048_576;
+/** How much a body may hold. */
+export interface BodyBounds extends JsonBounds {
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What somebody of a desk may send where a route says nothing else: 1 MiB. */
+export const BODY_BOUNDS: BodyBounds = { size: 1_048_576, depth: 32, keys: 20_000, values: 40_000 };
+
+/** What guests may send, who are anybody: a form's few fields in 16 KiB. */
+export const GUEST_BOUNDS: BodyBounds = { size: 16_384, depth: 2, keys: 32, values: 64 };
 
 /** The body's bytes, counted as they come in: one byte over `limit` and the rest is not read. */
-export async function readBytes(
+export function readBytes(
   request: Request,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+  return readPieces(request, limit, () => null);
+}
+
+/** Stops reading at the first piece that is refused. */
+async function readPieces(
+  request: Request,
+  limit: number,
+  refusePiece: (piece: Uint8Array) => Refusal | null,
+): Promise<Uint8Array<ArrayBuffer> | Refusal> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge(limit);
-  const chunks: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop cancels the stream.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength;
     if (size > limit) return tooLarge(limit);
-    chunks.push(chunk);
+    const refusal = refusePiece(piece);
+    if (refusal) return refusal;
+    pieces.push(piece);
   }
   const bytes = new Uint8Array(size);
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
   }
   return bytes;
+}
+
+/** The bytes of a JSON text, looked at as they come in: past one of its bounds the rest is not read. */
+export function readJsonBytes(
+  request: Request,
+  bounds: BodyBounds,
+): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+  const look = watchJson(bounds);
+  return readPieces(request, bounds.size, (piece) => {
+    const excess = look(piece);
+    return excess && refuseExcess(excess, bounds[excess]);
+  });
+}
+
+function refuseExcess(excess: JsonExcess, most: number): Refusal {
+  const bound = most.toLocaleString("en");
+  switch (excess) {
+    case "depth":
+      return refuse("malformed", `Lists and objects stand in one another ${bound} deep at most.`);
+    case "keys":
+      return refuse("too_large", `That has more than ${bound} fields. Send less at once.`);
+    case "values":
+      return refuse("too_large", `That has more than ${bound} values. Send less at once.`);
+    default:
+      return excess satisfies never;
+  }
 }
 
 /** A value that somebody sent; wrapped, since it could look like a refusal of ours. */
@@ -33,14 +82,17 @@ export interface Sent {
 }
 
 /** The JSON value in the body (RFC 8259), in UTF-8. */
-export async function readJson(request: Request, limit: number): Promise<Sent | Refusal> {
+export async function readJson(request: Request, bounds: BodyBounds): Promise<Sent | Refusal> {
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send JSON, and say so: Content-Type: application/json.");
   }
-  const bytes = await readBytes(request, limit);
+  const bytes = await readJsonBytes(request, bounds);
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
-    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // Ten megabytes take a while to decode, and to parse: between them it is everybody else's turn.
+    if (bytes.byteLength > BODY_BOUNDS.size) await giveWay();
+    return { value: JSON.parse(text) };
   } catch {
     return refuse("unsupported_type", "The body is not JSON in UTF-8. Nothing was changed.");
   }
@@ -56,5 +108,8 @@ function tooLarge(limit: number): Refusal {
   return refuse("too_large", `That is more than ${most}. Send less at once.`);
 }
 
-/** Most bytes of a body that brings an article. */
-export const LARGEST_TEXT_BODY = LARGEST_FILE;
+/** A body that brings an article: mostly one long text. */
+export const TEXT_BODY: BodyBounds = { ...BODY_BOUNDS, size: LARGEST_FILE };
+
+/** The same for what was decided on a preview, which names its parts by their places. */
+export const DECISIONS_BODY: BodyBounds = { ...TEXT_BODY, values: 4 * MOST_PARTS + 10_000 };

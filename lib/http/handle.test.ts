@@ -172,6 +172,19 @@ describe("a body", () => {
   });
 
   it.each([
+    ["more than 16 KiB", { name: "a".repeat(16_400) }, 413],
+    ["objects in objects", { name: { a: { b: 1 } } }, 400],
+    ["forty fields", Object.fromEntries(Array.from({ length: 40 }, (_, at) => [at, 1])), 413],
+    ["a name", { name: "Ada" }, 200],
+  ])("of a guest with %s is answered %s", async (_, fields, status) => {
+    const open = handle(
+      { auth: "guest", body: z.strictObject({ name: z.string() }) },
+      async ({ body }) => body,
+    );
+    expect((await ask(open, { ...change(), body: JSON.stringify(fields) })).status).toBe(status);
+  });
+
+  it.each([
     ['{"edits":[{"from":"1"}]}', "edits.0.from"],
     ['{"edits":[{"from":1,"to":2}]}', "edits.0.to"],
     ['{"edits":[],"colour":1}', "colour"],
@@ -194,6 +207,12 @@ describe("an address", () => {
   it("whose identifier is none leads nowhere", async () => {
     const answer = await ask(byId, { ...asking, headers: { cookie }, params: { id: "../x" } });
     expect(answer.json).toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  it("with more parameters than any route has is refused before they are looked at", async () => {
+    const path = `/api/things?q=a${"&b=c".repeat(30)}`;
+    const answer = await ask(byId, { ...asking, headers: { cookie }, path });
+    expect(answer.json).toMatchObject({ status: 400, code: "malformed" });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
-import { BODY_LIMIT, readJson, type Sent } from "./body.ts";
+import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, readJson, type Sent } from "./body.ts";
 import { openGuest } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
@@ -19,8 +19,8 @@ export interface Route<A extends Audience, P, Q, B> {
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
-  /** Most bytes of the body, instead of 1 MiB. */
-  readonly bodyLimit?: number;
+  /** How much the body may hold, where that is neither `BODY_BOUNDS` nor, for guests, `GUEST_BOUNDS`. */
+  readonly bodyBounds?: BodyBounds;
   /** 201 where a success creates something. */
   readonly status?: 200 | 201;
 }
@@ -77,9 +77,10 @@ async function admit<A extends Audience, P, Q, B>(
   if (isRefusal(early)) return early;
   const place = parse(route.params, params ?? {});
   if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
-  const query = parse(route.query, queryFields(new URL(request.url).searchParams));
+  const fields = queryFields(new URL(request.url).searchParams);
+  const query = isRefusal(fields) ? fields : parse(route.query, fields);
   if (isRefusal(query)) return query;
-  const sent = route.body ? await readJson(request, route.bodyLimit ?? BODY_LIMIT) : NOTHING_SENT;
+  const sent = route.body ? await readJson(request, boundsOf(route)) : NOTHING_SENT;
   if (isRefusal(sent)) return sent;
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
@@ -87,6 +88,10 @@ async function admit<A extends Audience, P, Q, B>(
   const admitted = route.body ? await ADMISSIONS[route.auth](guest, request) : early;
   if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };
+}
+
+function boundsOf({ auth, bodyBounds }: Pick<Handler["route"], "auth" | "bodyBounds">): BodyBounds {
+  return bodyBounds ?? (auth === "guest" ? GUEST_BOUNDS : BODY_BOUNDS);
 }
 
 const NOTHING_SENT: Sent = { value: {} };

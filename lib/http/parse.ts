@@ -19,13 +19,23 @@ export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | 
   return refuse("invalid", `${where}${first?.message ?? "That does not fit."}`, { errors });
 }
 
+/** Most parameters of a query: no route names a third of them. */
+const MOST_PARAMETERS = 30;
+
 /** The fields of a query string; one that is given twice becomes a list, which no schema takes. */
-export function queryFields(query: URLSearchParams): Record<string, string | string[]> {
-  const fields = [...new Set(query.keys())].map((name) => {
-    const values = query.getAll(name);
-    return [name, values.length === 1 ? values.join() : values] as const;
-  });
-  return Object.fromEntries(fields);
+export function queryFields(
+  query: URLSearchParams,
+): Record<string, string | readonly string[]> | Refusal {
+  if (query.size > MOST_PARAMETERS) {
+    return refuse("malformed", `An address has ${MOST_PARAMETERS} parameters at most.`);
+  }
+  const fields = Map.groupBy(query, ([name]) => name);
+  return Object.fromEntries(
+    [...fields].map(([name, [[, value] = ["", ""], ...more]]) => [
+      name,
+      more.length === 0 ? value : [value, ...more.map(([, one]) => one)],
+    ]),
+  );
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

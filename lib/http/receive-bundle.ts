@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-apart.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { holdImport } from "#lib/usecases/imports.ts";
-import { mediaType, readBytes } from "./body.ts";
+import { BODY_BOUNDS, type BodyBounds, mediaType, readJsonBytes } from "./body.ts";
 
 /** A request whose body is the file of a bundle, for a desk. */
 export interface BundleRequest {
@@ -12,6 +12,12 @@ export interface BundleRequest {
   readonly desk: DeskRef;
   readonly request: Request;
 }
+
+/** It may hold as much as it can: what takes long is done by its readers. */
+const BUNDLE_BOUNDS: BodyBounds = {
+  ...{ size: LARGEST_BUNDLE, depth: BODY_BOUNDS.depth },
+  ...{ keys: Number.POSITIVE_INFINITY, values: Number.POSITIVE_INFINITY },
+};
 
 /**
  * Does something with a bundle that was sent; whether it is one, its readers say. Whoever may not bring
@@ -28,7 +34,7 @@ export async function receiveBundle<T>(
     return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
   }
   return holdImport(context, async () => {
-    const bytes = await readBytes(request, LARGEST_BUNDLE);
+    const bytes = await readJsonBytes(request, BUNDLE_BOUNDS);
     return isRefusal(bytes) ? bytes : work(context, { desk, bytes, signal: request.signal });
   });
 }

@@ -5,7 +5,7 @@ import { isWebAddress } from "#lib/auth/options.ts";
 import { SIGN_ON } from "#lib/auth/sign-on.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { mediaType, readBytes, readJson } from "./body.ts";
+import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
 import { openGuest } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
@@ -33,9 +33,6 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   [`signin/${SIGN_ON}`]: ["GET", "POST"],
   [`callback/${SIGN_ON}`]: ["GET"],
 };
-
-/** Most bytes of a form that signs in. */
-const FORM_LIMIT = 16_384;
 
 const FORM = "application/x-www-form-urlencoded";
 
@@ -92,14 +89,14 @@ function soundQuery(request: NextRequest): NextRequest {
 /** The fields of a form, or of JSON that says the same. */
 async function readFields(request: Request): Promise<URLSearchParams | Refusal> {
   if (mediaType(request) !== FORM) {
-    const sent = await readJson(request, FORM_LIMIT);
+    const sent = await readJson(request, GUEST_BOUNDS);
     if (isRefusal(sent)) return sent;
     const fields = Fields.safeParse(sent.value);
     return fields.success
       ? new URLSearchParams(fields.data)
       : refuse("invalid", "Send text in every field.");
   }
-  const body = await readBytes(request, FORM_LIMIT);
+  const body = await readBytes(request, GUEST_BOUNDS.size);
   if (isRefusal(body)) return body;
   return new URLSearchParams(new TextDecoder().decode(body));
 }

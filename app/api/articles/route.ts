@@ -1,6 +1,6 @@
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { ListArticles } from "#lib/domain/requests.ts";
-import { LARGEST_TEXT_BODY } from "#lib/http/body.ts";
+import { DECISIONS_BODY } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
 import { listArticlesOf } from "#lib/usecases/articles.ts";
 import { createArticle } from "#lib/usecases/create-article.ts";
@@ -10,6 +10,6 @@ export const GET = handle({ auth: "user", query: ListArticles }, ({ context, que
 );
 
 export const POST = handle(
-  { auth: "user", body: CreateArticle, bodyLimit: LARGEST_TEXT_BODY, status: 201 },
+  { auth: "user", body: CreateArticle, bodyBounds: DECISIONS_BODY, status: 201 },
   ({ context, body }) => createArticle(context, body),
 );

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
-import { LARGEST_TEXT_BODY, mediaType, readJson } from "#lib/http/body.ts";
+import { mediaType, readJson, TEXT_BODY } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
 import { parse } from "#lib/http/parse.ts";
 import { readUpload } from "#lib/http/upload.ts";
@@ -16,12 +16,12 @@ export const POST = handle({ auth: "user", status: 201 }, ({ context, request })
 async function preview(context: Context, request: Request): Promise<ImportPreview | Refusal> {
   const { signal } = request;
   if (mediaType(request) === "multipart/form-data") {
-    const upload = await readUpload(request, LARGEST_TEXT_BODY);
+    const upload = await readUpload(request, TEXT_BODY.size);
     if (isRefusal(upload)) return upload;
     const { desk, ...file } = upload;
     return previewImport(context, { desk, source: { kind: "file", ...file }, signal });
   }
-  const sent = await readJson(request, LARGEST_TEXT_BODY);
+  const sent = await readJson(request, TEXT_BODY);
   if (isRefusal(sent)) return sent;
   const body = parse(CreateImport, sent.value);
   return isRefusal(body) ? body : previewImport(context, { ...body, signal });
