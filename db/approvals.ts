@@ -1,5 +1,7 @@
 /** What decisions cover, as hashes: what stood when somebody decided, and what stands now. */
 import { type Covered, coveredForm } from "#lib/domain/approval.ts";
+import type { Review } from "#lib/domain/vocabulary.ts";
+import { findElsewhere } from "./bundled-people.ts";
 import { chunksOf } from "./chunks.ts";
 import { hashText } from "./revisions.ts";
 import type { Db } from "./schema.ts";
@@ -109,9 +111,17 @@ async function readCoveredIn(
   }));
 }
 
-/** The living claims of an article whose corrections the next publication applies, with who brought them. */
-export async function readApprovedClaims(db: Db, article: string) {
-  return db
+/** A claim whose corrections the next publication applies. */
+export interface ApprovedClaim {
+  readonly id: string;
+  readonly review: Review;
+  /** Who brought its approval in from a bundle, if nobody here has decided on it since. */
+  readonly broughtBy: string | null;
+}
+
+/** The living claims of an article whose corrections the next publication applies. */
+export async function readApprovedClaims(db: Db, article: string): Promise<ApprovedClaim[]> {
+  const rows = await db
     .selectFrom("claims")
     .innerJoin("corrections", "corrections.claim", "claims.id")
     .select(["claims.id", "review", "broughtBy"])
@@ -121,4 +131,24 @@ export async function readApprovedClaims(db: Db, article: string) {
     .where("corrections.deletedAt", "is", null)
     .where("corrections.state", "=", "approved")
     .execute();
+  const ids = rows.filter(({ broughtBy }) => broughtBy !== null).map(({ id }) => id);
+  const elsewhere = new Set(await findDecidedElsewhere(db, ids));
+  return rows.map((row) => ({ ...row, broughtBy: elsewhere.has(row.id) ? row.broughtBy : null }));
+}
+
+/** Those of these claims on which somebody took the last decision whom only a bundle told of. */
+export async function findDecidedElsewhere(db: Db, claims: readonly string[]): Promise<string[]> {
+  const deciders = new Map<string, string>();
+  for (const chunk of chunksOf(claims)) {
+    const rows = await db
+      .selectFrom("reviews")
+      .select(["claim", "by"])
+      .where("claim", "in", chunk)
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    for (const { claim, by } of rows) deciders.set(claim, by);
+  }
+  const elsewhere = await findElsewhere(db, [...new Set(deciders.values())]);
+  return [...deciders].filter(([, by]) => elsewhere.has(by)).map(([claim]) => claim);
 }

@@ -68,7 +68,7 @@ function selectArticles(db: Db) {
 export async function readArticle(db: Db, id: string): Promise<Article | null> {
   const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) return null;
-  return articleOf(row, await readNames(db, [row.assignee, row.createdBy]));
+  return articleOf(row, await readNames(db, [row.assignee, row.createdBy, row.broughtBy]));
 }
 
 export interface ArticleFilter {
@@ -114,7 +114,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
   const rows = await query.execute();
   const nameOf = await readNames(
     db,
-    rows.flatMap((row) => [row.assignee, row.createdBy]),
+    rows.flatMap((row) => [row.assignee, row.createdBy, row.broughtBy]),
   );
   return rows.map((row) => ({
     ...articleOf(row, nameOf),
@@ -142,6 +142,7 @@ function articleOf(row: ArticleRow, nameOf: NameOf): Article {
     language: facts.language,
     sourceUrl: facts.sourceUrl,
     stage: facts.stage,
+    brought: broughtIn(facts, nameOf),
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
@@ -150,4 +151,10 @@ function articleOf(row: ArticleRow, nameOf: NameOf): Article {
     createdBy: nameOf(facts.createdBy),
     updatedAt: facts.updatedAt,
   };
+}
+
+type Bringing = Pick<ArticleRow, "broughtBy" | "broughtAt">;
+
+function broughtIn({ broughtBy, broughtAt }: Bringing, nameOf: NameOf) {
+  return broughtBy && broughtAt ? { by: nameOf(broughtBy), at: broughtAt } : null;
 }

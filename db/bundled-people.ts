@@ -20,6 +20,17 @@ export async function readAccountNames(
   return names;
 }
 
+/** Those of these people whom only bundles told of. */
+export async function findElsewhere(db: Db, people: readonly string[]): Promise<Set<string>> {
+  const elsewhere = new Set<string>();
+  for (const chunk of chunksOf(people)) {
+    const query = db.selectFrom("people").select("id").where("id", "in", chunk);
+    const rows = await query.where("email", "like", `%${NOWHERE}`).execute();
+    for (const { id } of rows) elsewhere.add(id);
+  }
+  return elsewhere;
+}
+
 /** Makes accounts that nobody can sign in to for those of these people who are not known here. */
 export async function insertPlaceholders(
   db: Db,

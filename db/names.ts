@@ -1,15 +1,22 @@
-import type { Person } from "#lib/domain/person.ts";
+import { asElsewhere, type Person } from "#lib/domain/person.ts";
+import { findElsewhere } from "./bundled-people.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
 /** Gives the person of an identifier. Throws RangeError for one that was not asked for. */
 export type NameOf = (id: string) => Person;
 
-/** Looks up people by identifier, each once; null and repeated identifiers are welcome. */
+/**
+ * Looks up people by identifier, each once; null and repeated identifiers are welcome. Those whom only a
+ * bundle told of are named as such.
+ */
 export async function readNames(db: Db, ids: Iterable<string | null>): Promise<NameOf> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   const people = await readPeopleNamed(db, wanted);
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const elsewhere = await findElsewhere(db, wanted);
+  const byId = new Map(
+    people.map((person) => [person.id, elsewhere.has(person.id) ? asElsewhere(person) : person]),
+  );
   return (id) => {
     const person = byId.get(id);
     if (!person) throw new RangeError(`Nobody was looked up under ${id}.`);
@@ -17,7 +24,7 @@ export async function readNames(db: Db, ids: Iterable<string | null>): Promise<N
   };
 }
 
-/** The names of people, by their identifiers, in the order of these; nothing for those who are not here. */
+/** The names of people as they are kept, by their identifiers, in the order of these; nothing for those who are not here. */
 export async function readPeopleNamed(db: Db, ids: readonly string[]): Promise<Person[]> {
   const people: Person[] = [];
   // In their order each piece is behind the one before it.

@@ -8,6 +8,7 @@ import { Words } from "#components/ui/words.tsx";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { can } from "#lib/domain/permission.ts";
+import { BroughtIn } from "./brought-in.tsx";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
 import styles from "./workspace-bar.module.css";
@@ -46,6 +47,7 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
             Details…
           </Button>
         </div>
+        {article.brought && <BroughtIn brought={article.brought} />}
       </div>
       <div className={styles.progress}>
         {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}

@@ -57,6 +57,7 @@ export const view: ArticleView = {
     language: "en",
     sourceUrl: null,
     stage: "checking",
+    brought: null,
     assignee: null,
     deadline: null,
     revision: 1,

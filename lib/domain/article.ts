@@ -17,10 +17,18 @@ export interface ArticleFacts {
   readonly sourceUrl: string | null;
 }
 
+/** Who brought an article in from another Galley, and when. */
+export interface Brought {
+  readonly by: Person;
+  readonly at: string;
+}
+
 export interface Article extends ArticleFacts {
   readonly id: string;
   readonly desk: Desk;
   readonly stage: Stage;
+  /** Who brought it in from a bundle; what was decided before that was decided elsewhere. */
+  readonly brought: Brought | null;
   readonly assignee: Person | null;
   readonly deadline: string | null;
   /** The number of the current revision, from 1. */

@@ -2,12 +2,21 @@
  * Everything of one article in one value, as it leaves one Galley and comes into another: all revisions,
  * claims with every anchor, what hangs on them, what was deleted too, and the record of events. Of people
  * it holds identifiers and names, no addresses; of the desk nothing, since it may come to another one.
+ * What people type passes the very fields of their requests: a bundle may come from anybody.
  */
 import { z } from "zod";
 import { Amendments } from "./amendment.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
-import { Id, line, Sha256, words } from "./fields.ts";
+import { Id, line, OptionalAddress, ownWords, Sha256, words } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
+import {
+  AddComment,
+  AddEvidence,
+  ChangeClaim,
+  DecideReview,
+  PersonName,
+  ProposeCorrection,
+} from "./requests.ts";
 import {
   ACTIONS,
   BLOCK_KINDS,
@@ -29,8 +38,11 @@ import {
 /** Longest text of a revision, in UTF-16 code units. */
 const LONGEST_TEXT = 10_000_000;
 
-/** Longest words of anything else: those of a comment in a file may be many. */
+/** Longest words of what nobody types: contexts of anchors, a corrected headline. */
 const LONGEST_WORDS = 1_000_000;
+
+/** Longest name, date or mark that a file gives. */
+const LONGEST_GIVEN = 1_000;
 
 /** Most parts of one kind: thirty times what a desk has in its longest article. */
 const MOST = 200_000;
@@ -39,7 +51,6 @@ const MOST = 200_000;
 const MOST_PEOPLE = 5_000;
 
 const some = words(LONGEST_WORDS);
-const maybe = some.nullable();
 const filled = some.min(1, "It must not be empty.");
 const Time = z.iso.datetime({
   error: "A time is ISO 8601 in UTC, such as 2017-04-12T12:00:00.000Z.",
@@ -48,12 +59,7 @@ const offset = z.int().min(0).max(LONGEST_TEXT);
 const number = z.int().min(1).max(1_000_000);
 const made = { createdAt: Time, createdBy: Id };
 const many = <T extends z.ZodType>(shape: T) => z.array(shape).max(MOST).readonly();
-const webAddress = some.refine(isWeb, "An address starts with http:// or https://.").nullable();
 const linkAddress = some.refine(isFollowed, "A link is to http, https or mailto.");
-
-function isWeb(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-}
 
 function isFollowed(address: string): boolean {
   return URL.canParse(address) && /^(https?|mailto):$/.test(new URL(address).protocol);
@@ -80,10 +86,10 @@ const outcome = z.enum(OUTCOMES);
 const EvidenceShape = z.strictObject({
   id: Id,
   stance: z.enum(STANCES),
-  title: filled,
-  url: webAddress,
-  locator: maybe,
-  excerpt: maybe,
+  title: AddEvidence.shape.title,
+  url: OptionalAddress,
+  locator: AddEvidence.shape.locator.unwrap(),
+  excerpt: AddEvidence.shape.excerpt.unwrap(),
   primary: z.boolean(),
   confidential: z.boolean(),
   ...made,
@@ -91,14 +97,23 @@ const EvidenceShape = z.strictObject({
   version: number,
 });
 
-const given = { givenAuthor: maybe, givenDate: maybe };
+/** As a file says of itself. */
+const given = {
+  givenAuthor: ownWords(LONGEST_GIVEN).nullable(),
+  givenDate: ownWords(LONGEST_GIVEN).nullable(),
+};
+
+/** What people type of a correction: the same that a request may hold. */
+const wording = {
+  insert: ProposeCorrection.shape.insert.unwrap(),
+  notice: z.enum(NOTICES),
+  noticeText: ProposeCorrection.shape.noticeText.unwrap(),
+};
 
 const WordingShape = z.strictObject({
   id: Id,
-  insert: some,
-  notice: z.enum(NOTICES),
-  noticeText: maybe,
-  comment: maybe,
+  ...wording,
+  comment: DecideReview.shape.comment.unwrap(),
   state: z.enum(WORDING_STATES),
   ...made,
   settledAt: Time.nullable(),
@@ -108,12 +123,10 @@ const WordingShape = z.strictObject({
 const CorrectionShape = z.strictObject({
   id: Id,
   action: z.enum(ACTIONS),
-  insert: some,
+  ...wording,
   state: z.enum(CORRECTION_STATES),
-  notice: z.enum(NOTICES),
-  noticeText: maybe,
-  mark: maybe,
-  reason: maybe,
+  mark: ownWords(LONGEST_GIVEN).nullable(),
+  reason: ProposeCorrection.shape.reason.unwrap(),
   appliedIn: number.nullable(),
   ...given,
   ...made,
@@ -125,12 +138,12 @@ const CorrectionShape = z.strictObject({
   wordings: many(WordingShape).default([]),
 });
 
-const CommentShape = z.strictObject({ id: Id, body: filled, ...given, ...made });
+const CommentShape = z.strictObject({ id: Id, body: AddComment.shape.body, ...given, ...made });
 
 const DecisionShape = z.strictObject({
   id: Id,
   decision: z.enum(DECISIONS),
-  comment: maybe,
+  comment: DecideReview.shape.comment.unwrap(),
   own: z.boolean(),
   // Older bundles do not say what was decided on.
   revision: number.nullable().default(null),
@@ -145,10 +158,10 @@ const ClaimShape = z.strictObject({
   kind: z.enum(KINDS),
   check: z.enum(CHECKS),
   verdict: z.enum(VERDICTS).nullable(),
-  speaker: maybe,
+  speaker: ChangeClaim.shape.speaker.unwrap(),
   priority: z.enum(PRIORITIES),
   assignee: Id.nullable(),
-  note: maybe,
+  note: ChangeClaim.shape.note.unwrap(),
   review: z.enum(REVIEWS),
   foundBy: Id.nullable(),
   requestedBy: Id.nullable(),
@@ -185,7 +198,7 @@ export const BundleShape = z.strictObject({
   /** Whether confidential evidence is in it, or was left out. */
   confidential: z.enum(["included", "left out"]),
   people: z
-    .array(z.strictObject({ id: Id, name: filled }))
+    .array(z.strictObject({ id: Id, name: PersonName }))
     .max(MOST_PEOPLE)
     .readonly(),
   article: z.strictObject({
@@ -201,7 +214,7 @@ export const BundleShape = z.strictObject({
       .max(LONGEST_LANGUAGE)
       .refine(isLanguageTag, "A language is its code, such as en or de-AT.")
       .nullable(),
-    sourceUrl: webAddress,
+    sourceUrl: OptionalAddress,
     stage: z.enum(STAGES),
     assignee: Id.nullable(),
     deadline: Time.nullable(),

@@ -158,3 +158,11 @@ export function piecesWithSigns(words: string): readonly (string | HiddenSign)[]
   if (at < words.length) pieces.push(words.slice(at));
   return pieces;
 }
+
+/** The words without their hidden characters, where they hold what nobody may write here. */
+export function withoutHiddenSigns(words: string): string {
+  if (!hasHiddenSigns(words)) return words;
+  return piecesWithSigns(words)
+    .filter((piece) => typeof piece === "string")
+    .join("");
+}

@@ -1,5 +1,7 @@
+import { cleanFindings } from "./clean-findings.ts";
 import { faultOfProposal, type Proposal } from "./correction.ts";
 import type { ImportedArticle, ImportedChange, ImportedComment, ImportedNote } from "./imported.ts";
+import { LONGEST_INSERT } from "./requests.ts";
 import { type Range, snapRange, wholeCharacters } from "./text.ts";
 import type { Kind } from "./vocabulary.ts";
 
@@ -24,7 +26,8 @@ type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
  * space) is a claim on the word beside it, and all parts of a move are on the words that move. Changes
  * that change nothing and empty comments are none.
  */
-export function claimsIn(text: string, { notes, changes, comments }: Findings): ImportedClaim[] {
+export function claimsIn(text: string, findings: Findings): ImportedClaim[] {
+  const { notes, changes, comments } = cleanFindings(findings);
   const none = { note: null, changes: [], comments: [] };
   const lone = notes.map((note): ImportedClaim => {
     return { ...none, ...rangeOf(note), kind: kindOf(text, note), note };
@@ -42,9 +45,9 @@ export function claimsIn(text: string, { notes, changes, comments }: Findings): 
     if (text.slice(proposed.start, proposed.end) === proposed.insert) continue;
     // Both halves of a move are on the words that move: one decision is on both.
     claimOn(moved.get(change.move ?? "") ?? proposed, (claim) =>
-      faultOfProposal(text, proposed) === null
+      faultOfProposal(text, proposed) === null && proposed.insert.length <= LONGEST_INSERT
         ? { ...claim, changes: [...claim.changes, proposed] }
-        : { ...claim, comments: [...claim.comments, toldOf(text, change)] },
+        : { ...claim, comments: [...claim.comments, ...toldOf(text, change)] },
     );
   }
   for (const comment of comments) {
@@ -81,9 +84,10 @@ function proposedChange(text: string, change: ImportedChange): ProposedChange {
 }
 
 /** A change that cannot be proposed, as over two paragraphs, is told of and not dropped. */
-function toldOf(text: string, { insert, ...place }: ImportedChange): ImportedComment {
+function toldOf(text: string, { insert, ...place }: ImportedChange): readonly ImportedComment[] {
   const words = text.slice(place.start, place.end);
-  return { ...place, text: `Tracked change: “${words}” becomes “${insert}”.` };
+  const told = { ...place, text: `Tracked change: “${words}” becomes “${insert}”.` };
+  return cleanFindings({ notes: [], changes: [], comments: [told] }).comments;
 }
 
 function actionOf({ start, end }: Range, insert: string): ProposedChange["action"] {

@@ -7,6 +7,11 @@ export interface Person {
   readonly name: string;
 }
 
+/** Somebody whom only a bundle told of, so that nobody takes them for a colleague of the same name. */
+export function asElsewhere({ id, name }: Person): Person {
+  return { id, name: `${name} (elsewhere)` };
+}
+
 export interface Desk {
   readonly id: DeskId;
   readonly slug: DeskSlug;

@@ -124,6 +124,10 @@ export const AddEvidence = z.strictObject({
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
+/** Longest new words, and what readers are told of them, in UTF-16 code units. */
+export const LONGEST_INSERT = 20_000;
+export const LONGEST_NOTICE = 10_000;
+
 export const ProposeCorrection = z.strictObject({
   id: Id,
   /** The revision that the offsets refer to; without one, the current one. */
@@ -131,18 +135,18 @@ export const ProposeCorrection = z.strictObject({
   action: z.enum(ACTIONS),
   start: Offset,
   end: Offset,
-  insert: ownWords(20_000).default(""),
+  insert: ownWords(LONGEST_INSERT).default(""),
   notice: z.enum(NOTICES).default("none"),
-  noticeText: optionalOwnWords(10_000).default(null),
+  noticeText: optionalOwnWords(LONGEST_NOTICE).default(null),
   reason: optionalOwnWords(10_000).default(null),
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
 export const ChangeCorrection = z.strictObject({
   version: Version,
-  insert: ownWords(20_000).optional(),
+  insert: ownWords(LONGEST_INSERT).optional(),
   notice: z.enum(NOTICES).optional(),
-  noticeText: optionalOwnWords(10_000).optional(),
+  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
   reason: optionalOwnWords(10_000).optional(),
 });
 export type ChangeCorrection = z.infer<typeof ChangeCorrection>;

@@ -47,6 +47,7 @@ export function reviewedOf(
       sourceUrl: null,
       desk: deskNamed("desk", "Desk"),
       stage: "checking",
+      brought: null,
       assignee: null,
       deadline: null,
       revision: 1,

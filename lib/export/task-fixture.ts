@@ -23,7 +23,7 @@ export function saidByOthers(reviewed: ReviewedArticle, speaker = "Cy Dane"): Re
 
 /** For tests: a bundle with the one revision and the claims of an article under review. */
 export function bundleOf({ article, revision, claims }: ReviewedArticle): ArticleBundle {
-  const { desk: _, assignee, createdBy, ...facts } = article;
+  const { desk: _, brought: __, assignee, createdBy, ...facts } = article;
   return {
     format: "galley-bundle",
     version: 1,

@@ -1,22 +1,34 @@
-import { findUncovered, readApprovedClaims } from "#db/approvals.ts";
+import { type ApprovedClaim, findUncovered, readApprovedClaims } from "#db/approvals.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
-import type { ArticleSubject } from "./subjects.ts";
+import { type ArticleSubject, requireDesk } from "./subjects.ts";
 
 /**
  * The last gate before approved corrections go into the article: a refusal, with the claims, where an
- * approval does not cover what stands. Changing a claim takes its approval back, so that there is none.
+ * approval does not cover what stands (changing a claim takes its approval back, so that there is none),
+ * or where the person brought the approval in from a bundle and nobody else here has looked at it.
  */
 export async function refuseUncovered(
-  { db }: Context,
+  context: Context,
   { article }: Pick<ArticleSubject, "article">,
 ): Promise<Refusal | null> {
+  const { db, user } = context;
   const claims = await readApprovedClaims(db, article.id);
   const ids = claims.map(({ id }) => id);
   const uncovered = new Set(await findUncovered(db, ids));
   const unheld = claims.filter(({ id, review }) => review !== "approved" || uncovered.has(id));
-  if (unheld.length === 0) return null;
+  if (unheld.length > 0) {
+    const message =
+      "An approval does not cover what its claim says now. Have the claim reviewed again, then publish.";
+    return refuse("conflict", message, { current: claimsIn(unheld) });
+  }
+  const own = claims.filter(({ broughtBy }) => broughtBy === user.id);
+  if (own.length === 0 || (await requireDesk(context, article.desk.id)).maySelfReview) return null;
   const message =
-    "An approval does not cover what its claim says now. Have the claim reviewed again, then publish.";
-  return refuse("conflict", message, { current: { claims: unheld.map(({ id }) => id) } });
+    "You brought this article in with approvals that were given elsewhere. Ask another reviewer of the desk to look at them and to publish.";
+  return refuse("own_finding", message, { current: claimsIn(own) });
+}
+
+function claimsIn(claims: readonly ApprovedClaim[]) {
+  return { claims: claims.map(({ id }) => id) };
 }

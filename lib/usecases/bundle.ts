@@ -85,7 +85,13 @@ async function readRevisions({ db }: Context, id: string): Promise<ArticleBundle
   return revisions;
 }
 
-function factsOf({ desk: _, assignee, createdBy, ...facts }: Article): ArticleBundle["article"] {
+function factsOf({
+  desk: _,
+  brought: __,
+  assignee,
+  createdBy,
+  ...facts
+}: Article): ArticleBundle["article"] {
   return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
 }
 

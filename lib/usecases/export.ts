@@ -1,12 +1,15 @@
 import { setImmediate as giveWay } from "node:timers/promises";
+import { findDecidedElsewhere, findUncovered } from "#db/approvals.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readRevision } from "#db/revisions.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { isDecided } from "#lib/domain/workflow.ts";
 import type { ExportedFile, ExportTask } from "#lib/export/registry.ts";
 import { writeApart } from "#lib/export/writing/write-apart.ts";
 import { bundleArticle } from "./bundle.ts";
@@ -67,6 +70,37 @@ function refuseWishes({ format, revision, corrections, confidential }: ExportArt
   return null;
 }
 
+/** Claims whose approvals are looked at in one step. */
+const AT_ONCE = 500;
+
+/**
+ * The claims of a revision. An approval that does not hold counts as none: one that does not cover what
+ * stands, or was given elsewhere and brought by a bundle, as long as nobody here has decided on the
+ * claim. What readers have been told stays told.
+ */
+async function readHeldClaims(
+  { db }: Context,
+  place: { readonly article: string; readonly revision: number },
+): Promise<Claim[]> {
+  const claims = await readClaimsInSteps(db, place, giveWay);
+  const decided = claims.filter(({ review }) => isDecided(review)).map(({ id }) => id);
+  const unheld = new Set<string>();
+  for (let at = 0; at < decided.length; at += AT_ONCE) {
+    const some = decided.slice(at, at + AT_ONCE);
+    for (const id of await findUncovered(db, some)) unheld.add(id);
+    for (const id of await findDecidedElsewhere(db, some)) unheld.add(id);
+    await giveWay();
+  }
+  return claims.map((claim) => (unheld.has(claim.id) ? withoutApproval(claim) : claim));
+}
+
+function withoutApproval(claim: Claim): Claim {
+  const corrections = claim.corrections.map((correction) =>
+    correction.state === "applied" ? correction : { ...correction, state: "proposed" as const },
+  );
+  return { ...claim, review: "none", corrections };
+}
+
 /**
  * What an export renders: a revision with what was in force in it. Confidential evidence ends here.
  */
@@ -82,7 +116,7 @@ async function reviewedArticle(
   if (!revision) return notFound("revision");
   await giveWay();
   const place = { article: id, revision: revision.number };
-  const claims = await readClaimsInSteps(context.db, place, giveWay);
+  const claims = await readHeldClaims(context, place);
   const { noticeStyle } = await requireDesk(context, article.desk.id);
   const isCurrent = revision.number === article.revision;
   const inForce = (correction: Correction) =>

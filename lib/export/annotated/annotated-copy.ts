@@ -1,3 +1,4 @@
+import type { Brought } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -86,6 +87,7 @@ function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]):
     renderFact("Address", article.sourceUrl && renderAddress(article.sourceUrl)),
     renderFact("Desk", renderWords(article.desk.name)),
     renderFact("Stage", labelOf(article.stage)),
+    renderFact("Brought in", article.brought && renderBrought(article.brought)),
     renderFact(
       "Revision",
       `${revision.number}, ${renderBy("by", revision.createdBy.name, revision.createdAt)}`,
@@ -95,6 +97,10 @@ function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]):
     "</div>",
     "</header>",
   ];
+}
+
+function renderBrought({ by, at }: Brought): string {
+  return `${renderBy("from a bundle by", by.name, at)}; decisions before that were made elsewhere`;
 }
 
 /** The headline stands above the facts unless the text begins with it. */

@@ -31,7 +31,7 @@ export function renderEvidence(evidence: Evidence): string {
 /** A correction: the change by words, how far it is, who wrote it, what readers are told. */
 export function renderCorrection(correction: Correction): string {
   const { action, state, outcome, appliedIn, reason, notice, noticeText } = correction;
-  const { author, date } = writerOf(correction);
+  const { author, date } = writtenBy(correction);
   const applied = appliedIn === null ? "" : ` in revision ${appliedIn}`;
   const lost =
     outcome === "lost" && state !== "applied" ? "; its words are gone from the text" : "";
@@ -76,8 +76,14 @@ export function renderRound({ decision, comment, own, by, at }: ReviewEntry): st
   return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${words}</li>`;
 }
 
+/** Who wrote something. Whoever a file names may be anybody, and does not pass for a colleague. */
+function writtenBy(written: Correction | Comment) {
+  const { author, date } = writerOf(written);
+  return { author: written.given?.author?.trim() ? `${author} (in the file)` : author, date };
+}
+
 /** A remark of a colleague. */
 export function renderComment(comment: Comment): string {
-  const { author, date } = writerOf(comment);
+  const { author, date } = writtenBy(comment);
   return `<li><p>${renderBy("Comment by", author, date)}</p>${renderParagraphs(comment.body)}</li>`;
 }
