@@ -3,10 +3,12 @@ import { findDecidedElsewhere, findUncovered } from "#db/approvals.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readRevision } from "#db/revisions.ts";
+import { oncePerProcess } from "#lib/apart/once.ts";
+import { openTurns } from "#lib/apart/turns.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { factsOf } from "#lib/domain/formats.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
@@ -21,7 +23,8 @@ import { requireArticle, requireDesk } from "./subjects.ts";
 /**
  * An article as a file in one of the formats; its current revision where none is named. Refuses wishes
  * that the format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Who gets which
- * file is recorded. Stops when the signal aborts.
+ * file is recorded. One person's exports are made one after another, and the tenth of them is `busy`. Stops
+ * when the signal aborts.
  */
 export async function exportArticle(
   context: Context,
@@ -30,6 +33,26 @@ export async function exportArticle(
 ): Promise<ExportedFile | Refusal> {
   const unfit = refuseWishes(wanted);
   if (unfit) return unfit;
+  return EXPORTS.take(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
+}
+
+/**
+ * One person's exports are read and written one after another: where they ask for many, it is they who
+ * wait, and a colleague's comes at once.
+ */
+const EXPORTS = oncePerProcess("export-turns", () =>
+  openTurns(
+    8,
+    "Nine of your exports are being made already. Wait until one is done, then try again.",
+  ),
+);
+
+async function exportInTurn(
+  context: Context,
+  id: string,
+  { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal | undefined },
+): Promise<ExportedFile | Refusal> {
+  if (signal?.aborted) return refuse("failed", "The export was stopped.");
   const task = await readTask(context, id, wanted);
   if (isRefusal(task)) return task;
   const file = await writeApart(task, signal);

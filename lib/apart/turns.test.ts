@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { openTurns } from "./turns.ts";
+
+/** Works that tell when they begin and end when they are let. */
+function openWorks() {
+  const begun: string[] = [];
+  const ends = new Map<string, PromiseWithResolvers<string>>();
+  const work = (name: string) => {
+    const end = Promise.withResolvers<string>();
+    ends.set(name, end);
+    return () => {
+      begun.push(name);
+      return end.promise;
+    };
+  };
+  return { begun, work, end: (name: string) => ends.get(name)?.resolve(name) };
+}
+
+it("does one holder's works one after another, and another's at once", async () => {
+  const { begun, work, end } = openWorks();
+  const turns = openTurns(8, "Wait.");
+  const anns = ["ann 1", "ann 2", "ann 3"].map((name) => turns.take("ann", work(name)));
+  const bobs = turns.take("bob", work("bob 1"));
+  end("bob 1");
+  expect(await bobs).toBe("bob 1");
+  expect(begun).toEqual(["ann 1", "bob 1"]);
+  end("ann 1");
+  end("ann 2");
+  expect(await anns[1]).toBe("ann 2");
+  end("ann 3");
+  expect(await Promise.all(anns)).toEqual(["ann 1", "ann 2", "ann 3"]);
+});
+
+it("refuses what would wait behind too many, and begins none of it", async () => {
+  const { begun, work, end } = openWorks();
+  const turns = openTurns(1, "Wait.");
+  const two = ["first", "second"].map((name) => turns.take("ann", work(name)));
+  expect(await turns.take("ann", work("third"))).toMatchObject({
+    ...{ refusal: "busy", message: "Wait.", retryAfter: 5 },
+  });
+  end("first");
+  end("second");
+  await Promise.all(two);
+  end("fourth");
+  const fourth = turns.take("ann", work("fourth"));
+  end("fourth");
+  expect(await fourth).toBe("fourth");
+  expect(begun).toEqual(["first", "second", "fourth"]);
+});
+
+it("goes on when a work fails", async () => {
+  const turns = openTurns(1, "Wait.");
+  const failing = turns.take("ann", () => Promise.reject(new Error("broken")));
+  const next = turns.take("ann", async () => "next");
+  await expect(failing).rejects.toThrow("broken");
+  expect(await next).toBe("next");
+});

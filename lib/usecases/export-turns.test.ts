@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { isRefusal } from "#lib/domain/refusal.ts";
+import { exportArticle } from "./export.ts";
+import { accepted, importStory, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+
+// Beside busy programs a process takes long to start.
+vi.setConfig({ testTimeout: 60_000 });
+
+let room: Newsroom;
+beforeEach(async () => {
+  room = await openNewsroom();
+});
+afterEach(() => room.close());
+
+it("sixty exports by one person come one after another, and a colleague's does not wait for them", async () => {
+  const { article } = await importStory(room.carl);
+  const done: string[] = [];
+  const wanted = (who: Newsroom["carl"]) =>
+    exportArticle(who, article.id, { format: "text" }).finally(() => done.push(who.user.name));
+  const carls = Array.from({ length: 60 }, () => wanted(room.carl));
+  const ritas = wanted(room.rita);
+  await accepted(ritas);
+  const refused = done.filter((name) => name === "Carl").length;
+  // Those that are refused are, at once; of those that are made two at most came before hers.
+  expect(refused).toBeLessThanOrEqual(51 + 2);
+  const answers = await Promise.all(carls);
+  const busy = answers.filter((answer) => isRefusal(answer));
+  expect(busy).toHaveLength(51);
+  expect(busy[0]).toMatchObject({ refusal: "busy", retryAfter: 5 });
+});
+
+it("one that nobody waits for any more is not made when its turn comes", async () => {
+  const { article } = await importStory(room.carl);
+  const leaving = new AbortController();
+  const first = exportArticle(room.carl, article.id, { format: "text" });
+  const { signal } = leaving;
+  const second = exportArticle(room.carl, article.id, { format: "text", signal });
+  leaving.abort();
+  await accepted(first);
+  expect(await refusedAs(second)).toBe("failed");
+});
