@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
@@ -9,12 +16,14 @@ import { openDatabase } from "./open.ts";
 const newFile = (name = "galley.db") => join(newFolder(onTestFinished), name);
 
 test("a copy is its owner's only, and opens", async () => {
-  const { db, close } = await openDatabase(":memory:");
+  const file = newFile();
+  const { db, close } = await openDatabase(file);
   const copy = newFile("copy.db");
   await copyDatabase(db, copy);
   await close();
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect(readdirSync(dirname(copy))).toEqual(["copy.db"]);
+  copyFileSync(join(dirname(file), "seal"), join(dirname(copy), "seal"));
   await (await openDatabase(copy)).close();
 });
 

@@ -10,6 +10,9 @@ interface Migrating {
   readonly db: Db;
   readonly file: string;
   readonly migrations: Migrations;
+  /** Called in the transaction, before the first of them and after the last. */
+  readonly before: () => void;
+  readonly after: () => void;
 }
 
 /**
@@ -17,14 +20,16 @@ interface Migrating {
  * process waiting; in it, a copy of the file is put beside it first. Refuses a database that a newer
  * program has migrated further.
  */
-export async function migrate({ db, file, migrations }: Migrating): Promise<void> {
+export async function migrate({ db, file, migrations, before, after }: Migrating): Promise<void> {
   if (isComplete(await migrationsDone(db), migrations, file)) return;
   await sql`BEGIN EXCLUSIVE`.execute(db);
   try {
     const done = await migrationsDone(db);
     if (!isComplete(done, migrations, file)) {
       if (done.length > 0 && file !== ":memory:") await copyBeside(file, done);
+      before();
       await migrateAll(db, migrations);
+      after();
     }
     await sql`COMMIT`.execute(db);
   } catch (error) {

@@ -5,6 +5,7 @@ import * as noticeStyle from "./migrations/0003-notice-style.ts";
 import * as deskSlugs from "./migrations/0004-desk-slugs.ts";
 import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
+import * as seals from "./migrations/0009-seals.ts";
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: Migrations = {
   "0004-desk-slugs": deskSlugs,
   "0006-approvals": approvals,
   "0007-sign-in": signIn,
+  "0009-seals": seals,
 };

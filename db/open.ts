@@ -11,11 +11,27 @@ import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { PATIENCE, patientDialect } from "./patient-dialect.ts";
 import { APPLICATION_ID, databaseRefused } from "./refused.ts";
 import type { Db, Tables } from "./schema.ts";
+import {
+  hasSealTables,
+  type Keyring,
+  keyInMemory,
+  keyIsLost,
+  keysBeside,
+  readMark,
+} from "./seal-key.ts";
+import { joinSeals, liftSeals, sealAll } from "./seals.ts";
+import { findDamagedRows } from "./verify.ts";
 
 /** Milliseconds that SQLite itself waits for a lock, while nothing else is done. */
 const BUSY_TIMEOUT = 5;
 
 const SQLITE_HEADER = "SQLite format 3\0";
+
+/**
+ * What becomes of a database's seals: one that lost them is refused, or gets them as an older one does
+ * (`made`), or all are made `anew` for what is there.
+ */
+export type SealsWished = "as they are" | "made" | "anew";
 
 export interface OpenDatabase {
   readonly db: Db;
@@ -25,11 +41,13 @@ export interface OpenDatabase {
 /**
  * Opens `file` (or ":memory:"), creating and migrating it where needed. Throws what
  * `isDatabaseRefused` recognises for a file that is not Galley's, is damaged, was written by a newer
- * Galley, or is missing where there has been one; such a file is left as it was.
+ * Galley, is missing where there has been one, or was changed behind Galley's back as far as that is
+ * seen at once (`findDamage` sees all); such a file is left as it was.
  */
 export async function openDatabase(
   file: string,
   migrations: Migrations = MIGRATIONS,
+  seals: SealsWished = "as they are",
 ): Promise<OpenDatabase> {
   const isFile = file !== ":memory:";
   if (isFile) {
@@ -44,7 +62,13 @@ export async function openDatabase(
     if (isFile) connection.pragma("journal_mode = WAL");
     keepRules(connection);
     const db = kyselyOver(connection);
-    await migrate({ db, file, migrations });
+    const keys = isFile ? keysBeside(file) : keyInMemory();
+    if (seals === "anew")
+      connection.transaction(() => sealAll(connection, keys.make())).exclusive();
+    await migrate({ db, file, migrations, ...aroundMigration(connection, keys, seals) });
+    if ("0009-seals" in migrations && readMark(connection) === null) throw unsealed(file);
+    joinSeals(connection, keys);
+    keys.settle();
     if (isFile) chmodSync(file, 0o600);
     return { db, close: () => db.destroy() };
   } catch (error) {
@@ -60,12 +84,39 @@ export async function openDatabase(
 export function joinDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: PATIENCE, fileMustExist: true });
   keepRules(connection);
+  joinSeals(connection, keysBeside(file));
   const db = kyselyOver(connection);
   const close = async () => {
     await db.destroy();
     connection.close();
   };
   return { db, close };
+}
+
+function aroundMigration(connection: Database.Database, keys: Keyring, seals: SealsWished) {
+  return {
+    before() {
+      const mark = readMark(connection);
+      // An older database has no seals, and no key beside it; one that had them has lost them.
+      if (mark === null && seals === "as they are" && keys.isKept())
+        throw unsealed(connection.name);
+      if (mark === null) return;
+      const key = keys.find(mark);
+      if (key === null) throw keyIsLost(connection.name);
+      const [damage] = findDamagedRows(connection, key, "all");
+      if (damage) throw databaseRefused(`Nothing was changed in ${connection.name}. ${damage}`);
+      liftSeals(connection);
+    },
+    after() {
+      if (hasSealTables(connection)) sealAll(connection, keys.make());
+    },
+  };
+}
+
+function unsealed(file: string): Error {
+  return databaseRefused(
+    `${file} has no seals, and had them once. Nothing was changed. Restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
+  );
 }
 
 /** The absolute path of a database's file; null for one in memory. */
@@ -80,6 +131,8 @@ function keepRules(connection: Database.Database): void {
   // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  // What is deleted is overwritten, so that nobody finds in free pages what was purged.
+  connection.pragma("secure_delete = ON");
   // Or INSERT OR REPLACE would pass by the triggers that keep the record.
   connection.pragma("recursive_triggers = ON");
   // From here on the dialect waits for locks: SQLite would do so with the whole process.
@@ -162,7 +215,7 @@ function damaged(file: string): Error {
  * Kysely over the connection. Statements are prepared once; transactions begin IMMEDIATE, since one
  * that reads first and writes later would otherwise fail when another process wrote in between.
  */
-function kyselyOver(connection: Database.Database): Db {
+export function kyselyOver(connection: Database.Database): Db {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
     // A full disk makes SQLite roll back by itself; doing it again would hide why.

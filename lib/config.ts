@@ -113,11 +113,21 @@ export function config(): Config {
 
 /**
  * The secret that signs sessions: 64 hexadecimal digits in `data/secret`, made at the first call
- * and readable by its owner only. Of two processes that make it at once, both get the first one's.
+ * and readable by its owner only.
  */
 export function readSecret(dataDir: string): string {
-  const file = path.join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true });
+  return readOrMake(
+    path.join(dataDir, "secret"),
+    "Remove it and a new one is made; everyone signs in again.",
+  );
+}
+
+/**
+ * The 64 hexadecimal digits in a file of its owner's only, random ones made at the first call. Of two
+ * processes that make it at once, both get the first one's. Throws with `advice` for other words.
+ */
+export function readOrMake(file: string, advice: string): string {
+  mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   const kept = readIfThere(file);
   if (kept === null) {
@@ -133,12 +143,11 @@ export function readSecret(dataDir: string): string {
   }
   const secret = (kept ?? readFileSync(file, "utf8")).trim();
   if (/^[0-9a-f]{64}$/.test(secret)) return secret;
-  throw new RangeError(
-    `${file} should hold 64 hexadecimal digits. Remove it and a new one is made; everyone signs in again.`,
-  );
+  throw new RangeError(`${file} should hold 64 hexadecimal digits. ${advice}`);
 }
 
-function readIfThere(file: string): string | null {
+/** What a file says; null where there is none. */
+export function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

@@ -4,6 +4,7 @@ import { formatImports, measureImports } from "../../bench/import.ts";
 import { formatHealth, measureHealth } from "../../bench/import-health.ts";
 import { measureAll } from "../../bench/measure.ts";
 import { formatTable } from "../../bench/report.ts";
+import { formatWrites, measureWrites } from "../../bench/writes.ts";
 import { requireBrowser } from "./browser.ts";
 
 /**
@@ -11,11 +12,15 @@ import { requireBrowser } from "./browser.ts";
  * Resolves to the exit code.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  if (args.join(" ") === "--only writes") {
+    process.stdout.write(`${formatWrites(await measureWrites(report))}\n`);
+    return 0;
+  }
   if (args.length > 0) {
-    process.stderr.write("npm run bench takes no arguments. Type: npm run bench\n");
+    report("Type npm run bench, or for the writes alone: npm run bench -- --only writes");
     return 2;
   }
-  const report = (line: string) => process.stderr.write(`${line}\n`);
   const browser = await requireBrowser(report);
   if (isRefusal(browser)) {
     report(browser.message);
@@ -26,5 +31,6 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(`\n${formatImports(await measureImports(report))}\n`);
   process.stdout.write(`\n${formatHealth(await measureHealth(report))}\n`);
   process.stdout.write(`\n${formatExports(await measureExports(report))}\n`);
+  process.stdout.write(`\n${formatWrites(await measureWrites(report))}\n`);
   return 0;
 }

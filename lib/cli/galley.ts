@@ -6,13 +6,14 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
-import { backUp, restore, verify } from "./galley/backup.ts";
+import { backUp, restore } from "./galley/backup.ts";
 import { exportOne } from "./galley/export.ts";
 import { importAll } from "./galley/import.ts";
 import { listAll } from "./galley/list.ts";
 import type { Shell } from "./galley/shell.ts";
 import { tellSystemError } from "./galley/tell-system.ts";
 import { manageUser } from "./galley/user.ts";
+import { sealAnew, verify } from "./galley/verify.ts";
 import { hasCode } from "./program.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
@@ -34,9 +35,13 @@ const USAGE = `Usage: npm run --silent galley -- COMMAND
   user disable EMAIL · user enable EMAIL          keeps somebody out at once, lets them in again
   user untie EMAIL                                from single sign-on; ends all sessions; whoever
                                                   signs on next with that address is tied to it
-  backup FILE                                     a consistent copy, while Galley runs
+  backup FILE [--unverified]                      a consistent copy, while Galley runs; of a damaged
+                                                  database only when told so
   restore FILE                                    puts a copy in place; Galley must be stopped
-  verify                                          reads the database and its record of events through
+  verify [FILE]                                   reads the database, or a copy, through: its pages,
+                                                  every row against its seal, the record of events
+  seal --anew                                     seals what is there as it is, for a lost key or a
+                                                  damage that was looked at; Galley must be stopped
 
 DESK is a desk's short name, or its name. Formats: ${FORMATS.join(", ")}
 GALLEY_DATA names the data folder (default: data).
@@ -50,7 +55,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportOne,
   user: manageUser,
   backup: backUp,
+};
+
+/** Commands that open the database in their own way. */
+const BESIDE: Readonly<Record<string, (words: readonly string[]) => Promise<Refusal | null>>> = {
+  restore,
   verify,
+  seal: sealAnew,
 };
 
 /** `galley`: the desk's verbs from the shell. 0 done, 1 refused, 2 wrong usage. */
@@ -60,7 +71,8 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     return 0;
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
-  if (name !== "restore" && !command) {
+  const beside = name !== undefined && Object.hasOwn(BESIDE, name) ? BESIDE[name] : null;
+  if (!command && !beside) {
     process.stderr.write(
       `${name === undefined ? "Say what to do." : `There is no command ${name}.`}\n\n${USAGE}`,
     );
@@ -68,9 +80,8 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
   }
   letReadersLeave();
   try {
-    const refusal =
-      (command && refuseNowhere(name, words)) ??
-      (command ? await withDatabase(command, words) : await restore(words));
+    const run = beside ?? (command && ((words) => withDatabase(command, words)));
+    const refusal = refuseNowhere(name, words) ?? (await run?.(words));
     if (!refusal) return 0;
     process.stderr.write(`${refusal.message}\n`);
     if (refusal.refusal !== "malformed") return 1;
@@ -105,7 +116,7 @@ function letReadersLeave(): void {
 function refuseNowhere(name: string | undefined, words: readonly string[]): Refusal | null {
   const { dataDir, databaseFile } = config();
   if (existsSync(databaseFile) || isLost(databaseFile)) return null;
-  if (name === "user" && words[0] === "add") return null;
+  if (name === "restore" || (name === "user" && words[0] === "add")) return null;
   return refuse(
     "not_found",
     `There is no Galley database in ${dataDir}. Name its folder with GALLEY_DATA, or make one: npm start`,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findDamage } from "#db/damage.ts";
 import { setAsideLost } from "#db/lost.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
@@ -10,8 +11,10 @@ import { closeDatabase } from "#lib/http/database.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
+import { checkDaily } from "./daily-check.ts";
 import { waitForEnd } from "./ending.ts";
 import { type FolderLock, holdData, holdServing } from "./folder-lock.ts";
+import { refuseDamaged } from "./galley/verify.ts";
 import { hasCode } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
@@ -22,6 +25,9 @@ type Mode = "production" | "development";
 
 /** Milliseconds that running requests get to finish. */
 const grace = 5000;
+
+/** Rows of each table that are read through at a start. */
+const SAMPLE = 500;
 
 /**
  * `npm start`: builds when needed, brings the database up to date and serves until told to stop. With
@@ -82,6 +88,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   if (isRefusal(running)) return running;
   console.log(greet(settings, setupToken));
 
+  checkDaily(console.error);
   await waitForEnd();
   await running.stop(grace);
   // A timer that counts keeps the process alive where Next waits for what never comes.
@@ -110,7 +117,8 @@ async function prepareData(settings: Config): Promise<string | null | Refusal> {
     const { db, close } = await openDatabase(settings.databaseFile);
     const token = await ensureSetupLink(guestOn(db));
     await close();
-    return token;
+    const damage = await findDamage(settings.databaseFile, { rows: SAMPLE });
+    return damage.length > 0 ? refuseDamaged(settings.databaseFile, damage) : token;
   } catch (error) {
     if (isDatabaseRefused(error)) return refuse("conflict", error.message);
     if (["EACCES", "EROFS", "ENOSPC"].some((code) => hasCode(error, code))) {

@@ -1,8 +1,9 @@
+import { CHANGED_BEHIND } from "#db/seals.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /**
  * What the disk and the database say (https://www.sqlite.org/rescode.html) that the asker can do
- * something about, as a refusal: `storage_full`, `busy`, `exists`. Null for every other error.
+ * something about, as a refusal: `storage_full`, `busy`, `exists`, `failed`. Null for every other error.
  */
 export function refuseByStorage(error: unknown): Refusal | null {
   const code = codeOf(error);
@@ -14,6 +15,11 @@ export function refuseByStorage(error: unknown): Refusal | null {
   if (code === "SQLITE_BUSY" || code.startsWith("SQLITE_BUSY_")) {
     const message = "The database is busy with long work. Try again in a moment.";
     return refuse("busy", message, { retryAfter: 2 });
+  }
+  if (code === "SQLITE_CONSTRAINT_TRIGGER" && String(error).includes(CHANGED_BEHIND)) {
+    const message =
+      "What this changes was damaged, or changed behind Galley’s back. Nothing was written. Tell who runs Galley: galley verify says more.";
+    return refuse("failed", message);
   }
   if (code === "SQLITE_CONSTRAINT_PRIMARYKEY") {
     return refuse("exists", "This identifier is taken. Make a new one and send it again.");

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
@@ -10,6 +19,7 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "../folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
+import { sealAnew, verify } from "./verify.ts";
 
 const dataDir = newFolder(afterAll);
 const elsewhere = newFolder(afterAll);
@@ -40,16 +50,27 @@ async function desksIn(file: string): Promise<readonly string[]> {
 /** What restoring has set aside, by full name. */
 const asides = () =>
   readdirSync(dataDir)
-    .filter((name) => name.includes(".before-restore-"))
+    .filter((name) => name.startsWith("galley.db.before-restore-"))
     .map((name) => join(dataDir, name))
     .sort();
 
 const drafts = () => readdirSync(dataDir).filter((name) => name.includes("restoring"));
 
+/** Gives the desks another name with another program, past the triggers. */
+function change(file: string, name: string): void {
+  const other = new Database(file);
+  const trigger = other
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'sealing_update_desks'")
+    .pluck()
+    .get();
+  other.exec(`DROP TRIGGER sealing_update_desks; UPDATE desks SET name = '${name}'; ${trigger}`);
+  other.close();
+}
+
 describe("backup", () => {
-  const backUpTo = async (file: string) => {
+  const backUpTo = async (file: string, ...words: string[]) => {
     const { db, close } = await openDatabase(databaseFile);
-    const answer = await backUp({ guest: guestOn(db) }, [file]);
+    const answer = await backUp({ guest: guestOn(db) }, [file, ...words]);
     await close();
     return answer;
   };
@@ -58,7 +79,19 @@ describe("backup", () => {
     await write(databaseFile, "news");
     expect(await backUpTo(copy)).toBeNull();
     expect(statSync(copy).mode & 0o777).toBe(0o600);
+    copyFileSync(join(dataDir, "seal"), join(elsewhere, "seal"));
     expect(await desksIn(copy)).toEqual(["news"]);
+  });
+
+  test("copies no damage, but when told so", async () => {
+    await write(databaseFile, "news");
+    change(databaseFile, "Late");
+    const refusal = await backUpTo(copy);
+    expect(refusal).toMatchObject({ refusal: "conflict" });
+    expect(refusal?.message).toMatch(/desks, row \S+: it was changed[\s\S]*--unverified/);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(await backUpTo(copy, "--unverified")).toBeNull();
+    expect(existsSync(copy)).toBe(true);
   });
 
   test("writes over nothing, and says where a folder is missing", async () => {
@@ -82,6 +115,40 @@ describe("restore", () => {
     expect(statSync(databaseFile).mode & 0o777).toBe(0o600);
     expect(await desksIn(copy)).toEqual(["copied"]);
     expect(drafts()).toEqual([]);
+  });
+
+  test("takes no copy that is not as Galley left it", async () => {
+    await write(databaseFile, "present");
+    await write(copy, "copied");
+    change(copy, "Late");
+    const refusal = await restore([copy]);
+    expect(refusal).toMatchObject({ refusal: "invalid" });
+    expect(refusal?.message).toMatch(/desks, row \S+: it was changed/);
+    expect(await desksIn(databaseFile)).toEqual(["present"]);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith("seal"))).toEqual(["seal"]);
+  });
+
+  test("takes a copy's key along, and puts the present one back with its database", async () => {
+    await write(databaseFile, "present");
+    await write(copy, "copied");
+    const keys = [dataDir, elsewhere].map((folder) => readFileSync(join(folder, "seal"), "utf8"));
+    expect(keys[0]).not.toBe(keys[1]);
+    expect(await restore([copy])).toBeNull();
+    expect(readFileSync(join(dataDir, "seal"), "utf8")).toBe(keys[1]);
+    expect(statSync(join(dataDir, "seal")).mode & 0o777).toBe(0o600);
+    const [aside = ""] = asides();
+    expect(await restore([aside])).toBeNull();
+    expect(readFileSync(join(dataDir, "seal"), "utf8")).toBe(keys[0]);
+    expect(await desksIn(databaseFile)).toEqual(["present"]);
+  });
+
+  test("refuses a copy whose key is nowhere", async () => {
+    await write(databaseFile, "present");
+    await write(copy, "copied");
+    rmSync(join(elsewhere, "seal"));
+    const refusal = await restore([copy]);
+    expect(refusal?.message).toMatch(/its key is not here.*Put the file “seal”/);
+    expect(await desksIn(databaseFile)).toEqual(["present"]);
   });
 
   test("works where nothing is yet", async () => {
@@ -172,5 +239,71 @@ describe("restore", () => {
     expect(await restore([])).toMatchObject({ refusal: "malformed" });
     expect(await restore(["--force", copy])).toMatchObject({ refusal: "malformed" });
     expect(await restore([copy])).toMatchObject({ refusal: "not_found" });
+  });
+});
+
+describe("verify", () => {
+  test("finds nothing in what Galley wrote, nor in a copy of it", async () => {
+    await write(databaseFile, "news");
+    expect(await verify([])).toBeNull();
+    const { db, close } = await openDatabase(databaseFile);
+    expect(await backUp({ guest: guestOn(db) }, [copy])).toBeNull();
+    await close();
+    expect(await verify([copy])).toBeNull();
+  });
+
+  test("names table and row, and what to do", async () => {
+    await write(databaseFile, "news");
+    change(databaseFile, "Late");
+    const refusal = await verify([]);
+    expect(refusal).toMatchObject({ refusal: "conflict" });
+    expect(refusal?.message).toMatch(
+      /desks, row \S+: it was changed[\s\S]*restore FILE[\s\S]*seal --anew/,
+    );
+  });
+
+  test.each([
+    ["a file of other words", () => writeFileSync(databaseFile, "My notes are these. ".repeat(99))],
+    ["half of a file", () => truncateSync(databaseFile, 20_480)],
+    ["a file without its key", () => rmSync(join(dataDir, "seal"))],
+  ])("is not stopped by %s", async (_, spoil) => {
+    await write(databaseFile, "news");
+    spoil();
+    expect(await verify([])).toMatchObject({ refusal: "conflict" });
+  });
+
+  test("is told what to verify", async () => {
+    await write(databaseFile, "news");
+    expect(await verify([join(elsewhere, "none.db")])).toMatchObject({ refusal: "not_found" });
+    expect(await verify([copy, copy])).toMatchObject({ refusal: "malformed" });
+    expect(await verify(["--all"])).toMatchObject({ refusal: "malformed" });
+  });
+});
+
+describe("seal --anew", () => {
+  test.each([
+    ["a damage that was looked at", () => change(databaseFile, "Late")],
+    ["a lost key", () => rmSync(join(dataDir, "seal"))],
+  ])("seals what is there after %s, which is recorded", async (_, spoil) => {
+    await write(databaseFile, "news");
+    spoil();
+    expect(await verify([])).toMatchObject({ refusal: "conflict" });
+    expect(await sealAnew(["--anew"])).toBeNull();
+    expect(await verify([])).toBeNull();
+    const { db, close } = await openDatabase(databaseFile);
+    const events = await db.selectFrom("events").select(["type", "after"]).execute();
+    await close();
+    expect(events).toEqual([
+      { type: "seals.renewed", after: expect.stringContaining('"found":1,') },
+    ]);
+  });
+
+  test("waits for nobody, and takes its word in full", async () => {
+    await write(databaseFile, "news");
+    const hold = holdData(dataDir);
+    if (isRefusal(hold)) throw new Error(hold.message);
+    expect(await sealAnew(["--anew"])).toMatchObject({ refusal: "conflict" });
+    hold.release();
+    expect(await sealAnew([])).toMatchObject({ refusal: "malformed" });
   });
 });

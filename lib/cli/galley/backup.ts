@@ -2,19 +2,30 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { copyDatabase } from "#db/backup.ts";
-import { findBrokenEvent } from "#db/events.ts";
-import { findBrokenRevision } from "#db/revisions.ts";
+import { findDamage } from "#db/damage.ts";
+import { fileOf } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { holdDataAlone } from "../folder-lock.ts";
 import { hasCode } from "../program.ts";
 import { replaceDatabase } from "./replace-database.ts";
 import type { Shell } from "./shell.ts";
+import { refuseDamaged } from "./verify.ts";
 
-/** `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. */
+/**
+ * `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. A damaged database
+ * is not copied, so that no such copy takes the place of a good one, but with `--unverified`.
+ */
 export async function backUp({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
-  const file = onlyFile(words);
+  const file = onlyFile(words.filter((word) => word !== UNVERIFIED));
   if (file === null) return refuse("malformed", "Name the file to write.");
+  const source = words.includes(UNVERIFIED) ? null : await fileOf(guest.db);
+  const damage = source === null ? [] : await findDamage(source, "all");
+  if (source !== null && damage.length > 0) {
+    const { message } = refuseDamaged(source, damage);
+    const how = `Nothing was written. To copy it all the same: backup ${file} ${UNVERIFIED}`;
+    return refuse("conflict", `${message}\n${how}`);
+  }
   try {
     await copyDatabase(guest.db, file);
   } catch (error) {
@@ -22,9 +33,13 @@ export async function backUp({ guest }: Shell, words: readonly string[]): Promis
     if (refusal) return refusal;
     throw error;
   }
-  process.stderr.write(`Everything is in ${file}. Keep data/secret with it, but not beside it.\n`);
+  process.stderr.write(
+    `Everything is in ${file}. Keep data/secret and data/seal with it, but not beside it.\n`,
+  );
   return null;
 }
+
+const UNVERIFIED = "--unverified";
 
 function refuseFile(error: unknown, file: string): Refusal | null {
   if (hasCode(error, "EEXIST")) {
@@ -59,21 +74,6 @@ export async function restore(words: readonly string[]): Promise<Refusal | null>
     hold.release();
   }
   process.stderr.write(`${file} is in place. Start Galley again.\n`);
-  return null;
-}
-
-/** `galley verify`: opening has read the file through; this reads the chain of events. */
-export async function verify({ guest }: Shell): Promise<Refusal | null> {
-  const event = await findBrokenEvent(guest.db);
-  if (event !== null) {
-    return refuse("conflict", `The record does not fit together at event ${event}.`);
-  }
-  const revision = await findBrokenRevision(guest.db);
-  if (revision !== null) {
-    const { article, number } = revision;
-    return refuse("conflict", `Revision ${number} of ${article} does not hold its own words.`);
-  }
-  process.stderr.write("The database, its revisions and its record of events are whole.\n");
   return null;
 }
 

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  copyFileSync,
   createReadStream,
   createWriteStream,
   existsSync,
@@ -10,8 +12,11 @@ import {
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { foldLog, isWithoutLinks, syncToDisk } from "#db/backup.ts";
+import { findDamage } from "#db/damage.ts";
+import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/refused.ts";
+import { settleKey } from "#db/seal-key.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** SQLite's files beside a database: its write-ahead log and the index of that. */
@@ -26,19 +31,32 @@ export async function replaceDatabase(
   copy: string,
 ): Promise<string | null | Refusal> {
   const draft = `${databaseFile}.restoring`;
+  const key = path.join(path.dirname(databaseFile), "seal.restoring");
   try {
     removeDraft(draft);
+    bringKey(copy, key);
     const refusal = await writeDraft(copy, draft);
     if (refusal) return refusal;
     const aside = setAside(databaseFile);
     if (isRefusal(aside)) return aside;
     renameSync(draft, databaseFile);
+    settleKey(databaseFile);
     // Windows opens no folders; it keeps their lists of names by itself.
     if (process.platform !== "win32") syncToDisk(path.dirname(databaseFile), "r");
     return aside;
   } finally {
     removeDraft(draft);
+    rmSync(key, { force: true });
   }
+}
+
+/** A copy of another Galley may have its key beside it: it is found by what it fits. */
+function bringKey(copy: string, key: string): void {
+  rmSync(key, { force: true });
+  const beside = path.join(path.dirname(copy), "seal");
+  if (!existsSync(beside)) return;
+  copyFileSync(beside, key);
+  chmodSync(key, 0o600);
 }
 
 /** Copies with the log, if there is one; opening says whether that is ours, and brings it up to date. */
@@ -49,10 +67,19 @@ async function writeDraft(copy: string, draft: string): Promise<Refusal | null> 
     await pipeline(createReadStream(`${copy}${end}`), written);
   }
   try {
-    await (await openDatabase(draft)).close();
+    await (await openDatabase(draft, MIGRATIONS, "made")).close();
   } catch (error) {
     if (!isDatabaseRefused(error)) throw error;
     return refuse("invalid", `Nothing was restored. ${error.message.replaceAll(draft, copy)}`);
+  }
+  const [damage, ...more] = await findDamage(draft, "all");
+  if (damage !== undefined) {
+    const rest =
+      more.length > 0
+        ? ` That is one of ${more.length + 1} things; galley verify ${copy} says more.`
+        : "";
+    const message = `Nothing was restored. ${copy} is not as Galley left it. ${damage}${rest}`;
+    return refuse("invalid", message.replaceAll(draft, copy));
   }
   syncToDisk(draft, "r+");
   return null;

@@ -1,0 +1,97 @@
+/**
+ * What a seal is: HMAC-SHA-256 (RFC 2104) over a row's table and all its columns, each with its type and
+ * length before it, so that none can run into the next. And what all seals sum up to, by which rows are
+ * missed that were taken out with their seal: for each table their number and the exclusive or of their
+ * seals, under an HMAC of its own.
+ */
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+
+/** A value as the database gives it, whole numbers as bigint. */
+export type Value = null | string | bigint | number | Uint8Array;
+
+/** Seals and sums with one key. */
+export interface Sealer {
+  readonly seal: (values: Iterable<Value>) => Buffer;
+  /** Totals of so many tables in which nothing is. */
+  readonly startTotals: (tables: number) => Buffer;
+  /** Totals with one seal of a table more, less or changed. Wrong ones stay wrong. */
+  readonly changeTotals: (totals: Buffer, change: Change) => Buffer;
+  readonly isRight: (totals: Buffer) => boolean;
+}
+
+export interface Change {
+  /** The number of the table. */
+  readonly table: number;
+  readonly removed: Uint8Array | null;
+  readonly added: Uint8Array | null;
+}
+
+const SEAL = 32;
+const COUNT = 8;
+const ENTRY = COUNT + SEAL;
+
+/** Seals with a key of hexadecimal digits. */
+export function sealerWith(hex: string): Sealer {
+  const key = createSecretKey(Buffer.from(hex, "hex"));
+  // Each change reads what the one before has written: it need not be checked again.
+  let known: Buffer | null = null;
+  const isRight = (totals: Buffer) =>
+    (known?.equals(totals) ?? false) || macOf(key, totals).equals(totals.subarray(0, SEAL));
+  return {
+    seal: (values) => createHmac("sha256", key).update(encode(values)).digest(),
+    startTotals(tables) {
+      const totals = Buffer.alloc(SEAL + tables * ENTRY);
+      macOf(key, totals).copy(totals);
+      return totals;
+    },
+    isRight,
+    changeTotals(totals, change) {
+      if (!isRight(totals)) return totals;
+      const next = applyChange(totals, change);
+      macOf(key, next).copy(next);
+      known = next;
+      return next;
+    },
+  };
+}
+
+/** How many rows of a table there are, and what their seals sum up to. */
+export function totalOf(totals: Buffer, table: number): { rows: bigint; sum: Buffer } {
+  const at = SEAL + table * ENTRY;
+  if (at + ENTRY > totals.length) return { rows: -1n, sum: Buffer.alloc(0) };
+  return {
+    rows: totals.readBigInt64BE(at),
+    sum: totals.subarray(at + COUNT, at + ENTRY),
+  };
+}
+
+/** Adds a seal to a sum, or takes it away. */
+export function addTo(sum: Buffer, seal: Uint8Array): void {
+  for (let at = 0; at < SEAL; at++) sum[at] = (sum[at] ?? 0) ^ (seal[at] ?? 0);
+}
+
+function applyChange(totals: Buffer, { table, removed, added }: Change): Buffer {
+  const next = Buffer.from(totals);
+  const { rows, sum } = totalOf(next, table);
+  if (removed) addTo(sum, removed);
+  if (added) addTo(sum, added);
+  const count = rows + (added ? 1n : 0n) - (removed ? 1n : 0n);
+  next.writeBigInt64BE(count, SEAL + table * ENTRY);
+  return next;
+}
+
+function macOf(key: KeyObject, totals: Buffer): Buffer {
+  return createHmac("sha256", key).update("totals").update(totals.subarray(SEAL)).digest();
+}
+
+function encode(values: Iterable<Value>): string {
+  let words = "";
+  for (const value of values) {
+    if (value === null) words += "0;";
+    else if (typeof value === "string") words += `s${value.length}:${value};`;
+    else if (typeof value === "bigint") words += `i${value};`;
+    else if (typeof value === "number") words += `r${value};`;
+    else words += `b${value.length}:${Buffer.from(value).toString("hex")};`;
+  }
+  return words;
+}

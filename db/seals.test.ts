@@ -1,0 +1,237 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { sql } from "kysely";
+import { expect, onTestFinished, test } from "vitest";
+import { newFolder } from "./folder-fixture.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { joinDatabase, openDatabase } from "./open.ts";
+import type { Db } from "./schema.ts";
+import { keysBeside, readMark } from "./seal-key.ts";
+import { sealedTables } from "./seals.ts";
+import { findDamagedRows } from "./verify.ts";
+
+const AT = "2026-01-01T00:00:00.000Z";
+
+function addDesk(db: Db, id: string) {
+  return sql`INSERT INTO desks (id, slug, name, created_at) VALUES (${id}, ${id}, ${id}, ${AT})`.execute(
+    db,
+  );
+}
+
+async function newDatabase(): Promise<string> {
+  const file = join(newFolder(onTestFinished), "galley.db");
+  const { db, close } = await openDatabase(file);
+  for (const id of ["a", "b", "c"]) {
+    await addDesk(db, id);
+    const person = { id, email: `${id}@example.org`, name: id, passwordHash: null, createdAt: AT };
+    await db.insertInto("people").values(person).execute();
+  }
+  await sql`INSERT INTO memberships VALUES ('a', 'a', 'admin', ${AT})`.execute(db);
+  await close();
+  return file;
+}
+
+/** Does something behind Galley's back: with another program, which lets no trigger stop it. */
+function behindItsBack(file: string, statement: string): void {
+  const other = new Database(file);
+  const triggers = other
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+    )
+    .all();
+  for (const { name } of triggers) other.exec(`DROP TRIGGER ${name}`);
+  other.exec(statement);
+  for (const trigger of triggers) other.exec(trigger.sql);
+  other.close();
+}
+
+function damageIn(file: string): readonly string[] {
+  const connection = new Database(file, { readonly: true });
+  const key = keysBeside(file).find(readMark(connection) ?? "");
+  const found = findDamagedRows(connection, key, "all");
+  connection.close();
+  return found;
+}
+
+test("every table of ours has seals, and every row of it", async () => {
+  const file = await newDatabase();
+  const connection = new Database(file, { readonly: true });
+  const names = connection
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all();
+  const sealed = sealedTables(connection).map(({ name }) => name);
+  const others = names.filter((name) => !sealed.includes(name)).sort();
+  expect(others).toEqual(["seal_totals", "seals", "sqlite_sequence"]);
+  connection.close();
+  expect(damageIn(file)).toEqual([]);
+});
+
+test.each([
+  ["changed", "UPDATE people SET name = 'Eve' WHERE id = 'b'", "people, row b: it was changed"],
+  ["raised", "UPDATE memberships SET role = 'reviewer'", 'memberships, row ["a","a"]: it was chan'],
+  ["taken out", "DELETE FROM desks WHERE id = 'b'", "desks, row b: it is missing"],
+  [
+    "taken out with its seal",
+    "DELETE FROM desks WHERE id = 'b'; DELETE FROM seals WHERE row_key = 'b' AND table_name = 'desks'",
+    "desks: 1 rows are missing",
+  ],
+  [
+    "put in",
+    `INSERT INTO desks (id, slug, name, created_at) VALUES ('x', 'x', 'X', '${AT}')`,
+    "desks, row x: it was put there",
+  ],
+  [
+    "put in with another's seal",
+    `INSERT INTO desks (id, slug, name, created_at) VALUES ('x', 'x', 'X', '${AT}');
+     INSERT INTO seals SELECT table_name, 'x', seal FROM seals WHERE table_name = 'desks' LIMIT 1`,
+    "desks, row x: it was changed",
+  ],
+  [
+    "exchanged with another",
+    `UPDATE people SET id = 'z' WHERE id = 'b'; UPDATE people SET id = 'b' WHERE id = 'c';
+     UPDATE people SET id = 'c' WHERE id = 'z'`,
+    "people, row b: it was changed",
+  ],
+  ["given other totals", "UPDATE seal_totals SET totals = zeroblob(length(totals))", "sum up to"],
+  ["given an index", "CREATE INDEX of_mine ON people (name)", "tables, indexes or triggers"],
+])("what was %s behind Galley's back is named", async (_, statement, named) => {
+  const file = await newDatabase();
+  behindItsBack(file, statement);
+  expect(damageIn(file).join("\n")).toContain(named);
+});
+
+test("another program cannot write as long as the triggers are there", async () => {
+  const other = new Database(await newDatabase());
+  for (const statement of [
+    "UPDATE people SET name = 'Eve'",
+    "DELETE FROM memberships",
+    `INSERT INTO desks (id, slug, name, created_at) VALUES ('x', 'x', 'X', '${AT}')`,
+    "DELETE FROM seals",
+  ]) {
+    expect(() => other.exec(statement)).toThrow(/no such function: galley_/);
+  }
+  other.close();
+});
+
+test("a database without its triggers is not opened", async () => {
+  const file = await newDatabase();
+  const other = new Database(file);
+  other.exec("DROP TRIGGER sealing_update_people");
+  other.close();
+  await expect(openDatabase(file)).rejects.toThrow(/not those that Galley made.*verify/);
+  expect(() => joinDatabase(file)).toThrow("not those that Galley made");
+});
+
+test("what was changed behind Galley's back gets no seal by a change of ours", async () => {
+  const file = await newDatabase();
+  behindItsBack(file, "UPDATE people SET name = 'Eve' WHERE id = 'b'");
+  const { db, close } = await openDatabase(file);
+  const change = (id: string) =>
+    db.updateTable("people").set({ disabledAt: AT }).where("id", "=", id).execute();
+  await expect(change("b")).rejects.toThrow("a row of people was changed behind Galley’s back");
+  await change("a");
+  await close();
+  expect(damageIn(file)).toEqual([expect.stringContaining("people, row b")]);
+});
+
+test("whatever Galley itself does leaves nothing to be found", async () => {
+  const file = await newDatabase();
+  const { db, close } = await openDatabase(file);
+  await db.updateTable("people").set({ name: "Eve" }).execute();
+  await db.updateTable("people").set({ id: "d" }).where("id", "=", "c").execute();
+  await sql`DELETE FROM desks WHERE id = 'c'`.execute(db);
+  await sql`INSERT OR REPLACE INTO desks (id, slug, name, created_at) VALUES ('b', 'b', 'B', ${AT})`.execute(
+    db,
+  );
+  await sql`INSERT INTO desks (id, slug, name, created_at) VALUES ('b', 'b', 'B', ${AT})
+    ON CONFLICT DO UPDATE SET name = 'Late'`.execute(db);
+  await db
+    .transaction()
+    .execute(async (db) => {
+      await db.deleteFrom("memberships").execute();
+      throw new Error("Never mind.");
+    })
+    .catch(() => {});
+  const joined = joinDatabase(file);
+  await joined.db.updateTable("desks").set({ maySelfReview: 1 }).execute();
+  await joined.close();
+  await close();
+  expect(damageIn(file)).toEqual([]);
+});
+
+test("an older database gets its seals, and a later column and table have them", async () => {
+  const file = join(newFolder(onTestFinished), "galley.db");
+  const { "0009-seals": _, ...older } = MIGRATIONS;
+  const old = await openDatabase(file, older);
+  await addDesk(old.db, "a");
+  await old.close();
+  await (await openDatabase(file)).close();
+  expect(damageIn(file)).toEqual([]);
+  const later = {
+    up: async (db: typeof old.db) => {
+      await sql`ALTER TABLE desks ADD COLUMN motto TEXT NOT NULL DEFAULT ''`.execute(db);
+      await sql`CREATE TABLE wishes (words TEXT) STRICT`.execute(db);
+      await sql`INSERT INTO wishes VALUES ('more paper')`.execute(db);
+    },
+  };
+  await (await openDatabase(file, { ...MIGRATIONS, "9999-later": later })).close();
+  expect(damageIn(file)).toEqual([]);
+  behindItsBack(file, "UPDATE desks SET motto = 'Eve'; UPDATE wishes SET words = 'less paper'");
+  expect(damageIn(file)).toEqual([
+    expect.stringContaining("desks, row a"),
+    expect.stringContaining("wishes, row 1"),
+  ]);
+});
+
+test("what was changed behind Galley's back is not brought up to date", async () => {
+  const file = await newDatabase();
+  behindItsBack(file, "UPDATE people SET name = 'Eve' WHERE id = 'b'");
+  const later = { up: async () => {} };
+  const opening = openDatabase(file, { ...MIGRATIONS, "9999-later": later });
+  await expect(opening).rejects.toThrow("people, row b");
+  expect(damageIn(file)).toEqual([expect.stringContaining("people, row b")]);
+});
+
+test("without its key nothing is opened, nor with another", async () => {
+  const file = await newDatabase();
+  const key = join(dirname(file), "seal");
+  const kept = readFileSync(key, "utf8");
+  for (const lose of [() => rmSync(key), () => writeFileSync(key, `${"ab".repeat(32)}\n`)]) {
+    lose();
+    await expect(openDatabase(file)).rejects.toThrow(/its key is not here.*seal --anew/);
+    expect(() => joinDatabase(file)).toThrow("its key is not here");
+  }
+  writeFileSync(`${key}.from-the-safe`, kept);
+  await (await openDatabase(file)).close();
+});
+
+test("a database that has lost its seals gets none by itself", async () => {
+  for (const isMigrated of [true, false]) {
+    const file = await newDatabase();
+    const migrated = isMigrated ? "" : "DELETE FROM kysely_migration WHERE name = '0009-seals';";
+    const other = new Database(file);
+    const triggers = other
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE name LIKE 'sealing%'")
+      .pluck()
+      .all();
+    for (const name of triggers) other.exec(`DROP TRIGGER ${name}`);
+    other.exec(`DROP TABLE seals; DROP TABLE seal_totals; ${migrated}`);
+    other.close();
+    await expect(openDatabase(file)).rejects.toThrow(/has no seals.*seal --anew/);
+    await (await openDatabase(file, MIGRATIONS, "anew")).close();
+    await (await openDatabase(file)).close();
+    expect(damageIn(file)).toEqual([]);
+  }
+});
+
+test("the key is its owner's only, and beside the database alone", async () => {
+  const file = await newDatabase();
+  expect(readdirSync(dirname(file)).sort()).toEqual(["galley.db", "seal"]);
+  const key = readFileSync(join(dirname(file), "seal"), "utf8").trim();
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  const bytes = readFileSync(file);
+  expect(bytes.includes(key)).toBe(false);
+  expect(bytes.includes(Buffer.from(key, "hex"))).toBe(false);
+});

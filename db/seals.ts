@@ -1,0 +1,169 @@
+/**
+ * Keeps a seal for every row of every table, in the same transaction, by triggers that are made from the
+ * tables as they are: a new table or column is covered by itself. Whoever writes with another program
+ * has not the function that the triggers call; whoever drops these has changed the sealed schema.
+ */
+import type Database from "better-sqlite3";
+import { SEAL_TABLES } from "./migrations/0009-seals.ts";
+import { databaseRefused } from "./refused.ts";
+import { type Sealer, sealerWith, type Value } from "./seal.ts";
+import { type Keyring, keyIsLost, markOf, readMark } from "./seal-key.ts";
+
+/** Tables that have no seals, since they hold them. SQLite's own have other names than any of ours. */
+const WITHOUT = ["seals", "seal_totals"];
+
+/** What the triggers say of a row that is not as it was sealed; `refuseByStorage` knows it. */
+export const CHANGED_BEHIND = "changed behind Galley’s back";
+
+/** A table with seals. */
+export interface SealedTable {
+  readonly name: string;
+  /** The name as SQL. */
+  readonly quoted: string;
+  /** What names a row, as SQL over `row`: the columns' prefix. */
+  readonly keyOf: (row: string) => string;
+  /** What of a row is sealed, as SQL: the table's name and all columns. */
+  readonly valuesOf: (row: string) => string;
+}
+
+/** The tables that have seals, in the order of their names, by which totals number them. */
+export function sealedTables(connection: Database.Database): readonly SealedTable[] {
+  const names = connection
+    .prepare<[], string>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
+    )
+    .pluck()
+    .all();
+  return names
+    .filter((name) => !WITHOUT.includes(name))
+    .map((name) => describeTable(connection, name));
+}
+
+interface Column {
+  readonly name: string;
+  readonly pk: number;
+}
+
+function describeTable(connection: Database.Database, name: string): SealedTable {
+  const columns = connection
+    .prepare<[string], Column>("SELECT name, pk FROM pragma_table_info(?)")
+    .all(name);
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+  const names = key.length > 0 ? key.map((column) => quote(column.name)) : ["rowid"];
+  const keyOf = (row: string) => {
+    const parts = names.map((column) => `${row}.${column}`);
+    return parts.length === 1 ? `CAST(${parts[0]} AS TEXT)` : `json_array(${parts.join(", ")})`;
+  };
+  const valuesOf = (row: string) =>
+    [`'${name}'`, ...columns.map((column) => `${row}.${quote(column.name)}`)].join(", ");
+  return { name, quoted: quote(name), keyOf, valuesOf };
+}
+
+/** Lets a connection write to a sealed database, or throws why it must not. */
+export function joinSeals(connection: Database.Database, keys: Keyring): void {
+  const mark = readMark(connection);
+  if (mark === null) return;
+  const key = keys.find(mark);
+  if (key === null) throw keyIsLost(connection.name);
+  const sealer = sealerWith(key);
+  register(connection, sealer);
+  if (isSchemaRight(connection, sealer)) return;
+  throw databaseRefused(
+    `The tables of ${connection.name} are not those that Galley made. Nothing was changed. Type npm run --silent galley -- verify, which says more; then restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
+  );
+}
+
+/** Whether tables, indexes and triggers are those that were sealed. */
+export function isSchemaRight(connection: Database.Database, sealer: Sealer): boolean {
+  const sealed = connection.prepare<[], Buffer>("SELECT schema FROM seal_totals").pluck().get();
+  return sealed?.equals(sealSchema(connection, sealer)) ?? false;
+}
+
+/** Takes the triggers away, for a migration. */
+export function liftSeals(connection: Database.Database): void {
+  const triggers = connection
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'sealing!_%' ESCAPE '!'",
+    )
+    .pluck()
+    .all();
+  for (const name of triggers) connection.exec(`DROP TRIGGER ${quote(name)}`);
+}
+
+/** Seals all rows as they are, and makes the triggers. Call it in a transaction. */
+export function sealAll(connection: Database.Database, key: string): void {
+  const sealer = sealerWith(key);
+  liftSeals(connection);
+  for (const statement of SEAL_TABLES) connection.exec(statement);
+  connection.exec("DELETE FROM seals");
+  const tables = sealedTables(connection);
+  register(connection, sealer);
+  connection
+    .prepare("INSERT OR REPLACE INTO seal_totals VALUES (1, ?, x'', ?)")
+    .run(markOf(key), sealer.startTotals(tables.length));
+  for (const statement of TOTALLING) connection.exec(statement);
+  for (const table of tables) {
+    const { name, quoted, keyOf, valuesOf } = table;
+    connection.exec(
+      `INSERT INTO seals SELECT '${name}', ${keyOf(quoted)}, galley_seal(${valuesOf(quoted)}) FROM ${quoted}`,
+    );
+    for (const statement of triggersOf(table)) connection.exec(statement);
+  }
+  connection.prepare("UPDATE seal_totals SET schema = ?").run(sealSchema(connection, sealer));
+}
+
+function triggersOf({ name, quoted, keyOf, valuesOf }: SealedTable): readonly string[] {
+  const place = (row: string) => `table_name = '${name}' AND row_key = ${keyOf(row)}`;
+  const seal = (row: string) => `galley_seal(${valuesOf(row)})`;
+  return [
+    `CREATE TRIGGER sealing_insert_${name} AFTER INSERT ON ${quoted} BEGIN
+      INSERT INTO seals VALUES ('${name}', ${keyOf("new")}, ${seal("new")}); END`,
+    // A row that was changed behind our back must not get a seal by the next change of ours.
+    `CREATE TRIGGER sealing_update_${name} AFTER UPDATE ON ${quoted} BEGIN
+      SELECT RAISE(ABORT, 'a row of ${name} was ${CHANGED_BEHIND}')
+        WHERE (SELECT seal FROM seals WHERE ${place("old")}) IS NOT ${seal("old")};
+      UPDATE seals SET row_key = ${keyOf("new")}, seal = ${seal("new")}
+        WHERE ${place("old")}; END`,
+    `CREATE TRIGGER sealing_delete_${name} AFTER DELETE ON ${quoted} BEGIN
+      DELETE FROM seals WHERE ${place("old")}; END`,
+  ];
+}
+
+const TOTALLING = [
+  ["INSERT", "new.table_name, NULL, new.seal"],
+  ["UPDATE", "new.table_name, old.seal, new.seal"],
+  ["DELETE", "old.table_name, old.seal, NULL"],
+].map(
+  ([deed, change]) => `CREATE TRIGGER sealing_total_${deed} AFTER ${deed} ON seals BEGIN
+    UPDATE seal_totals SET totals = galley_totals(totals, ${change}); END`,
+);
+
+function register(connection: Database.Database, sealer: Sealer): void {
+  const tables = new Map(sealedTables(connection).map(({ name }, index) => [name, index]));
+  const options = { deterministic: true, safeIntegers: true } as const;
+  connection.function("galley_seal", { ...options, varargs: true }, (...values: Value[]) =>
+    sealer.seal(values),
+  );
+  connection.function(
+    "galley_totals",
+    options,
+    (totals: Buffer, name: string, removed: Buffer | null, added: Buffer | null) => {
+      const table = tables.get(name);
+      if (table === undefined) throw new RangeError(`There is no sealed table ${name}.`);
+      return sealer.changeTotals(totals, { table, removed, added });
+    },
+  );
+}
+
+/** What the schema says, without where things stand in the file. */
+function sealSchema(connection: Database.Database, sealer: Sealer): Buffer {
+  const rows = connection
+    .prepare<[], Value[]>("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+    .raw()
+    .all();
+  return sealer.seal(["sqlite_schema", ...rows.flat()]);
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+
+const MINUTE = 60_000;
+
+/** Milliseconds after the start: whoever starts Galley wants to work first. */
+const FIRST = 10 * MINUTE;
+
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Has the database read through once a day, by a process beside the server that stands back for it; tells
+ * what it finds.
+ */
+export function checkDaily(tell: (line: string) => void): void {
+  const check = () => {
+    void verifyApart().then((found) => {
+      if (found !== null) tell(`DAMAGE, found by the daily check:\n${found}`);
+    });
+  };
+  setTimeout(() => {
+    check();
+    setInterval(check, DAY).unref();
+  }, FIRST).unref();
+}
+
+/** What `galley verify` finds, in a process of its own; null where all is whole. */
+export async function verifyApart(): Promise<string | null> {
+  const main = path.join(import.meta.dirname, "main.js");
+  const child = spawn(process.execPath, [main, "galley", "verify"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  if (child.pid !== undefined) setPriority(child.pid, 19);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const told = await text(child.stderr);
+  // A check that is ended with the server has found nothing.
+  return (await ended) === 1 ? told : null;
+}
