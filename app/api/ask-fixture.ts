@@ -11,18 +11,30 @@ export interface Answered {
 
 /** What a handler answers; without a cookie, to nobody who has signed in. */
 export async function ask(
-  { handler, method }: Found,
+  route: Found,
   cookie: string,
-  asking: Asking & { readonly held?: () => Promise<void> },
+  asking: Asking,
+  happen: (() => Promise<void>) | null = null,
 ): Promise<Answered> {
-  const { params = {}, query = {}, held } = asking;
-  const headers = { cookie, origin: ORIGIN, "content-type": "application/json" };
+  const request = requestOf(route, cookie, asking, happen);
+  const response = await route.handler(request, { params: Promise.resolve(asking.params ?? {}) });
+  return { status: response.status, text: await response.text() };
+}
+
+/** The request that asks so; its body is held back until something has happened. */
+export function requestOf(
+  { method }: Found,
+  cookie: string,
+  asking: Asking,
+  happen: (() => Promise<void>) | null = null,
+): Request {
+  const { query = {}, type = "application/json" } = asking;
+  const headers = { cookie, origin: ORIGIN, "content-type": type };
   const bytes = bytesIn(asking);
-  const body = held && bytes ? holdBack(bytes, held) : bytes;
+  const body = happen && bytes ? holdBack(bytes, happen) : bytes;
   const address = `${ORIGIN}/api/there?${new URLSearchParams(query)}`;
   const init = { method, headers, body, duplex: "half" };
-  const response = await handler(new Request(address, init), { params: Promise.resolve(params) });
-  return { status: response.status, text: await response.text() };
+  return new Request(address, init);
 }
 
 /** What is sent as the body, where anything is. */

@@ -18,8 +18,10 @@ export interface Asking {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The body where it is a file's. */
+  /** The body where it is a file's, or a form's. */
   readonly file?: Uint8Array<ArrayBuffer>;
+  /** Its media type; else it is JSON. */
+  readonly type?: string;
 }
 
 export interface Rule {
@@ -59,6 +61,15 @@ const seen = ({ version, revision }: Things["article"]) => ({
 });
 const at = WORDS.indexOf("missiles");
 const place = { start: at, end: at + "missiles".length };
+/** A file for a desk, as a browser uploads it (RFC 7578). */
+function formOf(desk: string): Asking {
+  const part = (head: string, words: string) =>
+    `--edge\r\nContent-Disposition: form-data; ${head}\r\n\r\n${words}\r\n`;
+  const parts = [part('name="desk"', desk), part('name="file"; filename="a.txt"', WORDS)];
+  const file = new TextEncoder().encode(`${parts.join("")}--edge--\r\n`);
+  return { file, type: "multipart/form-data; boundary=edge" };
+}
+
 const invited = () => ({ email: `${v7()}@example.org`, role: "checker" });
 const flagged =
   (decision: string): Ask =>
@@ -206,6 +217,7 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "POST /api/imports": [
     on("checker", ({ desk }) => ({ body: { desk: desk.slug, text: WORDS } })),
     on("checker", ({ desk }) => ({ body: { desk: desk.id, html: `<p>${WORDS}</p>` } })),
+    on("checker", ({ desk }) => formOf(desk.slug)),
   ],
   "GET /api/me": self(),
   "PATCH /api/me": self((_, { context: { user } }) => ({ body: { name: `${user.name} II` } })),

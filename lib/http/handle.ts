@@ -38,6 +38,8 @@ export interface Asked<P, Q, B> {
 export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
   readonly route: Route<Audience, unknown, unknown, unknown>;
+  /** What it does for whoever was let in, as far as tests have to come between the two. */
+  work(ask: Admitted[Audience] & Asked<unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /**
@@ -58,7 +60,7 @@ export function handle<A extends Audience, P = None, Q = None, B = None>(
       return answerFailure(request, error);
     }
   };
-  return Object.assign(respond, { route });
+  return Object.assign(respond, { route, work });
 }
 
 interface Arrived {

@@ -69,6 +69,17 @@ export async function previewBundle(
   if (isRefusal(permitted)) return permitted;
   const bundle = readWhole(bytes);
   if (isRefusal(bundle)) return bundle;
+  return transact(context, (context) => viewBundle(context, desk, bundle));
+}
+
+/** Reading took a while: the rights are those that the person has now. */
+async function viewBundle(
+  context: Context,
+  desk: DeskRef,
+  bundle: ArticleBundle,
+): Promise<BundlePreview | Refusal> {
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
+  if (isRefusal(permitted)) return permitted;
   const known = await readAccountNames(context.db, bundle.people);
   const obstacle = await findObstacle(context, bundle);
   const here = await requireArticle(context, bundle.article.id, "article.read");
