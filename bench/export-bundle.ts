@@ -48,7 +48,7 @@ export function generateBundle(size: SampleSize): ArticleBundle {
 }
 
 function bundleClaim(claim: Claim, number: number): BundledClaim {
-  const { article: _, anchor, rounds: __, ...facts } = claim;
+  const { article: _, anchor, rounds: __, covers: ___, ...facts } = claim;
   const isCorrected = number % FIFTH !== 0;
   return {
     ...facts,

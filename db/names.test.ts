@@ -16,7 +16,9 @@ test("more people are looked up than SQLite takes values in one statement", asyn
     .where("id", "=", "person 000007")
     .execute();
   const ids = people.map(({ id }) => id);
-  expect((await readNames(db, [...ids, null]))("person 032999").name).toBe("Name 32999 (elsewhere)");
+  expect((await readNames(db, [...ids, null]))("person 032999").name).toBe(
+    "Name 32999 (elsewhere)",
+  );
   expect(await readPeopleNamed(db, ids.toReversed())).toEqual(people);
   expect([...(await readAccountNames(db, people))]).toEqual([["person 000007", "Name 7"]]);
   await close();

@@ -4,7 +4,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { CamelCasePlugin, Kysely, sql } from "kysely";
+import { CamelCasePlugin, Kysely, type SqliteStatement, sql } from "kysely";
 import { refuseLost, refuseMissing } from "./lost.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
@@ -19,7 +19,7 @@ import {
   keysBeside,
   readMark,
 } from "./seal-key.ts";
-import { joinSeals, liftSeals, sealAll } from "./seals.ts";
+import { joinSeals, liftSeals, type SealedWrites, sealAll } from "./seals.ts";
 import { findDamagedRows } from "./verify.ts";
 
 /** Milliseconds that SQLite itself waits for a lock, while nothing else is done. */
@@ -61,16 +61,16 @@ export async function openDatabase(
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
     keepRules(connection);
-    const db = kyselyOver(connection);
     const keys = isFile ? keysBeside(file) : keyInMemory();
     if (seals === "anew")
       connection.transaction(() => sealAll(connection, keys.make())).exclusive();
-    await migrate({ db, file, migrations, ...aroundMigration(connection, keys, seals) });
+    const around = aroundMigration(connection, keys, seals);
+    await migrate({ db: kyselyOver(connection), file, migrations, ...around });
     if ("0009-seals" in migrations && readMark(connection) === null) throw unsealed(file);
-    joinSeals(connection, keys);
+    const db = kyselyOver(connection, joinSeals(connection, keys));
     keys.settle();
     if (isFile) chmodSync(file, 0o600);
-    return { db, close: () => db.destroy() };
+    return { db, close: closing(db, connection) };
   } catch (error) {
     connection.close();
     throw isUnusable(error) ? cannotBeOpened(file, error.message) : error;
@@ -84,13 +84,16 @@ export async function openDatabase(
 export function joinDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: PATIENCE, fileMustExist: true });
   keepRules(connection);
-  joinSeals(connection, keysBeside(file));
-  const db = kyselyOver(connection);
-  const close = async () => {
+  const db = kyselyOver(connection, joinSeals(connection, keysBeside(file)));
+  return { db, close: closing(db, connection) };
+}
+
+/** Kysely closes only what it has used. */
+function closing(db: Db, connection: Database.Database): () => Promise<void> {
+  return async () => {
     await db.destroy();
     connection.close();
   };
-  return { db, close };
 }
 
 function aroundMigration(connection: Database.Database, keys: Keyring, seals: SealsWished) {
@@ -215,14 +218,19 @@ function damaged(file: string): Error {
  * Kysely over the connection. Statements are prepared once; transactions begin IMMEDIATE, since one
  * that reads first and writes later would otherwise fail when another process wrote in between.
  */
-export function kyselyOver(connection: Database.Database): Db {
-  const prepared = new Map<string, Database.Statement>();
+export function kyselyOver(connection: Database.Database, seals: SealedWrites | null = null): Db {
+  const prepared = new Map<string, SqliteStatement>();
   const prepare = (sql: string) => {
+    if (sql === "rollback") seals?.forget();
     // A full disk makes SQLite roll back by itself; doing it again would hide why.
     if (sql === "rollback" && !connection.inTransaction) return NOTHING_TO_DO;
     const known = prepared.get(sql);
     if (known) return known;
-    const statement = connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql);
+    const statement = sealing(
+      sql,
+      connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql),
+      seals,
+    );
     if (prepared.size < MOST_PREPARED) prepared.set(sql, statement);
     return statement;
   };
@@ -233,6 +241,33 @@ export function kyselyOver(connection: Database.Database): Db {
     ),
     plugins: [new CamelCasePlugin()],
   });
+}
+
+/** A statement that tells the seals of it: of a transaction's begin and end, and of what fails in one. */
+function sealing(
+  sql: string,
+  statement: Database.Statement<unknown[]>,
+  seals: SealedWrites | null,
+): SqliteStatement {
+  if (!seals) return statement;
+  const attempt = <T>(execute: () => T): T => {
+    if (sql === "commit") seals.end();
+    else seals.mark();
+    try {
+      const done = execute();
+      if (sql === "begin") seals.begin();
+      return done;
+    } catch (error) {
+      seals.back();
+      throw error;
+    }
+  };
+  return {
+    reader: statement.reader,
+    run: (parameters) => attempt(() => statement.run(parameters)),
+    all: (parameters) => attempt(() => statement.all(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
+  };
 }
 
 const MOST_PREPARED = 500;

@@ -16,7 +16,24 @@ export interface Sealer {
   readonly startTotals: (tables: number) => Buffer;
   /** Totals with one seal of a table more, less or changed. Wrong ones stay wrong. */
   readonly changeTotals: (totals: Buffer, change: Change) => Buffer;
+  /** Totals with many such changes, as they were gathered. */
+  readonly applyAll: (totals: Buffer, gathered: Gathered) => Buffer;
   readonly isRight: (totals: Buffer) => boolean;
+}
+
+/** What changes of a transaction come to, table by table: rows more or less, and their sum. */
+export type Gathered = Map<number, { rows: number; readonly sum: Buffer }>;
+
+/** Adds a change to those gathered before. */
+export function gather(gathered: Gathered, { table, removed, added }: Change): void {
+  let entry = gathered.get(table);
+  if (!entry) {
+    entry = { rows: 0, sum: Buffer.alloc(SEAL) };
+    gathered.set(table, entry);
+  }
+  if (removed) addTo(entry.sum, removed);
+  if (added) addTo(entry.sum, added);
+  entry.rows += (added ? 1 : 0) - (removed ? 1 : 0);
 }
 
 export interface Change {
@@ -37,6 +54,18 @@ export function sealerWith(hex: string): Sealer {
   let known: Buffer | null = null;
   const isRight = (totals: Buffer) =>
     (known?.equals(totals) ?? false) || macOf(key, totals).equals(totals.subarray(0, SEAL));
+  const applyAll = (totals: Buffer, gathered: Gathered) => {
+    if (!isRight(totals)) return totals;
+    const next = Buffer.from(totals);
+    for (const [table, change] of gathered) {
+      const { rows, sum } = totalOf(next, table);
+      addTo(sum, change.sum);
+      next.writeBigInt64BE(rows + BigInt(change.rows), SEAL + table * ENTRY);
+    }
+    macOf(key, next).copy(next);
+    known = next;
+    return next;
+  };
   return {
     seal: (values) => createHmac("sha256", key).update(encode(values)).digest(),
     startTotals(tables) {
@@ -46,12 +75,11 @@ export function sealerWith(hex: string): Sealer {
     },
     isRight,
     changeTotals(totals, change) {
-      if (!isRight(totals)) return totals;
-      const next = applyChange(totals, change);
-      macOf(key, next).copy(next);
-      known = next;
-      return next;
+      const gathered: Gathered = new Map();
+      gather(gathered, change);
+      return applyAll(totals, gathered);
     },
+    applyAll,
   };
 }
 
@@ -68,16 +96,6 @@ export function totalOf(totals: Buffer, table: number): { rows: bigint; sum: Buf
 /** Adds a seal to a sum, or takes it away. */
 export function addTo(sum: Buffer, seal: Uint8Array): void {
   for (let at = 0; at < SEAL; at++) sum[at] = (sum[at] ?? 0) ^ (seal[at] ?? 0);
-}
-
-function applyChange(totals: Buffer, { table, removed, added }: Change): Buffer {
-  const next = Buffer.from(totals);
-  const { rows, sum } = totalOf(next, table);
-  if (removed) addTo(sum, removed);
-  if (added) addTo(sum, added);
-  const count = rows + (added ? 1n : 0n) - (removed ? 1n : 0n);
-  next.writeBigInt64BE(count, SEAL + table * ENTRY);
-  return next;
 }
 
 function macOf(key: KeyObject, totals: Buffer): Buffer {

@@ -154,6 +154,14 @@ test("whatever Galley itself does leaves nothing to be found", async () => {
       throw new Error("Never mind.");
     })
     .catch(() => {});
+  await db.transaction().execute(async (db) => {
+    await addDesk(db, "in");
+    const twice = sql`INSERT INTO desks (id, slug, name, created_at)
+      VALUES ('x', 'x', 'X', ${AT}), ('in', 'y', 'Y', ${AT})`.execute(db);
+    await expect(twice).rejects.toThrow("UNIQUE");
+    await addDesk(db, "after");
+    await sql`DELETE FROM desks WHERE id = 'in'`.execute(db);
+  });
   const joined = joinDatabase(file);
   await joined.db.updateTable("desks").set({ maySelfReview: 1 }).execute();
   await joined.close();

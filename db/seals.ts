@@ -6,7 +6,7 @@
 import type Database from "better-sqlite3";
 import { SEAL_TABLES } from "./migrations/0009-seals.ts";
 import { databaseRefused } from "./refused.ts";
-import { type Sealer, sealerWith, type Value } from "./seal.ts";
+import { type Gathered, gather, type Sealer, sealerWith, type Value } from "./seal.ts";
 import { type Keyring, keyIsLost, markOf, readMark } from "./seal-key.ts";
 
 /** Tables that have no seals, since they hold them. SQLite's own have other names than any of ours. */
@@ -60,14 +60,14 @@ function describeTable(connection: Database.Database, name: string): SealedTable
 }
 
 /** Lets a connection write to a sealed database, or throws why it must not. */
-export function joinSeals(connection: Database.Database, keys: Keyring): void {
+export function joinSeals(connection: Database.Database, keys: Keyring): SealedWrites | null {
   const mark = readMark(connection);
-  if (mark === null) return;
+  if (mark === null) return null;
   const key = keys.find(mark);
   if (key === null) throw keyIsLost(connection.name);
   const sealer = sealerWith(key);
-  register(connection, sealer);
-  if (isSchemaRight(connection, sealer)) return;
+  const writes = register(connection, sealer);
+  if (isSchemaRight(connection, sealer)) return writes;
   throw databaseRefused(
     `The tables of ${connection.name} are not those that Galley made. Nothing was changed. Type npm run --silent galley -- verify, which says more; then restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
   );
@@ -135,11 +135,31 @@ const TOTALLING = [
   ["DELETE", "old.table_name, old.seal, NULL"],
 ].map(
   ([deed, change]) => `CREATE TRIGGER sealing_total_${deed} AFTER ${deed} ON seals BEGIN
-    UPDATE seal_totals SET totals = galley_totals(totals, ${change}); END`,
+    UPDATE seal_totals SET totals = galley_totals(totals, ${change})
+      WHERE NOT galley_gathers(${change}); END`,
 );
 
-function register(connection: Database.Database, sealer: Sealer): void {
+/**
+ * Whoever tells of their transactions has the totals written once at the end of each: for many rows that
+ * is half of what seals cost.
+ */
+export interface SealedWrites {
+  readonly begin: () => void;
+  /** Before each statement in a transaction, which may fail by itself, and after it has. */
+  readonly mark: () => void;
+  readonly back: () => void;
+  /** Before the commit. */
+  readonly end: () => void;
+  readonly forget: () => void;
+}
+
+function register(connection: Database.Database, sealer: Sealer): SealedWrites {
   const tables = new Map(sealedTables(connection).map(({ name }, index) => [name, index]));
+  const numberOf = (name: string) => {
+    const table = tables.get(name);
+    if (table === undefined) throw new RangeError(`There is no sealed table ${name}.`);
+    return table;
+  };
   const options = { deterministic: true, safeIntegers: true } as const;
   connection.function("galley_seal", { ...options, varargs: true }, (...values: Value[]) =>
     sealer.seal(values),
@@ -147,12 +167,50 @@ function register(connection: Database.Database, sealer: Sealer): void {
   connection.function(
     "galley_totals",
     options,
-    (totals: Buffer, name: string, removed: Buffer | null, added: Buffer | null) => {
-      const table = tables.get(name);
-      if (table === undefined) throw new RangeError(`There is no sealed table ${name}.`);
-      return sealer.changeTotals(totals, { table, removed, added });
+    (totals: Buffer, name: string, removed: Buffer | null, added: Buffer | null) =>
+      sealer.changeTotals(totals, { table: numberOf(name), removed, added }),
+  );
+  let gathered: Gathered | null = null;
+  let marked: Gathered = new Map();
+  connection.function(
+    "galley_gathers",
+    (name: string, removed: Buffer | null, added: Buffer | null) => {
+      if (!gathered) return 0;
+      gather(gathered, { table: numberOf(name), removed, added });
+      return 1;
     },
   );
+  return {
+    begin() {
+      gathered = new Map();
+    },
+    mark() {
+      if (gathered) marked = copyOf(gathered);
+    },
+    back() {
+      if (gathered) gathered = marked;
+    },
+    end() {
+      if (gathered && gathered.size > 0) writeTotals(connection, sealer, gathered);
+      gathered = null;
+    },
+    forget() {
+      gathered = null;
+    },
+  };
+}
+
+function copyOf(gathered: Gathered): Gathered {
+  return new Map(
+    [...gathered].map(([table, { rows, sum }]) => [table, { rows, sum: Buffer.from(sum) }]),
+  );
+}
+
+function writeTotals(connection: Database.Database, sealer: Sealer, gathered: Gathered): void {
+  const totals = connection.prepare<[], Buffer>("SELECT totals FROM seal_totals").pluck().get();
+  if (!totals) return;
+  const write = connection.prepare("UPDATE seal_totals SET totals = ?");
+  write.run(sealer.applyAll(totals, gathered));
 }
 
 /** What the schema says, without where things stand in the file. */
