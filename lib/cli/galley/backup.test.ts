@@ -5,7 +5,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +18,7 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "../folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
-import { sealAnew, verify } from "./verify.ts";
+import { change, write } from "./data-fixture.ts";
 
 const dataDir = newFolder(afterAll);
 const elsewhere = newFolder(afterAll);
@@ -32,13 +31,6 @@ beforeEach(() => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   }
 });
-
-/** A database with one desk of this name. */
-async function write(file: string, slug: string): Promise<void> {
-  const { db, close } = await openDatabase(file);
-  await insertDesk(db, { ...deskNamed(slug), createdAt: "2026-01-01T00:00:00.000Z" });
-  await close();
-}
 
 async function desksIn(file: string): Promise<readonly string[]> {
   const { db, close } = await openDatabase(file);
@@ -55,17 +47,6 @@ const asides = () =>
     .sort();
 
 const drafts = () => readdirSync(dataDir).filter((name) => name.includes("restoring"));
-
-/** Gives the desks another name with another program, past the triggers. */
-function change(file: string, name: string): void {
-  const other = new Database(file);
-  const trigger = other
-    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'sealing_update_desks'")
-    .pluck()
-    .get();
-  other.exec(`DROP TRIGGER sealing_update_desks; UPDATE desks SET name = '${name}'; ${trigger}`);
-  other.close();
-}
 
 describe("backup", () => {
   const backUpTo = async (file: string, ...words: string[]) => {
@@ -239,71 +220,5 @@ describe("restore", () => {
     expect(await restore([])).toMatchObject({ refusal: "malformed" });
     expect(await restore(["--force", copy])).toMatchObject({ refusal: "malformed" });
     expect(await restore([copy])).toMatchObject({ refusal: "not_found" });
-  });
-});
-
-describe("verify", () => {
-  test("finds nothing in what Galley wrote, nor in a copy of it", async () => {
-    await write(databaseFile, "news");
-    expect(await verify([])).toBeNull();
-    const { db, close } = await openDatabase(databaseFile);
-    expect(await backUp({ guest: guestOn(db) }, [copy])).toBeNull();
-    await close();
-    expect(await verify([copy])).toBeNull();
-  });
-
-  test("names table and row, and what to do", async () => {
-    await write(databaseFile, "news");
-    change(databaseFile, "Late");
-    const refusal = await verify([]);
-    expect(refusal).toMatchObject({ refusal: "conflict" });
-    expect(refusal?.message).toMatch(
-      /desks, row \S+: it was changed[\s\S]*restore FILE[\s\S]*seal --anew/,
-    );
-  });
-
-  test.each([
-    ["a file of other words", () => writeFileSync(databaseFile, "My notes are these. ".repeat(99))],
-    ["half of a file", () => truncateSync(databaseFile, 20_480)],
-    ["a file without its key", () => rmSync(join(dataDir, "seal"))],
-  ])("is not stopped by %s", async (_, spoil) => {
-    await write(databaseFile, "news");
-    spoil();
-    expect(await verify([])).toMatchObject({ refusal: "conflict" });
-  });
-
-  test("is told what to verify", async () => {
-    await write(databaseFile, "news");
-    expect(await verify([join(elsewhere, "none.db")])).toMatchObject({ refusal: "not_found" });
-    expect(await verify([copy, copy])).toMatchObject({ refusal: "malformed" });
-    expect(await verify(["--all"])).toMatchObject({ refusal: "malformed" });
-  });
-});
-
-describe("seal --anew", () => {
-  test.each([
-    ["a damage that was looked at", () => change(databaseFile, "Late")],
-    ["a lost key", () => rmSync(join(dataDir, "seal"))],
-  ])("seals what is there after %s, which is recorded", async (_, spoil) => {
-    await write(databaseFile, "news");
-    spoil();
-    expect(await verify([])).toMatchObject({ refusal: "conflict" });
-    expect(await sealAnew(["--anew"])).toBeNull();
-    expect(await verify([])).toBeNull();
-    const { db, close } = await openDatabase(databaseFile);
-    const events = await db.selectFrom("events").select(["type", "after"]).execute();
-    await close();
-    expect(events).toEqual([
-      { type: "seals.renewed", after: expect.stringContaining('"found":1,') },
-    ]);
-  });
-
-  test("waits for nobody, and takes its word in full", async () => {
-    await write(databaseFile, "news");
-    const hold = holdData(dataDir);
-    if (isRefusal(hold)) throw new Error(hold.message);
-    expect(await sealAnew(["--anew"])).toMatchObject({ refusal: "conflict" });
-    hold.release();
-    expect(await sealAnew([])).toMatchObject({ refusal: "malformed" });
   });
 });
