@@ -139,6 +139,14 @@ describe("a text that is cut", () => {
     },
   );
 
+  it.each(["là", "« la"])("in more characters than are whole is refused: %s", async (words) => {
+    const cut = utf8("’").subarray(0, 1);
+    const parts = [utf8(WORDS), utf8(words), utf8(" it"), cut, utf8("s that"), cut, utf8("s.")];
+    expect(await readSource({ kind: "file", bytes: Buffer.concat(parts) })).toMatchObject({
+      refusal: "unsupported_type",
+    });
+  });
+
   it("is refused of a page that names another encoding, when all before is UTF-8", async () => {
     const named = `<!doctype html><meta charset="iso-8859-1"><title>T</title><p>${WORDS} Zürich `;
     const bytes = Buffer.concat([utf8(named), utf8("é").subarray(0, 1)]);
