@@ -5,6 +5,7 @@ import type { Desk } from "#lib/domain/person.ts";
 import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
+import { readPublished } from "./publications.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
 
 type ArticleRow = Selectable<ArticlesTable> & { deskSlug: DeskSlug; deskName: string };
@@ -68,7 +69,31 @@ function selectArticles(db: Db) {
 export async function readArticle(db: Db, id: string): Promise<Article | null> {
   const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) return null;
-  return articleOf(row, await readNames(db, [row.assignee, row.createdBy, row.broughtBy]));
+  const published = (await readPublished(db, [id])).get(id) ?? null;
+  const nameOf = await readNames(db, [row.assignee, row.createdBy, row.broughtBy]);
+  return articleOf({ ...row, published }, nameOf);
+}
+
+/** Who has seen the words of a revision that others brought in. */
+export interface SecondReading {
+  readonly secondReader: string;
+  readonly secondReadRevision: number;
+}
+
+/** Who has last seen an article's words beside those who brought them in; null while nobody has. */
+export async function readSecondReading(db: Db, id: string): Promise<SecondReading | null> {
+  const { secondReader, secondReadRevision } = await db
+    .selectFrom("articles")
+    .select(["secondReader", "secondReadRevision"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  if (secondReader === null || secondReadRevision === null) return null;
+  return { secondReader, secondReadRevision };
+}
+
+/** Notes who has seen the words; the article's own facts and version stay. */
+export async function noteSecondReading(db: Db, id: string, reading: SecondReading): Promise<void> {
+  await db.updateTable("articles").set(reading).where("id", "=", id).execute();
 }
 
 export interface ArticleFilter {
@@ -116,8 +141,12 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
     db,
     rows.flatMap((row) => [row.assignee, row.createdBy, row.broughtBy]),
   );
+  const published = await readPublished(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
-    ...articleOf(row, nameOf),
+    ...articleOf({ ...row, published: published.get(row.id) ?? null }, nameOf),
     progress: {
       claims: row.claims ?? 0,
       checked: row.checked ?? 0,
@@ -127,7 +156,9 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
   }));
 }
 
-function articleOf(row: ArticleRow, nameOf: NameOf): Article {
+type WithPublished = ArticleRow & Pick<Article, "published">;
+
+function articleOf(row: WithPublished, nameOf: NameOf): Article {
   const { desk, deskSlug, deskName, ...facts } = row;
   const place: Desk = { id: desk, slug: deskSlug, name: deskName };
   return {
@@ -146,6 +177,7 @@ function articleOf(row: ArticleRow, nameOf: NameOf): Article {
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
+    published: facts.published,
     version: facts.version,
     createdAt: facts.createdAt,
     createdBy: nameOf(facts.createdBy),

@@ -1,5 +1,5 @@
 /** Stores what a bundle holds. Call it inside a transaction; the bundle has been checked. */
-import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
+import { type ArticleBundle, type BundledClaim, publicationsOf } from "#lib/domain/bundle.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { insertArticle } from "./articles.ts";
 import { insertCorrectionAnchors } from "./carry.ts";
@@ -48,15 +48,23 @@ export interface Bringing {
   readonly broughtAt: string;
 }
 
-/** The article with its revisions, on a desk. */
+/** The article with its revisions and publications, on a desk. */
 export async function insertBundledArticle(
   db: Db,
-  { article, revisions }: ArticleBundle,
+  bundle: ArticleBundle,
   bringing: Bringing,
 ): Promise<void> {
+  const { article, revisions } = bundle;
+  const { broughtBy } = bringing;
   await insertArticle(db, { ...article, ...bringing });
   for (const { sha256: _, ...revision } of revisions) {
-    await insertRevision(db, { article: article.id, ...revision });
+    await insertRevision(db, { article: article.id, broughtBy, ...revision });
+  }
+  const published = publicationsOf(bundle).map((publication, index) => {
+    return { article: article.id, number: index + 1, broughtBy, ...publication };
+  });
+  for (const chunk of chunksOf(published)) {
+    await db.insertInto("publications").values(chunk).execute();
   }
 }
 

@@ -71,10 +71,11 @@ async function completeClaims(
     })),
     corrections: partsOf(corrections, row.id),
     comments: partsOf(comments, row.id),
-    reviews: partsOf(reviews, row.id).map((one) => ({
+    reviews: partsOf(reviews, row.id).map(({ override, ...one }) => ({
       ...one,
       own: one.own === 1,
       amended: one.amended === null ? null : amendmentsOf(one.amended),
+      ...(override !== null && { override }),
     })),
   }));
 }

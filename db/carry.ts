@@ -23,6 +23,23 @@ export function readApproved(db: Db, article: string, revision: number) {
     .execute();
 }
 
+/** Everybody whose words these corrections hold or held, each once; nobody for what a bundle brought. */
+export async function readAuthorsOf(db: Db, corrections: readonly string[]): Promise<string[]> {
+  const authors = new Set<string>();
+  for (const chunk of chunksOf(corrections)) {
+    const rows = await db
+      .selectFrom("correctionAuthors")
+      .innerJoin("corrections", "corrections.id", "correctionAuthors.correction")
+      .innerJoin("claims", "claims.id", "corrections.claim")
+      .select("person")
+      .where("correction", "in", chunk)
+      .where("claims.broughtBy", "is", null)
+      .execute();
+    for (const { person } of rows) authors.add(person);
+  }
+  return [...authors];
+}
+
 /** Stores where corrections stand in a revision. */
 export async function insertCorrectionAnchors(
   db: Db,

@@ -123,6 +123,8 @@ export interface ReviewsTable {
   decision: Decision;
   comment: string | null;
   own: Flag;
+  /** Why the desk's rules were set aside for it. */
+  override: Generated<string | null>;
   /** The revision decided on, and the hash of what was decided on; null for older decisions. */
   revision: Generated<number | null>;
   covers: Generated<string | null>;

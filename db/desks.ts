@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
+import { DeskRules } from "#lib/domain/gates.ts";
 import type { Desk, Membership } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
@@ -14,6 +15,8 @@ export interface DeskPolicy {
   readonly noticeStyle: HouseStyle;
   /** Whether the sessions of its members end after half an hour of rest. */
   readonly isSensitive: boolean;
+  /** What is asked for before a claim or an article moves on. */
+  readonly rules: DeskRules;
 }
 
 /** A desk with its policy. */
@@ -30,9 +33,16 @@ export interface Member {
 
 export async function insertDesk(
   db: Db,
-  row: Omit<Insertable<DesksTable>, keyof DeskPolicy>,
+  {
+    rules,
+    ...row
+  }: Omit<Insertable<DesksTable>, keyof DeskPolicy> & Partial<Pick<DeskPolicy, "rules">>,
 ): Promise<void> {
-  await db.insertInto("desks").values(row).execute();
+  const asked = rules === undefined ? {} : { rules: JSON.stringify(rules) };
+  await db
+    .insertInto("desks")
+    .values({ ...row, ...asked })
+    .execute();
 }
 
 /** The desk with this identifier. */
@@ -53,6 +63,7 @@ function policyOf(row: Selectable<DesksTable>): DeskRow {
     maySelfReview: row.maySelfReview === 1,
     mayFetch: row.mayFetch === 1,
     isSensitive: row.isSensitive === 1,
+    rules: DeskRules.parse(JSON.parse(row.rules)),
   };
 }
 
@@ -81,6 +92,7 @@ export async function updateDesk(
       mayFetch: changes.mayFetch ? 1 : 0,
       noticeStyle: changes.noticeStyle,
       isSensitive: changes.isSensitive ? 1 : 0,
+      rules: JSON.stringify(changes.rules),
       version: desk("version", "+", 1),
     }))
     .where("id", "=", id)

@@ -3,6 +3,7 @@ import * as foundation from "./migrations/0001-foundation.ts";
 import * as imports from "./migrations/0002-imports.ts";
 import * as noticeStyle from "./migrations/0003-notice-style.ts";
 import * as deskSlugs from "./migrations/0004-desk-slugs.ts";
+import * as stagesAndRules from "./migrations/0005-stages-and-rules.ts";
 import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
@@ -15,6 +16,7 @@ export const MIGRATIONS: Migrations = {
   "0002-imports": imports,
   "0003-notice-style": noticeStyle,
   "0004-desk-slugs": deskSlugs,
+  "0005-stages-and-rules": stagesAndRules,
   "0006-approvals": approvals,
   "0007-sign-in": signIn,
   "0009-seals": seals,

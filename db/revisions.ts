@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Revision } from "#lib/domain/article.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";
-import type { Db } from "./schema.ts";
+import type { Db, RevisionsTable } from "./schema.ts";
 
 const Blocks = z.array(z.enum(BLOCK_KINDS));
 const Formats = z.array(
@@ -20,6 +21,8 @@ export interface NewRevision extends RevisionText {
   readonly origin: Origin;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** Who brings it from another Galley; nobody where it comes or is made here. */
+  readonly broughtBy?: string;
 }
 
 export async function insertRevision(db: Db, revision: NewRevision): Promise<void> {
@@ -57,6 +60,21 @@ export async function readRevision(
     createdAt: row.createdAt,
     createdBy: nameOf(row.createdBy),
   };
+}
+
+/** Which act brought a revision about, and whose it was; null where there is no such revision. */
+export async function readRevisionOrigin(
+  db: Db,
+  article: string,
+  number: number,
+): Promise<Pick<Selectable<RevisionsTable>, "origin" | "createdBy" | "broughtBy"> | null> {
+  const row = await db
+    .selectFrom("revisions")
+    .select(["origin", "createdBy", "broughtBy"])
+    .where("article", "=", article)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The first revision whose words are not those that were stored, or null. */

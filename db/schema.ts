@@ -4,7 +4,7 @@
  */
 import type { Generated, Kysely } from "kysely";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
-import type { HouseStyle, Origin, Role, Stage } from "#lib/domain/vocabulary.ts";
+import type { HouseStyle, Origin, PublicationKind, Role, Stage } from "#lib/domain/vocabulary.ts";
 import type {
   ClaimAnchorsTable,
   ClaimsTable,
@@ -67,6 +67,8 @@ export interface DesksTable {
   mayFetch: Generated<Flag>;
   /** How readers are told of corrections. */
   noticeStyle: Generated<HouseStyle>;
+  /** What is asked for before a claim or an article moves on, as JSON. */
+  rules: Generated<string>;
   /** Whether its members' sessions end after half an hour of rest. */
   isSensitive: Generated<Flag>;
   /** Whether a reviewer may change the words of a correction in approving it. */
@@ -111,10 +113,31 @@ export interface ArticlesTable {
   assignee: string | null;
   deadline: string | null;
   revision: number;
+  /** Who has seen the words of a revision that others brought in, and of which. */
+  secondReader: Generated<string | null>;
+  secondReadRevision: Generated<number | null>;
   createdAt: string;
   createdBy: string;
   updatedAt: string;
   version: Generated<number>;
+}
+
+/** That a revision was published: the article's publication `number`, from 1. */
+export interface PublicationsTable {
+  article: string;
+  number: number;
+  revision: number;
+  at: string;
+  by: string;
+  kind: PublicationKind;
+  /** How many claims there were, and how many of them were checked; null where nobody has noted it. */
+  claims: number | null;
+  checked: number | null;
+  corrections: number;
+  /** Why the desk's rules were set aside for it. */
+  reason: string | null;
+  /** Who brought it from another Galley, in a bundle; null for what was published here. */
+  broughtBy: string | null;
 }
 
 export interface RevisionsTable {
@@ -127,6 +150,8 @@ export interface RevisionsTable {
   sha256: string;
   createdAt: string;
   createdBy: string;
+  /** Who brought it from another Galley, in a bundle; null for what came or was made here. */
+  broughtBy: Generated<string | null>;
 }
 
 export interface EventsTable {
@@ -160,6 +185,7 @@ export interface Tables {
   memberships: MembershipsTable;
   imports: ImportsTable;
   articles: ArticlesTable;
+  publications: PublicationsTable;
   revisions: RevisionsTable;
   claims: ClaimsTable;
   claimAnchors: ClaimAnchorsTable;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import {
   type APIRequestContext,
+  type APIResponse,
   type Browser,
   expect,
   type Page,
@@ -161,7 +162,13 @@ export function tag(
   return created(http, `/api/articles/${article.id}/claims`, { id: v7(), kind: "other", ...place });
 }
 
-/** A claim with a replacement of its words, flagged for review. */
+async function answered(asked: Promise<APIResponse>): Promise<Claim> {
+  const answer = await asked;
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+/** A claim that is found inaccurate, with a replacement of its words, flagged for review. */
 export async function flag(
   colleague: Colleague,
   story: ArticleView,
@@ -173,8 +180,11 @@ export async function flag(
   const notice = { notice: "correction", noticeText: "An earlier version had it otherwise." };
   const proposal = { id: v7(), action: "replace", insert, ...place, ...notice };
   const { claimNow } = await created(http, `/api/claims/${id}/corrections`, proposal);
-  const data = { version: claimNow.version, decision: "request" };
-  const answer = await http.post(`/api/claims/${id}/review`, { data });
-  expect(answer.status()).toBe(200);
-  return answer.json();
+  const judged = await answered(
+    http.patch(`/api/claims/${id}`, {
+      data: { version: claimNow.version, verdict: "inaccurate" },
+    }),
+  );
+  const data = { version: judged.version, decision: "request" };
+  return answered(http.post(`/api/claims/${id}/review`, { data }));
 }

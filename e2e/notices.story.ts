@@ -52,6 +52,7 @@ test("a notice is composed, previewed, warned about, and seen before it is publi
   const story = await importStory(room.carl, { headline: "Missiles at night", text: TEXT });
   const claim = await change(room.carl, await tag(room.carl, story, "Some 59 missiles"), {
     kind: "number",
+    verdict: "inaccurate",
   });
   const page = await room.carl.open(browser, `/articles/${story.article.id}?claim=${claim.id}`);
   await page.locator("[data-claim]").first().click();

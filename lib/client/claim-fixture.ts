@@ -61,6 +61,7 @@ export const view: ArticleView = {
     assignee: null,
     deadline: null,
     revision: 1,
+    published: null,
     version: 1,
     updatedAt: at,
     ...made,

@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { Desk, Person } from "./person.ts";
+import type { Published } from "./publication.ts";
 import type { RevisionText } from "./revision.ts";
 import type { HouseStyle, Origin, Role, Stage } from "./vocabulary.ts";
 
@@ -33,6 +34,8 @@ export interface Article extends ArticleFacts {
   readonly deadline: string | null;
   /** The number of the current revision, from 1. */
   readonly revision: number;
+  /** The last publication; null while nothing of it has been published. */
+  readonly published: Published | null;
   readonly version: number;
   readonly createdAt: string;
   readonly createdBy: Person;

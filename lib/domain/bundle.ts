@@ -14,6 +14,7 @@ import {
   AddEvidence,
   ChangeClaim,
   DecideReview,
+  Override,
   PersonName,
   ProposeCorrection,
 } from "./requests.ts";
@@ -28,6 +29,7 @@ import {
   ORIGINS,
   OUTCOMES,
   PRIORITIES,
+  PUBLICATION_KINDS,
   REVIEWS,
   STAGES,
   STANCES,
@@ -149,6 +151,8 @@ const DecisionShape = z.strictObject({
   revision: number.nullable().default(null),
   covers: Sha256.nullable().default(null),
   amended: Amendments.nullable().default(null),
+  /** Why the desk's rules were set aside for it; absent where they were kept. */
+  override: Override.shape.reason.optional(),
   at: Time,
   by: Id,
 });
@@ -175,6 +179,19 @@ const ClaimShape = z.strictObject({
   comments: many(CommentShape),
   reviews: many(DecisionShape),
 });
+
+/** That a revision was published; of what an older Galley published nobody noted the counts. */
+const PublicationShape = z.strictObject({
+  revision: number,
+  at: Time,
+  by: Id,
+  kind: z.enum(PUBLICATION_KINDS),
+  claims: z.int().min(0).max(MOST).nullable(),
+  checked: z.int().min(0).max(MOST).nullable(),
+  corrections: z.int().min(0).max(MOST),
+  reason: Override.shape.reason.nullable(),
+});
+export type BundledPublication = Readonly<z.infer<typeof PublicationShape>>;
 
 /** An event as the database that it happened in has it; `before` and `after` are JSON, as it was hashed. */
 export const EventShape = z.strictObject({
@@ -224,6 +241,8 @@ export const BundleShape = z.strictObject({
     version: number,
   }),
   revisions: many(RevisionShape),
+  /** The first one first; absent where nothing was published, and from an older Galley (see `publicationsOf`). */
+  publications: many(PublicationShape).optional(),
   claims: many(ClaimShape),
   events: many(EventShape),
 });
@@ -231,3 +250,24 @@ export const BundleShape = z.strictObject({
 export type ArticleBundle = Readonly<z.infer<typeof BundleShape>>;
 export type BundledClaim = ArticleBundle["claims"][number];
 export type BundledCorrection = BundledClaim["corrections"][number];
+
+/** What was published: as the bundle says, else the revisions that publishing made. */
+export function publicationsOf(bundle: ArticleBundle): readonly BundledPublication[] {
+  const { revisions, claims } = bundle;
+  if (bundle.publications) return bundle.publications;
+  const applied = claims.flatMap(({ corrections }) =>
+    corrections.map(({ appliedIn }) => appliedIn),
+  );
+  return revisions
+    .filter(({ origin }) => origin === "publish")
+    .map(({ number, createdAt, createdBy }) => ({
+      revision: number,
+      at: createdAt,
+      by: createdBy,
+      kind: "corrected",
+      claims: null,
+      checked: null,
+      corrections: applied.filter((appliedIn) => appliedIn === number).length,
+      reason: null,
+    }));
+}

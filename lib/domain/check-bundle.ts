@@ -22,6 +22,7 @@ export function faultOfBundle(bundle: ArticleBundle): FieldError | null {
 
 const CHECKS: readonly ((bundle: ArticleBundle) => Faults)[] = [
   faultsOfRevisions,
+  faultsOfPublications,
   faultsOfClaims,
   faultsOfPeople,
   faultsOfEvents,
@@ -52,6 +53,32 @@ function* faultsOfRevisions({ article, revisions }: ArticleBundle): Faults {
   }
   if (article.revision !== revisions.length) {
     yield fault("article.revision", "The current revision is the last one.");
+  }
+}
+
+/** What publishing made was published, and what was published is there. */
+function* faultsOfPublications({ revisions, publications }: ArticleBundle): Faults {
+  if (!publications) return;
+  for (const [at, { revision, kind }] of publications.entries()) {
+    const path = `publications.${at}.revision`;
+    const published = revisions[revision - 1];
+    if (!published) yield fault(path, "There is no such revision.");
+    if (revision < (publications[at - 1]?.revision ?? 1)) {
+      yield fault(path, "An earlier revision is not published after a later one.");
+    }
+    if (kind === "corrected" && published?.origin !== "publish") {
+      yield fault(path, "Publishing corrections made another revision.");
+    }
+  }
+  const told = new Set(
+    publications.filter(({ kind }) => kind === "corrected").map(({ revision }) => revision),
+  );
+  for (const { number, origin } of revisions) {
+    if (origin !== "publish" || told.has(number)) continue;
+    yield fault(
+      "publications",
+      `Revision ${number} was made by publishing, and is not among them.`,
+    );
   }
 }
 
@@ -146,7 +173,8 @@ function* faultsOfCorrection(
   }
 }
 
-function* faultsOfPeople({ people, article, revisions, claims, events }: ArticleBundle): Faults {
+function* faultsOfPeople(bundle: ArticleBundle): Faults {
+  const { people, article, revisions, publications = [], claims, events } = bundle;
   const known = new Set(people.map(({ id }) => id));
   if (known.size !== people.length) yield fault("people", "Somebody is in it twice.");
   const named = function* (path: string, ...ids: readonly (string | null)[]): Faults {
@@ -155,6 +183,7 @@ function* faultsOfPeople({ people, article, revisions, claims, events }: Article
   };
   yield* named("article", article.createdBy, article.assignee);
   for (const [at, { createdBy }] of revisions.entries()) yield* named(`revisions.${at}`, createdBy);
+  for (const [at, { by }] of publications.entries()) yield* named(`publications.${at}.by`, by);
   for (const [at, claim] of claims.entries()) {
     const { createdBy, assignee, foundBy, requestedBy } = claim;
     yield* named(`claims.${at}`, createdBy, assignee, foundBy, requestedBy);

@@ -65,6 +65,8 @@ export interface ReviewEntry {
   readonly revision: number | null;
   /** What an approval changed in the words of corrections, as the desk’s policy allowed. */
   readonly amended: readonly Amendment[];
+  /** Why the desk's rules were set aside for it, where they were. */
+  readonly override?: string | null;
   readonly at: string;
   readonly by: Person;
 }

@@ -20,6 +20,7 @@ import {
   Version,
   words,
 } from "./fields.ts";
+import { DeskRules } from "./gates.ts";
 import {
   ACTIONS,
   CHECKS,
@@ -80,6 +81,10 @@ export const CreateImport = z
   });
 export type CreateImport = z.infer<typeof CreateImport>;
 
+/** That a reviewer sets the desk's rules aside for once, and why. */
+export const Override = z.strictObject({ reason: filledOwnWords(10_000) });
+export type Override = z.infer<typeof Override>;
+
 export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
@@ -87,6 +92,7 @@ export const ChangeArticle = z.strictObject({
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
   deadline: Instant.nullable().optional(),
+  override: Override.optional(),
 });
 export type ChangeArticle = z.infer<typeof ChangeArticle>;
 
@@ -161,6 +167,7 @@ export const DecideReview = z.strictObject({
   /** The revision and the hash (a claim’s `covers`) that were seen; something else is not decided on. */
   revision: z.int().min(1).optional(),
   covers: Sha256.optional(),
+  override: Override.optional(),
 });
 export type DecideReview = z.infer<typeof DecideReview>;
 
@@ -169,6 +176,7 @@ export const Publish = z.strictObject({
   expectedRevision: z.int().min(1),
   /** The approved corrections that the person saw; with them, others are not published unseen. */
   corrections: listOf(Id, 10_000).optional(),
+  override: Override.optional(),
 });
 export type Publish = z.infer<typeof Publish>;
 
@@ -216,6 +224,7 @@ export const ChangeDesk = z.strictObject({
   mayFetch: z.boolean().optional(),
   noticeStyle: z.enum(HOUSE_STYLES).optional(),
   isSensitive: z.boolean().optional(),
+  rules: DeskRules.optional(),
 });
 export type ChangeDesk = z.infer<typeof ChangeDesk>;
 

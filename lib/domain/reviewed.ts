@@ -1,5 +1,6 @@
 import type { Article, Revision } from "./article.ts";
 import type { Claim } from "./claim.ts";
+import type { Publication } from "./publication.ts";
 import type { HouseStyle } from "./vocabulary.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface ReviewedArticle {
   readonly claims: readonly Claim[];
   /** The desk's way of telling readers. */
   readonly noticeStyle: HouseStyle;
+  /** That this very revision has been published; null where it has not. */
+  readonly publishedAs?: Publication | null;
   /** The hash of the last event of the article's record, hexadecimal; null where none is kept. */
   readonly lastEventHash?: string | null;
 }

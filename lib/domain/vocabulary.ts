@@ -102,6 +102,18 @@ export type Priority = (typeof PRIORITIES)[number];
 export const STAGES = ["incoming", "checking", "review", "ready", "published"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What publishing did to the words: approved corrections went into them, or they stood as they were. */
+export const PUBLICATION_KINDS = ["corrected", "unchanged"] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** The moves before which a desk may ask for something. */
+export const GATES = ["flag", "ready", "publish"] as const;
+export type Gate = (typeof GATES)[number];
+
+/** What a desk may ask for: of each claim a verdict, evidence, that it is checked; none flagged, none returned. */
+export const REQUIREMENTS = ["verdict", "evidence", "checked", "open", "returned"] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
+
 /** Roles on a desk, each including the one before. */
 export const ROLES = ["checker", "reviewer", "admin"] as const;
 export type Role = (typeof ROLES)[number];

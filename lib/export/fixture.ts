@@ -51,6 +51,7 @@ export function reviewedOf(
       assignee: null,
       deadline: null,
       revision: 1,
+      published: null,
       version: 1,
       createdAt: NOW,
       createdBy: ADA,

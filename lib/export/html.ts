@@ -1,3 +1,4 @@
+import type { Publication } from "#lib/domain/publication.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { escapeHtml, POLICY_TAG, renderInline } from "./html-inline.ts";
@@ -10,7 +11,8 @@ const STYLE =
   "figure{margin:1.5rem 0}figcaption,.byline,footer,aside{font-size:.9em}" +
   "footer,aside{margin-top:2rem;border-top:1px solid}.notice{border-bottom:1px solid}sup{line-height:0}";
 
-type Facts = Pick<ReviewedArticle["article"], "headline" | "language">;
+type Facts = Pick<ReviewedArticle["article"], "headline" | "language"> &
+  Pick<ReviewedArticle, "publishedAs">;
 
 /**
  * A document of its own with the words, and the notices in their place: aside below the headline, as the
@@ -50,7 +52,26 @@ function renderNote({ number, mark, text }: MarkedNote): string {
   return `<p id="note-${number}">${back}${escapeHtml(text)}</p>`;
 }
 
-function renderDocument({ headline, language }: Facts, parts: readonly string[]): string {
+/** Which revision was published, when and by whom, for whoever finds the page without its desk. */
+function renderPublication(publication: Publication): string[] {
+  const { revision, at, by, broughtBy } = publication;
+  const facts = [
+    ["revision", String(revision)],
+    ["published", at],
+    ["published-by", by.name],
+    ["brought-by", broughtBy?.name],
+  ] as const;
+  return facts
+    .filter(([, content]) => content !== undefined)
+    .map(
+      ([name, content]) => `<meta name="galley-${name}" content="${escapeHtml(content ?? "")}">`,
+    );
+}
+
+function renderDocument(
+  { headline, language, publishedAs }: Facts,
+  parts: readonly string[],
+): string {
   return [
     "<!doctype html>",
     // BCP 47 has a word for a language that nobody has named.
@@ -59,6 +80,7 @@ function renderDocument({ headline, language }: Facts, parts: readonly string[])
     '<meta charset="utf-8">',
     POLICY_TAG,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...(publishedAs ? renderPublication(publishedAs) : []),
     `<title>${escapeHtml(headline)}</title>`,
     `<style>${STYLE}</style>`,
     "</head>",

@@ -57,7 +57,7 @@ const RENDERERS: Readonly<Record<ReviewedFormat, Render>> = {
 
 /** Writes an article's words with its notices where they are placed. */
 type Writer = (
-  article: ReviewedArticle["article"],
+  article: ReviewedArticle["article"] & Pick<ReviewedArticle, "publishedAs">,
   revision: RevisionText,
   notices: PlacedNotices,
 ) => string;
@@ -67,7 +67,9 @@ function corrected(write: Writer): Render {
   return (reviewed) => {
     const made = makeCorrections(reviewed);
     if (isRefusal(made)) return made;
-    const facts = { ...reviewed.article, headline: headlineOf(reviewed, made.revision) };
+    const headline = headlineOf(reviewed, made.revision);
+    const { article, publishedAs = null } = reviewed;
+    const facts = { ...article, headline, publishedAs };
     return write(facts, made.revision, placeNotices(reviewed, made));
   };
 }
@@ -75,7 +77,8 @@ function corrected(write: Writer): Render {
 /** The revision's own words, marks behind those that a note at the end is about. */
 function marked(write: Writer): Render {
   return (reviewed) => {
-    const facts = { ...reviewed.article, headline: headlineOf(reviewed) };
+    const { article, publishedAs = null } = reviewed;
+    const facts = { ...article, headline: headlineOf(reviewed), publishedAs };
     return write(facts, reviewed.revision, placeAtWords(reviewed));
   };
 }

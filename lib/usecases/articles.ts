@@ -2,15 +2,18 @@ import { z } from "zod";
 import { listArticles, updateArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
+import { readGateClaims } from "#db/gate-claims.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article, ArticleSummary, ArticleView, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
+import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
+import { noteSecondReader, passGate, refuseOwnWords, type SetAside } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
-import { refuseStale, requireArticle, requireDesk } from "./subjects.ts";
+import { type ArticleSubject, refuseStale, requireArticle, requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 const ArticleKey = z.tuple([z.string(), z.string()]);
@@ -74,7 +77,7 @@ export async function viewRevision(
 export function changeArticle(
   context: Context,
   id: string,
-  { version, ...changes }: ChangeArticle,
+  { version, override, ...changes }: ChangeArticle,
 ): Promise<Article | Refusal> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.change");
@@ -82,9 +85,10 @@ export function changeArticle(
     const { article } = subject;
     const stale = refuseStale(version, article, "article");
     if (stale) return stale;
-    if (changes.stage === "published" && article.revision === 1) {
-      return refuseField("stage", "Nothing is published yet. Publish the approved corrections.");
-    }
+    const barred = refuseFacts(subject, changes);
+    if (barred) return barred;
+    const setAside = await moveTo(context, subject, { stage: changes.stage, override });
+    if (isRefusal(setAside)) return setAside;
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given it.");
     }
@@ -94,8 +98,41 @@ export function changeArticle(
     const { headline, sourceUrl, stage, deadline: due } = article;
     const assignee = article.assignee?.id ?? null;
     const before = { headline, sourceUrl, stage, assignee, deadline: due };
-    await recordOnArticle(context, subject, { type: "article.changed", before, after: values });
+    const after = { ...values, ...(setAside && { override: setAside }) };
+    await recordOnArticle(context, subject, { type: "article.changed", before, after });
     const changed = await requireArticle(context, id, "article.read");
     return isRefusal(changed) ? changed : changed.article;
   });
+}
+
+/** Why what exports print of an article may not be changed so; null where it may, or stays as it is. */
+function refuseFacts(
+  { article, membership }: ArticleSubject,
+  { headline, sourceUrl }: Pick<ChangeArticle, "headline" | "sourceUrl">,
+): Refusal | null {
+  const isSame =
+    (headline === undefined || headline === article.headline) &&
+    (sourceUrl === undefined || sourceUrl === article.sourceUrl);
+  return isSame ? null : refuseFactChange(article, membership.role);
+}
+
+/** Lets an article move to a stage, or refuses: null, or what was set aside for it. */
+async function moveTo(
+  context: Context,
+  subject: ArticleSubject,
+  { stage, override }: Pick<ChangeArticle, "stage" | "override">,
+): Promise<SetAside | null | Refusal> {
+  const { article, membership } = subject;
+  const to = stage ?? article.stage;
+  const barred = refuseMove(article, to, membership.role);
+  if (barred) return barred;
+  const isNew = to !== article.stage;
+  if (isNew && (to === "review" || to === "ready")) await noteSecondReader(context, subject);
+  // Rules of the desk are asked for where a move is; an override that nobody may give is refused anyway.
+  const isAsked = isNew && to === "ready";
+  const own = isAsked ? await refuseOwnWords(context, subject) : null;
+  if (own) return own;
+  const place = { article: article.id, revision: article.revision };
+  const claims = isAsked ? await readGateClaims(context.db, place) : [];
+  return passGate(context, subject, { gate: "ready", claims, override });
 }

@@ -1,6 +1,6 @@
 import { readAccountNames } from "#db/bundled-people.ts";
 import type { Db } from "#db/schema.ts";
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import { type ArticleBundle, publicationsOf } from "#lib/domain/bundle.ts";
 import type { FieldError } from "#lib/domain/refusal.ts";
 
 /**
@@ -8,10 +8,8 @@ import type { FieldError } from "#lib/domain/refusal.ts";
  * another name, or a decision. The hashes in a bundle show damage, not who wrote it; without this one
  * could approve in a colleague's name. Of an article that is not here, nothing was decided here.
  */
-export async function findForgery(
-  db: Db,
-  { people, claims }: ArticleBundle,
-): Promise<FieldError | null> {
+export async function findForgery(db: Db, bundle: ArticleBundle): Promise<FieldError | null> {
+  const { people, claims } = bundle;
   const names = await readAccountNames(db, people);
   for (const [at, { id, name }] of people.entries()) {
     const known = names.get(id);
@@ -25,6 +23,12 @@ export async function findForgery(
     const message =
       "It decides for somebody who has an account here, who did not decide that here. Import the article’s text, and review it here.";
     return { path: `claims.${index}.reviews.${at}`, message };
+  }
+  const publisher = publicationsOf(bundle).findIndex(({ by }) => names.has(by));
+  if (publisher !== -1) {
+    const message =
+      "It publishes for somebody who has an account here, who did not publish that here. Import the article’s text, and publish it here.";
+    return { path: `publications.${publisher}.by`, message };
   }
   return null;
 }

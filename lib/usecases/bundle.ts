@@ -1,9 +1,15 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
 import { readPeopleNamed } from "#db/names.ts";
+import { listPublications } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
-import type { ArticleBundle, BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
+import type {
+  ArticleBundle,
+  BundledClaim,
+  BundledEvent,
+  BundledPublication,
+} from "#lib/domain/bundle.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
 import { isAboutCopies, unpackRecord } from "./bundle-record.ts";
@@ -38,7 +44,8 @@ async function readBundle(
   const events = await readRecord(context, id, confidential === "include" ? [] : all);
   const article = factsOf(subject.article);
   const revisions = await readRevisions(context, id);
-  const people = peopleIn({ article, revisions, claims, events });
+  const publications = await readPublications(context, id);
+  const people = peopleIn({ article, revisions, publications, claims, events });
   return {
     format: "galley-bundle",
     version: 1,
@@ -46,6 +53,7 @@ async function readBundle(
     people: await readPeopleNamed(context.db, people),
     article,
     revisions,
+    ...(publications.length > 0 && { publications }),
     claims,
     events,
   };
@@ -85,9 +93,16 @@ async function readRevisions({ db }: Context, id: string): Promise<ArticleBundle
   return revisions;
 }
 
+async function readPublications({ db }: Context, id: string): Promise<BundledPublication[]> {
+  const rows = await listPublications(db, id);
+  // Who brought them is about this copy of the article.
+  return rows.map(({ article: _, number: __, broughtBy: ___, ...publication }) => publication);
+}
+
 function factsOf({
   desk: _,
-  brought: __,
+  published: __,
+  brought: ___,
   assignee,
   createdBy,
   ...facts
@@ -95,12 +110,13 @@ function factsOf({
   return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
 }
 
-type Peopled = Pick<ArticleBundle, "article" | "revisions" | "claims" | "events">;
+type Peopled = Pick<ArticleBundle, "article" | "revisions" | "publications" | "claims" | "events">;
 
 /** Everybody whom a bundle names, once. */
-function peopleIn({ article, revisions, claims, events }: Peopled): string[] {
+function peopleIn({ article, revisions, publications = [], claims, events }: Peopled): string[] {
   const named = new Set<string | null>([article.createdBy, article.assignee]);
   for (const { createdBy } of revisions) named.add(createdBy);
+  for (const { by } of publications) named.add(by);
   for (const { createdBy, assignee, foundBy, requestedBy, ...parts } of claims) {
     for (const id of [createdBy, assignee, foundBy, requestedBy]) named.add(id);
     for (const { authors, wordings } of parts.corrections) {

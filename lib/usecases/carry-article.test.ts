@@ -190,6 +190,8 @@ describe("the events of publishing", () => {
       revision: 2,
       headline: "Nine missiles hit the airfield",
       corrections: claimNow.corrections.map(({ id }) => id),
+      claims: 1,
+      checked: 0,
     });
   });
 });

@@ -68,14 +68,15 @@ export function changeDesk(
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const { name, maySelfReview, mayFetch, noticeStyle, isSensitive } = row;
-    const before = { name, maySelfReview, mayFetch, noticeStyle, isSensitive };
+    const { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
+    const before = { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules };
     const after = {
       name: input.name?.trim() ?? name,
       maySelfReview: input.maySelfReview ?? maySelfReview,
       mayFetch: input.mayFetch ?? mayFetch,
       noticeStyle: input.noticeStyle ?? noticeStyle,
       isSensitive: input.isSensitive ?? isSensitive,
+      rules: input.rules ?? rules,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -85,6 +86,8 @@ export function changeDesk(
 }
 
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, version } = row;
-  return { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, version, role };
+  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
+  const { version } = row;
+  const policy = { maySelfReview, mayFetch, noticeStyle, isSensitive, rules };
+  return { id, slug, name, ...policy, version, role };
 }

@@ -2,6 +2,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import { findDecidedElsewhere, findUncovered } from "#db/approvals.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
+import { readPublication } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
 import { oncePerProcess } from "#lib/apart/once.ts";
 import { openTurns } from "#lib/apart/turns.ts";
@@ -20,17 +21,24 @@ import { recordExport } from "./record-export.ts";
 import { readSteadily } from "./steady.ts";
 import { requireArticle, requireDesk } from "./subjects.ts";
 
+/** A file with the revision that it holds, and when that was published; a bundle holds them all. */
+export interface ArticleFile extends ExportedFile {
+  readonly revision: number | null;
+  readonly publishedAt: string | null;
+}
+
 /**
- * An article as a file in one of the formats; its current revision where none is named. Refuses wishes
- * that the format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Who gets which
- * file is recorded. One person's exports are made one after another, and the tenth of them is `busy`. Stops
+ * An article as a file in one of the formats. Where no revision is named it is the one that was
+ * published last, as it was published; the current one while none has been. Refuses wishes that the
+ * format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Who gets which file is
+ * recorded. One person's exports are made one after another, and the tenth of them is `busy`. Stops
  * when the signal aborts.
  */
 export async function exportArticle(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal },
-): Promise<ExportedFile | Refusal> {
+): Promise<ArticleFile | Refusal> {
   const unfit = refuseWishes(wanted);
   if (unfit) return unfit;
   return EXPORTS.take(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
@@ -51,16 +59,18 @@ async function exportInTurn(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal | undefined },
-): Promise<ExportedFile | Refusal> {
+): Promise<ArticleFile | Refusal> {
   if (signal?.aborted) return refuse("failed", "The export was stopped.");
   const task = await readTask(context, id, wanted);
   if (isRefusal(task)) return task;
   const file = await writeApart(task, signal);
   if (isRefusal(file)) return file;
-  const given = task.format === "bundle" ? null : task.reviewed.revision.number;
+  const reviewed = task.format === "bundle" ? null : task.reviewed;
+  const revision = reviewed?.revision.number ?? null;
   const { format, corrections = "accepted", confidential = "leave" } = wanted;
-  const what = { format, revision: given, corrections, confidential };
-  return (await recordExport(context, id, what)) ?? file;
+  const what = { format, revision, corrections, confidential };
+  const publishedAt = reviewed?.publishedAs?.at ?? null;
+  return (await recordExport(context, id, what)) ?? { ...file, revision, publishedAt };
 }
 
 async function readTask(
@@ -135,19 +145,25 @@ async function reviewedArticle(
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
   const { article } = subject;
-  const revision = await readRevision(context.db, id, number ?? article.revision);
+  const wanted = number ?? article.published?.revision ?? article.revision;
+  const revision = await readRevision(context.db, id, wanted);
   if (!revision) return notFound("revision");
   await giveWay();
   const place = { article: id, revision: revision.number };
   const claims = await readHeldClaims(context, place);
   const { noticeStyle } = await requireDesk(context, article.desk.id);
   const isCurrent = revision.number === article.revision;
-  const inForce = (correction: Correction) =>
-    correction.appliedIn === null ? isCurrent : correction.appliedIn <= revision.number;
+  // What was approved after a publication is not part of it: it is given with the number only.
+  const isAsPublished = number === undefined && article.published !== null;
+  const inForce = ({ appliedIn, state }: Correction) => {
+    if (appliedIn !== null) return appliedIn <= revision.number;
+    return isCurrent && (!isAsPublished || state === "declined");
+  };
   return {
     article,
     revision,
     noticeStyle,
+    publishedAs: await readPublication(context.db, id, revision.number),
     claims: claims.map((claim) => ({
       ...claim,
       evidence: claim.evidence.filter(({ confidential }) => !confidential),

@@ -3,6 +3,7 @@ import { insertDesk, insertMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
+import { NEW_DESK_RULES } from "#lib/domain/gates.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Guest } from "./context.ts";
@@ -28,7 +29,7 @@ export async function makePerson(guest: Guest, made: PersonToMake): Promise<Pers
 /** Makes a desk. Call it in a transaction, having seen that its short name is free. */
 export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise<void> {
   const { db, now } = guest;
-  await insertDesk(db, { ...desk, createdAt: now });
+  await insertDesk(db, { ...desk, createdAt: now, rules: NEW_DESK_RULES });
   await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
 }
 

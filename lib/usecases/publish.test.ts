@@ -134,10 +134,13 @@ describe("what is refused", () => {
   test("the stage published before anything is", async () => {
     const { article } = await importStory(room.carl);
     const change = { version: 1, stage: "published" } as const;
-    expect(await refusedAs(changeArticle(room.carl, article.id, change))).toBe("invalid");
+    expect(await refusedAs(changeArticle(room.carl, article.id, change))).toBe("forbidden");
+    expect(await refusedAs(changeArticle(room.rita, article.id, change))).toBe("invalid");
   });
-  test("publishing nothing", async () => {
-    expect(await refusedAs(publish(await importStory(room.carl)))).toBe("conflict");
+  test("publishing what is published already", async () => {
+    const story = await importStory(room.carl);
+    await accepted(publish(story));
+    expect(await refusedAs(publish(story))).toBe("conflict");
   });
   test("a checker", async () => {
     const story = await importStory(room.carl);

@@ -1,16 +1,21 @@
 import { updateArticle } from "#db/articles.ts";
 import { readApproved } from "#db/carry.ts";
-import { readClaims } from "#db/claims.ts";
+import { readClaimAnchors, readClaims } from "#db/claims.ts";
+import { readGateClaims } from "#db/gate-claims.ts";
+import { insertPublication } from "#db/publications.ts";
 import { insertRevision } from "#db/revisions.ts";
-import type { Article, Revision } from "#lib/domain/article.ts";
+import { type Article, isSettled, type Revision } from "#lib/domain/article.ts";
 import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
+import type { GateClaim } from "#lib/domain/gates.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Publish } from "#lib/domain/requests.ts";
+import { isPublishedNow } from "#lib/domain/stage.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
 import { type CarriedClaim, carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
+import { passGate, refuseOwnWords, type SetAside } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
 import {
   type ArticleSubject,
@@ -21,21 +26,23 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** What publishing did: the new revision, and what became of each claim's words. */
+/** What publishing did: the revision that is published, and what became of each claim's words. */
 export interface Published {
   readonly revision: Revision;
   readonly claims: readonly CarriedClaim[];
 }
 
 /**
- * Turns the approved corrections into the next revision and carries every claim and correction there.
- * Earlier revisions and their anchors stay as they are. Refuses when nothing is approved and when two
- * approved corrections change the same words.
+ * Publishes an article: the approved corrections become the next revision, to which every claim and
+ * correction is carried; where none is approved, the current revision is published as it stands. Earlier
+ * revisions and their anchors stay as they are. Refuses when two approved corrections change the same
+ * words, when the desk's rules stand in the way, when nobody but the publisher stands for the words, and
+ * when all of it is published already.
  */
 export function publishArticle(
   context: Context,
   id: string,
-  { version, expectedRevision, corrections }: Publish,
+  { version, expectedRevision, corrections, override }: Publish,
 ): Promise<Published | Refusal> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.publish");
@@ -48,13 +55,28 @@ export function publishArticle(
       refuseUnseen(corrections, approved);
     if (stale) return stale;
     const obstacle =
-      (await findObstacle(context, article, approved)) ?? (await refuseUncovered(context, subject));
+      (await findObstacle(context, article, approved)) ??
+      (await refuseUncovered(context, subject)) ??
+      (await refuseOwnWords(context, subject));
     if (obstacle) return obstacle;
-    return publishApproved(context, subject, approved);
+    const claims = await readGateClaims(context.db, { article: id, revision: article.revision });
+    const setAside = await passGate(context, subject, { gate: "publish", claims, override });
+    if (isRefusal(setAside)) return setAside;
+    const publishing = { approved, claims, setAside };
+    return approved.length > 0
+      ? publishApproved(context, subject, publishing)
+      : publishUnchanged(context, subject, publishing);
   });
 }
 
 type Approved = Awaited<ReturnType<typeof readApproved>>;
+
+/** What is published, with the claims as they are before it, and what was set aside for it. */
+interface Publishing {
+  readonly approved: Approved;
+  readonly claims: readonly GateClaim[];
+  readonly setAside: SetAside | null;
+}
 
 /** A refusal when something else is approved than what the person saw. */
 function refuseUnseen(seen: readonly string[] | undefined, approved: Approved): Refusal | null {
@@ -71,11 +93,15 @@ function refuseUnseen(seen: readonly string[] | undefined, approved: Approved): 
 
 async function findObstacle(
   { db }: Context,
-  { id: article, revision }: Article,
+  standing: Article,
   approved: Approved,
 ): Promise<Refusal | null> {
-  if (approved.length === 0) {
-    return refuse("conflict", "No correction is approved, so there is nothing to publish yet.");
+  const { id: article, revision, stage } = standing;
+  if (approved.length === 0 && stage === "published" && isPublishedNow(standing)) {
+    return refuse(
+      "conflict",
+      `Revision ${revision} is published already, and no further correction is approved.`,
+    );
   }
   if (conflictsAmong(approved).length === 0) return null;
   const claims = await readClaims(db, { article, revision });
@@ -91,9 +117,10 @@ async function findObstacle(
 async function publishApproved(
   context: Context,
   subject: ArticleSubject,
-  approved: Approved,
+  publishing: Publishing,
 ): Promise<Published> {
   const { article } = subject;
+  const { approved } = publishing;
   const current = await requireRevision(context, article.id, article.revision);
   const { revision: words, map } = applyEdits(current, editsOf(approved));
   const number = article.revision + 1;
@@ -106,13 +133,30 @@ async function publishApproved(
     createdBy: context.user.id,
   });
   const headline = headlineAfter(article, current, words.text);
-  await recordPublishing(context, subject, { headline, approved });
+  await recordPublishing(context, subject, { ...publishing, headline, number });
   const passage = { map, text: words.text };
   await carryCorrections(context, subject, { approved, ...passage });
   const claims = await carryClaims(context, subject, passage);
   const changes = { revision: number, stage: "published", headline } as const;
   await updateArticle(context.db, article.id, { ...changes, updatedAt: context.now });
   return { revision: await requireRevision(context, article.id, number), claims };
+}
+
+/** The words stand as they are, and so do the claims. */
+async function publishUnchanged(
+  context: Context,
+  subject: ArticleSubject,
+  publishing: Publishing,
+): Promise<Published> {
+  const { id, revision: number, headline } = subject.article;
+  await recordPublishing(context, subject, { ...publishing, headline, number });
+  await updateArticle(context.db, id, { stage: "published", updatedAt: context.now });
+  const anchors = await readClaimAnchors(context.db, { article: id, revision: number });
+  const living = anchors.filter(({ deletedAt }) => deletedAt === null);
+  return {
+    revision: await requireRevision(context, id, number),
+    claims: living.map(({ claim, outcome, check }) => ({ id: claim, outcome, check })),
+  };
 }
 
 /** The headline in lists follows the headline in the words, where the article carries one. */
@@ -125,16 +169,34 @@ function headlineAfter(article: Article, current: Revision, newText: string): st
   return (isSame && newText.slice(after.start, after.end).trim()) || article.headline;
 }
 
-/** Records what went into the article, with its stage and headline as far as they change. */
-function recordPublishing(
+/** Notes that a revision is published, and records what went in, with stage and headline as they change. */
+async function recordPublishing(
   context: Context,
   subject: ArticleSubject,
-  { headline, approved }: { readonly headline: string; readonly approved: Approved },
+  {
+    approved,
+    claims,
+    setAside,
+    headline,
+    number,
+  }: Publishing & { readonly headline: string; readonly number: number },
 ): Promise<void> {
   const { article } = subject;
+  const counts = { claims: claims.length, checked: claims.filter(isSettled).length };
+  await insertPublication(context.db, {
+    article: article.id,
+    revision: number,
+    at: context.now,
+    by: context.user.id,
+    kind: approved.length > 0 ? "corrected" : "unchanged",
+    ...counts,
+    corrections: approved.length,
+    reason: setAside?.reason ?? null,
+    broughtBy: null,
+  });
   const isNewStage = article.stage !== "published";
   const isNewHeadline = article.headline !== headline;
-  return recordOnArticle(context, subject, {
+  await recordOnArticle(context, subject, {
     type: "article.published",
     before: {
       revision: article.revision,
@@ -142,10 +204,12 @@ function recordPublishing(
       ...(isNewHeadline && { headline: article.headline }),
     },
     after: {
-      revision: article.revision + 1,
+      revision: number,
       ...(isNewStage && { stage: "published" }),
       ...(isNewHeadline && { headline }),
       corrections: approved.map((correction) => correction.id),
+      ...counts,
+      ...(setAside && { override: setAside }),
     },
   });
 }

@@ -5,11 +5,13 @@ import { readDesk } from "#db/desks.ts";
 import { insertReview } from "#db/reviews.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
+import { gateClaimOf } from "#lib/domain/gates.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { recordOnClaim } from "./finding.ts";
+import { noteSecondReader, passGate, type SetAside } from "./passing.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -20,7 +22,7 @@ import { transact } from "./transact.ts";
 export function decideReview(
   context: Context,
   id: string,
-  { version, decision, comment, ...seen }: DecideReview,
+  { version, decision, comment, override, ...seen }: DecideReview,
 ): Promise<Claim | Refusal> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
@@ -49,6 +51,10 @@ export function decideReview(
     if (isRefusal(taken)) return taken;
     const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
     if (obstacle) return obstacle;
+    const claims = decision === "request" ? [gateClaimOf(view)] : [];
+    const setAside = await passGate(context, subject, { gate: "flag", claims, override });
+    if (isRefusal(setAside)) return setAside;
+    if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
     // Whoever takes back their own decision does not thereby ask: the finding stays another's.
     const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
     const requestedBy = isAsking ? { requestedBy: user.id } : {};
@@ -59,7 +65,7 @@ export function decideReview(
       from: ["proposed", "approved", "declined"],
       to: taken.corrections,
     });
-    await noteDecision(context, subject, { decision, comment, taken, covers });
+    await noteDecision(context, subject, { decision, comment, taken, covers, setAside });
     return viewClaim(context, subject);
   });
 }
@@ -114,21 +120,28 @@ async function findObstacle(
 interface Decided extends Pick<DecideReview, "decision" | "comment"> {
   readonly taken: DecisionTaken;
   readonly covers: string;
+  readonly setAside: SetAside | null;
 }
 
 async function noteDecision(
   context: Context,
   subject: ClaimSubject,
-  { decision, comment, taken, covers }: Decided,
+  { decision, comment, taken, covers, setAside }: Decided,
 ): Promise<void> {
   const { db, user, now, newId } = context;
   const { revision } = subject.article;
   const on = { claim: subject.claim.id, revision, covers };
-  const entry = { ...on, decision, comment, own: taken.own ? 1 : 0 } as const;
+  const override = setAside?.reason ?? null;
+  const entry = { ...on, decision, comment, own: taken.own ? 1 : 0, override } as const;
   await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
   await recordOnClaim(context, subject, {
     type: `review.${decision}`,
     before: { review: subject.claim.review },
-    after: { review: taken.review, comment, own: taken.own },
+    after: {
+      review: taken.review,
+      comment,
+      own: taken.own,
+      ...(setAside && { override: setAside }),
+    },
   });
 }

@@ -5,6 +5,7 @@ import type { ArticleFacts, Revision } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import type { CarriedClaim } from "./carry-article.ts";
 import type { Context } from "./context.ts";
@@ -38,7 +39,7 @@ export async function storeRevision(
 ): Promise<Revised | Refusal> {
   const { db, now, user } = context;
   const { article } = subject;
-  const barred = refuseChecker(subject);
+  const barred = refuseChecker(subject, facts);
   if (barred) return barred;
   const current = await requireRevision(context, article.id, article.revision);
   const { text, blocks, formats } = imported;
@@ -64,11 +65,7 @@ export async function storeRevision(
 
 /** Words that nobody has checked are neither ready nor published. */
 function stageAfter({ article }: ArticleSubject): Stage {
-  return isPassed(article) ? "checking" : article.stage;
-}
-
-function isPassed({ stage }: Pick<ArticleSubject["article"], "stage">): boolean {
-  return stage === "ready" || stage === "published";
+  return isPassed(article.stage) ? "checking" : article.stage;
 }
 
 /** Records that a newer version came in, with stage and facts as far as they change. */
@@ -95,12 +92,20 @@ function recordRevising(
   });
 }
 
-/** What a second editor has let pass is not a checker's to replace. */
-function refuseChecker({ article, membership }: ArticleSubject): Refusal | null {
-  if (!isPassed(article) || can(membership.role, "article.publish")) return null;
+/** What a second editor has let pass is not a checker's to replace, nor is what is printed with it. */
+function refuseChecker(
+  { article, membership }: ArticleSubject,
+  facts: ArticleFacts,
+): Refusal | null {
+  if (can(membership.role, "article.publish")) return null;
   const { headline, stage, desk } = article;
-  return refuse(
-    "forbidden",
-    `“${headline}” is ${stage}, and a newer version replaces it. Ask a ${leastRoleFor("article.publish")} of the desk ${desk.name} to add it, or import it as an article of its own.`,
-  );
+  if (isPassed(stage)) {
+    return refuse(
+      "forbidden",
+      `“${headline}” is ${stage}, and a newer version replaces it. Ask a ${leastRoleFor("article.publish")} of the desk ${desk.name} to add it, or import it as an article of its own.`,
+    );
+  }
+  const then: Readonly<Record<string, unknown>> = { ...article };
+  const isSame = Object.entries(facts).every(([name, value]) => then[name] === value);
+  return isSame ? null : refuseFactChange(article, membership.role);
 }

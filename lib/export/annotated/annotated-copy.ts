@@ -9,6 +9,7 @@ import { toldNotes } from "../told.ts";
 import { renderFigures } from "./figures.ts";
 import { renderGalleyText } from "./galley-text.ts";
 import { type NumberedClaim, numberClaims } from "./numbered.ts";
+import { renderPublication } from "./publication.ts";
 import { renderRecord } from "./record.ts";
 import { styleOf } from "./style.ts";
 import {
@@ -92,6 +93,7 @@ function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]):
       "Revision",
       `${revision.number}, ${renderBy("by", revision.createdBy.name, revision.createdAt)}`,
     ),
+    renderFact("Published here", renderPublication(sealed)),
     "</dl>",
     `<dl class="facts">${renderFigures(sealed, numbered)}</dl>`,
     "</div>",

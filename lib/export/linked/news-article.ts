@@ -34,9 +34,24 @@ export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
     publisher: article.publication
       ? { "@type": "Organization", name: article.publication }
       : undefined,
+    ...tellPublication(reviewed),
     correction: told.length > 0 ? told : undefined,
     articleBody: corrected.text,
   });
+}
+
+/** Which revision was published, when and by whom (https://schema.org/PublicationEvent). */
+function tellPublication({ publishedAs }: ReviewedArticle): Node {
+  if (!publishedAs) return {};
+  const { revision, at, by } = publishedAs;
+  return {
+    version: String(revision),
+    publication: {
+      "@type": "PublicationEvent",
+      startDate: at,
+      publishedBy: { "@type": "Person", name: by.name },
+    },
+  };
 }
 
 /** Whoever the byline names: one person or, where it lists several, each of them. */

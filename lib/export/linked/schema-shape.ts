@@ -75,6 +75,14 @@ export const NewsArticle = z.strictObject({
   dateline: z.string().optional(),
   author: z.union([Person, z.array(Person).min(2)]).optional(),
   publisher: Organization.optional(),
+  version: Filled.optional(),
+  publication: z
+    .strictObject({
+      "@type": z.literal("PublicationEvent"),
+      startDate: Day,
+      publishedBy: Person,
+    })
+    .optional(),
   correction: z
     .array(
       z.strictObject({

@@ -12,11 +12,13 @@ export const GET = handle(
   async ({ context, params, query, request }) => {
     const file = await exportArticle(context, params.id, { ...query, signal: request.signal });
     if (isRefusal(file)) return file;
-    const { body } = file;
+    const { body, revision, publishedAt } = file;
     return new Response(typeof body === "string" ? body : new Uint8Array(body), {
       headers: {
         "Content-Type": file.mediaType,
         "Content-Disposition": contentDisposition(file.fileName),
+        ...(revision !== null && { "Galley-Revision": String(revision) }),
+        ...(publishedAt !== null && { "Galley-Published": publishedAt }),
         // Were a browser to show it after all, it would be a page without scripts and without us.
         "Content-Security-Policy": POLICY,
       },
