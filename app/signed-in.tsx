@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { DraftsOf } from "#components/account/drafts-of.tsx";
 import { keys } from "#lib/client/queries.ts";
 import { requirePageContext } from "#lib/http/page.ts";
 import { me } from "#lib/usecases/people.ts";
@@ -15,5 +16,9 @@ export async function SignedIn({ path, children }: SignedInProps) {
   const context = await requirePageContext(path);
   const client = new QueryClient();
   client.setQueryData(keys.me, me(context));
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <DraftsOf person={context.user.id}>{children}</DraftsOf>
+    </HydrationBoundary>
+  );
 }

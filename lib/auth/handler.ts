@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
+import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
@@ -10,6 +11,7 @@ import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
+import { leaveNothing } from "./signed-out.ts";
 import { tryPassword } from "./try-password.ts";
 
 /** The catch-all part of the address, as Next hands it over. */
@@ -22,6 +24,8 @@ export interface AuthAsk {
   readonly request: NextRequest;
   readonly route: AuthRoute;
   readonly guest: Guest;
+  /** What the browser is to keep where this signs out. */
+  readonly keep?: SignOutKeeps | null;
   readonly settings?: AuthSettings;
   readonly limits?: Limits;
   readonly queue?: PasswordQueue;
@@ -32,6 +36,7 @@ export async function answerAuth({
   request,
   route,
   guest,
+  keep = null,
   settings = authSettings(),
   limits = everyonesLimits,
   queue = passwordQueue,
@@ -42,6 +47,7 @@ export async function answerAuth({
   const cookie = readCookie(request, cookieName(settings, DEVICE));
   let refused: Refusal | null = null;
   let device: string | null = null;
+  let hasSignedOut = false;
   const authorize = async (given: Readonly<Record<string, string>>) => {
     const parsed = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
@@ -61,10 +67,20 @@ export async function answerAuth({
     return answer;
   };
   const callbackCookie = request.cookies.get(cookieName(settings, CALLBACK))?.value ?? null;
-  const options = signInOptions({ guest, settings, userAgent, callbackCookie, authorize });
+  const options = signInOptions({
+    guest,
+    settings,
+    userAgent,
+    callbackCookie,
+    authorize,
+    onSignedOut: () => {
+      hasSignedOut = true;
+    },
+  });
   const response: Response = await NextAuth(request, route, options);
   // A form without scripts is sent on to the sign-in page; a program gets problem details.
   if (refused !== null && !response.headers.has("location")) return refused;
+  if (hasSignedOut) return leaveNothing(response, settings, keep);
   return device === null ? response : withDevice(response, settings, device);
 }
 

@@ -23,6 +23,8 @@ export interface SignInRequest {
   readonly authorize: (
     credentials: Readonly<Record<string, string>>,
   ) => Promise<{ id: string } | null>;
+  /** The session has ended because its person signed out. */
+  readonly onSignedOut: () => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export function signInOptions({
   userAgent,
   callbackCookie,
   authorize,
+  onSignedOut,
 }: SignInRequest): NextAuthOptions {
   const { secret, secureCookies, signOn } = settings;
   const credentials = { email: {}, password: {} };
@@ -83,6 +86,7 @@ export function signInOptions({
       async signOut({ token }) {
         const sessionId = sessionIdOf(token);
         if (sessionId !== null) await endSession(guest, sessionId);
+        onSignedOut();
       },
     },
     logger: { error: report, warn: () => {}, debug: () => {} },

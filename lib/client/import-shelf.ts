@@ -2,8 +2,11 @@ import type { ImportDraft } from "./import-draft.ts";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** Every entry begins with this; then comes whose it is. */
+export const IMPORTS = "galley import 4";
+
 /** Each person has their own: a tab may be signed in to by one after the other. */
-const nameOf = (person: string) => `galley import 4 ${person}`;
+const nameOf = (person: string) => `${IMPORTS} ${person}`;
 
 interface KeepImport {
   readonly now: ImportDraft;

@@ -9,7 +9,10 @@ export type ExportHabit = Pick<ExportChoice, "format">;
 
 type Shelf = Pick<Storage, "getItem" | "setItem">;
 
-const nameOf = (person: string) => `galley export ${person}`;
+/** Every entry begins with this; then comes whose it is. */
+export const LAST_EXPORT = "galley export";
+
+const nameOf = (person: string) => `${LAST_EXPORT} ${person}`;
 
 /** What a person exported last in this browser; the first format for whoever never has. */
 export function recallExport(shelf: Shelf, person: string | null): ExportHabit {

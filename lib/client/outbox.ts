@@ -25,7 +25,8 @@ export interface Outbox {
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const PREFIX = "galley outbox";
+/** Every entry begins with this; then comes whose it is. */
+export const OUTBOX = "galley outbox";
 
 /** An outbox on such a storage. One entry an act, so that two tabs never overwrite each other. */
 export function createOutbox(shelf: Shelf): Outbox {
@@ -45,13 +46,13 @@ export function createOutbox(shelf: Shelf): Outbox {
       }
     },
     drop: (kept) => shelf.removeItem(nameOf(kept)),
-    read: (person) => readUnder(`${PREFIX} ${person} `).sort((a, b) => (a.key < b.key ? -1 : 1)),
-    carries: (name) => readUnder(`${PREFIX} `).some(({ draft }) => draft?.name === name),
+    read: (person) => readUnder(`${OUTBOX} ${person} `).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    carries: (name) => readUnder(`${OUTBOX} `).some(({ draft }) => draft?.name === name),
   };
 }
 
 function nameOf({ act, key }: Pick<KeptAct, "key" | "act">): string {
-  return `${PREFIX} ${act.by.id} ${act.article} ${key}`;
+  return `${OUTBOX} ${act.by.id} ${act.article} ${key}`;
 }
 
 function namesIn(shelf: Shelf): readonly string[] {
@@ -79,7 +80,14 @@ function isKept(value: unknown): value is KeptAct {
   );
 }
 
-/** This browser's outbox; null on the server. */
+let isClosed = false;
+
+/** For a page that its person has signed out of: whatever still goes on in it is kept no more. */
+export function closeOutbox(): void {
+  isClosed = true;
+}
+
+/** This browser's outbox; null on the server, and once it is closed. */
 export function browserOutbox(): Outbox | null {
-  return typeof window === "undefined" ? null : createOutbox(window.localStorage);
+  return typeof window === "undefined" || isClosed ? null : createOutbox(window.localStorage);
 }

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { refuse } from "#lib/domain/refusal.ts";
+import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { request } from "./api.ts";
 import { apiRefused, refusalOf } from "./api-error.ts";
 import { asForm } from "./form-mutation.ts";
-import { abandonImportBatch } from "./use-import-batch.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -43,12 +43,11 @@ export function useSignOn() {
   });
 }
 
-/** Ends this session. Files on their way to a desk are let go: nobody is there to settle them. */
+/** Ends this session, and has the browser empty itself of all of Galley's, but for what `keep` names. */
 export function useSignOut() {
   return useMutation({
     ...asForm,
-    mutationFn: () => postAuth("signout", {}),
-    onSuccess: abandonImportBatch,
+    mutationFn: (keep: SignOutKeeps | null) => postAuth("signout", keep === null ? {} : { keep }),
   });
 }
 

@@ -22,6 +22,12 @@ batch.subscribe(() => {
   else window.removeEventListener("beforeunload", askBeforeLeaving);
 });
 
+/** How many files of this page's batch leaving would lose. */
+export function filesUnderWay(): number {
+  const { isOpen, rows } = batch.view();
+  return isOpen ? rows.filter(({ state }) => state.is !== "on_desk").length : 0;
+}
+
 /** Lets go of this page's batch, for when its person signs out. */
 export function abandonImportBatch(): void {
   batch.abandon();

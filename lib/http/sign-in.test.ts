@@ -36,6 +36,22 @@ describe("a password", () => {
   });
 
   it.each([
+    [{}, '"cache", "storage"'],
+    [{ keep: "storage" }, '"cache"'],
+    [{ keep: "cookies" }, '"cache", "storage"'],
+  ])("signing out with %j has the browser empty itself, but for the device", async (sent, data) => {
+    const browser = openBrowser();
+    await signIn(browser, {});
+    const forged = await browser.post("/api/auth/signout", { csrfToken: "made up", json: "true" });
+    expect(forged.headers.has("clear-site-data")).toBe(false);
+    expect(await browser.user()).toBe("Ada");
+    const out = await browser.post("/api/auth/signout", { json: "true", ...sent });
+    expect(out.headers.get("clear-site-data")).toBe(data);
+    expect([...browser.jar.keys()]).toEqual(["galley-3000.device"]);
+    expect(await browser.user()).toBeNull();
+  });
+
+  it.each([
     ["a wrong password", { password: "another sentence" }],
     ["an unknown address", { email: "eve@example.org" }],
     ["no address", { email: "" }],

@@ -5,6 +5,7 @@ import { isWebAddress } from "#lib/auth/options.ts";
 import { SIGN_ON } from "#lib/auth/sign-on.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
 import { openGuest } from "./context.ts";
 import { protect } from "./headers.ts";
@@ -41,21 +42,27 @@ export async function handleSignIn(request: NextRequest, route: AuthRoute): Prom
   try {
     const bounded = await bound(request, route);
     if (isRefusal(bounded)) return answerProblem(bounded);
-    const answer = await answerAuth({ request: bounded, route, guest: await openGuest() });
+    const answer = await answerAuth({ ...bounded, route, guest: await openGuest() });
     return isRefusal(answer) ? answerProblem(answer) : protect(answer);
   } catch (error) {
     return answerFailure(request, error);
   }
 }
 
-async function bound(request: NextRequest, { params }: AuthRoute): Promise<NextRequest | Refusal> {
+/** A request that next-auth may see, and what else it says to us. */
+interface Bounded {
+  readonly request: NextRequest;
+  readonly keep: SignOutKeeps | null;
+}
+
+async function bound(request: NextRequest, { params }: AuthRoute): Promise<Bounded | Refusal> {
   const { nextauth } = await params;
   const allow = methodsOf(nextauth);
   if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
   if (!allow.includes(request.method)) {
     return refuse("wrong_method", `This address takes ${allow.join(" and ")} only.`, { allow });
   }
-  if (request.method !== "POST") return soundQuery(request);
+  if (request.method !== "POST") return { request: soundQuery(request), keep: null };
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
   const fields = await readFields(request);
@@ -65,11 +72,9 @@ async function bound(request: NextRequest, { params }: AuthRoute): Promise<NextR
   const headers = new Headers(request.headers);
   headers.set("content-type", FORM);
   headers.delete("content-length");
-  return new NextRequest(`${origin}${pathname}`, {
-    method: "POST",
-    headers,
-    body: fields,
-  });
+  const sent = { method: "POST", headers, body: fields };
+  const keep = SIGN_OUT_KEEPS.find((kept) => kept === fields.get("keep")) ?? null;
+  return { request: new NextRequest(`${origin}${pathname}`, sent), keep };
 }
 
 /**

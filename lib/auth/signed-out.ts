@@ -1,0 +1,26 @@
+import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
+import { CALLBACK } from "./options.ts";
+import { writeCookie } from "./session-cookie.ts";
+import type { AuthSettings } from "./settings.ts";
+
+/** The cookies that go, by name. Of ours `device` alone stays: it holds nothing of the desk's. */
+const COOKIES = ["session", CALLBACK, "csrf", "pkce", "state", "nonce"];
+
+/**
+ * The answer that signs out, which has the browser empty itself (https://www.w3.org/TR/clear-site-data/).
+ * Cookies are named one by one: with the directive that takes all, the device would count as a stranger's
+ * at the next sign-in, and whoever guesses at the account from elsewhere could keep its owner out.
+ */
+export function leaveNothing(
+  response: Response,
+  settings: AuthSettings,
+  keep: SignOutKeeps | null,
+): Response {
+  const headers = new Headers(response.headers);
+  headers.set("clear-site-data", keep === "storage" ? '"cache"' : '"cache", "storage"');
+  for (const name of COOKIES) {
+    headers.append("set-cookie", writeCookie(settings, { name, value: "", lasts: 0 }));
+  }
+  const { body, status, statusText } = response;
+  return new Response(body, { status, statusText, headers });
+}

@@ -1,0 +1,129 @@
+/** Signing out of this browser, with nothing lost unasked and nothing left behind. */
+import type { QueryClient } from "@tanstack/react-query";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
+import type { Act } from "./acts.ts";
+import { request } from "./api.ts";
+import { ownDrafts } from "./draft.ts";
+import { browserOutbox, closeOutbox } from "./outbox.ts";
+import { keys } from "./queries.ts";
+import { replayOutbox } from "./replay-outbox.ts";
+import { retrySaves } from "./save-state.ts";
+import { askTabs, tellLeft } from "./tabs.ts";
+import {
+  forgetPerson,
+  othersHaveChanges,
+  type Unsent,
+  unsentChanges,
+  unsentWords,
+} from "./unsent.ts";
+import { abandonImportBatch, filesUnderWay } from "./use-import-batch.ts";
+
+/** What would be lost of one article; of none, where it is an import. */
+export interface UnsentWork {
+  /** Null where it cannot be told, or where there is no article yet. */
+  readonly headline: string | null;
+  readonly changes: number;
+  readonly words: number;
+  readonly imports: number;
+}
+
+/** What this tab alone has of a person. */
+export function unsentHere(person: string): readonly Unsent[] {
+  const files = Array.from(
+    { length: filesUnderWay() },
+    (): Unsent => ({ is: "import", article: null, claim: null }),
+  );
+  return [...unsentWords(localStorage, sessionStorage, person), ...files];
+}
+
+/** What signing out would lose, in this tab and the others, by article. */
+export async function findUnsent(
+  client: QueryClient,
+  person: string,
+): Promise<readonly UnsentWork[]> {
+  const elsewhere = await askTabs(person);
+  const all = [...unsentChanges(localStorage, person), ...unsentHere(person), ...elsewhere];
+  const named = await Promise.all(
+    all.map(async (one) => ({ ...one, headline: await headlineOf(client, one) })),
+  );
+  return [...new Set(named.map(({ headline }) => headline))].map((headline) => {
+    const work = named.filter((one) => one.headline === headline);
+    const countOf = (kind: Unsent["is"]) => work.filter(({ is }) => is === kind).length;
+    const [changes, words, imports] = [countOf("change"), countOf("words"), countOf("import")];
+    return { headline, changes, words, imports };
+  });
+}
+
+async function headlineOf(client: QueryClient, one: Unsent): Promise<string | null> {
+  try {
+    const article = one.article ?? (await articleOf(client, one.claim));
+    if (article === null) return null;
+    const known = client.getQueryData<ArticleView>(keys.article(article));
+    return (known ?? (await request<ArticleView>(`/api/articles/${article}`))).article.headline;
+  } catch {
+    // Nothing answers, or it is gone: then it is counted without its name.
+    return null;
+  }
+}
+
+async function articleOf(client: QueryClient, claim: string | null): Promise<string | null> {
+  if (claim === null) return null;
+  const known = client.getQueriesData<ArticleView>({ queryKey: ["article"] });
+  const view = known.find(([, view]) => view?.claims.some(({ id }) => id === claim))?.[1];
+  return view?.article.id ?? (await request<Claim>(`/api/claims/${claim}`)).article;
+}
+
+/** Milliseconds in which what is sent again should be answered. */
+const SEND_MS = 15_000;
+
+/** Sends what only has to be sent; ends when all of it is answered, or when nothing has for a while. */
+export async function sendUnsent(
+  client: QueryClient,
+  person: string,
+  onRefused: (act: Act, error: Error) => void,
+): Promise<void> {
+  replayOutbox(client, person, onRefused);
+  void retrySaves(client.getMutationCache());
+  await untilSent(client, person, SEND_MS);
+}
+
+/** Waits until nothing of the person is on its way, or so many milliseconds. */
+export function untilSent(client: QueryClient, person: string, patience: number): Promise<void> {
+  const isSent = () => (browserOutbox()?.read(person).length ?? 0) === 0;
+  if (isSent()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, patience);
+    const stop = client.getMutationCache().subscribe(() => {
+      if (isSent()) end();
+    });
+  });
+}
+
+/** What the browser has to keep at signing out: what others have not sent is not this person's to delete. */
+export function keptForOthers(person: string): SignOutKeeps | null {
+  return othersHaveChanges(localStorage, person) ? "storage" : null;
+}
+
+/** Takes all of a person out of this browser and its tabs, after signing out. */
+export function leaveNothing(client: QueryClient, person: string): void {
+  leaveTab(client, person);
+  forgetPerson(localStorage, person);
+  tellLeft(person);
+}
+
+/** The same for one tab. The page is to be left then: nothing is kept in it any more. */
+export function leaveTab(client: QueryClient, person: string): void {
+  abandonImportBatch();
+  ownDrafts(null);
+  closeOutbox();
+  // What waits to be sent must not ask before the page closes.
+  client.getMutationCache().clear();
+  forgetPerson(sessionStorage, person);
+}

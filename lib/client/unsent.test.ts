@@ -1,0 +1,70 @@
+import { afterEach, expect, it, vi } from "vitest";
+import type { Act } from "./acts.ts";
+import { keepDraft, ownDrafts, readDraft } from "./draft.ts";
+import { emptyImport } from "./import-draft.ts";
+import { createImportShelf } from "./import-shelf.ts";
+import { rememberExport } from "./last-export.ts";
+import { createOutbox } from "./outbox.ts";
+import { shelfOf } from "./shelf-fixture.ts";
+import { forgetPerson, othersHaveChanges, unsentChanges, unsentWords } from "./unsent.ts";
+
+const shared = shelfOf();
+const own = shelfOf();
+vi.stubGlobal("window", { localStorage: shared, sessionStorage: own });
+afterEach(() => {
+  for (const person of ["ada", "ad", "bob"]) {
+    forgetPerson(shared, person);
+    forgetPerson(own, person);
+  }
+});
+
+/** What a person leaves behind: a change with its words, and a source, a note and an import. */
+function leave(person: string): void {
+  const by = { id: person, name: person };
+  const input = { id: "m1", body: "Who counted?" };
+  const act: Act = { type: "comment", claim: "c1", input, article: "a1", by, at: "2026-01-01" };
+  const draft = { name: "comment c1", text: "Who counted?" };
+  createOutbox(shared).keep({ key: "1", act, seen: 1, draft });
+  ownDrafts(person);
+  keepDraft("comment c1", "Who counted?");
+  keepDraft("note c2", "Ask her again.");
+  keepDraft("decision c3", "  ");
+  keepDraft("evidence c4", JSON.stringify({ stance: "supports", title: "", excerpt: "“Yes.”" }));
+  keepDraft("correction c5 insert 3-4", JSON.stringify({ insert: "", notice: "none", reason: "" }));
+  const before = emptyImport();
+  const shelf = createImportShelf(own, person);
+  shelf.keep({ now: { ...before, text: "A text." }, before, isPreviewKept: true });
+  rememberExport(shared, person, { format: "text" });
+}
+
+it("is each change once, and each form and import with words in it", () => {
+  leave("ada");
+  expect(unsentChanges(shared, "ada")).toEqual([{ is: "change", article: "a1", claim: "c1" }]);
+  const words = [...unsentWords(shared, own, "ada")];
+  expect(words.sort((one, other) => ((one.claim ?? "") < (other.claim ?? "") ? -1 : 1))).toEqual([
+    { is: "import", article: null, claim: null },
+    { is: "words", article: null, claim: "c2" },
+    { is: "words", article: null, claim: "c4" },
+  ]);
+});
+
+it("is nobody else's, whose name begins alike or who sat here before", () => {
+  leave("ada");
+  expect([unsentChanges(shared, "ad"), unsentWords(shared, own, "ad")]).toEqual([[], []]);
+  ownDrafts("bob");
+  expect(readDraft("note c2")).toBeNull();
+  expect(othersHaveChanges(shared, "ada")).toBe(false);
+  expect(othersHaveChanges(shared, "bob")).toBe(true);
+});
+
+it("is gone without a trace once it is forgotten, and only that person's", () => {
+  leave("ada");
+  leave("bob");
+  const bobs = [shared.length / 2, own.length / 2];
+  for (const shelf of [shared, own]) forgetPerson(shelf, "ada");
+  expect([shared.length, own.length]).toEqual(bobs);
+  expect(unsentChanges(shared, "ada")).toEqual([]);
+  expect(unsentChanges(shared, "bob")).toHaveLength(1);
+  for (const shelf of [shared, own]) forgetPerson(shelf, "bob");
+  expect([shared.length, own.length]).toEqual([0, 0]);
+});

@@ -1,0 +1,105 @@
+/** What a person did or wrote in this browser that the server has not got. */
+import { z } from "zod";
+import { DRAFTS } from "./draft.ts";
+import { IMPORTS } from "./import-shelf.ts";
+import { LAST_EXPORT } from "./last-export.ts";
+import { createOutbox, OUTBOX } from "./outbox.ts";
+
+/** Something that signing out would lose. */
+export const Unsent = z.object({
+  /** A change that is done and only has to be sent, words in a form, or what is being imported. */
+  is: z.enum(["change", "words", "import"]),
+  article: z.string().nullable(),
+  claim: z.string().nullable(),
+});
+export type Unsent = z.infer<typeof Unsent>;
+
+type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+/** Changes that wait to be sent; every tab of the browser sees them. */
+export function unsentChanges(shared: Shelf, person: string): readonly Unsent[] {
+  const kept = createOutbox(shared).read(person);
+  return kept.map(({ act }) => ({ is: "change", article: act.article, claim: act.claim }));
+}
+
+/** Words that stand in forms of this tab, and what it is importing. */
+export function unsentWords(shared: Shelf, own: Shelf, person: string): readonly Unsent[] {
+  const outbox = createOutbox(shared);
+  const drafts = partsOf(own, DRAFTS, person)
+    .map((words) => ({ name: words.join(" "), claim: words[1] ?? null }))
+    .filter(({ name }) => !outbox.carries(name))
+    .filter(({ name }) => hasWords(own.getItem(`${DRAFTS} ${person} ${name}`)));
+  const isImporting = hasImport(own, person);
+  return [
+    ...drafts.map(({ claim }): Unsent => ({ is: "words", article: null, claim })),
+    ...(isImporting ? [{ is: "import", article: null, claim: null } as const] : []),
+  ];
+}
+
+/** Takes all that is kept of a person out of a storage. */
+export function forgetPerson(shelf: Shelf, person: string): void {
+  for (const name of namesIn(shelf)) if (ownerOf(name) === person) shelf.removeItem(name);
+}
+
+/** Whether somebody else has changes here that were never sent: those are theirs to send or delete. */
+export function othersHaveChanges(shared: Shelf, person: string): boolean {
+  return namesIn(shared).some((name) => {
+    const owner = name.startsWith(`${OUTBOX} `) ? ownerOf(name) : null;
+    return owner !== null && owner !== person;
+  });
+}
+
+const KINDS = [OUTBOX, DRAFTS, IMPORTS, LAST_EXPORT];
+
+/** Whose an entry is: the word after what it is. */
+function ownerOf(name: string): string | null {
+  const kind = KINDS.find((kind) => name.startsWith(`${kind} `));
+  return kind === undefined ? null : (name.slice(kind.length + 1).split(" ")[0] ?? null);
+}
+
+/** The words that follow on a person in the names of such entries. */
+function partsOf(shelf: Shelf, kind: string, person: string): readonly (readonly string[])[] {
+  const prefix = `${kind} ${person} `;
+  const names = namesIn(shelf).filter((name) => name.startsWith(prefix));
+  return names.map((name) => name.slice(prefix.length).split(" "));
+}
+
+function namesIn(shelf: Shelf): readonly string[] {
+  return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
+}
+
+/** Whether anybody typed something: forms are kept with their choices, as JSON. */
+function hasWords(text: string | null): boolean {
+  const form = Form.safeParse(parseJson(text ?? ""));
+  const typed = form.success ? Object.values(form.data) : [text];
+  return typed.join("").trim() !== "";
+}
+
+const words = z.string().optional();
+/** What is typed in the forms of corrections and evidence. */
+const Form = z.object({
+  insert: words,
+  noticeText: words,
+  reason: words,
+  title: words,
+  url: words,
+  locator: words,
+  excerpt: words,
+});
+
+function hasImport(own: Shelf, person: string): boolean {
+  const kept = Kept.safeParse(parseJson(own.getItem(`${IMPORTS} ${person}`) ?? ""));
+  const preview = own.getItem(`${IMPORTS} ${person} preview`);
+  return (kept.success && kept.data.text.trim() !== "") || (preview !== null && preview !== "null");
+}
+
+const Kept = z.object({ text: z.string() });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Words as they are, and no form.
+    return null;
+  }
+}
