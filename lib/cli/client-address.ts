@@ -18,6 +18,12 @@ export function nameClients(proxies: readonly string[]): (request: IncomingMessa
   };
 }
 
+/** Who sends a request, once that has been written into it. */
+export function clientNamed({ headers }: IncomingMessage): string {
+  const client = headers[CLIENT_HEADER];
+  return typeof client === "string" ? client : "unknown";
+}
+
 function clientOf(
   request: IncomingMessage,
   isProxy: (address: string, hop: number) => boolean,

@@ -65,3 +65,39 @@ describe("what leaves the server", () => {
     expect(serverHeaders({ isSecure: false })).not.toHaveProperty(["Strict-Transport-Security"]);
   });
 });
+
+describe("a hundred requests to sign in at once", () => {
+  it("are let in a few at a time, and nobody else waits for them", async () => {
+    const others = Promise.withResolvers<void>();
+    let inside = 0;
+    const served = await serve(
+      { host: "127.0.0.1", port: 0, headers: {}, proxies: [] },
+      async (request, response) => {
+        if (request.url?.startsWith("/api/auth/")) {
+          inside += 1;
+          await others.promise;
+        }
+        response.end();
+      },
+    );
+    if (isRefusal(served)) throw new Error(served.message);
+    const address = served.server.address();
+    const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+    let came = 0;
+    const all = Promise.withResolvers<void>();
+    served.server.on("request", () => {
+      came += 1;
+      if (came === 100) all.resolve();
+    });
+    const paths = Array.from({ length: 100 }, () => "/api/auth/callback/credentials");
+    const asked = paths.map((path) => fetch(`${origin}${path}`));
+    await all.promise;
+    const health = await fetch(`${origin}/api/health`);
+    // Not three: who is slow is waited for a quarter of a second only.
+    expect(inside).toBeLessThan(50);
+    others.resolve();
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    await served.stop(100);
+    expect(new Set([health.status, ...statuses])).toEqual(new Set([200]));
+  }, 30_000);
+});

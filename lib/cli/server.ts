@@ -7,10 +7,12 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer as createProbe, type Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { networkOf } from "#lib/auth/client.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { nameClients } from "./client-address.ts";
+import { clientNamed, nameClients } from "./client-address.ts";
 import { hasCode } from "./program.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
+import { createTurnstile } from "./turnstile.ts";
 
 /** Where to listen. Port 0 takes any free one. */
 export interface Place {
@@ -52,6 +54,15 @@ export async function serve(
 ): Promise<RunningServer | Refusal> {
   const open = new Set<ServerResponse>();
   const nameClient = nameClients(proxies);
+  const turnstile = createTurnstile(SIGN_INS);
+  const letSignIn: RequestListener = (request, response) => {
+    const isLetIn = turnstile.enter(networkOf(clientNamed(request)), (leave) => {
+      response.once("close", leave);
+      if (response.closed) leave();
+      else answer(request, response);
+    });
+    if (!isLetIn) response.writeHead(503, { "retry-after": "5" }).end(BUSY);
+  };
   const server = createServer({
     headersTimeout: 15_000,
     requestTimeout: 120_000,
@@ -67,8 +78,9 @@ export async function serve(
     open.add(response);
     response.once("close", () => open.delete(response));
     nameClient(request);
-    if (isReadable(request)) answer(request, response);
-    else response.writeHead(400).end("This request cannot be read.\n");
+    if (!isReadable(request)) response.writeHead(400).end("This request cannot be read.\n");
+    else if (isSignIn(request)) letSignIn(request, response);
+    else answer(request, response);
   });
   const refusal = await listen(server, place);
   if (refusal !== null) return refusal;
@@ -97,6 +109,18 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
   ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
 ];
+
+/**
+ * Signing in costs a request or two and a password each: a hundred at once would keep everybody else
+ * waiting for a second. Those that wait here cost nothing, and who is slow is not waited for.
+ */
+const SIGN_INS = { atOnce: 3, mostOfOne: 300, most: 2_000, patience: 250 };
+
+const BUSY = "Very many people sign in just now. Wait a few seconds, then try again.\n";
+
+function isSignIn({ url = "" }: IncomingMessage): boolean {
+  return url.startsWith("/api/auth/");
+}
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
 

@@ -1,0 +1,64 @@
+/** Lets requests in a few at a time, each sender in turn, where many at once would hold up all others. */
+
+export interface Turnstile {
+  /**
+   * Lets one in when its turn comes; what it is given, it calls when it has gone through. False, with
+   * nothing done, where too many wait already.
+   */
+  readonly enter: (sender: string, go: (leave: () => void) => void) => boolean;
+}
+
+export interface TurnstileTerms {
+  /** How many are let through at once. */
+  readonly atOnce: number;
+  /** How many may wait, of one sender and of all. */
+  readonly mostOfOne: number;
+  readonly most: number;
+  /** Milliseconds after which somebody who is slow no longer keeps the next one waiting. */
+  readonly patience: number;
+}
+
+type Go = (leave: () => void) => void;
+
+export function createTurnstile({ atOnce, mostOfOne, most, patience }: TurnstileTerms): Turnstile {
+  /** By sender, the one whose turn is next first. */
+  const waiting = new Map<string, Go[]>();
+  let count = 0;
+  let inside = 0;
+
+  const letIn = (go: Go) => {
+    inside += 1;
+    let isInside = true;
+    const leave = () => {
+      if (!isInside) return;
+      isInside = false;
+      clearTimeout(timer);
+      inside -= 1;
+      letNextIn();
+    };
+    const timer = setTimeout(leave, patience);
+    timer.unref();
+    go(leave);
+  };
+  const letNextIn = () => {
+    const [first] = waiting;
+    if (!first || inside >= atOnce) return;
+    const [sender, [go, ...others]] = first;
+    waiting.delete(sender);
+    // To the end, so that one who sends very much keeps others waiting for one turn only.
+    if (others.length > 0) waiting.set(sender, others);
+    count -= 1;
+    if (go) letIn(go);
+  };
+
+  return {
+    enter(sender, go) {
+      const own = waiting.get(sender) ?? [];
+      if (count >= most || own.length >= mostOfOne) return false;
+      waiting.set(sender, [...own, go]);
+      count += 1;
+      letNextIn();
+      return true;
+    },
+  };
+}
