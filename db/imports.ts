@@ -20,11 +20,15 @@ export async function readImport(
   return row ?? null;
 }
 
-/** Forgets the preview that becomes an article; whether it was still there. */
-export async function deleteImport(db: Db, id: string): Promise<boolean> {
+/** Forgets the preview that this person makes an article of; whether it was still there. */
+export async function deleteImport(
+  db: Db,
+  taken: { readonly id: string; readonly createdBy: string },
+): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom("imports")
-    .where("id", "=", id)
+    .where("id", "=", taken.id)
+    .where("createdBy", "=", taken.createdBy)
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }

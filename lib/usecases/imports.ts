@@ -188,8 +188,11 @@ function withDefaults(given: Omit<TakenImport, "importId" | "facts">): ImportDec
 }
 
 /** Forgets a preview in the transaction that makes an article of it; refuses when another one has. */
-export async function takePreview({ db }: Context, importId: string): Promise<Refusal | null> {
-  return (await deleteImport(db, importId)) ? null : GONE;
+export async function takePreview(
+  { db, user }: Context,
+  importId: string,
+): Promise<Refusal | null> {
+  return (await deleteImport(db, { id: importId, createdBy: user.id })) ? null : GONE;
 }
 
 const GONE = refuse(
