@@ -7,6 +7,7 @@ import * as stagesAndRules from "./migrations/0005-stages-and-rules.ts";
 import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
+import * as purges from "./migrations/0010-purges.ts";
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: Migrations = {
   "0006-approvals": approvals,
   "0007-sign-in": signIn,
   "0009-seals": seals,
+  "0010-purges": purges,
 };

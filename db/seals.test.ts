@@ -171,7 +171,9 @@ test("whatever Galley itself does leaves nothing to be found", async () => {
 
 test("an older database gets its seals, and a later column and table have them", async () => {
   const file = join(newFolder(onTestFinished), "galley.db");
-  const { "0009-seals": _, ...older } = MIGRATIONS;
+  const older = Object.fromEntries(
+    Object.entries(MIGRATIONS).filter(([name]) => name < "0009-seals"),
+  );
   const old = await openDatabase(file, older);
   await addDesk(old.db, "a");
   await old.close();
@@ -218,7 +220,7 @@ test("without its key nothing is opened, nor with another", async () => {
 test("a database that has lost its seals gets none by itself", async () => {
   for (const isMigrated of [true, false]) {
     const file = await newDatabase();
-    const migrated = isMigrated ? "" : "DELETE FROM kysely_migration WHERE name = '0009-seals';";
+    const migrated = isMigrated ? "" : "DELETE FROM kysely_migration WHERE name >= '0009-seals';";
     const other = new Database(file);
     const triggers = other
       .prepare<[], string>("SELECT name FROM sqlite_schema WHERE name LIKE 'sealing%'")

@@ -188,6 +188,12 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
   })),
   "DELETE /api/corrections/:id": on("checker", ({ correction: { id } }) => ({ params: { id } })),
   "DELETE /api/evidence/:id": on("checker", ({ evidence: { id } }) => ({ params: { id } })),
+  "GET /api/claims/:id/evidence/withdrawn": on("admin", claim),
+  "POST /api/evidence/:id/purge": on(
+    "admin",
+    ({ evidence: { id } }) => ({ params: { id } }),
+    "refused",
+  ),
   "POST /api/desks": self(() => {
     const id = v7();
     return { body: { id, name: `Desk ${id}`, slug: `desk-${id}` } };

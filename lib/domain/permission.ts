@@ -12,6 +12,7 @@ const LEAST_ROLE = {
   "review.decide": "reviewer",
   "bundle.import": "admin",
   "bundle.confidential": "admin",
+  "evidence.purge": "admin",
   "desk.manage": "admin",
 } as const satisfies Record<string, Role>;
 

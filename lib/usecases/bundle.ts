@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
+import { isPurged } from "#db/events.ts";
 import { readPeopleNamed } from "#db/names.ts";
 import { listPublications } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
@@ -71,9 +72,11 @@ async function readRecord(
 ): Promise<BundledEvent[]> {
   const evidence = claims.flatMap((claim) => claim.evidence);
   const secret = evidence.filter((one) => one.confidential).map(({ id }) => id);
-  const isOpen = ({ type, before, after }: BundledEvent) =>
-    !type.startsWith("evidence.") ||
-    !secret.some((id) => before?.includes(id) || after?.includes(id));
+  const isSecret = ({ before, after }: BundledEvent) =>
+    secret.some((id) => before?.includes(id) || after?.includes(id));
+  // What was purged cannot be checked against its hash any more.
+  const isOpen = (event: BundledEvent) =>
+    !isPurged(event) && (!event.type.startsWith("evidence.") || !isSecret(event));
   const events: BundledEvent[] = [];
   for await (const some of readEventsOf(db, article)) {
     const own = some.flatMap((event) => (isAboutCopies(event) ? unpackRecord(event) : [event]));

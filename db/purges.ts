@@ -1,0 +1,121 @@
+/** Takes what a confidential source said out of wherever it may stand. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import type { Evidence } from "#lib/domain/claim.ts";
+import { fileOf } from "./open.ts";
+import type { Db } from "./schema.ts";
+
+/** The title of a piece of evidence whose words are gone. */
+export const PURGED = "[purged]";
+
+/** What stands in the place of what an event held; `hash` is still that of what it was. */
+const TOMBSTONE = JSON.stringify({ purged: 1 });
+
+/** Tries to empty the log while somebody reads from it, and milliseconds between them. */
+const TRIES = 40;
+const PAUSE = 50;
+
+/** A piece of evidence that was withdrawn, with where it belongs. */
+export interface WithdrawnEvidence {
+  readonly id: string;
+  readonly claim: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly deletedAt: string;
+}
+
+/** The confidential sources of a claim that were withdrawn and still say something, earliest first. */
+export async function readWithdrawn(db: Db, claim: string): Promise<readonly WithdrawnEvidence[]> {
+  const rows = await db
+    .selectFrom("evidence")
+    .select(["id", "claim", "title", "createdAt", "deletedAt"])
+    .where("claim", "=", claim)
+    .where("confidential", "=", 1)
+    .where("title", "<>", PURGED)
+    .orderBy("createdAt")
+    .execute();
+  return rows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [{ ...row, deletedAt }] : []));
+}
+
+/** A piece of evidence, whether it was withdrawn or not. */
+export async function readAnyEvidence(db: Db, id: string) {
+  const find = db.selectFrom("evidence").selectAll().where("id", "=", id);
+  return (await find.executeTakeFirst()) ?? null;
+}
+
+/** Empties a piece of evidence, and what else the database keeps of the request that brought it. */
+export async function purgeEvidence(db: Db, id: string): Promise<void> {
+  const nothing = { url: null, locator: null, excerpt: null };
+  await db
+    .updateTable("evidence")
+    .set((row) => ({ title: PURGED, ...nothing, version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+  // Whoever has a guess of the words could try it on their digest.
+  await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
+}
+
+type Words = Pick<Evidence, "id" | "title" | "url" | "locator" | "excerpt">;
+
+/** Takes the words of a piece of evidence out of an article's events; how many held some. */
+export async function purgeEvents(db: Db, article: string, evidence: Words): Promise<number> {
+  const events = await db
+    .selectFrom("events")
+    .select(["seq", "type", "before", "after"])
+    .where("article", "=", article)
+    .where((event) =>
+      event.or([event("type", "like", "evidence.%"), event("type", "=", "bundle.record")]),
+    )
+    .execute();
+  let purged = 0;
+  for (const { seq, ...event } of events) {
+    const changes = withoutWords(event, evidence);
+    if (!changes) continue;
+    await db.updateTable("events").set(changes).where("seq", "=", seq).execute();
+    purged++;
+  }
+  return purged;
+}
+
+interface Payload {
+  readonly type: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What an event holds once the words are gone; null where it has none of them. */
+function withoutWords(
+  event: Payload,
+  evidence: Words,
+): { before: string | null; after: string } | null {
+  if (event.type !== "bundle.record") {
+    return holdsWords(event, evidence) ? { before: null, after: TOMBSTONE } : null;
+  }
+  const { events }: { events: Payload[] } = JSON.parse(event.after ?? "");
+  if (!events.some((one) => holdsWords(one, evidence))) return null;
+  const kept = events.map((one) =>
+    holdsWords(one, evidence) ? { ...one, before: null, after: TOMBSTONE } : one,
+  );
+  return { before: event.before, after: JSON.stringify({ purged: 1, events: kept }) };
+}
+
+function holdsWords({ type, before, after }: Payload, { id, ...words }: Words): boolean {
+  const text = `${before} ${after}`;
+  if (!type.startsWith("evidence.") || !text.includes(id)) return false;
+  return Object.values(words).some(
+    (word) => word && text.includes(JSON.stringify(word).slice(1, -1)),
+  );
+}
+
+/**
+ * Puts the write-ahead log, which may still hold what was purged, into the file and empties it. While
+ * others read from it that has to wait; it is done at the latest when Galley is stopped.
+ */
+export async function emptyLog(db: Db): Promise<void> {
+  if ((await fileOf(db)) === null) return;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    if (rows[0]?.busy === 0) return;
+    await sleep(PAUSE);
+  }
+}
