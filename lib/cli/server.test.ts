@@ -14,7 +14,8 @@ beforeAll(async () => {
   const served = await serve(
     { host: "127.0.0.1", port: 0, headers, proxies: [] },
     (request, response) => {
-      if (request.url === "/moved") response.writeHead(307, { Location: "/" }).end();
+      if (request.url === "/slow") response.write("The beginning");
+      else if (request.url === "/moved") response.writeHead(307, { Location: "/" }).end();
       else response.end("Words.");
     },
   );
@@ -58,6 +59,16 @@ describe("what leaves the server", () => {
       const sent = lines.filter((line) => line.startsWith(`${name.toLowerCase()}:`));
       expect(sent, name).toEqual([`${name}: ${value}`.toLowerCase()]);
     }
+  });
+
+  it("is never put into the middle of another answer", async () => {
+    const socket = connect(port, "127.0.0.1");
+    await once(socket, "connect");
+    socket.write("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const [first] = await once(socket, "data");
+    expect(String(first)).toContain("200 OK");
+    socket.write("oops\r\n\r\n");
+    expect(await text(socket)).not.toContain("HTTP/1.1");
   });
 
   it("says that only TLS is right over https alone", () => {

@@ -72,7 +72,7 @@ export async function serve(
     // Node's own refusal would have no headers; see `isReadable`.
     requireHostHeader: false,
   });
-  refuseUnread(server, headers);
+  refuseUnread(server, headers, open);
   server.on("request", (request, response) => {
     response.setHeaders(new Map(Object.entries(headers)));
     open.add(response);
@@ -88,9 +88,15 @@ export async function serve(
 }
 
 /** What Node would answer by itself, before there is a request: with the headers of every answer. */
-function refuseUnread(server: Server, headers: ServerHeaders): void {
+function refuseUnread(
+  server: Server,
+  headers: ServerHeaders,
+  open: ReadonlySet<ServerResponse>,
+): void {
   server.on("clientError", (error, socket) => {
-    if (!socket.writable || hasCode(error, "ECONNRESET")) {
+    // What follows the beginning of another answer would be taken for a part of it.
+    const isBegun = [...open].some((one) => one.socket === socket && one.headersSent);
+    if (isBegun || !socket.writable || hasCode(error, "ECONNRESET")) {
       socket.destroy();
       return;
     }

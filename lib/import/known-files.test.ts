@@ -90,6 +90,21 @@ describe("what a file is", () => {
   });
 });
 
+describe("what is looked at to tell what a file is", () => {
+  it.each([
+    ["instructions", "<?x?>"],
+    ["comments", "<!---->"],
+    ["spaces", " "],
+    ["document types", "<!doctype a[]>"],
+    ["headers", "A:\n b\n"],
+  ])("is done with however many %s there are", async (_, part) => {
+    for (const start of ["<?xml?>", ""]) {
+      const bytes = utf8(`${start}${part.repeat(4_000)}!`);
+      await readSource({ kind: "file", bytes, fileName: "a.txt" });
+    }
+  });
+});
+
 describe("a text that is cut", () => {
   const whole = "Zürich, it’s 5 € — and 😀 à «là» naïve日本語";
   const page = `<!doctype html><title>T</title><p>${WORDS}`;

@@ -55,7 +55,8 @@ const WRITTEN: readonly Known[] = [
 
 /** The name of the first element of what says that it is XML, or is a sort of XML that is no page. */
 const XML = /^(?:<\?xml\b|<(?:svg|rss|feed|plist)[\s>])/i;
-const FIRST_ELEMENT = /^(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>[]*(?:\[.*?\]\s*)?>|\s+)*<([\w.:-]+)/is;
+const FIRST_ELEMENT =
+  /^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>|\s)*<([\w.:-]+)/is;
 
 /** How much of a file is looked at, in bytes. */
 const REACH = 4_096;
