@@ -115,7 +115,7 @@ describe("a password", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     const form = await signIn(openBrowser(), { ...wrong, json: "false" });
     expect(whereTo(form)).toContain("error=TooManyTries");
-  });
+  }, 30_000);
 
   it("cannot be tried for ever on everybody from one address", async () => {
     const browser = openBrowser();
@@ -125,7 +125,7 @@ describe("a password", () => {
     }
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
     expect((await signIn(openBrowser(), { email: "22@example.net" })).status).toBe(401);
-  });
+  }, 30_000);
 
   it("lets its owner in on a device of theirs, whatever strangers try", async () => {
     const own = openBrowser();
@@ -142,7 +142,7 @@ describe("a password", () => {
     expect((await signIn(openBrowser(), bo)).status).toBe(429);
     expect((await signIn(own, bo)).status).toBe(200);
     expect(await own.user()).toBe("Bo");
-  });
+  }, 30_000);
 });
 
 describe("what next-auth offers besides", () => {
