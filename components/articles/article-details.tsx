@@ -7,6 +7,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useChangeArticle } from "#lib/client/mutations.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
+import { refuseFactChange } from "#lib/domain/stage.ts";
 import { fromLocalInput, toLocalInput } from "./local-input.ts";
 
 const NOBODY = "nobody";
@@ -17,7 +18,7 @@ export interface ArticleDetailsProps {
 }
 
 /** What the desk says about an article: its name in lists, whose it is, and by when. */
-export function ArticleDetails({ view: { article, members }, onClose }: ArticleDetailsProps) {
+export function ArticleDetails({ view: { article, members, role }, onClose }: ArticleDetailsProps) {
   const change = useChangeArticle(article.id);
   const [headline, setHeadline] = useState(article.headline);
   const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
@@ -36,6 +37,7 @@ export function ArticleDetails({ view: { article, members }, onClose }: ArticleD
       },
       { onSuccess: onClose },
     );
+  const sealed = refuseFactChange(article, role)?.message ?? null;
   const people = members.map(({ id, name }) => ({ id, label: name }));
   return (
     <Dialog title="About the article" isOpen onClose={onClose}>
@@ -43,7 +45,8 @@ export function ArticleDetails({ view: { article, members }, onClose }: ArticleD
         <TextField
           label="Headline"
           name="headline"
-          hint="Its name in lists. The words of the article change by corrections only."
+          hint={sealed ?? "Its name in lists. The words of the article change by corrections only."}
+          isReadOnly={sealed !== null}
           value={headline}
           onChange={setHeadline}
           isRequired
@@ -54,6 +57,7 @@ export function ArticleDetails({ view: { article, members }, onClose }: ArticleD
           name="sourceUrl"
           inputMode="url"
           hint="The page that the article stands on. Empty for none."
+          isReadOnly={sealed !== null}
           value={sourceUrl}
           onChange={setSourceUrl}
         />

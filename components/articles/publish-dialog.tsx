@@ -10,10 +10,13 @@ import { usePendingActs } from "#lib/client/pending-acts.ts";
 import { usePublish } from "#lib/client/publish.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
+import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";
+import { isPublishedNow } from "#lib/domain/stage.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
 import { NoticesAmiss } from "./notices-amiss.tsx";
 import { PublishNotices } from "./publish-notices.tsx";
+import { PublishObstacles } from "./publish-obstacles.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
 
 export interface PublishDialogProps {
@@ -23,10 +26,12 @@ export interface PublishDialogProps {
   readonly onDone: () => void;
   /** Closes the dialog and opens a claim with one of its corrections to be changed. */
   readonly onChange: (claim: string, correction: string) => void;
+  /** Closes the dialog and opens a claim. */
+  readonly onOpen: (claim: string) => void;
 }
 
 /** Shows what publishing will change and what that means; afterwards, what became of each claim. */
-export function PublishDialog({ view, onClose, onDone, onChange }: PublishDialogProps) {
+export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: PublishDialogProps) {
   const { article, claims, revision } = view;
   const publish = usePublish(article.id);
   // A second press comes before the first has been drawn as pending.
@@ -35,6 +40,13 @@ export function PublishDialog({ view, onClose, onDone, onChange }: PublishDialog
   const [day] = useState(() => dayOf(new Date()));
   const linted = useMemo(() => lintApproved(claims, setting, day), [claims, setting, day]);
   const approved = linted.map(({ correction }) => correction);
+  const [reason, setReason] = useState("");
+  const inTheWay = useMemo(
+    () => obstacles("publish", claims.map(gateClaimOf), view.rules),
+    [claims, view.rules],
+  );
+  const isPublished =
+    approved.length === 0 && article.stage === "published" && isPublishedNow(article);
   const send = () => {
     if (isSent.current) return;
     isSent.current = true;
@@ -43,30 +55,31 @@ export function PublishDialog({ view, onClose, onDone, onChange }: PublishDialog
     };
     const { version, revision: expectedRevision } = article;
     const corrections = approved.map(({ id }) => id);
-    publish.mutate({ version, expectedRevision, corrections }, { onError });
+    const setAside = inTheWay.length > 0 && { override: { reason: reason.trim() } };
+    publish.mutate({ version, expectedRevision, corrections, ...setAside }, { onError });
   };
   const isSaving = usePendingActs(article.id).length > 0;
   if (publish.data) {
     return <PublishOutcome claims={claims} answer={publish.data} onClose={onDone} />;
   }
-  const isReady = approved.length > 0 && !isSaving;
+  const isAllowed = view.ownWords === null && (inTheWay.length === 0 || reason.trim() !== "");
+  const isReady = isAllowed && !isPublished && !isSaving;
   const actions = (
     <>
       <Button onPress={onClose}>Cancel</Button>
       <Button look="primary" isDisabled={!isReady} isPending={publish.isPending} onPress={send}>
-        Publish revision {article.revision + 1}
+        {approved.length > 0
+          ? `Publish revision ${article.revision + 1}`
+          : `Publish revision ${article.revision} as it stands`}
       </Button>
     </>
   );
   return (
-    <Dialog title="Publish the corrections" isOpen onClose={onClose} actions={actions} width="wide">
+    <Dialog title={titleOf(approved)} isOpen onClose={onClose} actions={actions} width="wide">
       <FormError error={publish.error} title="Nothing was published." />
       {isSaving && <p>Some changes are still being saved. Wait a moment.</p>}
       {approved.length === 0 ? (
-        <p>
-          No correction is approved, so there is nothing to publish yet. Flag a claim with its
-          correction, and a second editor decides on it under Review. {uncheckedOf(view)}
-        </p>
+        <p>{isPublished ? saidAgain(view) : meaningUnchanged(view)}</p>
       ) : (
         <>
           <p>{meaningOf(view, approved)}</p>
@@ -74,8 +87,32 @@ export function PublishDialog({ view, onClose, onDone, onChange }: PublishDialog
           <NoticesAmiss linted={linted} />
         </>
       )}
+      {!isPublished && (
+        <PublishObstacles
+          ownWords={view.ownWords}
+          obstacles={inTheWay}
+          claims={claims}
+          onOpen={onOpen}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
     </Dialog>
   );
+}
+
+function titleOf(approved: readonly Correction[]): string {
+  return approved.length > 0 ? "Publish the corrections" : "Publish as it stands";
+}
+
+/** What publishing without corrections means. */
+function meaningUnchanged(view: ArticleView): string {
+  const { revision } = view.article;
+  return `No correction is approved: revision ${revision} is published as it stands, and no word of it changes. ${uncheckedOf(view)}`;
+}
+
+function saidAgain({ article: { revision } }: ArticleView): string {
+  return `Revision ${revision} is published already, and no further correction is approved. Flag a claim with its correction, and a second editor decides on it under Review.`;
 }
 
 /** What the new revision brings, in a sentence or three. */

@@ -1,6 +1,8 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useActs } from "#components/claims/acts-context.tsx";
+import { SetAsideDialog } from "#components/claims/set-aside-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
@@ -8,7 +10,11 @@ import { notify } from "#components/ui/toast-queue.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeArticle } from "#lib/client/mutations.ts";
 import { keys } from "#lib/client/queries.ts";
-import type { Article, ArticleView } from "#lib/domain/article.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
+import { gateClaimOf, type Obstacle, obstacles } from "#lib/domain/gates.ts";
+import { can } from "#lib/domain/permission.ts";
+import type { ChangeArticle } from "#lib/domain/requests.ts";
+import { refuseMove } from "#lib/domain/stage.ts";
 import { labelOf, STAGES, type Stage } from "#lib/domain/vocabulary.ts";
 
 const stages = STAGES.map((id) => ({
@@ -21,16 +27,23 @@ const stages = STAGES.map((id) => ({
   ),
 }));
 
-/** Where the article stands on the desk. */
-export function StageSelect({ article }: { readonly article: Article }) {
+export interface StageSelectProps {
+  readonly view: ArticleView;
+  readonly onOpenClaim: (claim: string) => void;
+}
+
+/** Where the article stands on the desk, and where whoever looks at it may take it. */
+export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
+  const { article, claims, role, rules } = view;
   const client = useQueryClient();
   const change = useChangeArticle(article.id);
   const { remember } = useActs();
-  const moveTo = (stage: Stage) => {
+  const [missing, setMissing] = useState<readonly Obstacle[]>([]);
+  const moveTo = (stage: Stage, more: Pick<ChangeArticle, "override"> = {}) => {
     const { version } =
       client.getQueryData<ArticleView>(keys.article(article.id))?.article ?? article;
     change.mutate(
-      { version, stage },
+      { version, stage, ...more },
       {
         onError: (error) => {
           notify({ message: messageOf(error), tone: "bad" });
@@ -39,17 +52,39 @@ export function StageSelect({ article }: { readonly article: Article }) {
       },
     );
   };
+  const begin = (stage: Stage, more?: Pick<ChangeArticle, "override">) => {
+    const before = article.stage;
+    remember({ label: `stage ${labelOf(stage)}`, undo: () => moveTo(before) });
+    moveTo(stage, more);
+  };
+  const choose = (stage: Stage) => {
+    const found = stage === "ready" ? obstacles("ready", claims.map(gateClaimOf), rules) : [];
+    if (stage === "ready" && view.ownWords !== null) notify({ message: view.ownWords });
+    else if (found.length > 0) setMissing(found);
+    else begin(stage);
+  };
+  const possible = stages.filter(({ id }) => refuseMove(article, id, role) === null);
   return (
-    <Select
-      label="Stage"
-      isLabelHidden
-      options={stages}
-      value={(change.isPending && change.variables.stage) || article.stage}
-      onChange={(stage) => {
-        const before = article.stage;
-        remember({ label: `stage ${labelOf(stage)}`, undo: () => moveTo(before) });
-        moveTo(stage);
-      }}
-    />
+    <>
+      <Select
+        label="Stage"
+        isLabelHidden
+        options={possible}
+        value={(change.isPending && change.variables.stage) || article.stage}
+        onChange={choose}
+      />
+      {missing.length > 0 && (
+        <SetAsideDialog
+          title="Move to ready"
+          label="Move all the same"
+          obstacles={missing}
+          claims={claims}
+          maySetAside={can(role, "review.decide")}
+          onConfirm={(reason) => begin("ready", { override: { reason } })}
+          onOpen={onOpenClaim}
+          onClose={() => setMissing([])}
+        />
+      )}
+    </>
   );
 }

@@ -16,10 +16,11 @@ import styles from "./workspace-bar.module.css";
 export interface WorkspaceBarProps {
   readonly view: ArticleView;
   readonly onDialog: (dialog: WorkspaceDialog) => void;
+  readonly onOpenClaim: (claim: string) => void;
 }
 
 /** The article's name, how far it is, and what can be done with the whole of it. */
-export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
+export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps) {
   const { article, claims, role } = view;
   const { checked, claims: all, flagged } = progressOf(claims);
   const returned = claims.filter(({ review }) => review === "returned").length;
@@ -63,7 +64,7 @@ export function WorkspaceBar({ view, onDialog }: WorkspaceBarProps) {
         )}
       </div>
       <div className={styles.stage}>
-        <StageSelect article={article} />
+        <StageSelect view={view} onOpenClaim={onOpenClaim} />
       </div>
       <div className={styles.actions}>
         <Button size="small" onPress={() => onDialog("export")}>

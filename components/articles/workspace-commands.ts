@@ -1,7 +1,7 @@
 import type { Acts } from "#components/claims/acts-context.tsx";
 import { announce } from "#components/claims/announcer.tsx";
 import { NO_FILTER } from "#components/claims/claim-filter.ts";
-import { faultOfFlag, flagDeed } from "#components/claims/flag-deed.ts";
+import { faultOfFlag, flagDeed, missingForFlag } from "#components/claims/flag-deed.ts";
 import { focusPart, focusSoon } from "#components/claims/focus-soon.ts";
 import { guessKind } from "#components/claims/guess-kind.ts";
 import { judge } from "#components/claims/verdict-choice.tsx";
@@ -113,6 +113,9 @@ function step({ desk, galley }: Workbench, by: 1 | -1): void {
 function flag({ acts, view }: Workbench, claim: Claim): void {
   const isFlagged = claim.review === "requested";
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);
+  const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
+  const asked = missing.map(({ message }) => message).join(" ");
   if (fault) notify({ message: fault });
+  else if (asked) notify({ message: `Before it is flagged: ${asked}` });
   else acts.act(claim, flagDeed(claim));
 }

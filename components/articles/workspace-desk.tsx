@@ -52,7 +52,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   useToldRevision({ revision: view.revision.number, isPublishing: dialog === "publish" });
   return (
     <div className={styles.workspace}>
-      <WorkspaceBar view={view} onDialog={setDialog} />
+      <WorkspaceBar view={view} onDialog={setDialog} onOpenClaim={openOnly} />
       <div className={styles.desk}>
         <section className={styles.text} aria-label="The article">
           <Galley
@@ -128,6 +128,11 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
             setDialog(null);
             desk.openForm(claim, { type: "amend", correction });
             focusPart(claim, "notice");
+          }}
+          onOpen={(claim) => {
+            setDialog(null);
+            openOnly(claim);
+            focusPart(claim, "kind");
           }}
           onClose={() => setDialog(null)}
           onDone={() => {

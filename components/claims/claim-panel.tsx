@@ -17,7 +17,7 @@ import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {
   readonly claim: Claim;
-  readonly view: Pick<ArticleView, "members" | "revision" | "role">;
+  readonly view: Pick<ArticleView, "members" | "revision" | "role" | "rules">;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
   /** The claim has been deleted; the focus has to go somewhere. */
@@ -39,7 +39,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
       </div>
       <ClaimEvidence claim={claim} form={form} onForm={onForm} />
       <ClaimCorrections claim={claim} revision={view.revision} form={form} onForm={onForm} />
-      <ClaimReview claim={claim} role={view.role} />
+      <ClaimReview claim={claim} view={view} />
       <ClaimComments claim={claim} />
       <section className={styles.section} aria-label="More about the claim">
         <h4 className={styles.title}>More</h4>

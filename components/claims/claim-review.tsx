@@ -1,14 +1,18 @@
 "use client";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Review, Role } from "#lib/domain/vocabulary.ts";
+import { can } from "#lib/domain/permission.ts";
+import type { Review } from "#lib/domain/vocabulary.ts";
 import { useActs } from "./acts-context.tsx";
 import styles from "./claim-panel.module.css";
-import { faultOfFlag, flagDeed } from "./flag-deed.ts";
+import { faultOfFlag, flagDeed, missingForFlag } from "./flag-deed.ts";
 import { ReviewRounds } from "./review-rounds.tsx";
+import { SetAsideDialog } from "./set-aside-dialog.tsx";
 
 const SAID: Readonly<Record<Review, string>> = {
   none: "Not flagged",
@@ -20,21 +24,28 @@ const SAID: Readonly<Record<Review, string>> = {
 
 export interface ClaimReviewProps {
   readonly claim: Claim;
-  /** Of whoever looks at it. */
-  readonly role: Role;
+  readonly view: Pick<ArticleView, "role" | "rules">;
 }
 
 /** Where a claim stands with the second editor, and the button that asks for one. */
-export function ClaimReview({ claim, role }: ClaimReviewProps) {
+export function ClaimReview({ claim, view }: ClaimReviewProps) {
   const { act } = useActs();
+  const [isAsking, setAsking] = useState(false);
   const deed = flagDeed(claim);
+  const missing = missingForFlag(claim, view.rules);
+  const maySetAside = can(view.role, "review.decide");
+  const mayFlag = missing.length === 0 || maySetAside;
   return (
     <section className={styles.section} aria-label="Review">
       <h4 className={styles.title}>Review</h4>
       <div className={styles.status}>
         <StateMark mark={REVIEW_MARKS[claim.review]}>{SAID[claim.review]}</StateMark>
-        {faultOfFlag(claim, role) === null && (
-          <Button size="small" data-part="review" onPress={() => act(claim, deed)}>
+        {faultOfFlag(claim, view.role) === null && mayFlag && (
+          <Button
+            size="small"
+            data-part="review"
+            onPress={() => (missing.length > 0 ? setAsking(true) : act(claim, deed))}
+          >
             {deed.decision === "withdraw" ? (
               "Withdraw"
             ) : (
@@ -45,6 +56,21 @@ export function ClaimReview({ claim, role }: ClaimReviewProps) {
           </Button>
         )}
       </div>
+      {missing.length > 0 && (
+        <p>Before it is flagged: {missing.map(({ message }) => message).join(" ")}</p>
+      )}
+      {isAsking && (
+        <SetAsideDialog
+          title="Flag the claim"
+          label="Flag all the same"
+          obstacles={missing}
+          claims={[]}
+          maySetAside={maySetAside}
+          onConfirm={(reason) => act(claim, { ...deed, override: { reason } })}
+          onOpen={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <ReviewRounds rounds={claim.rounds} />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { type DeskRules, gateClaimOf, type Obstacle, obstacles } from "#lib/domain/gates.ts";
 import { can, hasRole } from "#lib/domain/permission.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { TRANSITIONS } from "#lib/domain/workflow.ts";
@@ -15,6 +16,12 @@ export function faultOfFlag(claim: Pick<Claim, "id" | "review">, role: Role): st
   const { role: least, roleFrom } = TRANSITIONS[flagDeed(claim).decision];
   if (hasRole(role, roleFrom?.[claim.review] ?? least)) return null;
   return "This claim is approved: only a reviewer takes that back. Ask one on your desk.";
+}
+
+/** What the desk asks for before a claim is flagged, as far as it is not there; nothing for a flagged one. */
+export function missingForFlag(claim: Claim, rules: DeskRules): readonly Obstacle[] {
+  const isAsking = flagDeed(claim).decision === "request";
+  return isAsking ? obstacles("flag", [gateClaimOf(claim)], rules) : [];
 }
 
 /** What is asked of a claim before it is deleted. */

@@ -6,6 +6,7 @@ import { useDesk } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/permission.ts";
 import styles from "./desk.module.css";
 import { DeskPolicy } from "./desk-policy.tsx";
+import { DeskRules } from "./desk-rules.tsx";
 import { Invitations } from "./invitations.tsx";
 import { People } from "./people.tsx";
 
@@ -28,6 +29,7 @@ export function DeskRoom({ slug }: { readonly slug: string }) {
         <People slug={slug} mayManage={mayManage} />
         {mayManage && <Invitations slug={slug} />}
         <DeskPolicy desk={desk} mayManage={mayManage} />
+        <DeskRules desk={desk} mayManage={mayManage} />
       </div>
     </>
   );

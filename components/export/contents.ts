@@ -13,11 +13,14 @@ function contentsOfWord(
   { article, claims }: ArticleView,
   { corrections: wanted, revision }: ExportChoice,
 ): string[] {
-  if (revision !== null && revision !== article.revision) {
-    return [`Changes and comments as they stood in revision ${revision}.`];
+  const given = revision ?? article.published?.revision ?? article.revision;
+  if (given !== article.revision) {
+    return [`Changes and comments as they stood in revision ${given}.`];
   }
+  const isAsPublished = revision === null && article.published !== null;
   const edits = claims
     .flatMap(({ corrections }) => corrections)
+    .filter(({ state }) => !isAsPublished || state === "applied")
     .filter((correction) => editOf(correction) !== null && correction.outcome !== "lost");
   const proposed = edits.filter(({ state }) => state === "proposed");
   const drawn = [...edits.filter(isAccepted), ...(wanted === "proposed" ? proposed : [])];

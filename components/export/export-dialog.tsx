@@ -88,6 +88,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
             onChange={change}
             mayTakeConfidential={can(role, "bundle.confidential")}
             revision={article.revision}
+            published={article.published}
           />
           {isSaving && <p role="status">Some changes are still being saved; they follow.</p>}
           <ExportPreview

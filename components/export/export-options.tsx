@@ -4,6 +4,7 @@ import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { ExportChoice } from "#lib/client/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
+import type { Published } from "#lib/domain/publication.ts";
 import styles from "./export-options.module.css";
 
 export interface ExportOptionsProps {
@@ -13,6 +14,8 @@ export interface ExportOptionsProps {
   readonly mayTakeConfidential: boolean;
   /** The number of the current revision; null for several articles, of which each has its own. */
   readonly revision: number | null;
+  /** What was published last of it; null where nothing was. */
+  readonly published?: Published | null;
 }
 
 const CORRECTIONS = [
@@ -24,12 +27,13 @@ const CORRECTIONS = [
 export function ExportOptions(props: ExportOptionsProps) {
   const { choice, onChange, mayTakeConfidential, revision } = props;
   const isBundle = choice.format === "bundle";
+  const isAsPublished = !isBundle && choice.revision === null && Boolean(props.published);
   return (
     <div className={styles.options}>
       {revision !== null && <RevisionChoice {...props} revision={revision} />}
       <div className={styles.option}>
         <span className={styles.label}>Corrections</span>
-        {factsOf(choice.format).takesProposed ? (
+        {factsOf(choice.format).takesProposed && !isAsPublished ? (
           <SegmentedControl
             label="Corrections"
             segments={CORRECTIONS}
@@ -37,7 +41,7 @@ export function ExportOptions(props: ExportOptionsProps) {
             onChange={(corrections) => onChange({ corrections })}
           />
         ) : (
-          <span className={styles.fixed}>{isBundle ? "All of them" : "Approved only"}</span>
+          <span className={styles.fixed}>{fixedOf(isBundle, isAsPublished)}</span>
         )}
       </div>
       {isBundle && mayTakeConfidential && (
@@ -58,12 +62,18 @@ export function ExportOptions(props: ExportOptionsProps) {
   );
 }
 
+function fixedOf(isBundle: boolean, isAsPublished: boolean): string {
+  if (isBundle) return "All of them";
+  return isAsPublished ? "As published" : "Approved only";
+}
+
 function RevisionChoice({
   choice,
   onChange,
   revision,
+  published = null,
 }: ExportOptionsProps & { readonly revision: number }) {
-  const isFixed = choice.format === "bundle" || revision === 1;
+  const isFixed = choice.format === "bundle" || (revision === 1 && published === null);
   return (
     <div className={styles.option}>
       <span className={styles.label}>Revision</span>
@@ -75,13 +85,35 @@ function RevisionChoice({
         <Select
           label="Revision"
           isLabelHidden
-          options={revisionsTo(revision)}
-          value={String(choice.revision ?? revision)}
-          onChange={(id) => onChange({ revision: Number(id) === revision ? null : Number(id) })}
+          options={published ? optionsBeside(published, revision) : revisionsTo(revision)}
+          value={
+            choice.revision === null && published ? PUBLISHED : String(choice.revision ?? revision)
+          }
+          onChange={(id) => onChange({ revision: revisionOf(id, published ? null : revision) })}
         />
       )}
     </div>
   );
+}
+
+/** Stands for what was published, as it was published. */
+const PUBLISHED = "published";
+
+/** The number that is asked for; nothing for the one that is given anyway. */
+function revisionOf(id: string, usual: number | null): number | null {
+  return id === PUBLISHED || Number(id) === usual ? null : Number(id);
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+/** What was published first, then the others, of which the current one has what was approved since. */
+function optionsBeside({ revision, at, by }: Published, current: number) {
+  const day = DAY.format(new Date(at));
+  const others = revisionsTo(current).map(({ id, label }) => ({
+    id,
+    label: Number(id) === current ? `${current}, as it stands now` : label,
+  }));
+  return [{ id: PUBLISHED, label: `${revision}, published ${day} by ${by.name}` }, ...others];
 }
 
 /** The latest first. */

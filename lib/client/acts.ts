@@ -7,6 +7,7 @@ import type {
   ChangeCorrection,
   CreateClaim,
   DecideReview,
+  Override,
   ProposeCorrection,
 } from "#lib/domain/requests.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
@@ -36,6 +37,8 @@ export type Deed = { readonly claim: string } & (
       readonly comment: string | null;
       /** What the person saw; where they need not have looked, nothing. */
       readonly seen?: SeenClaim;
+      /** Why a reviewer sets the desk's rules aside for it. */
+      readonly override?: Override;
     }
 );
 

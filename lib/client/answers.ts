@@ -1,3 +1,4 @@
+import type { DeskRules } from "#lib/domain/gates.ts";
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import type { Desk, Membership, Person } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
@@ -39,6 +40,8 @@ export interface DeskView extends Desk {
   readonly mayFetch: boolean;
   /** How its notices are worded, and where in the article they stand. */
   readonly noticeStyle: HouseStyle;
+  /** What is asked for before a claim or an article moves on. */
+  readonly rules: DeskRules;
   /** Whether the sessions of its members end after half an hour of rest. */
   readonly isSensitive: boolean;
   readonly version: number;

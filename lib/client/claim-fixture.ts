@@ -80,4 +80,6 @@ export const view: ArticleView = {
   role: "checker",
   maySelfReview: false,
   noticeStyle: "newspaper",
+  rules: { flag: [], ready: [], publish: [] },
+  ownWords: null,
 };

@@ -31,8 +31,14 @@ export async function sendAct(act: Act, known: Claim | null): Promise<Claim | nu
     case "restore":
       return request<Claim>(`${path}/restore`, { method: "POST" });
     case "decide": {
-      const { decision, comment, seen } = act;
-      const body = { version: requireKnown(known).version, decision, comment, ...seen };
+      const { decision, comment, seen, override } = act;
+      const body = {
+        version: requireKnown(known).version,
+        decision,
+        comment,
+        ...seen,
+        ...(override && { override }),
+      };
       return request<Claim>(`${path}/review`, { method: "POST", body });
     }
     default:

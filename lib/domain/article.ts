@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import type { Desk, Person } from "./person.ts";
 import type { Published } from "./publication.ts";
 import type { RevisionText } from "./revision.ts";
-import type { HouseStyle, Origin, Role, Stage } from "./vocabulary.ts";
+import type { Gate, HouseStyle, Origin, Requirement, Role, Stage } from "./vocabulary.ts";
 
 /** What is said about an article besides its words. Absent facts are null. Times are ISO 8601 UTC. */
 export interface ArticleFacts {
@@ -78,6 +78,10 @@ export interface ArticleView {
   readonly maySelfReview: boolean;
   /** The desk's way of telling readers. */
   readonly noticeStyle: HouseStyle;
+  /** What the desk asks for before a claim or the article moves on. */
+  readonly rules: Readonly<Record<Gate, readonly Requirement[]>>;
+  /** Why whoever asks may not let the words pass alone, since they brought them in; null where they may. */
+  readonly ownWords: string | null;
 }
 
 export function progressOf(claims: readonly Pick<Claim, "check" | "review">[]): Progress {

@@ -57,6 +57,8 @@ export async function viewArticle(context: Context, id: string): Promise<Article
     role: membership.role,
     maySelfReview: desk.maySelfReview,
     noticeStyle: desk.noticeStyle,
+    rules: desk.rules,
+    ownWords: (await refuseOwnWords(context, subject))?.message ?? null,
   };
 }
 

@@ -1,0 +1,44 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Obstacle } from "#lib/domain/gates.ts";
+import styles from "./obstacle-list.module.css";
+
+export interface ObstacleListProps {
+  readonly obstacles: readonly Obstacle[];
+  readonly claims: readonly Pick<Claim, "id" | "anchor">[];
+  /** Leads to a claim. */
+  readonly onOpen: (claim: string) => void;
+}
+
+/** Most claims of one rule that are named. */
+const MOST = 5;
+
+/** What stands in the way of a move, each with the claims that it is about. */
+export function ObstacleList({ obstacles, claims, onOpen }: ObstacleListProps) {
+  const words = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
+  return (
+    <ul className={styles.obstacles} aria-label="What stands in the way">
+      {obstacles.map(({ rule, message, claims: amiss }) => (
+        <li key={rule}>
+          {message}
+          <span className={styles.claims}>
+            {amiss.slice(0, claims.length === 0 ? 0 : MOST).map((id) => (
+              <Button key={id} size="small" look="plain" onPress={() => onOpen(id)}>
+                {shorten(words.get(id) ?? "A claim")}
+              </Button>
+            ))}
+            {claims.length > 0 && amiss.length > MOST && (
+              <span>and {amiss.length - MOST} more</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first words of a claim. */
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
+}

@@ -1,0 +1,88 @@
+"use client";
+import { Switch } from "#components/ui/switch.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import type { DeskView } from "#lib/client/answers.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import { ASKABLE } from "#lib/domain/gates.ts";
+import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
+import styles from "./desk.module.css";
+
+export interface DeskRulesProps {
+  readonly desk: DeskView;
+  readonly mayManage: boolean;
+}
+
+const MOVES: Readonly<Record<Gate, string>> = {
+  flag: "Before a claim is flagged",
+  ready: "Before an article is ready",
+  publish: "Before an article is published",
+};
+
+const ASKED_OF_CLAIM: Partial<Record<Requirement, string>> = {
+  verdict: "It has a verdict",
+  evidence: "It has evidence, unless nobody can check it",
+};
+
+const ASKED: Readonly<Record<Requirement, string>> = {
+  verdict: "Every claim has a verdict",
+  evidence: "Every claim has evidence, unless nobody can check it",
+  checked: "Every claim is checked or waived",
+  open: "No claim waits for a second editor",
+  returned: "No claim is returned and not done",
+};
+
+/** What the desk asks for before claims and articles move on. Everybody may read it, admins change it. */
+export function DeskRules({ desk, mayManage }: DeskRulesProps) {
+  return (
+    <section className={styles.section} aria-labelledby="rules">
+      <h2 id="rules">What is asked for</h2>
+      <p>A reviewer may go on without it, with a reason that stands in the record.</p>
+      {GATES.map((gate) => (
+        <section key={gate} className={styles.section} aria-labelledby={`rules-${gate}`}>
+          <h3 id={`rules-${gate}`}>{MOVES[gate]}</h3>
+          {mayManage ? <Switches desk={desk} gate={gate} /> : <InWords desk={desk} gate={gate} />}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface GateProps {
+  readonly desk: DeskView;
+  readonly gate: Gate;
+}
+
+function wordsOf(gate: Gate, rule: Requirement): string {
+  return (gate === "flag" && ASKED_OF_CLAIM[rule]) || ASKED[rule];
+}
+
+function InWords({ desk, gate }: GateProps) {
+  const asked = desk.rules[gate];
+  if (asked.length === 0) return <p className={styles.aside}>Nothing is asked for.</p>;
+  return asked.map((rule) => <p key={rule}>{wordsOf(gate, rule)}.</p>);
+}
+
+/** One change at a time: the next one names the version that this one makes. */
+function Switches({ desk, gate }: GateProps) {
+  const change = useChangeDesk(desk.slug);
+  const shown = (change.isPending && change.variables.rules) || desk.rules;
+  const set = (rule: Requirement, isOn: boolean) => {
+    const others = desk.rules[gate].filter((one) => one !== rule);
+    const rules = { ...desk.rules, [gate]: isOn ? [...others, rule] : others };
+    change.mutate(
+      { version: desk.version, rules },
+      { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
+    );
+  };
+  return ASKABLE[gate].map((rule) => (
+    <Switch
+      key={rule}
+      isSelected={shown[gate].includes(rule)}
+      isDisabled={change.isPending}
+      onChange={(isOn) => set(rule, isOn)}
+    >
+      {wordsOf(gate, rule)}
+    </Switch>
+  ));
+}
