@@ -16,6 +16,7 @@ describe("an empty environment", () => {
       secureCookies: false,
       signOn: null,
       proxies: [],
+      logLevel: "info",
     });
   });
 

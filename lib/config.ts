@@ -31,7 +31,12 @@ export interface Config {
   readonly signOn: SignOn | null;
   /** Addresses and ranges of the proxies in front, which say for whom they ask (`GALLEY_PROXIES`). */
   readonly proxies: readonly string[];
+  readonly logLevel: LogLevel;
 }
+
+/** What is written to the log: each level with those before it (`GALLEY_LOG`). */
+export const LOG_LEVELS = ["silent", "error", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,6 +47,8 @@ const webAddress = z.string().refine(isOrigin, {
 const given = z.string().trim().min(1).optional();
 
 const environmentSchema = z.object({
+  GALLEY_LOG: z.enum(LOG_LEVELS, { error: `should be one of ${LOG_LEVELS.join(", ")}` }).optional(),
+  NODE_ENV: z.string().optional(),
   GALLEY_DATA: z.string().trim().min(1).default("data"),
   PORT: z
     .string()
@@ -96,6 +103,8 @@ export function parseConfig(environment: Environment): Config | Refusal {
     origins: values.GALLEY_URL === undefined ? loopbackOrigins(values.PORT) : [origin],
     secureCookies: origin.startsWith("https:"),
     signOn,
+    // Tests make thousands of requests.
+    logLevel: values.GALLEY_LOG ?? (values.NODE_ENV === "test" ? "error" : "info"),
     proxies: values.GALLEY_PROXIES,
   };
 }

@@ -31,6 +31,7 @@ interface Import {
  */
 const places = [
   { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/house\.test\.ts$/ },
+  { name: "log", at: /^lib\/log(\.test)?\.ts$/ },
   { name: "config", at: /^lib\/config(\.test)?\.ts$/ },
   { name: "domain", at: /^lib\/domain\// },
   { name: "editor", at: /^lib\/editor\// },
@@ -55,6 +56,7 @@ type Place = (typeof places)[number]["name"];
 const server = [
   "domain",
   "config",
+  "log",
   "settings",
   "apart",
   "import",
@@ -66,10 +68,11 @@ const server = [
 const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
   domain: [],
   config: ["domain"],
+  log: ["config"],
   settings: [],
   proxy: [],
   editor: ["domain"],
-  apart: ["domain"],
+  apart: ["domain", "log"],
   import: ["domain", "apart"],
   export: ["domain", "apart"],
   "sample-desk": ["domain"],
@@ -104,6 +107,15 @@ describe("the house", () => {
   it(`has no file over ${longest} lines`, () => {
     const long = sources.filter(({ lines }) => lines > longest);
     expect(long.map(({ file, lines }) => `${file}: ${lines} lines`)).toEqual([]);
+  });
+
+  it("writes to the console where people started it only, and in the browser", () => {
+    const servers = sources.filter(
+      ({ file }) => !/^(lib\/cli|bench|e2e)\/|\.test\.tsx?$/.test(file),
+    );
+    const texts = servers.map(({ file }) => [file, readFileSync(path.join(root, file), "utf8")]);
+    const speaking = texts.filter(([, text = ""]) => /\bconsole\b/.test(text));
+    expect(speaking.map(([file]) => file)).toEqual(["app/error.tsx"]);
   });
 
   it("names files and folders in kebab-case", () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { framesOf, log } from "#lib/log.ts";
 import { OUT_OF_MEMORY } from "./exit-code.ts";
 import { isBegun, isOutcome, type Outcome, thrown } from "./outcome.ts";
 
@@ -147,7 +148,6 @@ function explainEnd(words: WorkWords, code: number | null, signal: string | null
 
 /** The operator is told where, but not the error's message: it may quote what was worked on. */
 function broken(words: WorkWords, what: string, stack: string): Refusal {
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  console.error([words.logged, what, ...frames].join("\n"));
+  log.error({ error: { name: what, at: framesOf(stack) } }, words.logged);
   return refuse("failed", words.mistake);
 }

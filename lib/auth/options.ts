@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import { findPersonByIdentity } from "#db/people.ts";
 import { isRefusal, type RefusalCode } from "#lib/domain/refusal.ts";
+import { log, noteOf } from "#lib/log.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { endSession, signIn } from "#lib/usecases/sessions.ts";
 import { admitSignOn } from "#lib/usecases/sign-on.ts";
@@ -114,7 +115,7 @@ export async function hideError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    console.error(error);
+    log.error({ error: noteOf(error) }, "sign-in failed");
     throw new Error("Failed");
   }
 }
@@ -135,10 +136,10 @@ function safeAddress(url: string, home: string, origins: readonly string[]): str
   return [home, ...origins].includes(target.origin) ? target.href : home;
 }
 
-/** next-auth's details may hold tokens and profiles: only what went wrong is written down. */
+/** next-auth's details may hold tokens, profiles and what somebody sent: only where it went wrong is written down. */
 function report(code: string, details: Error | { readonly error: Error }): void {
-  const { message } = details instanceof Error ? details : details.error;
-  if (message !== SESSION_OVER) console.error(`next-auth ${code}: ${message}`);
+  const error = details instanceof Error ? details : details.error;
+  if (error.message !== SESSION_OVER) log.error({ code, error: noteOf(error) }, "next-auth");
 }
 
 function cookiesFor(

@@ -4,6 +4,7 @@ import { openDatabase } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
+import { logToStandardError } from "#lib/log.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
 import { backUp, restore } from "./galley/backup.ts";
@@ -78,6 +79,8 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
     );
     return 2;
   }
+  // Standard output is for what the command makes.
+  logToStandardError();
   letReadersLeave();
   try {
     const run = beside ?? (command && ((words) => withDatabase(command, words)));

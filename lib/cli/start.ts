@@ -8,6 +8,7 @@ import { isDatabaseRefused } from "#db/refused.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "#lib/http/database.ts";
+import { log, noteOf } from "#lib/log.ts";
 import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
@@ -81,12 +82,13 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   const headers = serverHeaders({ isSecure: settings.secureCookies });
   const running = await serve({ ...settings, headers }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      console.error(error);
+      log.error({ error: noteOf(error) }, "failed");
       response.destroy();
     });
   });
   if (isRefusal(running)) return running;
   console.log(greet(settings, setupToken));
+  if (mode === "production") sendConsoleToLog();
 
   checkDaily(console.error);
   await waitForEnd();
@@ -100,6 +102,15 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   serving.release();
   // Next leaves timers and workers behind that would keep the process alive.
   process.exit(0);
+}
+
+/** What Next and its libraries print may quote what somebody sent, and break lines. */
+function sendConsoleToLog(): void {
+  const tell = (...told: readonly unknown[]) => {
+    const error = told.find((one) => one instanceof Error);
+    log.error(error ? { error: noteOf(error) } : {}, "A page or a library failed.");
+  };
+  Object.assign(console, { error: tell, warn: tell });
 }
 
 const noHold: FolderLock = { release: () => {} };

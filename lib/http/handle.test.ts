@@ -263,12 +263,15 @@ describe("an answer", () => {
   });
 
   it("to a mistake of ours tells neither the client nor the log what was sent", async () => {
-    const log = vi.spyOn(console, "error").mockReturnValue(undefined);
+    const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const path = `/api/invitations/${"k".repeat(43)}`;
     const { status, json } = await ask(thrown(new TypeError("confidential")), { path });
     expect(status).toBe(500);
     const written = log.mock.calls.join();
-    expect(written).toContain("GET /api/invitations/…\nTypeError\n    at ");
+    expect(JSON.parse(written.split("\n")[0] ?? "")).toMatchObject({
+      ...{ level: "error", method: "GET", route: "/api/invitations/…", person: null },
+      error: { name: "TypeError", at: expect.arrayContaining([expect.stringMatching(/handle/)]) },
+    });
     expect(written + JSON.stringify(json)).not.toMatch(/confidential|kkkk/);
   });
 });

@@ -10,6 +10,7 @@ import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { parse, queryFields } from "./parse.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
+import { logAnswer, noteRequest, patternOf, type RequestNote } from "./request-log.ts";
 
 type None = Readonly<Record<never, never>>;
 
@@ -51,13 +52,15 @@ export function handle<A extends Audience, P = None, Q = None, B = None>(
   work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<unknown>,
 ): Handler {
   const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
+    const given = await params;
+    const note = noteRequest(request, patternOf(new URL(request.url).pathname, given));
     try {
       const guest = await openGuest();
-      const ask = await admit(route, { guest, request, params: await params });
-      if (isRefusal(ask)) return answerProblem(ask);
-      return answer(await work(ask), route.status ?? 200);
+      const ask = await admit(route, { guest, request, params: given, note });
+      if (isRefusal(ask)) return logAnswer(note, answerProblem(ask));
+      return logAnswer(note, answer(await work(ask), route.status ?? 200));
     } catch (error) {
-      return answerFailure(request, error);
+      return logAnswer(note, answerFailure(note, error));
     }
   };
   return Object.assign(respond, { route, work });
@@ -67,16 +70,18 @@ interface Arrived {
   readonly guest: Guest;
   readonly request: Request;
   readonly params: unknown;
+  readonly note: RequestNote;
 }
 
 async function admit<A extends Audience, P, Q, B>(
   route: Route<A, P, Q, B>,
-  { guest, request, params }: Arrived,
+  { guest, request, params, note }: Arrived,
 ): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
   const early = await ADMISSIONS[route.auth](guest, request);
   if (isRefusal(early)) return early;
+  note.person = "user" in early.context ? early.context.user.id : null;
   const place = parse(route.params, params ?? {});
   if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
   const fields = queryFields(new URL(request.url).searchParams);

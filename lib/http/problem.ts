@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { REFUSAL_STATUS, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { codeOf, refuseByStorage } from "#lib/usecases/storage.ts";
+import { refuseByStorage } from "#lib/usecases/storage.ts";
 import { protect } from "./headers.ts";
+import { logFailure, type RequestNote } from "./request-log.ts";
 
 /** A refusal as problem details (RFC 9457). `code` is stable; `detail` is for a person. */
 export function answerProblem(refusal: Refusal): Response {
@@ -22,25 +23,11 @@ export function answerProblem(refusal: Refusal): Response {
 }
 
 /** The answer when something was thrown. What went wrong is written down for the operator. */
-export function answerFailure(request: Request, error: unknown): Response {
+export function answerFailure(note: RequestNote, error: unknown): Response {
   const refusal = refuseByStorage(error);
   if (refusal) return answerProblem(refusal);
-  const { pathname } = new URL(request.url);
-  // The token of a link is a secret, and it stands in the path.
-  const path = pathname.replace(/[\w-]{40,}/g, "…");
-  console.error(`${request.method} ${path}\n${describe(error)}`);
+  logFailure(note, error);
   return answerProblem(
     refuse("failed", "Something went wrong here. Try again; if it stays, tell who runs Galley."),
   );
-}
-
-/**
- * Where an error comes from. Its message is left out, which may quote what somebody sent, except where
- * it is the system's or the database's, which do not.
- */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return "Something was thrown that is no error.";
-  const what = codeOf(error) === "" ? "" : `: ${codeOf(error)} ${error.message}`;
-  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
-  return [`${error.name}${what}`, ...frames].join("\n");
 }

@@ -38,7 +38,7 @@ export function openDoor(): () => LoopbackIssuer {
       const passwordHash = await hashPassword(PASSWORD);
       await accepted(addPerson(guest, { ...person, role: "admin", passwordHash }));
     }
-    vi.spyOn(console, "error").mockReturnValue(undefined);
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
   });
   afterAll(async () => {
     await closeDatabase();

@@ -11,6 +11,7 @@ import { openGuest } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
+import { logAnswer, noteRequest } from "./request-log.ts";
 
 /**
  * What next-auth may be asked here, and how; its log and its change of sessions are for nobody. Asked
@@ -39,13 +40,16 @@ const FORM = "application/x-www-form-urlencoded";
 
 /** The handler of `/api/auth/…`: next-auth behind the rules that hold for every route. */
 export async function handleSignIn(request: NextRequest, route: AuthRoute): Promise<Response> {
+  const { nextauth } = await route.params;
+  const isKnown = methodsOf(nextauth).length > 0;
+  const note = noteRequest(request, `/api/auth/${isKnown ? nextauth.join("/") : ":nextauth"}`);
   try {
     const bounded = await bound(request, route);
-    if (isRefusal(bounded)) return answerProblem(bounded);
+    if (isRefusal(bounded)) return logAnswer(note, answerProblem(bounded));
     const answer = await answerAuth({ ...bounded, route, guest: await openGuest() });
-    return isRefusal(answer) ? answerProblem(answer) : protect(answer);
+    return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : protect(answer));
   } catch (error) {
-    return answerFailure(request, error);
+    return logAnswer(note, answerFailure(note, error));
   }
 }
 

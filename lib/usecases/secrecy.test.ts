@@ -182,7 +182,7 @@ describe("a confidential source", () => {
   });
 
   it("is not in the log when writing a file fails", async () => {
-    const log = vi.spyOn(console, "error").mockReturnValue(undefined);
+    const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const { writeApart } = await import("#lib/export/writing/write-apart.ts");
     const view = await accepted(viewArticle(room.carl, story.article.id));
     const { article, revision, claims, noticeStyle } = view;

@@ -82,7 +82,7 @@ describe("a mistake of ours", () => {
   it.each(["fail", "end the process"])(
     "(%s) is that import's: it is refused and written down, without what was read",
     async (deed) => {
-      const log = vi.spyOn(console, "error").mockReturnValue(undefined);
+      const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
       const room = unruly();
       expect(await room.ask(text(deed))).toMatchObject({ refusal: "failed" });
       expect(log.mock.calls.join()).toContain("An import failed.");
