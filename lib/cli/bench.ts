@@ -1,4 +1,5 @@
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { measureAbuse } from "../../bench/abuse-health.ts";
 import { formatExports, measureExports } from "../../bench/export.ts";
 import { formatImports, measureImports } from "../../bench/import.ts";
 import { formatHealth, measureHealth } from "../../bench/import-health.ts";
@@ -17,8 +18,12 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${formatWrites(await measureWrites(report))}\n`);
     return 0;
   }
+  if (args.join(" ") === "--only health") {
+    process.stdout.write(`${formatHealth(await measureAbuse(report))}\n`);
+    return 0;
+  }
   if (args.length > 0) {
-    report("Type npm run bench, or for the writes alone: npm run bench -- --only writes");
+    report("Type npm run bench, or for a part alone: npm run bench -- --only writes|health");
     return 2;
   }
   const browser = await requireBrowser(report);
@@ -30,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(`${formatTable(measurements)}\n`);
   process.stdout.write(`\n${formatImports(await measureImports(report))}\n`);
   process.stdout.write(`\n${formatHealth(await measureHealth(report))}\n`);
+  process.stdout.write(`\n${formatHealth(await measureAbuse(report))}\n`);
   process.stdout.write(`\n${formatExports(await measureExports(report))}\n`);
   process.stdout.write(`\n${formatWrites(await measureWrites(report))}\n`);
   return 0;
