@@ -2,7 +2,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
+import { can } from "#lib/domain/permission.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
 import { useActs } from "./acts-context.tsx";
 import styles from "./claim-panel.module.css";
 import { EvidenceForm } from "./evidence-form.tsx";
@@ -10,15 +12,17 @@ import { EvidenceList } from "./evidence-list.tsx";
 import { focusPart } from "./focus-soon.ts";
 import type { PanelForm } from "./panel-form.ts";
 import { evidenceDraft, keepEvidence } from "./use-evidence-draft.ts";
+import { WithdrawnConfidential } from "./withdrawn-evidence.tsx";
 
 export interface ClaimEvidenceProps {
   readonly claim: Claim;
+  readonly role: Role;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
 }
 
 /** A claim's evidence and the form that adds to it. */
-export function ClaimEvidence({ claim, form, onForm }: ClaimEvidenceProps) {
+export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps) {
   const { act } = useActs();
   const close = () => {
     onForm(null);
@@ -61,6 +65,7 @@ export function ClaimEvidence({ claim, form, onForm }: ClaimEvidenceProps) {
           </Button>
         </div>
       )}
+      {can(role, "evidence.purge") && <WithdrawnConfidential claim={claim} />}
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
         <VerdictChoice claim={claim} />
         <ClaimNote claim={claim} />
       </div>
-      <ClaimEvidence claim={claim} form={form} onForm={onForm} />
+      <ClaimEvidence claim={claim} role={view.role} form={form} onForm={onForm} />
       <ClaimCorrections claim={claim} revision={view.revision} form={form} onForm={onForm} />
       <ClaimReview claim={claim} view={view} />
       <ClaimComments claim={claim} />

@@ -1,0 +1,80 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { notify } from "#components/ui/toast-queue.ts";
+import { Words } from "#components/ui/words.tsx";
+import { messageOf } from "#lib/client/api-error.ts";
+import { usePurge, useWithdrawn, type WithdrawnEvidence } from "#lib/client/purge.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import styles from "./evidence.module.css";
+import { focusPart } from "./focus-soon.ts";
+
+/** For admins: confidential sources that were withdrawn and still stand in the database. */
+export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {
+  const { data } = useWithdrawn(claim);
+  if (!data || data.evidence.length === 0) return null;
+  return (
+    <details className={styles.withdrawn}>
+      <summary>Withdrawn, confidential ({data.evidence.length})</summary>
+      <ul className={styles.list}>
+        {data.evidence.map((piece) => (
+          <Withdrawn key={piece.id} claim={claim} piece={piece} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface WithdrawnProps {
+  readonly claim: Claim;
+  readonly piece: WithdrawnEvidence;
+}
+
+function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
+  const [isAsking, setAsking] = useState(false);
+  const purge = usePurge(claim);
+  const close = () => setAsking(false);
+  const onError = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
+  const onSuccess = () => {
+    notify({ message: "The source was purged." });
+    focusPart(claim.id, "add-evidence");
+  };
+  return (
+    <li className={styles.piece}>
+      <div className={styles.head}>
+        <span className={styles.title}>
+          <Words>{title}</Words>
+        </span>
+        <span className={styles.locator}>
+          withdrawn <Instant at={deletedAt} />
+        </span>
+        <span className={styles.remove}>
+          <Button
+            look="plain"
+            size="small"
+            aria-label={`Purge ${spellSigns(title)}`}
+            onPress={() => setAsking(true)}
+          >
+            Purge…
+          </Button>
+        </span>
+      </div>
+      <ConfirmDialog
+        title="Purge this source for good?"
+        verb="Purge"
+        isOpen={isAsking}
+        isPending={purge.isPending}
+        onClose={close}
+        onConfirm={() => purge.mutate(id, { onSettled: close, onError, onSuccess })}
+      >
+        <p>
+          What it said goes from the database and its record; that it was there, and that you purged
+          it, stays. This cannot be undone. Backups made before still hold it.
+        </p>
+      </ConfirmDialog>
+    </li>
+  );
+}
