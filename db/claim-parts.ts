@@ -22,13 +22,16 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
     await readCommentRows(db, filter),
     await readRoundRows(db, filter),
   ];
+  const wordings = await readWordingRows(db, filter);
   const nameOf = await readNames(db, [
+    ...wordings.flatMap((row) => [row.createdBy, row.settledBy]),
     ...[...evidence, ...corrections, ...comments].map((row) => row.createdBy),
     ...rounds.map((row) => row.by),
   ]);
   const evidenceOf = Map.groupBy(evidence, (row) => row.claim);
   const correctionsOf = Map.groupBy(corrections, (row) => row.claim);
   const commentsOf = Map.groupBy(comments, (row) => row.claim);
+  const wordingsOf = Map.groupBy(wordings, (row) => row.correction);
   const roundsOf = Map.groupBy(rounds, (row) => row.claim);
   return (id) => ({
     evidence: (evidenceOf.get(id) ?? []).map(({ deletedAt: _, ...row }) => ({
@@ -40,6 +43,11 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
     corrections: (correctionsOf.get(id) ?? []).map(({ givenAuthor, givenDate, ...row }) => ({
       ...row,
       given: givenBy(givenAuthor, givenDate),
+      wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
+        ...wording,
+        createdBy: nameOf(wording.createdBy),
+        settledBy: wording.settledBy === null ? null : nameOf(wording.settledBy),
+      })),
       createdBy: nameOf(row.createdBy),
     })),
     comments: (commentsOf.get(id) ?? []).map(({ claim: _, givenAuthor, givenDate, ...row }) => ({
@@ -114,6 +122,20 @@ function readCorrectionRows(db: Db, filter: ClaimFilter) {
     .where("claim", "in", claimIds(db, filter))
     .where("deletedAt", "is", null)
     .where("revision", "=", filter.revision)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+}
+
+function readWordingRows(db: Db, filter: ClaimFilter) {
+  const corrections = db
+    .selectFrom("corrections")
+    .select("corrections.id")
+    .where("claim", "in", claimIds(db, filter));
+  return db
+    .selectFrom("wordings")
+    .selectAll()
+    .where("correction", "in", corrections)
     .orderBy("createdAt")
     .orderBy("id")
     .execute();

@@ -11,6 +11,8 @@ export interface DeskPolicy {
   readonly maySelfReview: boolean;
   /** Whether its members may have the server fetch a page by its address. */
   readonly mayFetch: boolean;
+  /** Whether a reviewer may change the words of a correction in approving it. */
+  readonly mayAmendOnApproval: boolean;
   /** How its notices are worded, and where in the article they stand. */
   readonly noticeStyle: HouseStyle;
   /** Whether the sessions of its members end after half an hour of rest. */
@@ -62,6 +64,7 @@ function policyOf(row: Selectable<DesksTable>): DeskRow {
     ...row,
     maySelfReview: row.maySelfReview === 1,
     mayFetch: row.mayFetch === 1,
+    mayAmendOnApproval: row.mayAmendOnApproval === 1,
     isSensitive: row.isSensitive === 1,
     rules: DeskRules.parse(JSON.parse(row.rules)),
   };
@@ -90,6 +93,7 @@ export async function updateDesk(
       name: changes.name,
       maySelfReview: changes.maySelfReview ? 1 : 0,
       mayFetch: changes.mayFetch ? 1 : 0,
+      mayAmendOnApproval: changes.mayAmendOnApproval ? 1 : 0,
       noticeStyle: changes.noticeStyle,
       isSensitive: changes.isSensitive ? 1 : 0,
       rules: JSON.stringify(changes.rules),

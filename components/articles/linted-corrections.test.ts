@@ -25,6 +25,7 @@ const approved = (id: string, start: number, more: Partial<Correction> = {}): Co
   reason: null,
   appliedIn: null,
   given: null,
+  wordings: [],
   createdAt: "2026-01-01T00:00:00.000Z",
   createdBy: ada,
   version: 1,

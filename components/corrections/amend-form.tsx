@@ -1,7 +1,7 @@
 "use client";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { ChangeCorrection } from "#lib/domain/requests.ts";
+import { ChangeCorrection } from "#lib/domain/correction-requests.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
 import { CorrectionForm, type ReadDraft } from "./correction-form.tsx";
 

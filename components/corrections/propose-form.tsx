@@ -3,7 +3,7 @@ import { newId } from "#lib/client/new-id.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Proposal } from "#lib/domain/correction.ts";
-import { ProposeCorrection } from "#lib/domain/requests.ts";
+import { ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";

@@ -25,6 +25,7 @@ const correction = (part: Partial<Correction>): Correction => ({
   reason: null,
   appliedIn: null,
   given: null,
+  wordings: [],
   version: 1,
   ...made,
   ...part,

@@ -1,14 +1,18 @@
 import type { Claim } from "#lib/domain/claim.ts";
+import type {
+  ChangeCorrection,
+  ProposeCorrection,
+  ProposeWording,
+  SettleWording,
+} from "#lib/domain/correction-requests.ts";
 import type { Person } from "#lib/domain/person.ts";
 import type {
   AddComment,
   AddEvidence,
   ChangeClaim,
-  ChangeCorrection,
   CreateClaim,
   DecideReview,
   Override,
-  ProposeCorrection,
 } from "#lib/domain/requests.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 
@@ -29,6 +33,17 @@ export type Deed = { readonly claim: string } & (
   | { readonly type: "withdraw_evidence"; readonly evidence: string }
   | { readonly type: "propose"; readonly input: ProposeCorrection }
   | { readonly type: "amend"; readonly correction: string; readonly changes: CorrectionChanges }
+  | {
+      readonly type: "propose_wording";
+      readonly correction: string;
+      readonly input: ProposeWording;
+    }
+  | {
+      readonly type: "settle_wording";
+      readonly correction: string;
+      readonly wording: string;
+      readonly state: SettleWording["state"];
+    }
   | { readonly type: "withdraw_correction"; readonly correction: string }
   | { readonly type: "comment"; readonly input: AddComment }
   | {
@@ -39,6 +54,8 @@ export type Deed = { readonly claim: string } & (
       readonly seen?: SeenClaim;
       /** Why a reviewer sets the desk's rules aside for it. */
       readonly override?: Override;
+      /** Other words for corrections that come with it. */
+      readonly wording?: NonNullable<DecideReview["wording"]>;
     }
 );
 
@@ -81,6 +98,10 @@ export function labelOfDeed(deed: Deed): string {
       return deed.input.action === "note" ? "editor’s note added" : "correction proposed";
     case "amend":
       return "correction changed";
+    case "propose_wording":
+      return "wording proposed";
+    case "settle_wording":
+      return deed.state === "taken" ? "wording taken over" : "wording dismissed";
     case "withdraw_correction":
       return "correction withdrawn";
     case "comment":

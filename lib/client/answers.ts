@@ -38,6 +38,8 @@ export interface DeskView extends Desk {
   readonly maySelfReview: boolean;
   /** Whether its members may have the server fetch a page by its address. */
   readonly mayFetch: boolean;
+  /** Whether a reviewer may change the words of a correction in approving it. */
+  readonly mayAmendOnApproval: boolean;
   /** How its notices are worded, and where in the article they stand. */
   readonly noticeStyle: HouseStyle;
   /** What is asked for before a claim or an article moves on. */

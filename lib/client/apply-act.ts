@@ -99,6 +99,7 @@ function changedBy(claim: Claim, act: Act, around: Around): Claim {
         mark: null,
         appliedIn: null,
         given: null,
+        wordings: [],
         outcome: "kept",
         state: "proposed",
       } as const;
@@ -112,6 +113,14 @@ function changedBy(claim: Claim, act: Act, around: Around): Claim {
           correction.id === act.correction
             ? { ...correction, ...present(act.changes) }
             : correction,
+        ),
+      };
+    case "propose_wording":
+    case "settle_wording":
+      return {
+        ...claim,
+        corrections: claim.corrections.map((correction) =>
+          correction.id === act.correction ? worded(correction, act) : correction,
         ),
       };
     case "withdraw_correction":
@@ -142,12 +151,37 @@ function changedClaim(claim: Claim, changes: ClaimChanges, members: ArticleView[
   };
 }
 
+type WordingAct = Act & { readonly type: "propose_wording" | "settle_wording" };
+
+/** A correction after other words for it were proposed, taken over or dismissed. */
+function worded(correction: Correction, act: WordingAct): Correction {
+  const { by, at } = act;
+  if (act.type === "propose_wording") {
+    const { insert, notice, noticeText } = correction;
+    const made = { createdAt: at, createdBy: by, settledAt: null, settledBy: null } as const;
+    const changes = present(act.input);
+    const { id, comment } = act.input;
+    const fresh = { insert, notice, noticeText, ...changes, id, comment, state: "open" } as const;
+    return { ...correction, wordings: put(correction.wordings, { ...fresh, ...made }) };
+  }
+  const taken = correction.wordings.find(({ id }) => id === act.wording);
+  if (!taken) return correction;
+  const { insert, notice, noticeText } = taken;
+  const settled = { ...taken, state: act.state, settledAt: at, settledBy: by };
+  const wordings = correction.wordings.map((one) => (one === taken ? settled : one));
+  const words = act.state === "taken" ? { insert, notice, noticeText } : {};
+  return { ...correction, ...words, wordings };
+}
+
 /** After a decision, which the server alone allows or refuses. */
-function decidedClaim(claim: Claim, { by, decision, comment }: Act & { type: "decide" }): Claim {
+function decidedClaim(
+  claim: Claim,
+  { by, decision, comment, wording = [] }: Act & { type: "decide" },
+): Claim {
   const decisions = claim.rounds.map((round) => round.decision);
   const anyone = { id: by.id, role: "admin", maySelfReview: true } as const;
   const finding = { review: claim.review, authors: [], decisions };
-  const taken = decide(finding, anyone, { decision, comment });
+  const taken = decide(finding, anyone, { decision, comment, isWorded: wording.length > 0 });
   return isRefusal(taken) ? claim : withReview(claim, taken);
 }
 

@@ -85,6 +85,7 @@ const correction: Correction = {
   reason: null,
   appliedIn: null,
   given: null,
+  wordings: [],
   ...made,
 };
 const full: Claim = { ...claim, evidence: [evidence], corrections: [correction] };

@@ -125,7 +125,7 @@ function lookUp({ type, claim }: Act): Promise<Claim | null> | null {
 }
 
 /** Acts that name the version that they were done to. */
-const VERSIONED = new Set<Act["type"]>(["decide", "change", "delete", "amend"]);
+const VERSIONED = new Set<Act["type"]>(["decide", "change", "delete", "amend", "settle_wording"]);
 
 /** The first claim moves an article on from incoming: looks at it again once nothing is under way. */
 function refreshIncoming(client: QueryClient, id: string): void {

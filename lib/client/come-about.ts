@@ -27,6 +27,12 @@ export function hasComeAbout(act: Act, stands: Claim | null): boolean {
       return isAmong(stands.corrections, act.input.id);
     case "amend":
       return stands.corrections.some((one) => one.id === act.correction && holds(one, act.changes));
+    case "propose_wording":
+      return stands.corrections.some((one) => isAmong(one.wordings, act.input.id));
+    case "settle_wording":
+      return stands.corrections.some(({ wordings }) =>
+        wordings.some((one) => one.id === act.wording && one.state === act.state),
+      );
     case "withdraw_correction":
       return !isAmong(stands.corrections, act.correction);
     case "comment":

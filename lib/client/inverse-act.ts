@@ -42,6 +42,23 @@ export function inverseOf(deed: Deed, before: Claim | null, newId: () => string)
         const revision = before?.anchor.revision;
         return { type: "propose", claim, input: { id: newId(), revision, ...words } };
       });
+    case "propose_wording":
+      return {
+        type: "settle_wording",
+        claim,
+        correction: deed.correction,
+        wording: deed.input.id,
+        state: "dismissed",
+      };
+    case "settle_wording":
+      return deed.state === "taken"
+        ? withCorrection(before, deed.correction, ({ insert, notice, noticeText }) => ({
+            type: "amend",
+            claim,
+            correction: deed.correction,
+            changes: { insert, notice, noticeText },
+          }))
+        : null;
     case "comment":
       return null;
     case "decide":

@@ -31,13 +31,14 @@ export async function sendAct(act: Act, known: Claim | null): Promise<Claim | nu
     case "restore":
       return request<Claim>(`${path}/restore`, { method: "POST" });
     case "decide": {
-      const { decision, comment, seen, override } = act;
+      const { decision, comment, seen, override, wording } = act;
       const body = {
         version: requireKnown(known).version,
         decision,
         comment,
         ...seen,
         ...(override && { override }),
+        ...(wording && { wording }),
       };
       return request<Claim>(`${path}/review`, { method: "POST", body });
     }
@@ -57,10 +58,18 @@ function sendPart(act: PartAct, path: string, known: Claim | null): Promise<Answ
     case "propose":
       return request(`${path}/corrections`, { method: "POST", body: act.input });
     case "amend": {
-      const { corrections } = requireKnown(known);
-      const version = corrections.find(({ id }) => id === act.correction)?.version ?? 1;
-      const body = { version, ...act.changes };
+      const body = { version: versionOf(known, act.correction), ...act.changes };
       return request(`/api/corrections/${act.correction}`, { method: "PATCH", body });
+    }
+    case "propose_wording":
+      return request(`/api/corrections/${act.correction}/wordings`, {
+        method: "POST",
+        body: act.input,
+      });
+    case "settle_wording": {
+      const version = versionOf(known, act.correction);
+      const body = { version, state: act.state };
+      return request(`/api/wordings/${act.wording}`, { method: "PATCH", body });
     }
     case "withdraw_correction":
       return request(`/api/corrections/${act.correction}`, { method: "DELETE" });
@@ -69,6 +78,10 @@ function sendPart(act: PartAct, path: string, known: Claim | null): Promise<Answ
     default:
       return act satisfies never;
   }
+}
+
+function versionOf(known: Claim | null, correction: string): number {
+  return requireKnown(known).corrections.find(({ id }) => id === correction)?.version ?? 1;
 }
 
 function requireKnown(known: Claim | null): Claim {

@@ -16,6 +16,8 @@ function typedIn(deed: Deed): string | null | undefined {
       return deed.input.insert || deed.input.noticeText;
     case "amend":
       return deed.changes.insert || deed.changes.noticeText;
+    case "propose_wording":
+      return deed.input.insert || deed.input.noticeText;
     case "comment":
       return deed.input.body;
     case "decide":
@@ -25,6 +27,7 @@ function typedIn(deed: Deed): string | null | undefined {
     case "delete":
     case "withdraw_evidence":
     case "withdraw_correction":
+    case "settle_wording":
       return null;
     default:
       return deed satisfies never;

@@ -61,6 +61,8 @@ const OF_CORRECTION = {
   state: false,
   appliedIn: false,
   given: false,
+  // Nobody’s words yet.
+  wordings: false,
   createdAt: false,
   createdBy: false,
   version: false,

@@ -76,6 +76,8 @@ export interface ArticleView {
   readonly members: readonly Person[];
   readonly role: Role;
   readonly maySelfReview: boolean;
+  /** Identifiers of those of the members who may decide on claims. */
+  readonly reviewers: readonly string[];
   /** The desk's way of telling readers. */
   readonly noticeStyle: HouseStyle;
   /** What the desk asks for before a claim or the article moves on. */

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { Amendments } from "./amendment.ts";
+import { ProposeCorrection } from "./correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
 import { Id, line, OptionalAddress, ownWords, Sha256, words } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
@@ -16,7 +17,6 @@ import {
   DecideReview,
   Override,
   PersonName,
-  ProposeCorrection,
 } from "./requests.ts";
 import {
   ACTIONS,

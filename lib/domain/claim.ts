@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchor.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Correction } from "./correction.ts";
+import type { Correction, Wording } from "./correction.ts";
 import type { Person } from "./person.ts";
 import type {
   Check,
@@ -44,9 +44,6 @@ export interface Comment {
   readonly createdAt: string;
   readonly createdBy: Person;
 }
-
-/** What readers would read of a correction, and be told. */
-export type Wording = Pick<Correction, "insert" | "notice" | "noticeText">;
 
 /** The words of a correction before and after a reviewer approved it with others. */
 export interface Amendment {

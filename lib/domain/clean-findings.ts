@@ -1,6 +1,7 @@
+import { LONGEST_NOTICE } from "./correction-requests.ts";
 import { withoutHiddenSigns } from "./hidden-signs.ts";
 import type { ImportedArticle, ImportedChange, ImportedComment, ImportedNote } from "./imported.ts";
-import { AddComment, LONGEST_NOTICE } from "./requests.ts";
+import { AddComment } from "./requests.ts";
 import type { Range } from "./text.ts";
 
 type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;

@@ -2,7 +2,7 @@ import type { Attribution } from "./attribution.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
 import type { Person } from "./person.ts";
 import { isRangeIn } from "./text.ts";
-import type { Action, CorrectionState, Notice, Outcome } from "./vocabulary.ts";
+import type { Action, CorrectionState, Notice, Outcome, WordingState } from "./vocabulary.ts";
 
 /** What a correction does, and where: `start` and `end` are offsets in the current revision. */
 export interface Proposal {
@@ -13,8 +13,39 @@ export interface Proposal {
   readonly insert: string;
 }
 
+/** What readers would read of a correction, and be told. */
+export interface Wording {
+  /** The new words of a replacement or insertion; empty for the others. */
+  readonly insert: string;
+  readonly notice: Notice;
+  /** What readers are told, without the mark; a label such as "Editor’s note:" may stand in front. */
+  readonly noticeText: string | null;
+}
+
+/** Other words that somebody proposes for a correction, whose own stay until a colleague takes them over. */
+export interface ProposedWording extends Wording {
+  readonly id: string;
+  /** Why, for colleagues. */
+  readonly comment: string | null;
+  readonly state: WordingState;
+  readonly createdAt: string;
+  readonly createdBy: Person;
+  /** When and by whom it was taken over or dismissed. */
+  readonly settledAt: string | null;
+  readonly settledBy: Person | null;
+}
+
+/** Whether two wordings are the same to readers. */
+export function isSameWording(one: Wording, other: Wording): boolean {
+  return (
+    one.insert === other.insert &&
+    one.notice === other.notice &&
+    (one.noticeText || null) === (other.noticeText || null)
+  );
+}
+
 /** A proposed change to the article, or an editor's note that leaves the words as they are. */
-export interface Correction extends Proposal {
+export interface Correction extends Proposal, Wording {
   readonly id: string;
   readonly claim: string;
   /** The words it was made for, as they stood. */
@@ -22,9 +53,6 @@ export interface Correction extends Proposal {
   /** `lost` when the words it was made for are gone from the current revision. */
   readonly outcome: Outcome;
   readonly state: CorrectionState;
-  readonly notice: Notice;
-  /** What readers are told, without the mark; a label such as "Editor’s note:" may stand in front. */
-  readonly noticeText: string | null;
   /** The mark that pointed to the note in the text it came from, such as `*`. */
   readonly mark: string | null;
   /** Why, for colleagues. */
@@ -33,6 +61,8 @@ export interface Correction extends Proposal {
   readonly appliedIn: number | null;
   /** Who proposed it and when, as the file says that it came from; null for what was proposed here. */
   readonly given: Attribution | null;
+  /** Earliest first. */
+  readonly wordings: readonly ProposedWording[];
   readonly createdAt: string;
   readonly createdBy: Person;
   readonly version: number;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ChangeCorrection, ProposeCorrection } from "./correction-requests.ts";
 import { hasHiddenSigns, hiddenSignsIn, piecesWithSigns, spellSigns } from "./hidden-signs.ts";
-import { ChangeCorrection, ProposeCorrection } from "./requests.ts";
 
 const HIDDEN: readonly (readonly [string, string])[] = [
   ["a control character", "a\u0007b"],

@@ -1,7 +1,7 @@
 import { cleanFindings } from "./clean-findings.ts";
 import { faultOfProposal, type Proposal } from "./correction.ts";
+import { LONGEST_INSERT } from "./correction-requests.ts";
 import type { ImportedArticle, ImportedChange, ImportedComment, ImportedNote } from "./imported.ts";
-import { LONGEST_INSERT } from "./requests.ts";
 import { type Range, snapRange, wholeCharacters } from "./text.ts";
 import type { Kind } from "./vocabulary.ts";
 

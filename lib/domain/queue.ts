@@ -13,4 +13,6 @@ export interface FlaggedClaim {
   /** Whether the reader of the queue is an author of the finding, and whether the desk allows that. */
   readonly own: boolean;
   readonly maySelfReview: boolean;
+  /** Whether the desk lets a reviewer approve a correction with other words. */
+  readonly mayAmendOnApproval: boolean;
 }

@@ -3,6 +3,7 @@
  * HTTP routes, the use-cases and the browser. Lengths are UTF-16 code units.
  */
 import { z } from "zod";
+import { wordingChanges } from "./correction-requests.ts";
 import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
 import {
   filled,
@@ -14,7 +15,6 @@ import {
   Offset,
   OptionalAddress,
   optionalOwnWords,
-  ownWords,
   Sha256,
   short,
   Version,
@@ -22,7 +22,6 @@ import {
 } from "./fields.ts";
 import { DeskRules } from "./gates.ts";
 import {
-  ACTIONS,
   CHECKS,
   CONFIDENTIAL_WISHED,
   CORRECTIONS_WISHED,
@@ -30,7 +29,6 @@ import {
   FORMATS,
   HOUSE_STYLES,
   KINDS,
-  NOTICES,
   PRIORITIES,
   ROLES,
   STAGES,
@@ -130,33 +128,6 @@ export const AddEvidence = z.strictObject({
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
-/** Longest new words, and what readers are told of them, in UTF-16 code units. */
-export const LONGEST_INSERT = 20_000;
-export const LONGEST_NOTICE = 10_000;
-
-export const ProposeCorrection = z.strictObject({
-  id: Id,
-  /** The revision that the offsets refer to; without one, the current one. */
-  revision: z.int().min(1).optional(),
-  action: z.enum(ACTIONS),
-  start: Offset,
-  end: Offset,
-  insert: ownWords(LONGEST_INSERT).default(""),
-  notice: z.enum(NOTICES).default("none"),
-  noticeText: optionalOwnWords(LONGEST_NOTICE).default(null),
-  reason: optionalOwnWords(10_000).default(null),
-});
-export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
-
-export const ChangeCorrection = z.strictObject({
-  version: Version,
-  insert: ownWords(LONGEST_INSERT).optional(),
-  notice: z.enum(NOTICES).optional(),
-  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
-  reason: optionalOwnWords(10_000).optional(),
-});
-export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
-
 export const AddComment = z.strictObject({ id: Id, body: filledOwnWords(10_000) });
 export type AddComment = z.infer<typeof AddComment>;
 
@@ -168,6 +139,14 @@ export const DecideReview = z.strictObject({
   revision: z.int().min(1).optional(),
   covers: Sha256.optional(),
   override: Override.optional(),
+  /**
+   * Other words for corrections. An approval gives them, where the desk allows it; a return proposes them
+   * to the checker.
+   */
+  wording: z
+    .array(z.strictObject({ correction: Id, version: Version, ...wordingChanges }))
+    .max(50)
+    .optional(),
 });
 export type DecideReview = z.infer<typeof DecideReview>;
 
@@ -222,6 +201,7 @@ export const ChangeDesk = z.strictObject({
   name: line(100).optional(),
   maySelfReview: z.boolean().optional(),
   mayFetch: z.boolean().optional(),
+  mayAmendOnApproval: z.boolean().optional(),
   noticeStyle: z.enum(HOUSE_STYLES).optional(),
   isSensitive: z.boolean().optional(),
   rules: DeskRules.optional(),

@@ -94,13 +94,15 @@ export interface DecisionTaken {
 export interface Ruling {
   readonly decision: Decision;
   readonly comment: string | null;
+  /** Whether other words for its corrections come with it. */
+  readonly isWorded?: boolean;
 }
 
 /** The next state of a claim's review, or why this decision is not theirs to take now. */
 export function decide(
   subject: ReviewSubject,
   decider: Decider,
-  { decision, comment }: Ruling,
+  { decision, comment, isWorded = false }: Ruling,
 ): DecisionTaken | Refusal {
   const transition = TRANSITIONS[decision];
   const least = transition.roleFrom?.[subject.review] ?? transition.role;
@@ -116,7 +118,7 @@ export function decide(
   if (own && !decider.maySelfReview) {
     return refuse("own_finding", "This is your own finding. Someone else has to decide on it.");
   }
-  if (transition.needsComment && !comment?.trim()) {
+  if (transition.needsComment && !comment?.trim() && !isWorded) {
     const message = "Say what has to change before you return it.";
     return refuse("invalid", message, { errors: [{ path: "comment", message }] });
   }

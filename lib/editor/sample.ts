@@ -52,6 +52,7 @@ export function sampleCorrection(claim: Claim, more: Partial<Correction> = {}): 
     reason: null,
     appliedIn: null,
     given: null,
+    wordings: [],
     createdAt: then,
     createdBy: nobody,
     version: 1,

@@ -90,6 +90,7 @@ function correctionOf(revision: RevisionText, wanted: Wanted, index: number): Co
     reason: null,
     appliedIn: null,
     given: null,
+    wordings: [],
     createdAt: NOW,
     createdBy: ADA,
     version: 1,

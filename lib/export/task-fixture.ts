@@ -53,7 +53,17 @@ function claimOf({ article: _, rounds: __, covers: ___, anchor, ...claim }: Clai
 }
 
 function correctionOf(correction: Correction): BundledCorrection {
-  const { claim: _, given, start, end, exact, outcome, createdBy, ...row } = correction;
+  const {
+    claim: _,
+    given,
+    start,
+    end,
+    exact,
+    outcome,
+    wordings: __,
+    createdBy,
+    ...row
+  } = correction;
   return {
     ...row,
     createdBy: createdBy.id,

@@ -6,6 +6,7 @@ import { readGateClaims } from "#db/gate-claims.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article, ArticleSummary, ArticleView, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
@@ -45,15 +46,14 @@ export async function viewArticle(context: Context, id: string): Promise<Article
   const { article, membership } = subject;
   const revision = await readRevision(context.db, id, article.revision);
   if (!revision) throw new RangeError(`Article ${id} lacks its current revision.`);
-  const members = await readMembers(context.db, article.desk.id);
+  const members = (await readMembers(context.db, article.desk.id)).filter((one) => !one.isDisabled);
   const desk = await requireDesk(context, article.desk.id);
   return {
     article,
     revision,
     claims: await readClaims(context.db, { article: id, revision: article.revision }),
-    members: members
-      .filter((one) => !one.isDisabled)
-      .map((one) => ({ id: one.id, name: one.name })),
+    members: members.map((one) => ({ id: one.id, name: one.name })),
+    reviewers: members.filter((one) => can(one.role, "review.decide")).map((one) => one.id),
     role: membership.role,
     maySelfReview: desk.maySelfReview,
     noticeStyle: desk.noticeStyle,

@@ -13,6 +13,7 @@ import { addEvidence, withdrawEvidence } from "./evidence.ts";
 import { accepted } from "./newsroom.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
+import { proposeWording, settleWording } from "./wordings.ts";
 
 /** What one person tries on an article; whatever is refused is refused. */
 type Try = (context: Context, article: string, claim: Claim) => Promise<unknown>;
@@ -56,6 +57,16 @@ export const TRIES: Readonly<Record<string, Try>> = {
       insert: EVIL,
       ...told,
     });
+  },
+  suggest: (me, _, { corrections: [one] }) =>
+    proposeWording(me, one?.id ?? v7(), { id: v7(), insert: EVIL, comment: null }),
+  take: (me, _, { corrections: [one] }) => {
+    const wording = one?.wordings.find(({ state }) => state === "open")?.id ?? v7();
+    return settleWording(me, wording, { version: one?.version ?? 1, state: "taken" });
+  },
+  reword: (me, _, { id, version, corrections: [one] }) => {
+    const wording = [{ correction: one?.id ?? v7(), version: one?.version ?? 1, insert: EVIL }];
+    return decideReview(me, id, { version, decision: "approve", comment: null, wording });
   },
   retract: (me, _, { corrections: [one] }) => withdrawCorrection(me, one?.id ?? v7()),
   remove: async (me, _, { id, version }) => {

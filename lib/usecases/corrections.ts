@@ -8,9 +8,9 @@ import {
 } from "#db/corrections.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Correction, faultOfProposal } from "#lib/domain/correction.ts";
+import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
+import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
-import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./finding.ts";
@@ -76,7 +76,8 @@ async function attachCorrection(
   return answerWith(context, subject, id);
 }
 
-function faultOfNotice({
+/** What is missing in what readers are told, or null. */
+export function faultOfNotice({
   action,
   notice,
   noticeText,
@@ -117,8 +118,7 @@ export function changeCorrection(
     await updateCorrection(context.db, id, after);
     const { insert, notice, noticeText, reason } = correction;
     const before = { id, insert, notice, noticeText, reason };
-    const wording = [after.insert, after.notice, after.noticeText];
-    if (wording.join() !== [insert, notice, noticeText].join()) {
+    if (!isSameWording(after, correction)) {
       await addCorrectionAuthor(context.db, id, context.user.id);
     }
     await recordOnPart(context, subject, { type: "correction.changed", before, after });
@@ -140,7 +140,8 @@ export function withdrawCorrection(
   });
 }
 
-async function requireOpenCorrection(
+/** The correction that may still be changed, for somebody who may; else why not. */
+export async function requireOpenCorrection(
   context: Context,
   id: string,
 ): Promise<{ subject: ClaimSubject; correction: Correction } | Refusal> {

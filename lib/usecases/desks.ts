@@ -69,7 +69,9 @@ export function changeDesk(
       return refuse("stale", message, { current });
     }
     const { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
-    const before = { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules };
+    const { mayAmendOnApproval } = row;
+    const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
+    const before = { name, ...policy };
     const after = {
       name: input.name?.trim() ?? name,
       maySelfReview: input.maySelfReview ?? maySelfReview,
@@ -77,6 +79,7 @@ export function changeDesk(
       noticeStyle: input.noticeStyle ?? noticeStyle,
       isSensitive: input.isSensitive ?? isSensitive,
       rules: input.rules ?? rules,
+      mayAmendOnApproval: input.mayAmendOnApproval ?? mayAmendOnApproval,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -86,8 +89,8 @@ export function changeDesk(
 }
 
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
-  const { version } = row;
-  const policy = { maySelfReview, mayFetch, noticeStyle, isSensitive, rules };
+  const { id, slug, name, version, maySelfReview, mayAmendOnApproval, mayFetch } = row;
+  const { noticeStyle, isSensitive, rules } = row;
+  const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
   return { id, slug, name, ...policy, version, role };
 }

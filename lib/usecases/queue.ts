@@ -70,7 +70,7 @@ async function viewArticleFlags(
   const lined = { text: words.text, lines: linesOf(words.text) };
   const policy = await readDesk(db, desk.id);
   if (!policy) throw new RangeError(`Article ${id} is on no desk.`);
-  const { maySelfReview, noticeStyle: style } = policy;
+  const { maySelfReview, mayAmendOnApproval, noticeStyle: style } = policy;
   const setting = await readSetting(db, { article, words, style });
   const wanted = flags.map(({ claim }) => claim);
   const claims = await readClaims(db, { article: id, revision, claims: wanted });
@@ -89,6 +89,7 @@ async function viewArticleFlags(
       warnings,
       own,
       maySelfReview,
+      mayAmendOnApproval,
     });
     // To look through an article of a megabyte takes some milliseconds.
     await giveWay();

@@ -3,13 +3,14 @@ import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors, readRivals } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
 import { insertReview } from "#db/reviews.ts";
-import { authorsOf, type Claim } from "#lib/domain/claim.ts";
+import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf } from "#lib/domain/gates.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
+import { amendWording, proposeWordings, refuseWording } from "./decided-wording.ts";
 import { recordOnClaim } from "./finding.ts";
 import { noteSecondReader, passGate, type SetAside } from "./passing.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
@@ -18,11 +19,12 @@ import { transact } from "./transact.ts";
 /**
  * Takes a decision on a claim's review: ask for it, withdraw that, approve, return with a comment, or
  * decline. The table in `domain/workflow.ts` rules; approving moves the claim's open corrections on.
+ * Other words for corrections may come with an approval, where the desk allows it, and with a return.
  */
 export function decideReview(
   context: Context,
   id: string,
-  { version, decision, comment, override, ...seen }: DecideReview,
+  { version, decision, comment, override, wording = [], ...seen }: DecideReview,
 ): Promise<Claim | Refusal> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
@@ -32,8 +34,8 @@ export function decideReview(
     const view = await viewClaim(context, subject);
     const stale = refuseStale(version, view, "claim");
     if (stale) return stale;
-    const covers = await readCovers(db, id, article.revision);
-    const unseen = refuseUnseen(seen, view, { revision: article.revision, covers });
+    const stands = await readCovers(db, id, article.revision);
+    const unseen = refuseUnseen(seen, view, { revision: article.revision, covers: stands });
     if (unseen) return unseen;
     const desk = await readDesk(db, article.desk.id);
     const decider = {
@@ -47,8 +49,17 @@ export function decideReview(
     });
     const decisions = view.rounds.map((round) => round.decision);
     const finding = { review: claim.review, authors, decisions };
-    const taken = decide(finding, decider, { decision, comment });
+    const isWorded = wording.length > 0;
+    const taken = decide(finding, decider, { decision, comment, isWorded });
     if (isRefusal(taken)) return taken;
+    const mayAmend = desk?.mayAmendOnApproval ?? false;
+    const refused = isWorded ? refuseWording({ decision, own: taken.own, mayAmend }) : null;
+    if (refused) return refused;
+    const asked = { subject, corrections: view.corrections, wording };
+    const amended = decision === "approve" ? await amendWording(context, asked) : [];
+    if (isRefusal(amended)) return amended;
+    const unproposed = decision === "return" ? await proposeWordings(context, asked) : null;
+    if (unproposed) return unproposed;
     const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
     if (obstacle) return obstacle;
     const claims = decision === "request" ? [gateClaimOf(view)] : [];
@@ -59,13 +70,14 @@ export function decideReview(
     const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
     const requestedBy = isAsking ? { requestedBy: user.id } : {};
     const { review } = taken;
+    const covers = await readCovers(db, id, article.revision);
     const covered = isDecided(review) ? { covers, coversIn: article.revision } : NOTHING_COVERED;
     await updateClaim(db, id, { review, ...covered, ...requestedBy, updatedAt: now });
     await moveCorrections(db, id, {
       from: ["proposed", "approved", "declined"],
       to: taken.corrections,
     });
-    await noteDecision(context, subject, { decision, comment, taken, covers, setAside });
+    await noteDecision(context, subject, { decision, comment, taken, covers, amended, setAside });
     return viewClaim(context, subject);
   });
 }
@@ -121,16 +133,18 @@ interface Decided extends Pick<DecideReview, "decision" | "comment"> {
   readonly taken: DecisionTaken;
   readonly covers: string;
   readonly setAside: SetAside | null;
+  readonly amended: readonly Amendment[];
 }
 
 async function noteDecision(
   context: Context,
   subject: ClaimSubject,
-  { decision, comment, taken, covers, setAside }: Decided,
+  { decision, comment, taken, covers, amended, setAside }: Decided,
 ): Promise<void> {
   const { db, user, now, newId } = context;
   const { revision } = subject.article;
-  const on = { claim: subject.claim.id, revision, covers };
+  const changed = amended.length > 0 ? JSON.stringify(amended) : null;
+  const on = { claim: subject.claim.id, revision, covers, amended: changed };
   const override = setAside?.reason ?? null;
   const entry = { ...on, decision, comment, own: taken.own ? 1 : 0, override } as const;
   await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
@@ -142,6 +156,7 @@ async function noteDecision(
       comment,
       own: taken.own,
       ...(setAside && { override: setAside }),
+      ...(amended.length > 0 && { amended }),
     },
   });
 }

@@ -1,5 +1,5 @@
-import type { Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
+import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { writerOf } from "../writer.ts";
@@ -43,6 +43,7 @@ export function renderCorrection(correction: Correction): string {
     told === null ? "" : `<p class="told">Readers are told: ${renderWords(told)}</p>`,
     reason === null ? "" : `<p>Why: ${renderWords(reason)}</p>`,
     `<p>${renderBy("Written by", author, date)}</p>`,
+    ...correction.wordings.map((wording) => renderWording(correction, wording)),
     "</li>",
   ].join("");
 }
@@ -70,10 +71,42 @@ const DECISIONS: Readonly<Record<Decision, string>> = {
 };
 
 /** A step of the review. */
-export function renderRound({ decision, comment, own, by, at }: ReviewEntry): string {
+export function renderRound({ decision, comment, own, amended, by, at }: ReviewEntry): string {
   const remark = own ? ' <span class="by">(their own finding)</span>' : "";
   const words = comment === null ? "" : renderParagraphs(comment);
-  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${words}</li>`;
+  const changed = amended.map(renderAmendment).join("");
+  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${changed}${words}</li>`;
+}
+
+/** What an approval changed in a correction, by words. */
+function renderAmendment({ before, after }: Amendment): string {
+  return `<p>With this wording:</p>${renderRewording(before, after)}`;
+}
+
+function renderRewording(before: Wording, after: Wording): string {
+  const isSame = before.insert === after.insert;
+  const told = after.noticeText === null ? null : wordNotice(after.notice, after.noticeText);
+  const isTold = before.noticeText !== after.noticeText || before.notice !== after.notice;
+  return [
+    isSame ? "" : `<p class="change" dir="auto">${renderChange(before.insert, after.insert)}</p>`,
+    isTold
+      ? `<p class="told">Readers are told: ${told === null ? "nothing" : renderWords(told)}</p>`
+      : "",
+  ].join("");
+}
+
+/** Other words that a colleague proposed for a correction, and what became of them. */
+function renderWording(correction: Correction, wording: ProposedWording): string {
+  const { state, comment, createdBy, createdAt, settledBy, settledAt } = wording;
+  const end =
+    settledBy && settledAt
+      ? `, ${renderBy(state === "taken" ? "taken over by" : "dismissed by", settledBy.name, settledAt)}`
+      : "";
+  return [
+    `<p>${renderBy("Other wording by", createdBy.name, createdAt)}${end}</p>`,
+    state === "taken" ? "" : renderRewording(correction, wording),
+    comment === null ? "" : renderParagraphs(comment),
+  ].join("");
 }
 
 /** Who wrote something. Whoever a file names may be anybody, and does not pass for a colleague. */

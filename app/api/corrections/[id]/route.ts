@@ -1,4 +1,5 @@
-import { ById, ChangeCorrection } from "#lib/domain/requests.ts";
+import { ChangeCorrection } from "#lib/domain/correction-requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { changeCorrection, withdrawCorrection } from "#lib/usecases/corrections.ts";
 

@@ -1,4 +1,5 @@
-import { ById, ProposeCorrection } from "#lib/domain/requests.ts";
+import { ProposeCorrection } from "#lib/domain/correction-requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { proposeCorrection } from "#lib/usecases/corrections.ts";
 

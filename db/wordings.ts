@@ -1,0 +1,24 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { WordingsTable } from "./claim-tables.ts";
+import type { Db } from "./schema.ts";
+
+export type WordingRow = Selectable<WordingsTable>;
+
+export async function insertWording(db: Db, row: Insertable<WordingsTable>): Promise<void> {
+  await db.insertInto("wordings").values(row).execute();
+}
+
+/** What became of a wording. */
+export async function settleWordingRow(
+  db: Db,
+  id: string,
+  changes: Pick<Updateable<WordingsTable>, "state" | "settledAt" | "settledBy">,
+): Promise<void> {
+  await db.updateTable("wordings").set(changes).where("id", "=", id).execute();
+}
+
+/** The row of a proposed wording. */
+export async function readWordingRow(db: Db, id: string): Promise<WordingRow | null> {
+  const row = await db.selectFrom("wordings").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,59 @@
+/** What may be sent of corrections, as zod schemas; see `requests.ts`. */
+import { z } from "zod";
+import { Id, Offset, optionalOwnWords, ownWords, Version } from "./fields.ts";
+import { ACTIONS, NOTICES, type Notice, WORDING_STATES } from "./vocabulary.ts";
+
+/** Longest new words, and what readers are told of them, in UTF-16 code units. */
+export const LONGEST_INSERT = 20_000;
+export const LONGEST_NOTICE = 10_000;
+
+export const ProposeCorrection = z.strictObject({
+  id: Id,
+  /** The revision that the offsets refer to; without one, the current one. */
+  revision: z.int().min(1).optional(),
+  action: z.enum(ACTIONS),
+  start: Offset,
+  end: Offset,
+  insert: ownWords(LONGEST_INSERT).default(""),
+  notice: z.enum(NOTICES).default("none"),
+  noticeText: optionalOwnWords(LONGEST_NOTICE).default(null),
+  reason: optionalOwnWords(10_000).default(null),
+});
+export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
+
+export const ChangeCorrection = z.strictObject({
+  version: Version,
+  insert: ownWords(LONGEST_INSERT).optional(),
+  notice: z.enum(NOTICES).optional(),
+  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
+  reason: optionalOwnWords(10_000).optional(),
+});
+export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
+
+/** Other words for a correction, as fields of a request; what is not named stays. */
+export const wordingChanges = {
+  insert: ownWords(LONGEST_INSERT).optional(),
+  notice: z.enum(NOTICES).optional(),
+  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
+};
+
+/** Other words for a correction; what is not named stays. */
+export interface WordingChanges {
+  readonly insert?: string | undefined;
+  readonly notice?: Notice | undefined;
+  readonly noticeText?: string | null | undefined;
+}
+
+export const ProposeWording = z.strictObject({
+  id: Id,
+  ...wordingChanges,
+  comment: optionalOwnWords(10_000).default(null),
+});
+export type ProposeWording = z.infer<typeof ProposeWording>;
+
+export const SettleWording = z.strictObject({
+  /** Of the correction, as it was seen. */
+  version: Version,
+  state: z.enum(WORDING_STATES).exclude(["open"]),
+});
+export type SettleWording = z.infer<typeof SettleWording>;

@@ -1,0 +1,90 @@
+/** Other words for corrections that a reviewer's decision brings with it. */
+import { updateCorrection } from "#db/corrections.ts";
+import type { Amendment } from "#lib/domain/claim.ts";
+import { type Correction, isSameWording } from "#lib/domain/correction.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { DecideReview } from "#lib/domain/requests.ts";
+import type { Decision } from "#lib/domain/vocabulary.ts";
+import type { Context } from "./context.ts";
+import type { ClaimSubject } from "./subjects.ts";
+import { storeWording, wordingAfter } from "./wordings.ts";
+
+interface Asked {
+  readonly subject: ClaimSubject;
+  readonly corrections: readonly Correction[];
+  readonly wording: NonNullable<DecideReview["wording"]>;
+}
+
+/** Why a decision cannot bring other words with it, or null where it can. */
+export function refuseWording({
+  decision,
+  own,
+  mayAmend,
+}: {
+  readonly decision: Decision;
+  readonly own: boolean;
+  readonly mayAmend: boolean;
+}): Refusal | null {
+  if (decision === "return") return null;
+  if (decision !== "approve") {
+    return refuseField("wording", "Other words come with an approval or a return only.");
+  }
+  if (own) {
+    return refuse("own_finding", "This is your own finding: change the correction itself.");
+  }
+  if (mayAmend) return null;
+  const message =
+    "On this desk nobody approves with words of their own. Return it with the wording that you propose, or ask an admin to allow it on the desk’s page.";
+  return refuse("forbidden", message);
+}
+
+/**
+ * Gives corrections the words with which they are approved, and tells what that changed. The reviewer is
+ * no author by it: the desk allows it, and it is recorded with the decision.
+ */
+export async function amendWording(
+  context: Context,
+  { subject, corrections, wording }: Asked,
+): Promise<readonly Amendment[] | Refusal> {
+  const amended: Amendment[] = [];
+  for (const { correction: id, version, ...changes } of wording) {
+    const correction = findOpen(corrections, { id, version });
+    if (isRefusal(correction)) return correction;
+    const after = await wordingAfter(context, { subject, correction }, changes);
+    if (isRefusal(after)) return after;
+    if (isSameWording(after, correction)) continue;
+    const { insert, notice, noticeText } = correction;
+    await updateCorrection(context.db, id, after);
+    amended.push({ correction: id, before: { insert, notice, noticeText }, after });
+  }
+  return amended;
+}
+
+/** Proposes other words with a return; null once that is done. */
+export async function proposeWordings(
+  context: Context,
+  { subject, corrections, wording }: Asked,
+): Promise<Refusal | null> {
+  for (const { correction: id, version, ...changes } of wording) {
+    const correction = findOpen(corrections, { id, version });
+    if (isRefusal(correction)) return correction;
+    const proposed = { id: context.newId(), comment: null, changes };
+    const refused = await storeWording(context, { subject, correction }, proposed);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function findOpen(
+  corrections: readonly Correction[],
+  { id, version }: { readonly id: string; readonly version: number },
+): Correction | Refusal {
+  const correction = corrections.find((one) => one.id === id);
+  if (!correction || correction.state === "applied") {
+    return refuseField("wording", "There is no such open correction on this claim.");
+  }
+  if (correction.version === version) return correction;
+  return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
+    current: correction,
+  });
+}

@@ -1,0 +1,162 @@
+/** Other words for a colleague's correction: proposed by one, taken over by another. */
+import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
+import { readRevision } from "#db/revisions.ts";
+import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import {
+  type Correction,
+  faultOfProposal,
+  isSameWording,
+  type ProposedWording,
+  type Wording,
+} from "#lib/domain/correction.ts";
+import type {
+  ProposeWording,
+  SettleWording,
+  WordingChanges,
+} from "#lib/domain/correction-requests.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Context, notFound } from "./context.ts";
+import { type CorrectionAnswer, faultOfNotice, requireOpenCorrection } from "./corrections.ts";
+import { createOnce } from "./create-once.ts";
+import { recordOnPart } from "./finding.ts";
+import { type ClaimSubject, viewClaim } from "./subjects.ts";
+import { transact } from "./transact.ts";
+
+/** The answer of a proposal: the wording, and the claim as it stands now. */
+export type WordingAnswer = ProposedWording & { readonly claimNow: Claim };
+
+/**
+ * Proposes other words for a correction. Its own words stay until somebody takes these over: whoever
+ * proposes is no author by it. Fields that are not named stay as they are.
+ */
+export function proposeWording(
+  context: Context,
+  correctionId: string,
+  { id, comment, ...changes }: ProposeWording,
+): Promise<WordingAnswer | Refusal> {
+  return transact(context, async (context) => {
+    const found = await requireOpenCorrection(context, correctionId);
+    if (isRefusal(found)) return found;
+    const again = async () => {
+      const claimNow = await viewClaim(context, found.subject);
+      const wordings = claimNow.corrections.flatMap((one) => one.wordings);
+      const wording = wordings.find((one) => one.id === id);
+      return wording ? { ...wording, claimNow } : notFound("wording");
+    };
+    const create = async () => {
+      const refused = await storeWording(context, found, { id, comment, changes });
+      return refused ?? again();
+    };
+    const input = { id, comment, ...changes };
+    return createOnce(
+      context,
+      { id, verb: `wording of ${correctionId}`, input },
+      { create, again },
+    );
+  });
+}
+
+interface Found {
+  readonly subject: ClaimSubject;
+  readonly correction: Correction;
+}
+
+interface NewWording {
+  readonly id: string;
+  readonly comment: string | null;
+  readonly changes: WordingChanges;
+}
+
+/** Stores a proposed wording inside a transaction, or says why it is none. */
+export async function storeWording(
+  context: Context,
+  { subject, correction }: Found,
+  { id, comment, changes }: NewWording,
+): Promise<Refusal | null> {
+  const { db, now, user } = context;
+  const wording = await wordingAfter(context, { subject, correction }, changes);
+  if (isRefusal(wording)) return wording;
+  if (isSameWording(wording, correction)) {
+    return refuseField("insert", "These are the words that stand. Propose others.");
+  }
+  const made = { createdAt: now, createdBy: user.id, settledAt: null, settledBy: null };
+  const row = {
+    id,
+    correction: correction.id,
+    ...wording,
+    comment,
+    state: "open",
+    ...made,
+  } as const;
+  await insertWording(db, row);
+  const after = { id, correction: correction.id, ...wording, comment };
+  await recordOnPart(context, subject, { type: "wording.proposed", after });
+  return null;
+}
+
+/** The words of a correction after some changes, or why it cannot have them. */
+export async function wordingAfter(
+  { db }: Context,
+  { subject: { article }, correction }: Found,
+  changes: WordingChanges,
+): Promise<Wording | Refusal> {
+  const { insert, notice, noticeText } = correction;
+  const wording = {
+    insert: changes.insert ?? insert,
+    notice: changes.notice ?? notice,
+    noticeText: changes.noticeText === undefined ? noticeText : changes.noticeText,
+  };
+  const revision = await readRevision(db, article.id, article.revision);
+  if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
+  const fault = faultOfProposal(revision.text, { ...correction, ...wording });
+  if (fault) return refuseField("insert", fault);
+  return faultOfNotice({ ...correction, ...wording }) ?? wording;
+}
+
+/**
+ * Takes a proposed wording over, which makes the change that of the person who takes it, or dismisses
+ * it. `version` is that of the correction as it was seen.
+ */
+export function settleWording(
+  context: Context,
+  id: string,
+  { version, state }: SettleWording,
+): Promise<CorrectionAnswer | Refusal> {
+  return transact(context, async (context) => {
+    const { db, now, user } = context;
+    const row = await readWordingRow(db, id);
+    if (!row) return notFound("wording");
+    const found = await requireOpenCorrection(context, row.correction);
+    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("wording") : found;
+    const { subject, correction } = found;
+    if (row.state !== "open") {
+      return refuse("conflict", `This wording has been ${row.state} already. Reload to see it.`, {
+        current: { ...correction, claimNow: await viewClaim(context, subject) },
+      });
+    }
+    if (correction.version !== version) {
+      return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
+        current: { ...correction, claimNow: await viewClaim(context, subject) },
+      });
+    }
+    const { insert, notice, noticeText } = row;
+    if (state === "taken") {
+      const wording = await wordingAfter(context, found, { insert, notice, noticeText });
+      if (isRefusal(wording)) return wording;
+      await updateCorrection(db, correction.id, wording);
+      await addCorrectionAuthor(db, correction.id, user.id);
+    }
+    await settleWordingRow(db, id, { state, settledAt: now, settledBy: user.id });
+    const before = { insert: correction.insert, notice: correction.notice };
+    const after = { id, correction: correction.id, insert, notice, noticeText };
+    await recordOnPart(context, subject, {
+      type: `wording.${state}`,
+      before: { ...before, noticeText: correction.noticeText },
+      after: state === "taken" ? after : { id, correction: correction.id },
+    });
+    const claimNow = await viewClaim(context, subject);
+    const stands = claimNow.corrections.find((one) => one.id === correction.id);
+    return stands ? { ...stands, claimNow } : notFound("correction");
+  });
+}
