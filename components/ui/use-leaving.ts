@@ -33,7 +33,7 @@ export function useLeaving(person: string | null) {
     if (person === null) return;
     const isMine = (other: string) => other === person;
     const tabs = joinTabs({
-      unsent: (other) => (isMine(other) ? unsentHere(other) : []),
+      unsent: (other) => (isMine(other) ? unsentHere(client, other) : []),
       onLeft: (other) => {
         if (!isMine(other)) return;
         leaveTab(client, other);

@@ -1,15 +1,15 @@
 /** Signing out of this browser, with nothing lost unasked and nothing left behind. */
-import type { QueryClient } from "@tanstack/react-query";
+import type { MutationState, QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
-import type { Act } from "./acts.ts";
+import { type Act, isAct } from "./acts.ts";
 import { request } from "./api.ts";
 import { ownDrafts } from "./draft.ts";
 import { browserOutbox, closeOutbox } from "./outbox.ts";
 import { keys } from "./queries.ts";
 import { replayOutbox } from "./replay-outbox.ts";
-import { retrySaves } from "./save-state.ts";
+import { mayRetry, retrySaves } from "./save-state.ts";
 import { askTabs, tellLeft } from "./tabs.ts";
 import {
   forgetPerson,
@@ -29,13 +29,29 @@ export interface UnsentWork {
   readonly imports: number;
 }
 
-/** What this tab alone has of a person. */
-export function unsentHere(person: string): readonly Unsent[] {
+/** What this tab alone has of a person: also changes that the browser had no room to keep. */
+export function unsentHere(client: QueryClient, person: string): readonly Unsent[] {
+  const kept = new Set(
+    browserOutbox()
+      ?.read(person)
+      .map(({ key }) => key),
+  );
+  const loose = client
+    .getMutationCache()
+    .getAll()
+    .filter(({ state, meta }) => isWaiting(state) && !kept.has(String(meta?.kept)))
+    .map(({ state }) => state.variables)
+    .filter(isAct)
+    .map(({ article, claim }): Unsent => ({ is: "change", article, claim }));
   const files = Array.from(
     { length: filesUnderWay() },
     (): Unsent => ({ is: "import", article: null, claim: null }),
   );
-  return [...unsentWords(localStorage, sessionStorage, person), ...files];
+  return [...loose, ...unsentWords(localStorage, sessionStorage, person), ...files];
+}
+
+function isWaiting({ status, error }: MutationState<unknown, unknown, unknown, unknown>): boolean {
+  return status === "pending" || (status === "error" && mayRetry(error));
 }
 
 /** What signing out would lose, in this tab and the others, by article. */
@@ -44,7 +60,7 @@ export async function findUnsent(
   person: string,
 ): Promise<readonly UnsentWork[]> {
   const elsewhere = await askTabs(person);
-  const all = [...unsentChanges(localStorage, person), ...unsentHere(person), ...elsewhere];
+  const all = [...unsentChanges(localStorage, person), ...unsentHere(client, person), ...elsewhere];
   const named = await Promise.all(
     all.map(async (one) => ({ ...one, headline: await headlineOf(client, one) })),
   );
