@@ -2,21 +2,41 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { findDamage } from "#db/damage.ts";
 import { newFolder } from "#db/folder-fixture.ts";
-import { accepted, importStory, openNewsroom, tag } from "./newsroom.ts";
-import { loadSampleDesk } from "./sample-desk.ts";
+import type { Context } from "./context.ts";
+import { addEvidence } from "./evidence.ts";
+import { accepted, importStory, openNewsroom, propose, tag } from "./newsroom.ts";
 
 const FLIPS = 60;
+
+const CLAIMS = 30;
 
 async function fillNewsroom(): Promise<string> {
   const file = join(newFolder(onTestFinished), "galley.db");
   const room = await openNewsroom(file);
-  await accepted(loadSampleDesk(room.ada));
-  await tag(room.carl, await importStory(room.carl), "59 missiles");
+  const lines = Array.from({ length: CLAIMS }, (_, at) => `Some ${at + 100} missiles were fired.`);
+  const story = await importStory(room.carl, lines.join("\n"));
+  for (let at = 0; at < CLAIMS; at++) {
+    const claim = await tag(room.carl, story, `${at + 100} missiles`);
+    await propose(room.carl, claim, "replace", `${at + 101} rockets`);
+    await addSource(room.carl, claim.id);
+  }
   await room.close();
   return file;
+}
+
+function addSource(context: Context, claim: string) {
+  const words = {
+    title: "Minutes",
+    url: null,
+    locator: "p. 3",
+    excerpt: "It was otherwise. ".repeat(9),
+  };
+  const facts = { stance: "contradicts", primary: true, confidential: false } as const;
+  return accepted(addEvidence(context, claim, { id: v7(), ...words, ...facts }));
 }
 
 /** All rows of all tables, as whoever reads them gets them; an error for what cannot be read. */
@@ -69,5 +89,5 @@ test(`of ${FLIPS} flipped bits none is served as good`, { timeout: 300_000 }, as
     `${FLIPS} flipped bits: ${counts.found} found, ${counts.alike} change nothing that is read, ${passed.length} passed`,
   );
   expect(passed).toEqual([]);
-  expect(counts.found).toBeGreaterThan(FLIPS / 3);
+  expect(counts.found).toBeGreaterThan(FLIPS / 5);
 });
