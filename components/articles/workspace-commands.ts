@@ -5,6 +5,7 @@ import { faultOfFlag, flagDeed, missingForFlag } from "#components/claims/flag-d
 import { focusPart, focusSoon } from "#components/claims/focus-soon.ts";
 import { guessKind } from "#components/claims/guess-kind.ts";
 import { judge } from "#components/claims/verdict-choice.tsx";
+import { takeFirst } from "#components/corrections/take-deed.ts";
 import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -41,6 +42,7 @@ const DOES: Partial<Record<WorkspaceCommand, (bench: Workbench) => void>> = {
   open: (bench) => withOpen(bench, ({ id }) => focusPart(id, "kind")),
   evidence: (bench) => withOpen(bench, ({ id }) => bench.desk.openForm(id, { type: "evidence" })),
   flag: (bench) => withOpen(bench, (claim) => flag(bench, claim)),
+  take: (bench) => withOpen(bench, (claim) => take(bench, claim)),
   search: () => focusSoon("[data-claim-search] input"),
   undo: ({ acts }) => acts.undo(),
   export: ({ desk }) => desk.setDialog("export"),
@@ -98,6 +100,12 @@ function correct(bench: Workbench, action: "replace" | "note"): void {
   galley()?.deselect();
   const revision = view.revision.number;
   desk.openForm(about?.id ?? tag(bench, range), { type: "propose", action, range, revision });
+}
+
+function take({ acts }: Workbench, claim: Claim): void {
+  const deed = takeFirst(claim);
+  if (deed) acts.act(claim, deed);
+  else announce("Nobody proposes other words for this claim.");
 }
 
 const ALREADY_FLAGGED = "Already flagged. Withdraw it with the button.";

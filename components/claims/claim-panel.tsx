@@ -17,7 +17,16 @@ import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {
   readonly claim: Claim;
-  readonly view: Pick<ArticleView, "members" | "revision" | "role" | "rules">;
+  readonly view: Pick<
+    ArticleView,
+    | "members"
+    | "revision"
+    | "role"
+    | "rules"
+    | "reviewers"
+    | "maySelfReview"
+    | "mayAmendOnApproval"
+  >;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
   /** The claim has been deleted; the focus has to go somewhere. */
@@ -38,7 +47,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
         <ClaimNote claim={claim} />
       </div>
       <ClaimEvidence claim={claim} role={view.role} form={form} onForm={onForm} />
-      <ClaimCorrections claim={claim} revision={view.revision} form={form} onForm={onForm} />
+      <ClaimCorrections {...{ claim, form, onForm }} revision={view.revision} desk={view} />
       <ClaimReview claim={claim} view={view} />
       <ClaimComments claim={claim} />
       <section className={styles.section} aria-label="More about the claim">

@@ -1,3 +1,4 @@
+import { Rewording } from "#components/corrections/proposed-wordings.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ReviewEntry } from "#lib/domain/claim.ts";
@@ -18,10 +19,14 @@ export function ReviewRounds({ rounds }: { readonly rounds: readonly ReviewEntry
   if (rounds.length === 0) return null;
   return (
     <ol className={styles.parts}>
-      {rounds.map(({ at, by, comment, decision, own }) => (
+      {rounds.map(({ at, by, comment, decision, own, amended }) => (
         <li key={`${at} ${decision}`}>
           <PersonAndTime person={by} at={at} /> {DID[decision]}{" "}
           {own && <Badge tone="doubt">Own finding</Badge>}
+          {amended.length > 0 && <Badge tone="doubt">With other words</Badge>}
+          {amended.map(({ correction, before, after }) => (
+            <Rewording key={correction} before={before} after={after} />
+          ))}
           {comment && (
             <p className={styles.said} dir="auto">
               <Words>{comment}</Words>

@@ -1,36 +1,82 @@
 "use client";
+import { newId } from "#lib/client/new-id.ts";
+import { useMe } from "#lib/client/queries.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { ChangeCorrection } from "#lib/domain/correction-requests.ts";
+import { ChangeCorrection, ProposeWording } from "#lib/domain/correction-requests.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
-import { CorrectionForm, type ReadDraft } from "./correction-form.tsx";
+import { CorrectionForm, type ReadDraft, type Way } from "./correction-form.tsx";
 
 export interface AmendFormProps {
   readonly claim: Claim;
   readonly correction: Correction;
   readonly text: string;
+  /** Who may decide on the desk, and how. */
+  readonly desk: Pick<ArticleView, "reviewers" | "maySelfReview" | "mayAmendOnApproval">;
   readonly onClose: () => void;
 }
 
-/** Changes the words of a correction; its place stays. */
-export function AmendForm({ claim, correction, text, onClose }: AmendFormProps) {
+/**
+ * Changes the words of a correction; its place stays. Whoever could decide on the claim is told that
+ * they then cannot, and is offered first to propose the words, or to approve with them.
+ */
+export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormProps) {
+  const me = useMe().data?.id ?? null;
   const { id, action, insert, notice, noticeText, reason, start, end, exact, outcome } = correction;
-  const readDraft = (draft: CorrectionDraft): ReadDraft => {
+  const change = (draft: CorrectionDraft): ReadDraft => {
     const read = ChangeCorrection.safeParse({ ...draft, version: correction.version });
     if (!read.success) return { error: read.error };
     const { version: _, ...changes } = read.data;
     return { deed: { type: "amend", claim: claim.id, correction: id, changes } };
   };
+  const propose = ({ reason: _, ...words }: CorrectionDraft): ReadDraft => {
+    const read = ProposeWording.safeParse({ ...words, id: newId() });
+    if (!read.success) return { error: read.error };
+    const input = read.data;
+    return { deed: { type: "propose_wording", claim: claim.id, correction: id, input } };
+  };
+  const approve = ({ reason: _, ...words }: CorrectionDraft): ReadDraft => {
+    const read = ChangeCorrection.safeParse({ ...words, version: correction.version });
+    if (!read.success) return { error: read.error };
+    const wording = [{ ...read.data, correction: id }];
+    const deed = { type: "decide", claim: claim.id, decision: "approve", comment: null } as const;
+    const { covers, anchor } = claim;
+    const seen = covers === null ? {} : { seen: { revision: anchor.revision, covers } };
+    return { deed: { ...deed, ...seen, wording } };
+  };
+  const risk = me === null ? null : riskOf({ claim, correction, desk, me });
+  const ways: readonly Way[] = [
+    { verb: "Propose this wording", read: propose },
+    ...(desk.mayAmendOnApproval ? [{ verb: "Approve with this wording", read: approve }] : []),
+    { verb: "Change it myself", read: change },
+  ];
   return (
     <CorrectionForm
       {...{ claim, text, onClose }}
       label="Edit the correction"
-      verb="Save"
+      ways={risk === null ? [{ verb: "Save", read: change }] : ways}
+      advice={risk}
       draftName={`amend ${id}`}
       initial={{ insert, notice, noticeText: noticeText ?? "", reason: reason ?? "" }}
       words={{ exact, outcome }}
       proposalOf={(draft) => ({ action, start, end, insert: draft.insert })}
-      read={readDraft}
     />
   );
+}
+
+interface AtRisk extends Pick<AmendFormProps, "claim" | "correction" | "desk"> {
+  readonly me: string;
+}
+
+/** What whoever could decide on a flagged claim loses by changing its correction, or null. */
+function riskOf({ claim, correction, desk, me }: AtRisk): string | null {
+  const mayDecide = desk.reviewers.includes(me) && !desk.maySelfReview;
+  const authors = [claim.createdBy.id, correction.createdBy.id];
+  if (claim.review !== "requested" || !mayDecide || authors.includes(me)) return null;
+  const others = desk.reviewers.filter((one) => one !== me && !authors.includes(one));
+  const then = "If you change the words yourself you become an author of this correction, and";
+  return others.length > 0
+    ? `${then} somebody else has to decide on the claim. Propose them instead, and the checker takes them over with one key.`
+    : `${then} nobody else on this desk could decide on the claim. Propose them instead, and the checker takes them over with one key.`;
 }

@@ -8,7 +8,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
-import { AmendForm } from "./amend-form.tsx";
+import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
 import { MovedForm } from "./moved-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
@@ -18,6 +18,8 @@ export interface ClaimCorrectionsProps {
   readonly claim: Claim;
   /** The current one. */
   readonly revision: Pick<Revision, "number" | "text">;
+  /** Who may decide on the desk, and how. */
+  readonly desk: AmendFormProps["desk"];
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
 }
@@ -34,7 +36,8 @@ const CHOICES: readonly {
 ];
 
 /** A claim's corrections as the text would read, and the forms that propose and change them. */
-export function ClaimCorrections({ claim, revision, form, onForm }: ClaimCorrectionsProps) {
+export function ClaimCorrections(props: ClaimCorrectionsProps) {
+  const { claim, revision, desk, form, onForm } = props;
   const { text } = revision;
   const { act } = useActs();
   const isLost = claim.anchor.outcome === "lost";
@@ -51,10 +54,11 @@ export function ClaimCorrections({ claim, revision, form, onForm }: ClaimCorrect
       <h4 className={styles.title}>Corrections</h4>
       {claim.corrections.map((correction) =>
         form?.type === "amend" && form.correction === correction.id ? (
-          <AmendForm key={correction.id} {...{ claim, correction, text }} onClose={close} />
+          <AmendForm key={correction.id} {...{ claim, correction, text, desk }} onClose={close} />
         ) : (
           <CorrectionCard
             key={correction.id}
+            claim={claim}
             correction={correction}
             text={text}
             onAmend={() => {

@@ -4,13 +4,16 @@ import { GivenBy } from "#components/ui/given-by.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
 import { CorrectionReading } from "./correction-reading.tsx";
 import { NoticeLine } from "./notice-line.tsx";
+import { ProposedWordings } from "./proposed-wordings.tsx";
 
 export interface CorrectionCardProps {
+  readonly claim: Claim;
   readonly correction: Correction;
   /** The current revision's. */
   readonly text: string;
@@ -19,7 +22,8 @@ export interface CorrectionCardProps {
 }
 
 /** A correction: how the sentence would read, what readers are told, and why. */
-export function CorrectionCard({ correction, text, onAmend, onWithdraw }: CorrectionCardProps) {
+export function CorrectionCard(props: CorrectionCardProps) {
+  const { claim, correction, text, onAmend, onWithdraw } = props;
   const { appliedIn, state, outcome, reason, given } = correction;
   const isApplied = state === "applied";
   return (
@@ -53,6 +57,7 @@ export function CorrectionCard({ correction, text, onAmend, onWithdraw }: Correc
           Why: <Words>{reason}</Words>
         </p>
       )}
+      {!isApplied && <ProposedWordings claim={claim} correction={correction} />}
     </div>
   );
 }

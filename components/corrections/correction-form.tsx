@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Deed } from "#lib/client/acts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
+import reading from "./correction-card.module.css";
 import { type CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
 import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
 import { piecesOf, sentencesAround } from "./pieces.ts";
@@ -18,11 +19,19 @@ import { useCorrectionDraft } from "./use-correction-draft.ts";
 /** What a draft is sent as, or what keeps it from being sent. */
 export type ReadDraft = { readonly deed: Deed } | { readonly error: z.ZodError };
 
+/** One thing that can be done with the words, by the button that says so. */
+export interface Way {
+  readonly verb: string;
+  readonly read: (draft: CorrectionDraft, proposal: Proposal) => ReadDraft;
+}
+
 export interface CorrectionFormProps {
   /** What is being done, as a heading. */
   readonly label: string;
-  /** On the button that does it. */
-  readonly verb: string;
+  /** What can be done with the words, the first first; Ctrl or ⌘ with Enter does it. */
+  readonly ways: readonly Way[];
+  /** What to know before one does it. */
+  readonly advice?: string | null;
   readonly claim: Claim;
   /** The current revision's. */
   readonly text: string;
@@ -32,19 +41,21 @@ export interface CorrectionFormProps {
   /** The words that it is made for, as they stood, and whether they stand. */
   readonly words: Pick<Correction, "exact" | "outcome">;
   readonly proposalOf: (draft: CorrectionDraft) => Proposal;
-  readonly read: (draft: CorrectionDraft, proposal: Proposal) => ReadDraft;
   readonly onClose: () => void;
 }
 
 /** Words a correction, new or changed: kept while one writes, checked when it is sent. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { label, verb, claim, text, draftName, initial, words, proposalOf, read, onClose } = props;
+  const { label, ways, advice, claim, text, draftName, initial, words, proposalOf, onClose } =
+    props;
   const { act } = useActs();
   const { draft, change, clear, keep } = useCorrectionDraft(draftName, initial);
   const [faults, setFaults] = useState<Faults>({});
   const proposal = proposalOf(draft);
-  const send = () => {
-    const sent = read(draft, proposal);
+  const [main, ...others] = ways;
+  const send = (way: Way | undefined) => {
+    if (!way) return;
+    const sent = way.read(draft, proposal);
     const error = "error" in sent ? sent.error : undefined;
     const found = faultsOfCorrection(text, proposal, draft, error);
     setFaults(found);
@@ -60,8 +71,13 @@ export function CorrectionForm(props: CorrectionFormProps) {
     onClose();
   };
   return (
-    <PanelFormFrame label={label} onSend={send} onLeave={onClose}>
+    <PanelFormFrame label={label} onSend={() => send(main)} onLeave={onClose}>
       <h5 className={styles.formTitle}>{label}</h5>
+      {advice && (
+        <p className={reading.warning} role="note">
+          {advice}
+        </p>
+      )}
       <CorrectionFields
         claim={claim}
         correction={{ ...proposal, ...words }}
@@ -75,8 +91,13 @@ export function CorrectionForm(props: CorrectionFormProps) {
       />
       <div className={styles.actions}>
         <Button look="primary" size="small" type="submit">
-          {verb}
+          {main?.verb}
         </Button>
+        {others.map((way) => (
+          <Button key={way.verb} size="small" onPress={() => send(way)}>
+            {way.verb}
+          </Button>
+        ))}
         <Button look="plain" size="small" onPress={cancel}>
           Cancel
         </Button>

@@ -35,7 +35,7 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
     <CorrectionForm
       {...{ claim, text, onClose }}
       label={LABELS[action]}
-      verb={action === "note" ? "Add note" : "Propose"}
+      ways={[{ verb: action === "note" ? "Add note" : "Propose", read: readDraft }]}
       draftName={proposalDraft(claim.id, { action, range })}
       initial={startOf(action, text, range)}
       words={{ exact: text.slice(place.start, place.end), outcome: "kept" }}
@@ -47,7 +47,6 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
           insert: isInsertion ? spaced(text, place.start, insert) : insert,
         };
       }}
-      read={readDraft}
     />
   );
 }

@@ -26,7 +26,7 @@ export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
 
 /** A policy that is on or off, in the words of those who may change it and of those who may not. */
 interface Rule {
-  readonly name: "maySelfReview" | "mayFetch" | "isSensitive";
+  readonly name: "maySelfReview" | "mayAmendOnApproval" | "mayFetch" | "isSensitive";
   readonly label: string;
   readonly hint: ReactNode;
   readonly on: string;
@@ -40,6 +40,13 @@ const RULES: readonly Rule[] = [
     hint: "Off, every finding is read by a second editor. On, a review of one’s own finding is marked as such in the record.",
     on: "Reviewers may decide on their own findings; the record says when they did.",
     off: "Every finding is decided on by somebody who did not make it.",
+  },
+  {
+    name: "mayAmendOnApproval",
+    label: "Reviewers may approve a correction with other words",
+    hint: "Off, a reviewer proposes other words and the checker takes them over. On, they may also give them in approving; the record and the annotated copy say so.",
+    on: "Reviewers may approve a correction with other words; the record says when they did.",
+    off: "Reviewers propose other words, and the checker takes them over.",
   },
   {
     name: "mayFetch",

@@ -4,15 +4,20 @@ import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useDraft } from "#lib/client/use-draft.ts";
+import { isOpen } from "#lib/domain/correction.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import styles from "./flagged-page.module.css";
 import { commentDraft, mayDecide, type Verb } from "./use-review.ts";
+import { WordingFields } from "./wording-fields.tsx";
 
 export interface DecisionFormProps {
   readonly flagged: FlaggedClaim;
   /** A return was tried without the comment that it needs. */
   readonly isCommentLacking: boolean;
+  /** Other words are being written. */
+  readonly isWording: boolean;
+  readonly onWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
 
@@ -23,8 +28,10 @@ const VERBS: readonly { readonly verb: Verb; readonly label: string; readonly ke
 ];
 
 /** Approve, return or decline, with a comment that a return needs. */
-export function DecisionForm({ flagged, isCommentLacking, onDecide }: DecisionFormProps) {
-  const { claim, own } = flagged;
+export function DecisionForm(props: DecisionFormProps) {
+  const { flagged, isCommentLacking, isWording, onWording, onDecide } = props;
+  const { claim, own, mayAmendOnApproval } = flagged;
+  const corrections = claim.corrections.filter(isOpen);
   const comment = useDraft(commentDraft(claim.id));
   if (!mayDecide(flagged)) {
     return (
@@ -36,10 +43,22 @@ export function DecisionForm({ flagged, isCommentLacking, onDecide }: DecisionFo
   const isLacking = isCommentLacking && comment.text.trim() === "";
   return (
     <section className={styles.decision} aria-label="Decision">
+      {isWording && corrections.length > 0 && (
+        <div className={styles.section} data-wording>
+          <p>
+            Your words go to the checker with a return, and the checker takes them over with one
+            key.
+            {mayAmendOnApproval && !own && " You may approve with them too; that is recorded."}
+          </p>
+          {corrections.map((correction) => (
+            <WordingFields key={correction.id} correction={correction} />
+          ))}
+        </div>
+      )}
       <div data-decision-comment>
         <TextArea
           label="Comment for the checker"
-          hint="A return needs one; Ctrl+Enter sends it."
+          hint="A return needs one, or other words; Ctrl+Enter sends it."
           rows={2}
           value={comment.text}
           onChange={comment.setText}
@@ -63,6 +82,11 @@ export function DecisionForm({ flagged, isCommentLacking, onDecide }: DecisionFo
             {label} <Kbd>{key}</Kbd>
           </Button>
         ))}
+        {corrections.length > 0 && !isWording && (
+          <Button look="plain" onPress={onWording}>
+            Other words <Kbd>w</Kbd>
+          </Button>
+        )}
         {own && <Badge tone="doubt">Own finding: it will be marked as such</Badge>}
       </div>
     </section>

@@ -23,11 +23,15 @@ import { placeOf, type Verb } from "./use-review.ts";
 export interface FlaggedPageProps {
   readonly flagged: FlaggedClaim;
   readonly isCommentLacking: boolean;
+  /** Other words are being written. */
+  readonly isWording: boolean;
+  readonly onWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
 
 /** A flagged claim as the second editor reads it, down to the decision. */
-export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPageProps) {
+export function FlaggedPage(props: FlaggedPageProps) {
+  const { flagged } = props;
   const { article, claim, context, warnings } = flagged;
   const corrections = claim.corrections.filter(isOpen);
   const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
@@ -115,7 +119,7 @@ export function FlaggedPage({ flagged, isCommentLacking, onDecide }: FlaggedPage
         <h2 className={styles.title}>So far</h2>
         <ReviewRounds rounds={claim.rounds} />
       </section>
-      <DecisionForm {...{ flagged, isCommentLacking, onDecide }} />
+      <DecisionForm {...props} />
     </article>
   );
 }

@@ -81,6 +81,8 @@ export function ReviewQueue() {
             key={current.claim.id}
             flagged={current}
             isCommentLacking={review.isLacking}
+            isWording={review.isWording}
+            onWording={() => run("wording")}
             onDecide={review.decide}
           />
         )}

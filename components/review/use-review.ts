@@ -3,11 +3,12 @@ import { useRef, useState } from "react";
 import { useActs } from "#components/claims/acts-context.tsx";
 import { announce } from "#components/claims/announcer.tsx";
 import { focusSoon } from "#components/claims/focus-soon.ts";
-import { dismissToast, notifyUndoable } from "#components/ui/toast-queue.ts";
+import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { ReviewCommand } from "#lib/editor/keymap.ts";
+import { keepWording, readWording } from "./wording-draft.ts";
 
 /** What a reviewer can decide. */
 export type Verb = Extract<Decision, "approve" | "return" | "decline">;
@@ -32,6 +33,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const [index, setIndex] = useState(0);
   const [decided, setDecided] = useState<readonly string[]>([]);
   const [isLacking, setLacking] = useState(false);
+  const [isWording, setWording] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const told = useRef({ at: 0, toast: -1 });
   // What was open and has left the queue gives way to what took its place.
@@ -42,6 +44,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     setChosen(claim);
     setIndex(flagged.findIndex((entry) => entry.claim.id === claim));
     setLacking(false);
+    setWording(false);
   };
   const step = (by: 1 | -1) => {
     const at = current ? flagged.indexOf(current) : -1;
@@ -57,7 +60,13 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     if (Date.now() - told.current.at < GLANCE_MS) return;
     const { claim } = current;
     const comment = readDraft(commentDraft(claim.id))?.trim() || null;
-    if (decision === "return" && comment === null) {
+    const wording = decision === "decline" ? [] : readWording(claim);
+    if (decision === "approve" && wording.length > 0 && !current.mayAmendOnApproval) {
+      announce("This desk approves the checker’s words only. Return it with the wording.");
+      notify({ message: "This desk approves the checker’s words only. Return it with yours." });
+      return;
+    }
+    if (decision === "return" && comment === null && wording.length === 0) {
       setLacking(true);
       focusSoon("[data-decision-comment] textarea");
       return;
@@ -70,12 +79,17 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     setDecided([...decided, claim.id]);
     const draft = commentDraft(claim.id);
     const toast = tell(`${DONE[decision]}: ${wordsOf(claim)}`, () => takeBack(claim.id));
-    const onRefused = () => dismissToast(toast);
+    const onRefused = () => {
+      dismissToast(toast);
+      keepWording(claim, wording);
+    };
+    const worded = wording.length > 0 ? { wording } : {};
     act(
       claim,
-      { type: "decide", claim: claim.id, decision, comment, ...seenOf(claim) },
+      { type: "decide", claim: claim.id, decision, comment, ...worded, ...seenOf(claim) },
       { draft, onRefused },
     );
+    keepWording(claim, []);
     announce(next ? `Next: ${describe(next)}` : "The queue is empty.");
     focusSoon("[data-flagged]");
   };
@@ -98,6 +112,11 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     approve: () => decide("approve"),
     return: () => decide("return"),
     decline: () => decide("decline"),
+    wording: () => {
+      if (!current || !mayDecide(current)) return;
+      setWording(true);
+      focusSoon("[data-wording] textarea");
+    },
     next: () => step(1),
     previous: () => step(-1),
     open: () => current && router.push(placeOf(current)),
@@ -105,7 +124,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     help: () => setHelpOpen(true),
   };
   const run = (command: ReviewCommand) => does[command]?.();
-  return { current, open, decide, run, isLacking, isHelpOpen, setHelpOpen };
+  return { current, open, decide, run, isLacking, isWording, isHelpOpen, setHelpOpen };
 }
 
 /** What is named to the server, so that nothing else is decided on. */

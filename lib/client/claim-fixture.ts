@@ -79,6 +79,7 @@ export const view: ArticleView = {
   members: [ada],
   role: "checker",
   maySelfReview: false,
+  mayAmendOnApproval: false,
   reviewers: [],
   noticeStyle: "newspaper",
   rules: { flag: [], ready: [], publish: [] },

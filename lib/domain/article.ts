@@ -76,6 +76,8 @@ export interface ArticleView {
   readonly members: readonly Person[];
   readonly role: Role;
   readonly maySelfReview: boolean;
+  /** Whether a reviewer may approve a correction with other words. */
+  readonly mayAmendOnApproval: boolean;
   /** Identifiers of those of the members who may decide on claims. */
   readonly reviewers: readonly string[];
   /** The desk's way of telling readers. */

@@ -56,6 +56,7 @@ export async function viewArticle(context: Context, id: string): Promise<Article
     reviewers: members.filter((one) => can(one.role, "review.decide")).map((one) => one.id),
     role: membership.role,
     maySelfReview: desk.maySelfReview,
+    mayAmendOnApproval: desk.mayAmendOnApproval,
     noticeStyle: desk.noticeStyle,
     rules: desk.rules,
     ownWords: (await refuseOwnWords(context, subject))?.message ?? null,
