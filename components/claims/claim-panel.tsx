@@ -19,13 +19,7 @@ export interface ClaimPanelProps {
   readonly claim: Claim;
   readonly view: Pick<
     ArticleView,
-    | "members"
-    | "revision"
-    | "role"
-    | "rules"
-    | "reviewers"
-    | "maySelfReview"
-    | "mayAmendOnApproval"
+    "members" | "revision" | "role" | "rules" | "reviewers" | "maySelfReview" | "mayAmendOnApproval"
   >;
   readonly form: PanelForm | null;
   readonly onForm: (form: PanelForm | null) => void;
