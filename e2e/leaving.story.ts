@@ -22,7 +22,7 @@ const keptIn = (page: Page) =>
 test("signing out asks first about what is not sent, and leaves nothing behind", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const carl = await signIn(room.app, room.carl);
   const story = await importStory(room.carl);
   const claim = await tag(room.carl, story, "59 missiles");
@@ -47,8 +47,9 @@ test("signing out asks first about what is not sent, and leaves nothing behind",
   await expect(dialog).toBeHidden();
   expect(await keptIn(page)).not.toEqual([]);
 
-  await page.context().unroute(changes);
   await askToLeave(page);
+  await expect(dialog).toContainText("1 change");
+  await page.context().unroute(changes);
   await dialog.getByRole("button", { name: "Send, then sign out" }).click();
   await expect(dialog).toContainText(/: 1 text in a form/, { timeout: 30_000 });
   await expect(dialog.getByRole("button", { name: "Send, then sign out" })).toHaveCount(0);
@@ -69,7 +70,7 @@ test("signing out asks first about what is not sent, and leaves nothing behind",
 test("with nothing unsent it asks nothing, and what others have not sent stays theirs", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const carl = await signIn(room.app, room.carl);
   const page = await carl.open(browser, "/articles");
   const name = "galley outbox 018f0000-0000-7000-8000-000000000000 a 1";
