@@ -32,9 +32,11 @@ test("signing out asks first about what is not sent, and leaves nothing behind",
   await expect(cardOn(page).getByRole("radiogroup", { name: "Verdict" })).toBeVisible();
   const changes = /\/api\/(?!auth|me$)/;
   // In every tab: one that is opened later sends what waits in the browser.
-  await page.context().route(changes, (route) =>
-    route.request().method() === "GET" ? route.continue() : route.abort(),
-  );
+  await page
+    .context()
+    .route(changes, (route) =>
+      route.request().method() === "GET" ? route.continue() : route.abort(),
+    );
   await page.keyboard.press("4");
   const other = await page.context().newPage();
   await other.goto(path);
