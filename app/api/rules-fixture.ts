@@ -187,6 +187,14 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     body: { version, insert: "rockets" },
   })),
   "DELETE /api/corrections/:id": on("checker", ({ correction: { id } }) => ({ params: { id } })),
+  "POST /api/corrections/:id/wordings": on("checker", ({ correction: { id } }) => ({
+    params: { id },
+    body: { id: v7(), insert: `57 of ${SECRET}`, comment: SECRET },
+  })),
+  "PATCH /api/wordings/:id": on("checker", ({ wording, correction: { version } }) => ({
+    params: { id: wording },
+    body: { version, state: "taken" },
+  })),
   "DELETE /api/evidence/:id": on("checker", ({ evidence: { id } }) => ({ params: { id } })),
   "GET /api/claims/:id/evidence/withdrawn": on("admin", claim),
   "POST /api/evidence/:id/purge": on(

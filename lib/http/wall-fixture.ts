@@ -26,6 +26,7 @@ import { invite } from "#lib/usecases/invitations.ts";
 import { accepted, openNewsroom, propose, tag } from "#lib/usecases/newsroom.ts";
 import { decideReview } from "#lib/usecases/review.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
+import { proposeWording } from "#lib/usecases/wordings.ts";
 import { contextOf, openGuest } from "./context.ts";
 
 /** Stands in everything of the desk "news", and nowhere else. */
@@ -51,6 +52,8 @@ export interface Things {
   readonly evidence: Evidence;
   readonly comment: Comment;
   readonly correction: Correction;
+  /** Other words that a colleague proposes for the correction. */
+  readonly wording: string;
   /** Its review is requested. */
   readonly flagged: Claim;
   readonly deleted: string;
@@ -125,6 +128,8 @@ export async function openThings(desk: Desk): Promise<Things> {
   await accepted(deleteClaim(context, spare.id, spare.version));
   const seen = { version: asked.claim.version, decision: "request", comment: SECRET } as const;
   const flagged = await accepted(decideReview(context, asked.claim.id, seen));
+  const words = { id: v7(), insert: `58 of ${SECRET}`, comment: SECRET };
+  const wording = await accepted(proposeWording(member.context, open.correction.id, words));
   const said = await accepted(addComment(context, open.claim.id, { id: v7(), body: SECRET }));
   const email = `${v7()}@example.org`;
   const made = await accepted(invite(admin.context, desk.slug, { email, role: "checker" }));
@@ -132,6 +137,7 @@ export async function openThings(desk: Desk): Promise<Things> {
     desk,
     article: (await accepted(Promise.resolve(view))).article,
     ...open,
+    wording: wording.id,
     claim: said.claimNow,
     comment: said,
     flagged,
