@@ -23,8 +23,15 @@ export function readApproved(db: Db, article: string, revision: number) {
     .execute();
 }
 
-/** Everybody whose words these corrections hold or held, each once; nobody for what a bundle brought. */
-export async function readAuthorsOf(db: Db, corrections: readonly string[]): Promise<string[]> {
+/**
+ * Everybody whose words those of these corrections hold or held that were first made in a revision, each
+ * once; nobody for what a bundle brought.
+ */
+export async function readAuthorsOf(
+  db: Db,
+  corrections: readonly string[],
+  revision: number,
+): Promise<string[]> {
   const authors = new Set<string>();
   for (const chunk of chunksOf(corrections)) {
     const rows = await db
@@ -34,6 +41,16 @@ export async function readAuthorsOf(db: Db, corrections: readonly string[]): Pro
       .select("person")
       .where("correction", "in", chunk)
       .where("claims.broughtBy", "is", null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("correctionAnchors")
+              .select("correctionAnchors.correction")
+              .whereRef("correctionAnchors.correction", "=", "corrections.id")
+              .where("correctionAnchors.revision", "<", revision),
+          ),
+        ),
+      )
       .execute();
     for (const { person } of rows) authors.add(person);
   }

@@ -6,7 +6,7 @@ export interface WordsToPass {
   readonly broughtBy: readonly string[];
   /** Who moved it to review or ready at this revision, or decided on a claim of it; null for nobody. */
   readonly secondReader: string | null;
-  /** Whose words the corrections hold that go in now. */
+  /** Whose words the corrections hold that go in now and were made in this revision. */
   readonly correctors: readonly string[];
 }
 

@@ -107,6 +107,17 @@ describe("whoever brought the words in", () => {
     await accepted(publish(room.rita, story));
   });
 
+  test("is not helped by a correction that was made before they came", async () => {
+    const story = await importStory(room.carl);
+    const flagged = await flag(room.carl, story, "59 missiles", "58 missiles");
+    await accepted(revise(room.rita, story, `Hers.\n${STORY}`));
+    await approve(room.rita, flagged);
+    expect(await refusedAs(publish(room.rita, story))).toBe("own_finding");
+    expect(await refusedAs(change(room.rita, story, { stage: "ready" }))).toBe("own_finding");
+    await accepted(change(room.carl, story, { stage: "review" }));
+    await accepted(publish(room.rita, story));
+  });
+
   test("lets them pass alone where the desk’s policy is that", async () => {
     await accepted(changeDesk(room.ada, NEWS, { version: 1, maySelfReview: true }));
     await accepted(publish(room.rita, await importStory(room.rita)));

@@ -64,10 +64,9 @@ export async function refuseOwnWords(
   if (!broughtBy.includes(user.id)) return null;
   const { maySelfReview } = await requireDesk(context, article.desk.id);
   const approved = await readApproved(db, article.id, article.revision);
-  const correctors = await readAuthorsOf(
-    db,
-    approved.map(({ id }) => id),
-  );
+  const ids = approved.map(({ id }) => id);
+  // What was proposed before the words came shows nobody who has read them.
+  const correctors = await readAuthorsOf(db, ids, article.revision);
   const reading = await readSecondReading(db, article.id);
   const isOfThis = reading?.secondReadRevision === article.revision;
   const secondReader = isOfThis ? reading.secondReader : null;
@@ -93,6 +92,7 @@ async function readWhoBrought(
   const current = await readRevisionOrigin(db, id, revision);
   if (!current) throw new RangeError(`Article ${id} lacks its current revision.`);
   const { origin, createdBy, broughtBy } = current;
-  if (broughtBy !== null) return [createdBy, broughtBy];
+  // Whom a bundle calls the author may not know of it, and could not read the words as a second person.
+  if (broughtBy !== null) return [broughtBy];
   return origin === "publish" ? [] : [createdBy];
 }

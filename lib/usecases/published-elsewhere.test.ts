@@ -59,6 +59,23 @@ describe("an article that a bundle brings as published", () => {
     await accepted(publishArticle(elsewhere.rita, article.id, seen));
   });
 
+  test("may be read by a colleague whom the bundle calls its author", async () => {
+    const story = await importStory(room.carl);
+    const bundle = await bundleOf(room.carl, story.article.id);
+    const elsewhere = await openNewsroom();
+    onTestFinished(() => elsewhere.close());
+    const { id, name } = elsewhere.carl.user;
+    const forged = bundle.replaceAll(room.carl.user.id, id).replaceAll(room.carl.user.name, name);
+    const { events: _, ...rest } = JSON.parse(forged);
+    const { article } = await accepted(bring(elsewhere.ada, { ...rest, events: [] }));
+    const seen = { version: article.version, expectedRevision: 1 };
+    expect(await refusedAs(publishArticle(elsewhere.ada, article.id, seen))).toBe("own_finding");
+    const { version } = await accepted(
+      changeArticle(elsewhere.carl, article.id, { version: article.version, stage: "review" }),
+    );
+    await accepted(publishArticle(elsewhere.ada, article.id, { version, expectedRevision: 1 }));
+  });
+
   test.each([
     ["a revision that is not there", { revision: 9 }, "publications.0.revision"],
     ["corrections in a revision that came in", { kind: "corrected" }, "publications.0.revision"],
