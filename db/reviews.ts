@@ -1,6 +1,7 @@
 import { type Insertable, sql } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
+import { readCovers } from "./approvals.ts";
 import type { ReviewsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
@@ -75,3 +76,61 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
     ...finding,
   }));
 }
+
+/**
+ * Whether the person has changed something of a claim that a decision covers (see `coveredForm`) since a
+ * colleague last asked for its review, so that nobody else has stood for it as it is. What was set back
+ * as it was asked about is no change.
+ */
+export async function hasChangedSinceAsked(
+  db: Db,
+  { article, claim }: { readonly article: string; readonly claim: string },
+  person: string,
+): Promise<boolean> {
+  const asked = db
+    .selectFrom("events")
+    .select(({ fn }) => fn.coalesce(fn.max("seq"), sql<number>`0`).as("seq"))
+    .where("article", "=", article)
+    .where("claim", "=", claim)
+    .where("type", "=", "review.request")
+    .where("actor", "!=", person);
+  const change = await db
+    .selectFrom("events")
+    .select("seq")
+    .where("article", "=", article)
+    .where("claim", "=", claim)
+    .where("actor", "=", person)
+    .where("seq", ">", asked)
+    .where(CHANGES_COVERED)
+    .limit(1)
+    .executeTakeFirst();
+  if (!change) return false;
+  const request = await db
+    .selectFrom("reviews")
+    .select(["revision", "covers"])
+    .where("claim", "=", claim)
+    .where("decision", "=", "request")
+    .where("by", "!=", person)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!request || request.revision === null || request.covers === null) return true;
+  return (await readCovers(db, claim, request.revision)) !== request.covers;
+}
+
+const isOther = (field: "kind" | "verdict" | "speaker" | "note") =>
+  sql`json_extract("after", ${`$.${field}`}) IS NOT json_extract("before", ${`$.${field}`})`;
+
+/** Events that may give a claim another form, as `coveredForm` writes it. */
+const CHANGES_COVERED = sql<boolean>`(
+  type IN (
+    'evidence.added', 'evidence.withdrawn', 'wording.taken',
+    'correction.proposed', 'correction.changed', 'correction.withdrawn'
+  )
+  OR (type = 'review.approve' AND json_extract("after", '$.amended') IS NOT NULL)
+  OR (
+    type = 'claim.changed'
+    AND (${isOther("kind")} OR ${isOther("verdict")} OR ${isOther("speaker")} OR ${isOther("note")})
+  )
+)`;

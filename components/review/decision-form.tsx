@@ -36,7 +36,10 @@ export function DecisionForm(props: DecisionFormProps) {
   if (!mayDecide(flagged)) {
     return (
       <section className={styles.decision} aria-label="Decision">
-        <p className={styles.own}>This is your own finding. Someone else has to decide on it.</p>
+        <p className={styles.own}>
+          This is your own finding. Someone else has to decide on it; if you only changed it, a
+          colleague can ask for its review again.
+        </p>
       </section>
     );
   }

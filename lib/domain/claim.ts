@@ -111,7 +111,8 @@ export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: read
 
 /**
  * Everyone whose finding a claim is: who judged it (or, unjudged, tagged it), who asked for the review,
- * who brought it in from a bundle, which says what it likes, and who wrote its open corrections. None of them decides on it where four eyes are the rule.
+ * who brought it in from a bundle, which says what it likes, who wrote its open corrections, and who
+ * changed it since a colleague asked. None of them decides on it where four eyes are the rule.
  */
 export function authorsOf(finding: {
   readonly createdBy: string;
@@ -119,11 +120,14 @@ export function authorsOf(finding: {
   readonly requestedBy: string | null;
   readonly broughtBy: string | null;
   readonly correctionAuthors: readonly string[];
+  /** The person whom it is asked for, where they changed what nobody else has asked about since. */
+  readonly changer: string | null;
 }): string[] {
   const authors = [
     finding.foundBy ?? finding.createdBy,
     finding.requestedBy,
     finding.broughtBy,
+    finding.changer,
     ...finding.correctionAuthors,
   ];
   return [...new Set(authors)].filter((author) => author !== null);

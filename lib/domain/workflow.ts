@@ -116,7 +116,10 @@ export function decide(
   }
   const own = transition.fourEyes && subject.authors.includes(decider.id);
   if (own && !decider.maySelfReview) {
-    return refuse("own_finding", "This is your own finding. Someone else has to decide on it.");
+    return refuse(
+      "own_finding",
+      "This is your own finding. Someone else has to decide on it; if you only changed it, have a colleague ask for its review again.",
+    );
   }
   if (transition.needsComment && !comment?.trim() && !isWorded) {
     const message = "Say what has to change before you return it.";

@@ -4,7 +4,7 @@ import { readArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
 import { readCorrectionAuthors, readOpenEdits } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
-import { type Flag, listFlagged, type QueueKey } from "#db/reviews.ts";
+import { type Flag, hasChangedSinceAsked, listFlagged, type QueueKey } from "#db/reviews.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Db } from "#db/schema.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
@@ -80,7 +80,9 @@ async function viewArticleFlags(
     const claim = claimOf.get(flag.claim);
     if (!claim) throw new RangeError(`There is no claim ${flag.claim} in revision ${revision}.`);
     const correctionAuthors = await readCorrectionAuthors(db, flag.claim);
-    const own = authorsOf({ ...flag, correctionAuthors }).includes(user.id);
+    const isChanged = await hasChangedSinceAsked(db, flag, user.id);
+    const changer = isChanged ? user.id : null;
+    const own = authorsOf({ ...flag, correctionAuthors, changer }).includes(user.id);
     const warnings = lintNotices(claim, setting, now.slice(0, DAY_LENGTH));
     views.push({
       claim,

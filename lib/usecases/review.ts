@@ -2,7 +2,7 @@ import { readCovers } from "#db/approvals.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors, readRivals } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
-import { insertReview } from "#db/reviews.ts";
+import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf } from "#lib/domain/gates.ts";
@@ -46,6 +46,7 @@ export function decideReview(
     const authors = authorsOf({
       ...claim,
       correctionAuthors: await readCorrectionAuthors(db, id),
+      changer: await readChanger(context, subject),
     });
     const decisions = view.rounds.map((round) => round.decision);
     const finding = { review: claim.review, authors, decisions };
@@ -80,6 +81,12 @@ export function decideReview(
     await noteDecision(context, subject, { decision, comment, taken, covers, amended, setAside });
     return viewClaim(context, subject);
   });
+}
+
+/** The person, where nobody else has stood for the claim as they made it; else null. */
+async function readChanger({ db, user }: Context, { article, claim }: ClaimSubject) {
+  const place = { article: article.id, claim: claim.id };
+  return (await hasChangedSinceAsked(db, place, user.id)) ? user.id : null;
 }
 
 const NOTHING_COVERED = { covers: null, coversIn: null } as const;
