@@ -219,6 +219,8 @@ describe("an address", () => {
     ["?q=a", 200, undefined],
     ["?q=a&q=b", 422, "q"],
     ["?q=a&page=2", 422, "page"],
+    ["?q=a&refusal=not_found&message=Ask+Eve", 422, "refusal"],
+    ["?q=a&refusal=busy&allow=GET", 422, "refusal"],
     ["", 422, "q"],
   ])("with the query %j is answered %d", async (query, status, field) => {
     const answer = await ask(byId, { ...asking, headers: { cookie }, path: `/api/things${query}` });

@@ -8,7 +8,7 @@ import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, readJson, type Sent } from 
 import { openGuest } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
-import { parse, queryFields } from "./parse.ts";
+import { parse, parseQuery } from "./parse.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
 import { logAnswer, noteRequest, patternOf, type RequestNote } from "./request-log.ts";
 
@@ -84,8 +84,7 @@ async function admit<A extends Audience, P, Q, B>(
   note.person = "user" in early.context ? early.context.user.id : null;
   const place = parse(route.params, params ?? {});
   if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
-  const fields = queryFields(new URL(request.url).searchParams);
-  const query = isRefusal(fields) ? fields : parse(route.query, fields);
+  const query = parseQuery(route.query, new URL(request.url).searchParams);
   if (isRefusal(query)) return query;
   const sent = route.body ? await readJson(request, boundsOf(route)) : NOTHING_SENT;
   if (isRefusal(sent)) return sent;

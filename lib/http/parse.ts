@@ -22,20 +22,25 @@ export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | 
 /** Most parameters of a query: no route names a third of them. */
 const MOST_PARAMETERS = 30;
 
-/** The fields of a query string; one that is given twice becomes a list, which no schema takes. */
-export function queryFields(
+/**
+ * The query as the schema makes it. A field that is given twice becomes a list, which no schema takes. The
+ * names are anybody's to choose, so nothing that holds them may be taken for a refusal of ours.
+ */
+export function parseQuery<T>(
+  schema: z.ZodType<T> | undefined,
   query: URLSearchParams,
-): Record<string, string | readonly string[]> | Refusal {
+): T | Refusal {
   if (query.size > MOST_PARAMETERS) {
     return refuse("malformed", `An address has ${MOST_PARAMETERS} parameters at most.`);
   }
   const fields = Map.groupBy(query, ([name]) => name);
-  return Object.fromEntries(
+  const value = Object.fromEntries(
     [...fields].map(([name, [[, value] = ["", ""], ...more]]) => [
       name,
       more.length === 0 ? value : [value, ...more.map(([, one]) => one)],
     ]),
   );
+  return parse(schema, value);
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
