@@ -195,6 +195,9 @@ describe("what next-auth offers besides", () => {
         ...odd("callbackUrl"),
         ...odd("error"),
         ...odd("code"),
+        // Of several next-auth reads the last.
+        ...odd("callbackUrl=/articles&callbackUrl"),
+        ...odd("error=Unknown&error"),
         ["code=1&state=2"],
       ];
       const cookies = [

@@ -83,15 +83,16 @@ async function bound(request: NextRequest, { params }: AuthRoute): Promise<Bound
 
 /**
  * Without an address to go on to that is none, and without an error that is no word: next-auth fails
- * with the one and puts the other into a header as it stands.
+ * with the one and puts the other into a header as it stands. Of a parameter that is given twice it
+ * reads the last, so that is the only one it gets.
  */
 function soundQuery(request: NextRequest): NextRequest {
   const url = new URL(request.url);
-  const callback = url.searchParams.get("callbackUrl");
-  if (callback !== null && !isWebAddress(callback, url.origin)) {
-    url.searchParams.delete("callbackUrl");
-  }
-  if (/\W/.test(url.searchParams.get("error") ?? "")) url.searchParams.set("error", "Unknown");
+  const query = new Map(url.searchParams);
+  const callback = query.get("callbackUrl");
+  if (callback !== undefined && !isWebAddress(callback, url.origin)) query.delete("callbackUrl");
+  if (/\W/.test(query.get("error") ?? "")) query.set("error", "Unknown");
+  url.search = new URLSearchParams([...query]).toString();
   return new NextRequest(url, { method: request.method, headers: request.headers });
 }
 
