@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { request } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -43,6 +44,13 @@ const REQUESTS: readonly (readonly [what: string, bytes: string, status: number]
   ["a path in a broken encoding", get("/%zz"), 400],
   ["no path", get("*"), 400],
   ["a method of nobody", get("/").replace("GET", "PROPFIND"), 400],
+  ["a page’s state that is none", get("/", "Next-Router-State-Tree: %5B1\r\n"), 400],
+  [
+    "a page’s state of another shape",
+    get("/", "Next-Router-State-Tree: %5B%22%22%2C1%5D\r\n"),
+    400,
+  ],
+  ["a page’s state", get("/", "Next-Router-State-Tree: %5B%22%22%2C%7B%7D%5D\r\n"), 200],
   ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
   ["what is no request", "oops\r\n\r\n", 400],
   ["two lengths", get("/", "Content-Length: 1\r\nContent-Length: 2\r\n"), 400],
@@ -78,37 +86,53 @@ describe("what leaves the server", () => {
 });
 
 describe("a hundred requests to sign in at once", () => {
-  it("are let in a few at a time, and nobody else waits for them", async () => {
-    const others = Promise.withResolvers<void>();
-    let inside = 0;
-    const served = await serve(
-      { host: "127.0.0.1", port: 0, headers: {}, proxies: [] },
-      async (request, response) => {
-        if (request.url?.startsWith("/api/auth/")) {
-          inside += 1;
-          await others.promise;
-        }
-        response.end();
-      },
-    );
-    if (isRefusal(served)) throw new Error(served.message);
-    const address = served.server.address();
-    const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-    let came = 0;
-    const all = Promise.withResolvers<void>();
-    served.server.on("request", () => {
-      came += 1;
-      if (came === 100) all.resolve();
-    });
-    const paths = Array.from({ length: 100 }, () => "/api/auth/callback/credentials");
-    const asked = paths.map((path) => fetch(`${origin}${path}`));
-    await all.promise;
-    const health = await fetch(`${origin}/api/health`);
-    // Not three: who is slow is waited for a quarter of a second only.
-    expect(inside).toBeLessThan(50);
-    others.resolve();
-    const statuses = (await Promise.all(asked)).map(({ status }) => status);
-    await served.stop(100);
-    expect(new Set([health.status, ...statuses])).toEqual(new Set([200]));
-  }, 30_000);
+  it.each([
+    "/api/auth/callback/credentials",
+    "/x/../api/auth/callback/credentials",
+    "/%2e/api/auth/callback/credentials",
+  ])(
+    "for %s are let in a few at a time, and nobody else waits for them",
+    async (path) => {
+      const others = Promise.withResolvers<void>();
+      let inside = 0;
+      const served = await serve(
+        { host: "127.0.0.1", port: 0, headers: {}, proxies: [] },
+        async ({ url }, response) => {
+          if (url === path) {
+            inside += 1;
+            await others.promise;
+          }
+          response.end();
+        },
+      );
+      if (isRefusal(served)) throw new Error(served.message);
+      const address = served.server.address();
+      const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+      let came = 0;
+      const all = Promise.withResolvers<void>();
+      served.server.on("request", () => {
+        came += 1;
+        if (came === 100) all.resolve();
+      });
+      const asked = Array.from({ length: 100 }, () => statusOf(`${origin}/`, path));
+      await all.promise;
+      const health = await fetch(`${origin}/api/health`);
+      // Not three: who is slow is waited for a quarter of a second only.
+      expect(inside).toBeLessThan(50);
+      others.resolve();
+      const statuses = await Promise.all(asked);
+      await served.stop(100);
+      expect(new Set([health.status, ...statuses])).toEqual(new Set([200]));
+    },
+    30_000,
+  );
 });
+
+/** Asks for a path as it stands: `fetch` would take the dots out of it. */
+async function statusOf(origin: string, path: string): Promise<number | undefined> {
+  const asked = request(origin, { path });
+  asked.end();
+  const [response] = await once(asked, "response");
+  response.resume();
+  return response.statusCode;
+}

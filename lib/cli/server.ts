@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer as createProbe, type Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { networkOf } from "#lib/auth/client.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { clientNamed, nameClients } from "./client-address.ts";
@@ -124,18 +125,24 @@ const SIGN_INS = { atOnce: 3, mostOfOne: 300, most: 2_000, patience: 250 };
 
 const BUSY = "Very many people sign in just now. Wait a few seconds, then try again.\n";
 
+/** By the path as it is looked up, once ways up are gone (RFC 3986, 5.2.4). */
 function isSignIn({ url = "" }: IncomingMessage): boolean {
-  return url.startsWith("/api/auth/");
+  const home = "http://galley.invalid";
+  return URL.canParse(url, home) && new URL(url, home).pathname.startsWith("/api/auth/");
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
 
-/** Whether it asks for a path of ours, in an encoding that makes sense (RFC 3986, 2.1; RFC 9112, 3.2). */
+/**
+ * Whether it asks for a path of ours, in an encoding that makes sense (RFC 3986, 2.1; RFC 9112, 3.2). Where
+ * a page says what it shows already, it has to be what Next can read: else that fails with 500.
+ */
 function isReadable({ method = "", url = "", headers, httpVersion }: IncomingMessage): boolean {
   if (headers.host === undefined && httpVersion === "1.1") return false;
   if (!METHODS.includes(method) || !url.startsWith("/")) return false;
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");
+    parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
     return true;
   } catch {
     return false;
