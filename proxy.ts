@@ -16,7 +16,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
 
-  const response = NextResponse.next({ request: { headers } });
+  // To whoever asks for it by name, Next answers its page for failures as a failure.
+  const response = request.nextUrl.pathname.startsWith("/_global-error")
+    ? NextResponse.rewrite(new URL("/_not-found", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -59,6 +59,7 @@ test("every answer carries the same headers, each of them once", async () => {
     { path: "/sign-in", headers: { cookie: "" }, status: 200 },
     { path: "/articles", headers: { cookie: "" }, status: 307 },
     { path: "/nowhere", status: 404 },
+    { path: "/_global-error", status: 404 },
     { path: "/articles", method: "POST", status: 405 },
     { path: "/articles", method: "HEAD", status: 200 },
     { path: "/%zz", status: 400 },
