@@ -90,7 +90,9 @@ async function join(app: App, ada: APIRequestContext): Promise<APIRequestContext
   return (await signIn(app, person)).http;
 }
 
-async function send(http: APIRequestContext, data: string): Promise<string> {
+/** As bytes: words that are no JSON Playwright would wrap up as a JSON string. */
+async function send(http: APIRequestContext, words: string): Promise<string> {
+  const data = Buffer.from(words);
   return String((await http.post("/api/articles", { data, headers: HEADERS })).status());
 }
 
