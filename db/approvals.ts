@@ -40,6 +40,30 @@ export async function findUncovered(db: Db, claims: readonly string[]): Promise<
   return uncovered;
 }
 
+/** Those of these decided claims whose words in a revision are others than those decided on. */
+export async function findReworded(
+  db: Db,
+  claims: readonly string[],
+  revision: number,
+): Promise<string[]> {
+  const reworded: string[] = [];
+  for (const chunk of chunksOf(claims)) {
+    const rows = await db
+      .selectFrom("claims")
+      .innerJoin("claimAnchors as then", (join) =>
+        join.onRef("then.claim", "=", "claims.id").onRef("then.revision", "=", "claims.coversIn"),
+      )
+      .innerJoin("claimAnchors as now", "now.claim", "claims.id")
+      .select("claims.id")
+      .where("claims.id", "in", chunk)
+      .where("now.revision", "=", revision)
+      .whereRef("now.exact", "!=", "then.exact")
+      .execute();
+    reworded.push(...rows.map(({ id }) => id));
+  }
+  return reworded;
+}
+
 /** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
 export async function coverDecided(db: Db, places: readonly Place[]): Promise<void> {
   const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));

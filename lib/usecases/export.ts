@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
-import { findDecidedElsewhere, findUncovered } from "#db/approvals.ts";
+import { findDecidedElsewhere, findReworded, findUncovered } from "#db/approvals.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readPublication } from "#db/publications.ts";
@@ -82,10 +82,25 @@ async function readTask(
     const bundle = await bundleArticle(context, id, confidential);
     return isRefusal(bundle) ? bundle : { format, bundle };
   }
-  const reviewed = await readSteadily(context, id, (context) =>
-    reviewedArticle(context, id, revision),
-  );
+  const reviewed = await readSteadily(context, id, async (context) => {
+    const reviewed = await reviewedArticle(context, id, revision);
+    if (isRefusal(reviewed) || format !== "claim-review") return reviewed;
+    return withoutReworded(context, reviewed);
+  });
   return isRefusal(reviewed) ? reviewed : { format, reviewed, wishes: { corrections } };
+}
+
+/** An approval rates the words that it was given to, and not those that a correction put there. */
+async function withoutReworded(
+  { db }: Context,
+  reviewed: ReviewedArticle,
+): Promise<ReviewedArticle> {
+  const ids = reviewed.claims.map(({ id }) => id);
+  const reworded = new Set(await findReworded(db, ids, reviewed.revision.number));
+  const claims = reviewed.claims.map((claim) =>
+    reworded.has(claim.id) ? withoutApproval(claim) : claim,
+  );
+  return { ...reviewed, claims };
 }
 
 /** A refusal of what the format has no place for, or null. */

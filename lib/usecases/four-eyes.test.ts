@@ -2,14 +2,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { STAGES, type Stage } from "#lib/domain/vocabulary.ts";
 import { viewArticle } from "./articles.ts";
+import { changeClaim, readLivingClaim } from "./claims.ts";
 import { exportArticle } from "./export.ts";
 import {
   accepted,
   importStory,
   type Newsroom,
   openNewsroom,
+  propose,
   refusedAs,
   STORY,
+  tag,
 } from "./newsroom.ts";
 import {
   approve,
@@ -20,6 +23,7 @@ import {
   revise,
   textOf,
 } from "./passing-fixture.ts";
+import { decideReview } from "./review.ts";
 
 let room: Newsroom;
 beforeEach(async () => {
@@ -99,6 +103,37 @@ describe("a checker alone gets no word published", () => {
 });
 
 describe("what is exported of a published article", () => {
+  test("rates nobody for words that came after the approval, whatever a checker sets", async () => {
+    const story = await importStory(room.carl);
+    await accepted(change(room.carl, story, { sourceUrl: "https://news.example.org/1" }));
+    const tagged = await tag(room.carl, story, "59 missiles");
+    const finding = { check: "checked", verdict: "inaccurate", speaker: "A. General" } as const;
+    await accepted(changeClaim(room.carl, tagged.id, { version: tagged.version, ...finding }));
+    const { claimNow } = await propose(room.carl, tagged, "replace", "58 missiles");
+    const ask = { version: claimNow.version, decision: "request", comment: null } as const;
+    await approve(room.rita, await accepted(decideReview(room.carl, tagged.id, ask)));
+    const rated = (revision?: number) => {
+      const wanted = {
+        format: "claim-review",
+        ...(revision !== undefined && { revision }),
+      } as const;
+      return exportArticle(room.carl, story.article.id, wanted);
+    };
+    expect((await accepted(rated())).body).toContain("59 missiles");
+    await accepted(publish(room.rita, story));
+    const stale = await accepted(readLivingClaim(room.carl, tagged.id));
+    expect(stale).toMatchObject({ check: "stale", review: "approved" });
+    const again = { version: stale.version, check: "checked" } as const;
+    const seen = await accepted(changeClaim(room.carl, tagged.id, again));
+    expect(await refusedAs(rated())).toBe("conflict");
+    expect((await accepted(rated(1))).body).toContain("59 missiles");
+    const second = { version: seen.version, decision: "request", comment: null } as const;
+    await accepted(decideReview(room.rob, tagged.id, second));
+    await approve(room.rita, await accepted(readLivingClaim(room.rita, tagged.id)));
+    expect((await accepted(rated())).body).toContain("58 missiles");
+    expect(await refusedAs(rated(1))).toBe("conflict");
+  });
+
   test("is that revision without what was approved since, which its number gives", async () => {
     const story = await publishedStory(room);
     await approve(room.rita, await flag(room.carl, story, "the airfield", "an airfield"));
