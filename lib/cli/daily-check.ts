@@ -12,12 +12,12 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * Has the database read through once a day, by a process beside the server that stands back for it; tells
- * what it finds.
+ * what it finds on standard error. The console is no place for that: a server's keeps no words.
  */
-export function checkDaily(tell: (line: string) => void): void {
+export function checkDaily(): void {
   const check = () => {
     void verifyApart().then((found) => {
-      if (found !== null) tell(`DAMAGE, found by the daily check:\n${found}`);
+      if (found !== null) process.stderr.write(`DAMAGE, found by the daily check:\n${found}`);
     });
   };
   setTimeout(() => {

@@ -90,7 +90,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   console.log(greet(settings, setupToken));
   if (mode === "production") sendConsoleToLog();
 
-  checkDaily(console.error);
+  checkDaily();
   await waitForEnd();
   await running.stop(grace);
   // A timer that counts keeps the process alive where Next waits for what never comes.
