@@ -19,7 +19,7 @@ export function ReviewRounds({ rounds }: { readonly rounds: readonly ReviewEntry
   if (rounds.length === 0) return null;
   return (
     <ol className={styles.parts}>
-      {rounds.map(({ at, by, comment, decision, own, amended }) => (
+      {rounds.map(({ at, by, comment, decision, own, amended, override }) => (
         <li key={`${at} ${decision}`}>
           <PersonAndTime person={by} at={at} /> {DID[decision]}{" "}
           {own && <Badge tone="doubt">Own finding</Badge>}
@@ -27,6 +27,11 @@ export function ReviewRounds({ rounds }: { readonly rounds: readonly ReviewEntry
           {amended.map(({ correction, before, after }) => (
             <Rewording key={correction} before={before} after={after} />
           ))}
+          {override && (
+            <p className={styles.said} dir="auto">
+              <Badge tone="doubt">Desk’s rules set aside</Badge> <Words>{override}</Words>
+            </p>
+          )}
           {comment && (
             <p className={styles.said} dir="auto">
               <Words>{comment}</Words>

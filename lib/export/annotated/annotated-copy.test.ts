@@ -69,6 +69,17 @@ describe("the annotated copy", () => {
     }
   });
 
+  it("says why the desk’s rules were set aside for a step of the review", () => {
+    const override = "The source rings back at noon.";
+    const [claim] = checkedArticle().claims;
+    const rounds = claim?.rounds.map((round) =>
+      round.decision === "request" ? { ...round, override } : round,
+    );
+    expect(wordsIn(documentOf(checkedArticle({ rounds: rounds ?? [] })), ".record")).toContain(
+      `13:00 UTCThe desk’s rules were set aside for it: ${override}`,
+    );
+  });
+
   it.each([
     ["replace", "“it was not bad.”", "“it was <ins>not </ins>bad.”"],
     ["delete", "", "<del>“it was bad.”</del>"],

@@ -71,11 +71,15 @@ const DECISIONS: Readonly<Record<Decision, string>> = {
 };
 
 /** A step of the review. */
-export function renderRound({ decision, comment, own, amended, by, at }: ReviewEntry): string {
+export function renderRound(round: ReviewEntry): string {
+  const { decision, comment, own, amended, override, by, at } = round;
   const remark = own ? ' <span class="by">(their own finding)</span>' : "";
   const words = comment === null ? "" : renderParagraphs(comment);
   const changed = amended.map(renderAmendment).join("");
-  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${changed}${words}</li>`;
+  const aside = override
+    ? `<p>The desk’s rules were set aside for it: ${renderWords(override)}</p>`
+    : "";
+  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${aside}${changed}${words}</li>`;
 }
 
 /** What an approval changed in a correction, by words. */
