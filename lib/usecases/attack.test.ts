@@ -11,6 +11,7 @@ import {
   STORY,
   tag,
 } from "./newsroom.ts";
+import { revise } from "./passing-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;
@@ -64,6 +65,59 @@ describe("a checker alone", () => {
         expect([STORY, STORY.replace("59", "58")]).toContain(after.text);
       }),
       { numRuns: 40 },
+    );
+  }, 60_000);
+});
+
+describe("a reviewer alone", () => {
+  /** Carl has found it and asks for its review. */
+  async function flagged() {
+    const story = await importStory(room.carl);
+    const claim = await tag(room.carl, story, "59 missiles");
+    const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
+    const ask = { version: claimNow.version, decision: "request", comment: null } as const;
+    await accepted(decideReview(room.carl, claim.id, ask));
+    return story;
+  }
+
+  it("cannot approve or publish what a colleague did not ask for, in whatever order", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTries, async (tries) => {
+        const { article } = await flagged();
+        await attack(room.rita, article.id, [...tries, "request", "approve", "publish"]);
+        const { approved, text } = await standing(article.id);
+        for (const { kind, verdict, speaker, note, evidence, corrections } of approved) {
+          expect({ kind, verdict, speaker, note, evidence }).toEqual({
+            kind: "other",
+            verdict: null,
+            speaker: null,
+            note: null,
+            evidence: [],
+          });
+          const told = { insert: "58 missiles", noticeText: "It was otherwise." };
+          expect(corrections).toMatchObject([told]);
+        }
+        expect([STORY, STORY.replace("59", "58")]).toContain(text);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it("cannot publish words that they brought in, in whatever order", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTries, anyTries, async (before, after) => {
+        const story = await flagged();
+        await attack(room.rita, story.article.id, before);
+        const { revision } = await accepted(viewArticle(room.rita, story.article.id));
+        await accepted(revise(room.rita, story, `${EVIL}.\n${revision.text}`));
+        await attack(room.rita, story.article.id, [...after, "publish"]);
+        const { article, revision: last } = await accepted(
+          viewArticle(room.rita, story.article.id),
+        );
+        expect(article.stage).not.toBe("published");
+        expect(article.published?.revision ?? 0).toBeLessThan(last.number);
+      }),
+      { numRuns: 20 },
     );
   }, 60_000);
 });
