@@ -22,6 +22,8 @@ beforeAll(async () => {
   );
   if (isRefusal(served)) throw new Error(served.message);
   running = served;
+  // As Next does, which leaves open what it has no answer for.
+  running.server.on("upgrade", () => {});
   const address = running.server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;
 });
@@ -41,6 +43,11 @@ const get = (path: string, more = "") =>
 const REQUESTS: readonly (readonly [what: string, bytes: string, status: number])[] = [
   ["an answer", get("/"), 200],
   ["a redirect", get("/moved"), 307],
+  [
+    "a wish for another protocol",
+    get("/").replace("close", "close, Upgrade\r\nUpgrade: websocket"),
+    200,
+  ],
   ["a path in a broken encoding", get("/%zz"), 400],
   ["no path", get("*"), 400],
   ["a method of nobody", get("/").replace("GET", "PROPFIND"), 400],

@@ -70,6 +70,8 @@ export async function serve(
     // Longer than the minute after which a proxy in front drops an idle connection by itself.
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16_384,
+    // Nothing here speaks another protocol, and a connection that waits for one has no limit of time.
+    shouldUpgradeCallback: () => false,
     // Node's own refusal would have no headers; see `isReadable`.
     requireHostHeader: false,
   });
