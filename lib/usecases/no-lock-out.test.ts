@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { viewArticle } from "./articles.ts";
+import { anyTries, attack } from "./attack-fixture.ts";
+import { changeClaim, readLivingClaim } from "./claims.ts";
+import type { Context } from "./context.ts";
+import { withdrawCorrection } from "./corrections.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  propose,
+  STORY,
+  tag,
+} from "./newsroom.ts";
+import { approve, change, publish, revise } from "./passing-fixture.ts";
+import { decideReview } from "./review.ts";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+afterAll(() => room.close());
+
+/** The checker makes the finding anew, in their own name, and asks for its review. */
+async function findAnew(who: Context, id: string) {
+  let claim = await accepted(readLivingClaim(who, id));
+  if (claim.review === "requested") {
+    const back = { version: claim.version, decision: "withdraw", comment: null } as const;
+    await accepted(decideReview(who, id, back));
+  }
+  for (const { id, state } of claim.corrections) {
+    if (state !== "applied") await accepted(withdrawCorrection(who, id));
+  }
+  for (const verdict of [null, "misleading", "inaccurate"] as const) {
+    const { version } = await accepted(readLivingClaim(who, id));
+    await accepted(changeClaim(who, id, { version, verdict }));
+  }
+  claim = await accepted(readLivingClaim(who, id));
+  claim = (await propose(who, claim, "replace", "57 missiles")).claimNow;
+  const ask = { version: claim.version, decision: "request", comment: null } as const;
+  return accepted(decideReview(who, id, ask));
+}
+
+it("a desk of two can always finish, whatever each has done before", async () => {
+  const { carl, rita } = room;
+  await fc.assert(
+    fc.asyncProperty(
+      anyTries,
+      anyTries,
+      fc.constantFrom("carl", "rita"),
+      async (his, hers, first) => {
+        const story = await importStory(room[first]);
+        const { id } = await tag(room[first], story, "59 missiles");
+        await attack(rita, story.article.id, hers);
+        await attack(carl, story.article.id, his);
+        await attack(rita, story.article.id, hers);
+        await accepted(change(rita, story, { stage: "checking" }));
+        const { article } = await accepted(viewArticle(rita, story.article.id));
+        if (article.published === null) await accepted(revise(rita, story, `More.\n${STORY}`));
+        await approve(rita, await findAnew(carl, id));
+        await accepted(change(carl, story, { stage: "review" }));
+        await accepted(publish(rita, story, { override: { reason: "Time is up." } }));
+        const after = await accepted(viewArticle(carl, story.article.id));
+        expect(after.article.stage).toBe("published");
+        expect(after.revision.text).toContain("57 missiles");
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 120_000);
