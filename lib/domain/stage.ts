@@ -19,7 +19,7 @@ const AGAIN: Way = { role: "reviewer", takesPublished: true };
  * Who may take an article from where to where by hand. Checkers work up to the review; what a second
  * editor lets pass, or takes back, is theirs.
  */
-export const WAYS: Readonly<Record<Stage, Readonly<Partial<Record<Stage, Way>>>>> = {
+const WAYS: Readonly<Record<Stage, Readonly<Partial<Record<Stage, Way>>>>> = {
   incoming: { checking: ANYBODY, review: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
   checking: { incoming: ANYBODY, review: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
   review: { incoming: ANYBODY, checking: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
@@ -81,7 +81,7 @@ export function isPassed(stage: Stage): boolean {
  * Whether what is said about an article (headline, byline, address …) goes out with words that a second
  * editor has let pass, also where the article is being worked on again.
  */
-export function isPrinted({ stage, published }: Omit<Standing, "revision">): boolean {
+function isPrinted({ stage, published }: Omit<Standing, "revision">): boolean {
   return isPassed(stage) || published !== null;
 }
 
