@@ -5,6 +5,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ChangeCorrection, ProposeWording } from "#lib/domain/correction-requests.ts";
+import { amendRisk } from "./amend-risk.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
 import { CorrectionForm, type ReadDraft, type Way } from "./correction-form.tsx";
 
@@ -45,10 +46,12 @@ export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormP
     const seen = covers === null ? {} : { seen: { revision: anchor.revision, covers } };
     return { deed: { ...deed, ...seen, wording } };
   };
-  const risk = me === null ? null : riskOf({ claim, correction, desk, me });
+  const risk = me === null ? null : amendRisk({ claim, correction, desk, me });
   const ways: readonly Way[] = [
     { verb: "Propose this wording", read: propose },
-    ...(desk.mayAmendOnApproval ? [{ verb: "Approve with this wording", read: approve }] : []),
+    ...(claim.review === "requested" && desk.mayAmendOnApproval
+      ? [{ verb: "Approve with this wording", read: approve }]
+      : []),
     { verb: "Change it myself", read: change },
   ];
   return (
@@ -63,20 +66,4 @@ export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormP
       proposalOf={(draft) => ({ action, start, end, insert: draft.insert })}
     />
   );
-}
-
-interface AtRisk extends Pick<AmendFormProps, "claim" | "correction" | "desk"> {
-  readonly me: string;
-}
-
-/** What whoever could decide on a flagged claim loses by changing its correction, or null. */
-function riskOf({ claim, correction, desk, me }: AtRisk): string | null {
-  const mayDecide = desk.reviewers.includes(me) && !desk.maySelfReview;
-  const authors = [claim.createdBy.id, correction.createdBy.id];
-  if (claim.review !== "requested" || !mayDecide || authors.includes(me)) return null;
-  const others = desk.reviewers.filter((one) => one !== me && !authors.includes(one));
-  const then = "If you change the words yourself you become an author of this correction, and";
-  return others.length > 0
-    ? `${then} somebody else has to decide on the claim. Propose them instead, and the checker takes them over with one key.`
-    : `${then} nobody else on this desk could decide on the claim. Propose them instead, and the checker takes them over with one key.`;
 }
