@@ -79,3 +79,37 @@ test("one’s own finding is shown as such and cannot be approved", async ({ bro
   expect(after.review).toBe("requested");
   await page.close();
 });
+
+test("other words are in sight wherever a decision would carry them, and can be left", async ({
+  browser,
+}) => {
+  const room = await openNewsroom();
+  const story = await importStory(room.carl);
+  const first = await flag(room.carl, story, { words: "59 missiles", insert: "58 missiles" });
+  await flag(room.carl, story, { words: "third call", insert: "second call" });
+  const { version } = await (await room.ada.http.get("/api/desks/news")).json();
+  const policy = { version, mayAmendOnApproval: true };
+  expect((await room.ada.http.patch("/api/desks/news", { data: policy })).ok()).toBe(true);
+
+  const page = await room.rita.open(browser, "/review");
+  const words = page.getByRole("textbox", { name: "Other words", exact: true });
+  const entry = page.getByRole("button", { name: /^59 missiles/ });
+  await entry.click();
+  await page.keyboard.press("w");
+  await words.fill("fifty-eight missiles");
+  await page.getByRole("button", { name: /^third call/ }).click();
+  await expect(words).toBeHidden();
+  await entry.click();
+  await expect(words).toHaveValue("fifty-eight missiles");
+
+  await page.getByRole("button", { name: "Leave the words" }).click();
+  await expect(words).toBeHidden();
+  await page.getByRole("button", { name: /^Approve/ }).click();
+  const read = async () => (await room.carl.http.get(`/api/claims/${first.id}`)).json();
+  await expect.poll(read).toMatchObject({
+    review: "approved",
+    corrections: [{ insert: "58 missiles" }],
+  });
+  await page.context().close();
+  await room.close();
+});

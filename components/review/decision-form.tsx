@@ -18,6 +18,8 @@ export interface DecisionFormProps {
   /** Other words are being written. */
   readonly isWording: boolean;
   readonly onWording: () => void;
+  /** Leaves the words as the checker has them. */
+  readonly onLeaveWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
 
@@ -29,7 +31,7 @@ const VERBS: readonly { readonly verb: Verb; readonly label: string; readonly ke
 
 /** Approve, return or decline, with a comment that a return needs. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { flagged, isCommentLacking, isWording, onWording, onDecide } = props;
+  const { flagged, isCommentLacking, isWording, onWording, onLeaveWording, onDecide } = props;
   const { claim, own, mayAmendOnApproval } = flagged;
   const corrections = claim.corrections.filter(isOpen);
   const comment = useDraft(commentDraft(claim.id));
@@ -43,15 +45,17 @@ export function DecisionForm(props: DecisionFormProps) {
       </section>
     );
   }
+  const mayGive = mayAmendOnApproval && !own;
+  const isGiving = isWording && mayGive && corrections.length > 0;
   const isLacking = isCommentLacking && comment.text.trim() === "";
   return (
     <section className={styles.decision} aria-label="Decision">
       {isWording && corrections.length > 0 && (
-        <div className={styles.section} data-wording>
+        <div className={styles.wording} data-wording>
           <p>
             Your words go to the checker with a return, and the checker takes them over with one
             key.
-            {mayAmendOnApproval && !own && " You may approve with them too; that is recorded."}
+            {mayGive && " You may approve with them too; that is recorded."}
           </p>
           {corrections.map((correction) => (
             <WordingFields key={correction.id} correction={correction} />
@@ -82,12 +86,12 @@ export function DecisionForm(props: DecisionFormProps) {
             look={verb === "approve" ? "primary" : "quiet"}
             onPress={() => onDecide(verb)}
           >
-            {label} <Kbd>{key}</Kbd>
+            {verb === "approve" && isGiving ? "Approve with these words" : label} <Kbd>{key}</Kbd>
           </Button>
         ))}
-        {corrections.length > 0 && !isWording && (
-          <Button look="plain" onPress={onWording}>
-            Other words <Kbd>w</Kbd>
+        {corrections.length > 0 && (
+          <Button look="plain" onPress={isWording ? onLeaveWording : onWording}>
+            {isWording ? "Leave the words" : "Other words"} {!isWording && <Kbd>w</Kbd>}
           </Button>
         )}
         {own && <Badge tone="doubt">Own finding: it will be marked as such</Badge>}

@@ -26,6 +26,8 @@ export interface FlaggedPageProps {
   /** Other words are being written. */
   readonly isWording: boolean;
   readonly onWording: () => void;
+  /** Leaves the words as the checker has them. */
+  readonly onLeaveWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
 

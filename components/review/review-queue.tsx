@@ -83,6 +83,7 @@ export function ReviewQueue() {
             isCommentLacking={review.isLacking}
             isWording={review.isWording}
             onWording={() => run("wording")}
+            onLeaveWording={() => run("leave-wording")}
             onDecide={review.decide}
           />
         )}

@@ -33,12 +33,14 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const [index, setIndex] = useState(0);
   const [decided, setDecided] = useState<readonly string[]>([]);
   const [isLacking, setLacking] = useState(false);
-  const [isWording, setWording] = useState(false);
+  const [isAsked, setWording] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const told = useRef({ at: 0, toast: -1 });
   // What was open and has left the queue gives way to what took its place.
   const here = flagged.find(({ claim }) => claim.id === chosen);
   const current = here ?? flagged[Math.min(index, flagged.length - 1)] ?? null;
+  // What was written before goes along with a decision, so that it is never out of sight.
+  const isWording = isAsked || (current !== null && readWording(current.claim).length > 0);
 
   const open = (claim: string) => {
     setChosen(claim);
@@ -120,10 +122,16 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     next: () => step(1),
     previous: () => step(-1),
     open: () => current && router.push(placeOf(current)),
+    "leave-wording": () => {
+      if (!current) return;
+      keepWording(current.claim, []);
+      setWording(false);
+      focusSoon("[data-flagged]");
+    },
     undo: () => takeBack(decided.at(-1) ?? null),
     help: () => setHelpOpen(true),
   };
-  const run = (command: ReviewCommand) => does[command]?.();
+  const run = (command: ReviewCommand | "leave-wording") => does[command]?.();
   return { current, open, decide, run, isLacking, isWording, isHelpOpen, setHelpOpen };
 }
 
