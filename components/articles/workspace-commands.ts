@@ -10,6 +10,7 @@ import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { can } from "#lib/domain/permission.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
 import { claimLook } from "#lib/editor/claim-look.ts";
@@ -124,6 +125,10 @@ function flag({ acts, view }: Workbench, claim: Claim): void {
   const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
   const asked = missing.map(({ message }) => message).join(" ");
   if (fault) notify({ message: fault });
-  else if (asked) notify({ message: `Before it is flagged: ${asked}` });
-  else acts.act(claim, flagDeed(claim));
+  else if (asked) {
+    const maySetAside = can(view.role, "review.decide");
+    const way = maySetAside ? " The button goes on without it, with a reason." : "";
+    notify({ message: `Before it is flagged: ${asked}${way}` });
+    if (maySetAside) focusPart(claim.id, "review");
+  } else acts.act(claim, flagDeed(claim));
 }
