@@ -47,7 +47,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
             <Finding claim={claim} />
             <span>{labelOf(claim.kind)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
-            <span className={styles.counts}>{counts(claim)}</span>
+            <span>{counts(claim)}</span>
             {place && <span className={styles.place}>{place}</span>}
           </span>
         </button>
