@@ -39,7 +39,7 @@ export function DeskRules({ desk, mayManage }: DeskRulesProps) {
       <h2 id="rules">What is asked for</h2>
       <p>A reviewer may go on without it, with a reason that stands in the record.</p>
       {GATES.map((gate) => (
-        <section key={gate} className={styles.section} aria-labelledby={`rules-${gate}`}>
+        <section key={gate} className={styles.gate} aria-labelledby={`rules-${gate}`}>
           <h3 id={`rules-${gate}`}>{MOVES[gate]}</h3>
           {mayManage ? <Switches desk={desk} gate={gate} /> : <InWords desk={desk} gate={gate} />}
         </section>
