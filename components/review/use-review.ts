@@ -34,13 +34,18 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const [decided, setDecided] = useState<readonly string[]>([]);
   const [isLacking, setLacking] = useState(false);
   const [isAsked, setWording] = useState(false);
+  const [wordsLeft, setWordsLeft] = useState<readonly string[]>([]);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const told = useRef({ at: 0, toast: -1 });
   // What was open and has left the queue gives way to what took its place.
   const here = flagged.find(({ claim }) => claim.id === chosen);
   const current = here ?? flagged[Math.min(index, flagged.length - 1)] ?? null;
   // What was written before goes along with a decision, so that it is never out of sight.
-  const isWording = isAsked || (current !== null && readWording(current.claim).length > 0);
+  const isWording =
+    isAsked ||
+    (current !== null &&
+      !wordsLeft.includes(current.claim.id) &&
+      readWording(current.claim).length > 0);
 
   const open = (claim: string) => {
     setChosen(claim);
@@ -117,6 +122,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     wording: () => {
       if (!current || !mayDecide(current)) return;
       setWording(true);
+      setWordsLeft(wordsLeft.filter((claim) => claim !== current.claim.id));
       focusSoon("[data-wording] textarea");
     },
     next: () => step(1),
@@ -126,6 +132,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
       if (!current) return;
       keepWording(current.claim, []);
       setWording(false);
+      setWordsLeft([...wordsLeft, current.claim.id]);
       focusSoon("[data-flagged]");
     },
     undo: () => takeBack(decided.at(-1) ?? null),
