@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import { importStory, type Newsroom, openNewsroom, STORY, tag } from "./newsroom.ts";
+import { importStory, type Newsroom, openNewsroom, STORY, tag, tick } from "./newsroom.ts";
 
 let room: Newsroom;
 test.beforeAll(async () => {
@@ -60,7 +60,7 @@ test("tag with the mouse, judge, add evidence, correct, flag, and undo", async (
   await page.getByRole("toolbar", { name: "Selected words" }).getByText("Claim").click();
   const card = page.getByRole("article", { name: "Claim: 59 missiles" });
   await expect(card).toBeVisible();
-  await card.getByRole("radio", { name: "Inaccurate" }).check({ force: true });
+  await tick(card.getByRole("radio", { name: "Inaccurate" }));
   await expect(card.getByRole("button", { name: /Checked Check|Check/ }).first()).toBeVisible();
 
   await card.getByRole("button", { name: /Add evidence/ }).click();
@@ -122,7 +122,7 @@ test("the button on a message takes back what the message says, whatever was don
   await page.getByRole("button", { name: "Delete claim" }).click();
   const missiles = page.getByRole("article", { name: "Claim: 59 missiles" });
   await missiles.getByRole("button", { name: /59 missiles/ }).click();
-  await missiles.getByRole("radio", { name: "Inaccurate" }).check({ force: true });
+  await tick(missiles.getByRole("radio", { name: "Inaccurate" }));
   const messages = page.getByRole("region", { name: "Messages" });
   await messages.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("article", { name: "Claim: third call this year" })).toBeVisible();

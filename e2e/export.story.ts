@@ -5,7 +5,16 @@ import { factsOf } from "#lib/domain/formats.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { seriousOn } from "./axe.ts";
 import { download, formatIn } from "./exports.ts";
-import { created, flag, importStory, type Newsroom, openNewsroom, STORY, tag } from "./newsroom.ts";
+import {
+  created,
+  flag,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  STORY,
+  tag,
+  tick,
+} from "./newsroom.ts";
 
 const SECRET = "Deep Throat";
 
@@ -48,7 +57,7 @@ test("look at it, download it, and find the choice again", async ({ browser }) =
 
   const alsoProposed = page.getByRole("radio", { name: "Also proposed" });
   await formatIn(dialog, "Word with tracked changes").click();
-  await alsoProposed.check({ force: true });
+  await tick(alsoProposed);
   await formatIn(dialog, "Markdown").click();
   await expect(dialog.getByText("Seen first.md")).toBeVisible();
   const file = await download(page, () => page.keyboard.press("Enter"));

@@ -77,16 +77,6 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
   return (
     <Dialog title={titleOf(approved)} isOpen onClose={onClose} actions={actions} width="wide">
       <FormError error={publish.error} title="Nothing was published." />
-      {isSaving && <p>Some changes are still being saved. Wait a moment.</p>}
-      {approved.length === 0 ? (
-        <p>{isPublished ? saidAgain(view) : meaningUnchanged(view)}</p>
-      ) : (
-        <>
-          <p>{meaningOf(view, approved)}</p>
-          <PublishNotices {...{ linted, onChange }} text={revision.text} />
-          <NoticesAmiss linted={linted} />
-        </>
-      )}
       {!isPublished && (
         <PublishObstacles
           ownWords={view.ownWords}
@@ -96,6 +86,16 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
           value={reason}
           onChange={setReason}
         />
+      )}
+      {isSaving && <p>Some changes are still being saved. Wait a moment.</p>}
+      {approved.length === 0 ? (
+        <p>{isPublished ? saidAgain(view) : meaningUnchanged(view)}</p>
+      ) : (
+        <>
+          <p>{meaningOf(view, approved)}</p>
+          <PublishNotices {...{ linted, onChange }} text={revision.text} />
+          <NoticesAmiss linted={linted} />
+        </>
       )}
     </Dialog>
   );

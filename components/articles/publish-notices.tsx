@@ -1,5 +1,5 @@
 "use client";
-import { type UIEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { LintedCorrection } from "./linted-corrections.ts";
 import styles from "./publish-dialog.module.css";
@@ -9,28 +9,23 @@ export interface PublishNoticesProps extends Pick<PublishNoticeProps, "text" | "
   readonly linted: readonly LintedCorrection[];
 }
 
-/** Rows drawn at first, and more each time one comes near the end of those. */
+/** Rows drawn at first, and more each time one comes to the end of those. */
 const ROWS = 20;
-/** CSS pixels that count as near. */
-const NEAR = 1_500;
 
 /** The corrections to be published, in the order of the text; of hundreds only as many as one has come to. */
 export function PublishNotices({ linted, text, onChange }: PublishNoticesProps) {
   const [rows, setRows] = useState(ROWS);
-  const onScroll = ({ currentTarget }: UIEvent) => {
-    const { scrollTop, clientHeight, scrollHeight } = currentTarget;
-    if (scrollTop + clientHeight > scrollHeight - NEAR) {
-      setRows(Math.min(linted.length, rows + ROWS));
-    }
-  };
+  const more = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!more.current || rows >= linted.length) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setRows(rows + ROWS);
+    });
+    observer.observe(more.current);
+    return () => observer.disconnect();
+  }, [rows, linted.length]);
   return (
-    <section
-      className={styles.scroller}
-      onScroll={onScroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key (WCAG 2.1.1)
-      tabIndex={0}
-      aria-label="Corrections to be published"
-    >
+    <section aria-label="Corrections to be published">
       <ol className={styles.corrections}>
         {linted.slice(0, rows).map((one, index) => (
           <PublishNotice
@@ -42,9 +37,11 @@ export function PublishNotices({ linted, text, onChange }: PublishNoticesProps) 
         ))}
       </ol>
       {rows < linted.length && (
-        <Button size="small" look="plain" onPress={() => setRows(rows + ROWS)}>
-          Show more: {linted.length - rows} are left
-        </Button>
+        <div ref={more}>
+          <Button size="small" look="plain" onPress={() => setRows(rows + ROWS)}>
+            Show more: {linted.length - rows} are left
+          </Button>
+        </div>
       )}
     </section>
   );

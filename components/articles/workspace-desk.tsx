@@ -46,8 +46,10 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
     galley.current?.focus();
   };
   const placeOf = usePlaces(view);
-  // The text is what one came for: its keys work at once.
-  useEffect(() => galley.current?.focus(), []);
+  // The text is what one came for: its keys work at once, unless somebody is busy already.
+  useEffect(() => {
+    if (document.activeElement === document.body) galley.current?.focus();
+  }, []);
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
   useToldRevision({ revision: view.revision.number, isPublishing: dialog === "publish" });
   return (

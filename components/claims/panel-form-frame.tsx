@@ -1,5 +1,6 @@
 "use client";
 import type { KeyboardEvent, ReactNode } from "react";
+import { NOWHERE } from "#components/ui/form.tsx";
 import styles from "./claim-panel.module.css";
 
 export interface PanelFormFrameProps {
@@ -26,6 +27,7 @@ export function PanelFormFrame({ label, children, onSend, onLeave }: PanelFormFr
   };
   return (
     <form
+      method={NOWHERE}
       noValidate
       className={styles.form}
       aria-label={label}

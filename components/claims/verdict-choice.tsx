@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VERDICT_MARKS } from "#components/ui/state-marks.ts";
+import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf, VERDICTS, type Verdict } from "#lib/domain/vocabulary.ts";
 import { useActs } from "./acts-context.tsx";
@@ -11,12 +12,14 @@ import styles from "./verdict-choice.module.css";
 /** What the checker found, with the key of each verdict. A verdict makes the claim checked. */
 export function VerdictChoice({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
+  const box = useEarlyInput<HTMLDivElement>();
   const choose = (value: string) => {
     const verdict = VERDICTS.find((one) => one === value);
     if (verdict) act(claim, judge(claim, verdict));
   };
   return (
     <RadioGroup
+      ref={box}
       className={styles.group ?? ""}
       data-part="verdict"
       value={claim.verdict}

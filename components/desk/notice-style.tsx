@@ -1,6 +1,7 @@
 "use client";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { notify } from "#components/ui/toast-queue.ts";
+import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import type { DeskView } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeDesk } from "#lib/client/desk-mutations.ts";
@@ -36,6 +37,7 @@ export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
 
 function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
   const change = useChangeDesk(desk.slug);
+  const box = useEarlyInput<HTMLDivElement>();
   const chosen = (change.isPending ? change.variables.noticeStyle : undefined) ?? desk.noticeStyle;
   const choose = (value: string) => {
     const noticeStyle = HOUSE_STYLES.find((style) => style === value);
@@ -47,6 +49,7 @@ function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
   };
   return (
     <RadioGroup
+      ref={box}
       className={styles.group ?? ""}
       value={chosen}
       onChange={choose}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 import styles from "./checkbox.module.css";
 import toggle from "./toggle.module.css";
+import { useEarlyInput } from "./use-early-input.ts";
 
 export interface CheckboxProps {
   readonly children: ReactNode;
@@ -18,8 +19,9 @@ export interface CheckboxProps {
 
 /** A tick box. It takes effect with its form. */
 export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
+  const box = useEarlyInput<HTMLLabelElement>();
   return (
-    <AriaCheckbox {...rest} className={`${toggle.toggle} ${styles.checkbox}`}>
+    <AriaCheckbox ref={box} {...rest} className={`${toggle.toggle} ${styles.checkbox}`}>
       <svg className={`${toggle.mark} ${styles.box}`} viewBox="0 0 16 16" aria-hidden="true">
         <path d={rest.isIndeterminate ? "M4 8H12" : "M3.5 8.5 6.5 11.5 12.5 4.5"} />
       </svg>

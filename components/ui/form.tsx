@@ -5,6 +5,13 @@ import { fieldErrorsOf } from "#lib/client/api-error.ts";
 import styles from "./form.module.css";
 import { FormError } from "./form-error.tsx";
 
+/**
+ * Sent by the browser alone, before the page's program is there, a form goes nowhere: no password
+ * gets into an address.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+ */
+export const NOWHERE = "dialog";
+
 export interface FormProps {
   readonly children: ReactNode;
   /** Called when all fields are filled in as they should. */
@@ -24,7 +31,7 @@ export function Form({ children, onSubmit, error = null, errorTitle }: FormProps
     onSubmit();
   };
   return (
-    <AriaForm onSubmit={submit} validationErrors={errors}>
+    <AriaForm method={NOWHERE} onSubmit={submit} validationErrors={errors}>
       <div className={styles.form} onInput={checkAgain}>
         <FormError error={error} {...(errorTitle && { title: errorTitle })} />
         {children}

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { SearchField as AriaSearchField, Input } from "react-aria-components";
 import field from "./field.module.css";
+import { useEarlyInput } from "./use-early-input.ts";
 
 /** Milliseconds without a key before it searches. */
 const PAUSE_MS = 200;
@@ -18,6 +19,7 @@ export interface SearchFieldProps {
 /** Searches as one types. */
 export function SearchField({ label, placeholder, initial, onSearch }: SearchFieldProps) {
   const [words, setWords] = useState(initial);
+  const box = useEarlyInput<HTMLDivElement>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const searchSoon = (next: string, pause: number) => {
     clearTimeout(timer.current);
@@ -25,6 +27,7 @@ export function SearchField({ label, placeholder, initial, onSearch }: SearchFie
   };
   return (
     <AriaSearchField
+      ref={box}
       aria-label={label}
       className={field.field ?? ""}
       value={words}

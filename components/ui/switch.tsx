@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Switch as AriaSwitch } from "react-aria-components";
 import styles from "./switch.module.css";
 import toggle from "./toggle.module.css";
+import { useEarlyInput } from "./use-early-input.ts";
 
 export interface SwitchProps {
   readonly children: ReactNode;
@@ -15,8 +16,9 @@ export interface SwitchProps {
 
 /** On or off, at once. In a form, use a `Checkbox`. */
 export function Switch({ children, hint, ...rest }: SwitchProps) {
+  const box = useEarlyInput<HTMLLabelElement>();
   return (
-    <AriaSwitch {...rest} className={`${toggle.toggle} ${styles.switch}`}>
+    <AriaSwitch ref={box} {...rest} className={`${toggle.toggle} ${styles.switch}`}>
       <span className={`${toggle.mark} ${styles.track}`} aria-hidden="true">
         <span className={styles.knob} />
       </span>

@@ -7,6 +7,7 @@ import {
 } from "react-aria-components";
 import styles from "./field.module.css";
 import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import { useEarlyInput } from "./use-early-input.ts";
 
 export interface TextAreaProps
   extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid" | "type">,
@@ -29,8 +30,11 @@ export function TextArea(props: TextAreaProps) {
     areaRef,
     ...rest
   } = props;
+  const box = useEarlyInput<HTMLDivElement>();
   return (
     <AriaTextField
+      ref={box}
+      autoComplete="off"
       {...rest}
       {...(isLabelHidden && { "aria-label": label })}
       {...(error && { isInvalid: true })}

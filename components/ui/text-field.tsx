@@ -6,6 +6,7 @@ import {
 } from "react-aria-components";
 import styles from "./field.module.css";
 import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import { useEarlyInput } from "./use-early-input.ts";
 
 export interface TextFieldProps
   extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid">,
@@ -16,8 +17,11 @@ export interface TextFieldProps
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden = false, hint, error, placeholder, ...rest } = props;
+  const box = useEarlyInput<HTMLDivElement>();
   return (
     <AriaTextField
+      ref={box}
+      autoComplete="off"
       {...rest}
       {...(isLabelHidden && { "aria-label": label })}
       {...(error && { isInvalid: true })}
