@@ -1,8 +1,10 @@
 /** How long Galley lets others wait while it reads what somebody imports, on a server of its own. */
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import type { APIRequestContext } from "playwright";
 import { type App, startApp } from "#e2e/app.ts";
 import { created, guestOf, PASSWORD, signIn } from "#e2e/newsroom.ts";
@@ -20,9 +22,6 @@ export interface HealthMeasurement {
 }
 
 const MIB = 1_048_576;
-
-/** Milliseconds between two questions. */
-const PAUSE = 10;
 
 const PARAGRAPH = `<p>${"Some <b>59</b> missiles were <a href='/a'>fired</a>, it says. ".repeat(9)}</p>\n`;
 const PROSE = `${"Some 59 missiles were fired at the airfield in the night, it says. ".repeat(9)}\n\n`;
@@ -77,20 +76,13 @@ export async function measureDuring(
   during: string,
   work: () => Promise<string>,
 ): Promise<HealthMeasurement> {
-  const times: number[] = [];
+  const probe = new Worker(new URL("./probe.ts", import.meta.url), { workerData: origin });
+  await once(probe, "message");
   const began = performance.now();
-  const working = work();
-  let isOver = false;
-  const over = working.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    const asked = performance.now();
-    await (await fetch(`${origin}/api/health`)).arrayBuffer();
-    times.push(performance.now() - asked);
-    await sleep(PAUSE);
-  }
-  const outcome = `${await over}, ${Math.round(performance.now() - began)} ms`;
+  const became = await work();
+  const outcome = `${became}, ${Math.round(performance.now() - began)} ms`;
+  probe.postMessage("end");
+  const [times] = await once(probe, "message");
   return { during, outcome, times };
 }
 

@@ -42,6 +42,8 @@ async function runUnitTests(report: string): Promise<Tally> {
     program: "vitest/vitest.mjs",
     arguments: [
       "run",
+      // By default one core is kept free for whoever watches.
+      "--maxWorkers=100%",
       `--testTimeout=${HANGS}`,
       `--hookTimeout=${HANGS}`,
       "--reporter=default",

@@ -92,6 +92,40 @@ describe("what leaves the server", () => {
   });
 });
 
+it("does a few things at once for one person, and meanwhile whatever others ask", async () => {
+  const others = Promise.withResolvers<void>();
+  let inside = 0;
+  const place = { host: "127.0.0.1", port: 0, headers: {}, proxies: [] };
+  const served = await serve(place, async ({ headers }, response) => {
+    if (headers.cookie?.endsWith("=ada")) {
+      inside += 1;
+      await others.promise;
+    }
+    response.end();
+  });
+  if (isRefusal(served)) throw new Error(served.message);
+  const address = served.server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  let came = 0;
+  const all = Promise.withResolvers<void>();
+  served.server.on("request", () => {
+    came += 1;
+    if (came === 60) all.resolve();
+  });
+  const askAs = async (name: string) => {
+    const cookie = `theme=dark; galley-3000.session=${name}`;
+    return (await fetch(`${origin}/api/articles/1/export`, { headers: { cookie } })).status;
+  };
+  const hers = Array.from({ length: 60 }, () => askAs("ada"));
+  await all.promise;
+  const his = await Promise.all(Array.from({ length: 3 }, () => askAs("carl")));
+  // Not six: who is slow is waited for a quarter of a second only.
+  expect(inside).toBeLessThan(30);
+  others.resolve();
+  expect(new Set([...his, ...(await Promise.all(hers))])).toEqual(new Set([200]));
+  await served.stop(100);
+});
+
 describe("a hundred requests to sign in at once", () => {
   it.each([
     "/api/auth/callback/credentials",

@@ -55,9 +55,12 @@ export async function serve(
 ): Promise<RunningServer | Refusal> {
   const open = new Set<ServerResponse>();
   const nameClient = nameClients(proxies);
-  const turnstile = createTurnstile(SIGN_INS);
-  const letSignIn: RequestListener = (request, response) => {
-    const isLetIn = turnstile.enter(networkOf(clientNamed(request)), (leave) => {
+  const guests = createTurnstile(GUESTS);
+  const people = createTurnstile(PEOPLE);
+  const letIn: RequestListener = (request, response) => {
+    const turnstile = isForGuests(request) ? guests : people;
+    const sender = turnstile === guests ? networkOf(clientNamed(request)) : senderOf(request);
+    const isLetIn = turnstile.enter(sender, (leave) => {
       response.once("close", leave);
       if (response.closed) leave();
       else answer(request, response);
@@ -82,8 +85,8 @@ export async function serve(
     response.once("close", () => open.delete(response));
     nameClient(request);
     if (!isReadable(request)) response.writeHead(400).end("This request cannot be read.\n");
-    else if (isSignIn(request)) letSignIn(request, response);
-    else answer(request, response);
+    else if (COSTS_NOTHING.test(pathOf(request))) answer(request, response);
+    else letIn(request, response);
   });
   const refusal = await listen(server, place);
   if (refusal !== null) return refusal;
@@ -120,17 +123,41 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
 ];
 
 /**
- * Signing in costs a request or two and a password each: a hundred at once would keep everybody else
- * waiting for a second. Those that wait here cost nothing, and who is slow is not waited for.
+ * Signing in costs a request or two and a password each, and a body that is too large to be read costs
+ * its refusal: a hundred at once would keep everybody else waiting for a second. Those that wait here
+ * cost nothing, and who is slow is not waited for.
  */
-const SIGN_INS = { atOnce: 3, mostOfOne: 300, most: 2_000, patience: 250 };
+const GUESTS = { atOnceOfOne: 3, atOnce: 3, mostOfOne: 300, most: 2_000, patience: 250 };
 
-const BUSY = "Very many people sign in just now. Wait a few seconds, then try again.\n";
+/**
+ * All others, so that whoever asks for very much at once keeps themselves waiting and nobody else: as
+ * many as a browser asks at once over HTTP/1.1.
+ */
+const PEOPLE = { atOnceOfOne: 6, atOnce: 1_000, mostOfOne: 300, most: 5_000, patience: 250 };
 
-/** By the path as it is looked up, once ways up are gone (RFC 3986, 5.2.4). */
-function isSignIn({ url = "" }: IncomingMessage): boolean {
-  const home = "http://galley.invalid";
-  return URL.canParse(url, home) && new URL(url, home).pathname.startsWith("/api/auth/");
+const BUSY = "Very many ask just now. Wait a few seconds, then try again.\n";
+
+/** Whether anybody is here, and the files that are the same for all. */
+const COSTS_NOTHING = /^\/(?:api\/health$|_next\/static\/)/;
+
+/** What anybody may ask without an account, and what costs more than a look. */
+const FOR_GUESTS = /^\/api\/(?:auth|setup|invitations)(?:\/|$)/;
+
+function isForGuests(request: IncomingMessage): boolean {
+  return FOR_GUESTS.test(pathOf(request));
+}
+
+/** The path as it is looked up, once ways up are gone (RFC 3986, 5.2.4). */
+function pathOf({ url = "" }: IncomingMessage): string {
+  return URL.parse(url, "http://galley.invalid")?.pathname ?? "";
+}
+
+/** The session's cookie by its name (`cookieName`); whether it opens one is found out later. */
+const SESSION = /(?:^|;\s*)(?:__Host-)?galley(?:-\d+)?\.session=([^;]+)/;
+
+/** Who takes turns: whoever is signed in with one browser, else a network. */
+function senderOf(request: IncomingMessage): string {
+  return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientNamed(request));
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];

@@ -23,8 +23,8 @@ export interface Step {
 }
 
 /**
- * Milliseconds after which a step that hangs has failed. The longest, the unit tests, takes two to three
- * minutes, and once on a new machine some more to install what reads Word files.
+ * Milliseconds after which a step that hangs has failed. The longest, the unit tests, takes six minutes on
+ * two slow cores, and once on a new machine some more to install what reads Word files.
  */
 const STEP_LIMIT = 15 * 60_000;
 

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createTurnstile } from "./turnstile.ts";
+import { createTurnstile, type TurnstileTerms } from "./turnstile.ts";
+
+const TERMS: TurnstileTerms = { atOnceOfOne: 2, atOnce: 2, mostOfOne: 5, most: 8, patience: 250 };
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
 /** A turnstile for two, with a list of who was let in and a way for each to leave. */
-function open() {
-  const turnstile = createTurnstile({ atOnce: 2, mostOfOne: 5, most: 8, patience: 250 });
+function open(terms: Partial<TurnstileTerms> = {}) {
+  const turnstile = createTurnstile({ ...TERMS, ...terms });
   const inside: string[] = [];
   const leaves = new Map<string, () => void>();
   const come = (name: string) =>
@@ -22,6 +24,15 @@ it("lets two in at once, and each sender in turn", () => {
   for (const name of ["a1", "a2", "a3", "a4", "b1", "c1", "b2"]) come(name);
   for (const name of ["a1", "a2", "a3", "b1", "c1"]) leave(name);
   expect(inside).toEqual(["a1", "a2", "a3", "b1", "c1", "a4", "b2"]);
+});
+
+it("keeps nobody waiting for one sender who has as many inside as they may", () => {
+  const { inside, come, leave } = open({ atOnceOfOne: 1, atOnce: 3 });
+  for (const name of ["a1", "a2", "a3", "b1", "c1"]) come(name);
+  expect(inside).toEqual(["a1", "b1", "c1"]);
+  leave("b1");
+  leave("a1");
+  expect(inside).toEqual(["a1", "b1", "c1", "a2"]);
 });
 
 it("waits no longer than so for who is slow, and counts nobody twice", () => {

@@ -9,7 +9,8 @@ export interface Turnstile {
 }
 
 export interface TurnstileTerms {
-  /** How many are let through at once. */
+  /** How many are let through at once, of one sender and of all. */
+  readonly atOnceOfOne: number;
   readonly atOnce: number;
   /** How many may wait, of one sender and of all. */
   readonly mostOfOne: number;
@@ -20,20 +21,29 @@ export interface TurnstileTerms {
 
 type Go = (leave: () => void) => void;
 
-export function createTurnstile({ atOnce, mostOfOne, most, patience }: TurnstileTerms): Turnstile {
+export function createTurnstile(terms: TurnstileTerms): Turnstile {
+  const { atOnceOfOne, atOnce, mostOfOne, most, patience } = terms;
   /** By sender, the one whose turn is next first. */
   const waiting = new Map<string, Go[]>();
   let count = 0;
-  let inside = 0;
+  /** How many of each sender are inside. */
+  const inside = new Map<string, number>();
+  let insideOfAll = 0;
 
-  const letIn = (go: Go) => {
-    inside += 1;
+  const step = (sender: string, by: 1 | -1) => {
+    const left = (inside.get(sender) ?? 0) + by;
+    if (left > 0) inside.set(sender, left);
+    else inside.delete(sender);
+    insideOfAll += by;
+  };
+  const letIn = (sender: string, go: Go) => {
+    step(sender, 1);
     let isInside = true;
     const leave = () => {
       if (!isInside) return;
       isInside = false;
       clearTimeout(timer);
-      inside -= 1;
+      step(sender, -1);
       letNextIn();
     };
     const timer = setTimeout(leave, patience);
@@ -41,14 +51,15 @@ export function createTurnstile({ atOnce, mostOfOne, most, patience }: Turnstile
     go(leave);
   };
   const letNextIn = () => {
-    const [first] = waiting;
-    if (!first || inside >= atOnce) return;
-    const [sender, [go, ...others]] = first;
+    if (insideOfAll >= atOnce) return;
+    const next = [...waiting].find(([one]) => (inside.get(one) ?? 0) < atOnceOfOne);
+    if (!next) return;
+    const [sender, [go, ...others]] = next;
     waiting.delete(sender);
     // To the end, so that one who sends very much keeps others waiting for one turn only.
     if (others.length > 0) waiting.set(sender, others);
     count -= 1;
-    if (go) letIn(go);
+    if (go) letIn(sender, go);
   };
 
   return {

@@ -3,21 +3,28 @@ import { BODY_BOUNDS, GUEST_BOUNDS, readJson } from "./body.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A request that begins so and then goes on without an end, and how much of it was asked for. */
-function endless(start: string, again: string) {
+/**
+ * A request that begins so and then goes on, by default without an end; how much of it was asked for, and
+ * after how many bytes it was cut off.
+ */
+function endless(start: string, again: string, length = Number.POSITIVE_INFINITY) {
+  const cut = Promise.withResolvers<number>();
   const bytesOf = (text: string) => new TextEncoder().encode(text);
   const piece = bytesOf(again.repeat(Math.ceil(10_000 / again.length)));
   let sent = 0;
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(bytesOf(start)),
     pull(controller) {
+      if (sent >= length) return controller.close();
       sent += piece.byteLength;
       controller.enqueue(piece);
     },
+    cancel: () => cut.resolve(sent),
   });
   const headers = { "content-type": "application/json" };
   const init = { method: "POST", headers, body, duplex: "half" };
-  return { request: new Request("http://internal/", init), sent: () => sent };
+  const request = new Request("http://internal/", init);
+  return { request, sent: () => sent, cut: cut.promise };
 }
 
 describe("of JSON", () => {
@@ -40,6 +47,15 @@ describe("of JSON", () => {
     const { request, sent } = endless('{"a":"', "words ");
     expect(await readJson(request, GUEST_BOUNDS)).toMatchObject({ refusal: "too_large" });
     expect(sent()).toBeLessThan(50_000);
+  });
+
+  it("what is refused is heard out, so that the answer arrives; without an end it is cut off", async () => {
+    const { request, sent } = endless("{", '"field":1,', 4_000_000);
+    expect(await readJson(request, BODY_BOUNDS)).toMatchObject({ refusal: "too_large" });
+    await expect.poll(sent).toBe(4_000_000);
+    const other = endless("{", '"field":1,');
+    expect(await readJson(other.request, BODY_BOUNDS)).toMatchObject({ refusal: "too_large" });
+    expect(await other.cut).toBeLessThan(20_000_000);
   });
 
   it("whatever is within the bounds is handed on", async () => {

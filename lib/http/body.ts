@@ -24,7 +24,9 @@ export function readBytes(
   return readPieces(request, limit, () => null);
 }
 
-/** Stops reading at the first piece that is refused. */
+type Pieces = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+/** Looks at no piece after the first that is refused. */
 async function readPieces(
   request: Request,
   limit: number,
@@ -33,12 +35,15 @@ async function readPieces(
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge(limit);
   const pieces: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop cancels the stream.
-  for await (const piece of request.body ?? []) {
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    const piece = read.value;
     size += piece.byteLength;
-    if (size > limit) return tooLarge(limit);
-    const refusal = refusePiece(piece);
-    if (refusal) return refusal;
+    const refusal = size > limit ? tooLarge(limit) : refusePiece(piece);
+    if (refusal) {
+      void hearOut(reader);
+      return refusal;
+    }
     pieces.push(piece);
   }
   const bytes = new Uint8Array(size);
@@ -48,6 +53,27 @@ async function readPieces(
     at += piece.byteLength;
   }
   return bytes;
+}
+
+/** Bytes that come after a refusal and are let pass. */
+const LET_PASS = 16_777_216;
+
+/**
+ * Lets the rest of a refused body pass. Cancelled at once, the connection would break while the other side
+ * still sends, which then never learns why (RFC 9112, 9.6).
+ */
+async function hearOut(reader: Pieces | undefined): Promise<void> {
+  // The answer goes first.
+  await giveWay();
+  try {
+    let left = LET_PASS;
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      left -= read.value.byteLength;
+      if (left < 0) return await reader?.cancel();
+    }
+  } catch {
+    // The other side has gone, which is as good.
+  }
 }
 
 /** The bytes of a JSON text, looked at as they come in: past one of its bounds the rest is not read. */

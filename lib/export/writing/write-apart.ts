@@ -24,7 +24,8 @@ const ROOM = oncePerProcess("writing-room", () =>
   openRoom<ExportTask, ExportedFile>({
     workers: 2,
     waiting: 32,
-    idle: 30_000,
+    // Whoever exports mostly does so again, and a new process needs longer than most files.
+    idle: 300_000,
     time: 60_000,
     memory: 512,
     files: {
