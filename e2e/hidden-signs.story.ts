@@ -76,7 +76,7 @@ test("words that an override would turn around are read in their order, with a s
   await paragraph.click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Shift+Control+End");
-  const copied = await page.evaluate(() => {
+  const copy = () => {
     const data = new DataTransfer();
     const event = new ClipboardEvent("copy", {
       clipboardData: data,
@@ -85,8 +85,9 @@ test("words that an override would turn around are read in their order, with a s
     });
     document.querySelector(".ProseMirror")?.dispatchEvent(event);
     return data.getData("text/plain");
-  });
-  expect(copied).toContain(TURNED);
+  };
+  // The editor hears of a selection a moment after the browser has made it.
+  await expect.poll(() => page.evaluate(copy)).toContain(TURNED);
   await page.context().close();
 
   const stands = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();

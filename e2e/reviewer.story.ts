@@ -83,7 +83,6 @@ test("one’s own finding is shown as such and cannot be approved", async ({ bro
 test("other words are in sight wherever a decision would carry them, and can be left", async ({
   browser,
 }) => {
-  const room = await openNewsroom();
   const story = await importStory(room.carl);
   const first = await flag(room.carl, story, { words: "59 missiles", insert: "58 missiles" });
   await flag(room.carl, story, { words: "third call", insert: "second call" });
@@ -111,5 +110,4 @@ test("other words are in sight wherever a decision would carry them, and can be 
     corrections: [{ insert: "58 missiles" }],
   });
   await page.context().close();
-  await room.close();
 });

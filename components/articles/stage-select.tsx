@@ -7,6 +7,7 @@ import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { notify } from "#components/ui/toast-queue.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeArticle } from "#lib/client/mutations.ts";
 import { keys } from "#lib/client/queries.ts";
@@ -64,6 +65,7 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
     else begin(stage);
   };
   const possible = stages.filter(({ id }) => refuseMove(article, id, role) === null);
+  if (possible.length < 2) return <OnlyStage stage={article.stage} />;
   return (
     <>
       <Select
@@ -86,5 +88,16 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
         />
       )}
     </>
+  );
+}
+
+/** The stage by itself, for whoever may take the article nowhere from there. */
+function OnlyStage({ stage }: { readonly stage: Stage }) {
+  return (
+    <span title="From here only a reviewer takes it on.">
+      <VisuallyHidden>Stage: </VisuallyHidden>
+      <StateMark mark={STAGE_MARKS[stage]}>{labelOf(stage)}</StateMark>
+      <VisuallyHidden>. From here only a reviewer takes it on.</VisuallyHidden>
+    </span>
   );
 }

@@ -13,7 +13,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** What can be done, a way out first and the main thing last. Without any, a cross leads out. */
   readonly actions?: ReactNode;
-  /** Default `medium`, some 32rem; `broad` is as broad and high as the window is good for. */
+  /** Default `medium`, some 34rem; `broad` is as broad and high as the window is good for. */
   readonly width?: "medium" | "wide" | "broad";
 }
 
