@@ -41,6 +41,12 @@ describe("what was changed behind Galley’s back", { timeout: 120_000 }, () => 
     expect(console).not.toHaveBeenCalled();
   });
 
+  test("is not taken for whole where the check itself cannot run", async () => {
+    await newData();
+    vi.stubEnv("NODE_OPTIONS", "--no-such-option");
+    expect(await verifyApart()).toContain("--no-such-option");
+  });
+
   test("keeps a server from starting, with its place", async () => {
     change(await newData(), "Late");
     const console = vi.spyOn(globalThis.console, "error").mockReturnValue();

@@ -17,7 +17,7 @@ const DAY = 24 * 60 * MINUTE;
 export function checkDaily(): void {
   const check = () => {
     void verifyApart().then((found) => {
-      if (found !== null) process.stderr.write(`DAMAGE, found by the daily check:\n${found}`);
+      if (found !== null) process.stderr.write(`The daily check found:\n${found}`);
     });
   };
   setTimeout(() => {
@@ -26,7 +26,9 @@ export function checkDaily(): void {
   }, FIRST).unref();
 }
 
-/** What `galley verify` finds, in a process of its own; null where all is whole. */
+/**
+ * What `galley verify` finds, in a process of its own, or why it could not look; null where all is whole.
+ */
 export async function verifyApart(): Promise<string | null> {
   const main = path.join(import.meta.dirname, "main.js");
   const child = spawn(process.execPath, [main, "galley", "verify"], {
@@ -35,6 +37,8 @@ export async function verifyApart(): Promise<string | null> {
   if (child.pid !== undefined) setPriority(child.pid, 19);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const told = await text(child.stderr);
+  const code = await ended;
   // A check that is ended with the server has found nothing.
-  return (await ended) === 1 ? told : null;
+  if (code === 0 || code === null) return null;
+  return told || `It ended with ${code} and said nothing. Run it by hand: galley verify\n`;
 }

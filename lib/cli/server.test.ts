@@ -104,20 +104,13 @@ it("does a few things at once for one person, and meanwhile whatever others ask"
     response.end();
   });
   if (isRefusal(served)) throw new Error(served.message);
-  const address = served.server.address();
-  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  let came = 0;
-  const all = Promise.withResolvers<void>();
-  served.server.on("request", () => {
-    came += 1;
-    if (came === 60) all.resolve();
-  });
+  const { origin, all } = awaitAll(served, 60);
   const askAs = async (name: string) => {
     const cookie = `theme=dark; galley-3000.session=${name}`;
     return (await fetch(`${origin}/api/articles/1/export`, { headers: { cookie } })).status;
   };
   const hers = Array.from({ length: 60 }, () => askAs("ada"));
-  await all.promise;
+  await all;
   const his = await Promise.all(Array.from({ length: 3 }, () => askAs("carl")));
   // Not six: who is slow is waited for a quarter of a second only.
   expect(inside).toBeLessThan(30);
@@ -147,16 +140,9 @@ describe("a hundred requests to sign in at once", () => {
         },
       );
       if (isRefusal(served)) throw new Error(served.message);
-      const address = served.server.address();
-      const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-      let came = 0;
-      const all = Promise.withResolvers<void>();
-      served.server.on("request", () => {
-        came += 1;
-        if (came === 100) all.resolve();
-      });
+      const { origin, all } = awaitAll(served, 100);
       const asked = Array.from({ length: 100 }, () => statusOf(`${origin}/`, path));
-      await all.promise;
+      await all;
       const health = await fetch(`${origin}/api/health`);
       // Not three: who is slow is waited for a quarter of a second only.
       expect(inside).toBeLessThan(50);
@@ -168,6 +154,19 @@ describe("a hundred requests to sign in at once", () => {
     30_000,
   );
 });
+
+/** Where it listens, and a promise that is kept when so many have asked. */
+function awaitAll({ server }: RunningServer, count: number) {
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const all = Promise.withResolvers<void>();
+  let came = 0;
+  server.on("request", () => {
+    came += 1;
+    if (came === count) all.resolve();
+  });
+  return { origin, all: all.promise };
+}
 
 /** Asks for a path as it stands: `fetch` would take the dots out of it. */
 async function statusOf(origin: string, path: string): Promise<number | undefined> {
