@@ -6,7 +6,7 @@ import { fileOf } from "./open.ts";
 import type { Db } from "./schema.ts";
 
 /** The title of a piece of evidence whose words are gone. */
-export const PURGED = "[purged]";
+const PURGED = "[purged]";
 
 /** What stands in the place of what an event held; `hash` is still that of what it was. */
 const TOMBSTONE = JSON.stringify({ purged: 1 });
@@ -28,13 +28,20 @@ export interface WithdrawnEvidence {
 export async function readWithdrawn(db: Db, claim: string): Promise<readonly WithdrawnEvidence[]> {
   const rows = await db
     .selectFrom("evidence")
-    .select(["id", "claim", "title", "createdAt", "deletedAt"])
+    .selectAll()
     .where("claim", "=", claim)
     .where("confidential", "=", 1)
-    .where("title", "<>", PURGED)
     .orderBy("createdAt")
     .execute();
-  return rows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [{ ...row, deletedAt }] : []));
+  return rows.flatMap((row) => {
+    const { id, title, createdAt, deletedAt } = row;
+    return deletedAt && !isPurged(row) ? [{ id, claim, title, createdAt, deletedAt }] : [];
+  });
+}
+
+/** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
+export function isPurged({ title, url, locator, excerpt }: Omit<Words, "id">): boolean {
+  return title === PURGED && [url, locator, excerpt].every((words) => words === null);
 }
 
 /** A piece of evidence, whether it was withdrawn or not. */

@@ -37,8 +37,9 @@ const words = {
   excerpt: LONG,
 } as const;
 
-async function add(confidential = true): Promise<string> {
-  const input = { id: v7(), stance: "contradicts", ...words, primary: true, confidential } as const;
+async function add(confidential = true, title: string = words.title): Promise<string> {
+  const rest = { stance: "contradicts", ...words, title, primary: true, confidential } as const;
+  const input = { id: v7(), ...rest };
   return (await accepted(addEvidence(room.carl, claim, input))).id;
 }
 
@@ -166,5 +167,14 @@ describe("a purge of withdrawn confidential evidence", () => {
     await accepted(purgeWithdrawn(room.ada, used));
     expect(await accepted(listWithdrawn(room.ada, claim))).toEqual({ evidence: [] });
     expect(await refusedAs(purgeWithdrawn(room.ada, used))).toBe("conflict");
+  });
+
+  it("is of whatever still says something, whatever its title", async () => {
+    const id = await add(true, "[purged]");
+    await accepted(withdrawEvidence(room.carl, id));
+    expect(await accepted(listWithdrawn(room.ada, claim))).toMatchObject({ evidence: [{ id }] });
+    await accepted(purgeWithdrawn(room.ada, id));
+    await room.close();
+    expect(bytesOfFolder()).not.toContain(latin(SENTINEL));
   });
 });

@@ -1,6 +1,6 @@
 import {
   emptyLog,
-  PURGED,
+  isPurged,
   purgeEvents,
   purgeEvidence,
   readAnyEvidence,
@@ -45,7 +45,7 @@ export async function purgeWithdrawn(
     if (evidence.deletedAt === null) {
       return refuse("conflict", "This evidence is in use. Withdraw it first, then purge it.");
     }
-    if (evidence.title === PURGED) return refuse("conflict", "It has been purged already.");
+    if (isPurged(evidence)) return refuse("conflict", "It has been purged already.");
     await purgeEvents(context.db, subject.article.id, evidence);
     await purgeEvidence(context.db, id);
     await recordOnPart(context, subject, { type: "evidence.purged", before: { id } });
