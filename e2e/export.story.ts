@@ -5,16 +5,7 @@ import { factsOf } from "#lib/domain/formats.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { seriousOn } from "./axe.ts";
 import { download, formatIn } from "./exports.ts";
-import {
-  created,
-  flag,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  STORY,
-  tag,
-  tick,
-} from "./newsroom.ts";
+import { created, flag, importStory, type Newsroom, openNewsroom, STORY, tag } from "./newsroom.ts";
 
 const SECRET = "Deep Throat";
 
@@ -57,7 +48,7 @@ test("look at it, download it, and find the choice again", async ({ browser }) =
 
   const alsoProposed = page.getByRole("radio", { name: "Also proposed" });
   await formatIn(dialog, "Word with tracked changes").click();
-  await tick(alsoProposed);
+  await alsoProposed.click();
   await formatIn(dialog, "Markdown").click();
   await expect(dialog.getByText("Seen first.md")).toBeVisible();
   const file = await download(page, () => page.keyboard.press("Enter"));

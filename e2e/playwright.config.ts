@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 30_000,
+  // Twice what the longest takes on two slow cores; axe looks at a screen for ten seconds there.
+  timeout: 60_000,
   expect: { timeout: 7_000 },
   use: {
     viewport: { width: 1440, height: 900 },

@@ -83,7 +83,7 @@ test("one’s own finding is shown as such and cannot be approved", async ({ bro
 test("other words are in sight wherever a decision would carry them, and can be left", async ({
   browser,
 }) => {
-  const story = await importStory(room.carl);
+  const story = await importStory(room.carl, { headline: "Other words" });
   const first = await flag(room.carl, story, { words: "59 missiles", insert: "58 missiles" });
   await flag(room.carl, story, { words: "third call", insert: "second call" });
   const { version } = await (await room.ada.http.get("/api/desks/news")).json();
@@ -92,11 +92,11 @@ test("other words are in sight wherever a decision would carry them, and can be 
 
   const page = await room.rita.open(browser, "/review");
   const words = page.getByRole("textbox", { name: "Other words", exact: true });
-  const entry = page.getByRole("button", { name: /^59 missiles/ });
+  const entry = page.getByRole("button", { name: /^59 missiles Other words/ });
   await entry.click();
   await page.keyboard.press("w");
   await words.fill("fifty-eight missiles");
-  await page.getByRole("button", { name: /^third call/ }).click();
+  await page.getByRole("button", { name: /^third call Other words/ }).click();
   await expect(words).toBeHidden();
   await entry.click();
   await expect(words).toHaveValue("fifty-eight missiles");
