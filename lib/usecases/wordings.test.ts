@@ -7,7 +7,6 @@ import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { readLivingClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
-import { changeCorrection } from "./corrections.ts";
 import { bring } from "./deeds-fixture.ts";
 import {
   accepted,
@@ -16,8 +15,10 @@ import {
   openNewsroom,
   propose,
   refusedAs,
+  STORY,
   tag,
 } from "./newsroom.ts";
+import { revise } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { proposeWording, settleWording } from "./wordings.ts";
@@ -45,10 +46,6 @@ const correctionOf = ({ corrections: [correction] }: Claim) => {
 };
 
 const other = (insert = "57 missiles") => ({ id: v7(), insert, comment: "The minutes say 57." });
-
-async function allowAmending(mayAmend: 0 | 1): Promise<void> {
-  await room.db.updateTable("desks").set({ mayAmendOnApproval: mayAmend }).execute();
-}
 
 describe("another wording", () => {
   it("leaves the correction as it is and its proposer free to decide", async () => {
@@ -118,6 +115,93 @@ describe("another wording", () => {
     expect(await refusedAs(settleWording(room.otto, id, again))).toBe("not_found");
   });
 
+  it("is nobody’s to settle who does not see it, and looks to them as if it were not there", async () => {
+    const correction = correctionOf(await flagged());
+    const { id } = await accepted(proposeWording(room.rita, correction.id, other()));
+    const seen = { version: correction.version, state: "dismissed" } as const;
+    const absent = await settleWording(room.otto, v7(), seen);
+    expect(absent).toMatchObject({ refusal: "not_found" });
+    expect(await settleWording(room.otto, id, seen)).toEqual(absent);
+  });
+
+  it("keeps what it does not name, and takes out what it names as nothing", async () => {
+    const { id } = correctionOf(await flagged());
+    const wordless = { id: v7(), noticeText: null, comment: null };
+    expect(await accepted(proposeWording(room.rita, id, wordless))).toMatchObject({
+      insert: "58 missiles",
+      notice: "correction",
+      noticeText: null,
+    });
+  });
+
+  it("of a note still tells readers something", async () => {
+    const claim = await tag(room.carl, await importStory(room.carl), "59 missiles");
+    const { id } = await propose(room.carl, claim, "note");
+    for (const changes of [{ noticeText: null }, { notice: "none" }] as const) {
+      const wording = { id: v7(), comment: null, ...changes };
+      expect(await refusedAs(proposeWording(room.rita, id, wording))).toBe("invalid");
+    }
+  });
+
+  it("is not taken over once the text has its words", async () => {
+    const story = await importStory(room.carl);
+    const claim = await tag(room.carl, story, "59 missiles");
+    const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
+    const { id } = await accepted(proposeWording(room.rita, correctionOf(claimNow).id, other()));
+    const text = STORY.replace("59 missiles", "57 missiles");
+    await accepted(revise(room.carl, story, text));
+    const { version } = correctionOf(await accepted(readLivingClaim(room.carl, claim.id)));
+    const taken = { version, state: "taken" } as const;
+    expect(await refusedAs(settleWording(room.carl, id, taken))).toBe("invalid");
+    const after = correctionOf(await accepted(readLivingClaim(room.carl, claim.id)));
+    expect(after).toMatchObject({ insert: "58 missiles", wordings: [{ state: "open" }] });
+  });
+
+  it("leaves whoever took it over an author when a colleague asks anew", async () => {
+    const correction = correctionOf(await flagged());
+    const { id } = await accepted(proposeWording(room.rob, correction.id, other()));
+    const seen = { version: correction.version, state: "taken" } as const;
+    const { claimNow } = await accepted(settleWording(room.rita, id, seen));
+    const withdrawn = await accepted(decide(room.carl, claimNow, { decision: "withdraw" }));
+    const asked = await accepted(decide(room.carl, withdrawn, { decision: "request" }));
+    const yes = { decision: "approve" } as const;
+    expect(await refusedAs(decide(room.rita, asked, yes))).toBe("own_finding");
+  });
+
+  it("is on record, with what it was before and after where it was taken over", async () => {
+    const claim = await flagged();
+    const correction = correctionOf(claim);
+    const ids: string[] = [];
+    for (const state of ["dismissed", "taken"] as const) {
+      const { id } = await accepted(proposeWording(room.rita, correction.id, other()));
+      await accepted(settleWording(room.carl, id, { version: correction.version, state }));
+      ids.push(id);
+    }
+    const events = await room.db
+      .selectFrom("events")
+      .select(["type", "actor", "before", "after"])
+      .where("claim", "=", claim.id)
+      .where("type", "like", "wording.%")
+      .orderBy("seq")
+      .execute();
+    const told = events.map(({ type, actor, ...payload }) => {
+      const { before, after } = payload;
+      return { type, actor, before: JSON.parse(before ?? "null"), after: JSON.parse(after ?? "") };
+    });
+    const [rita, carl] = [room.rita.user.id, room.carl.user.id];
+    const words = { notice: "correction", noticeText: "It was otherwise." };
+    const before = { insert: "58 missiles", ...words };
+    const on = (at: number) => ({ id: ids[at], correction: correction.id });
+    const later = (at: number) => ({ ...on(at), insert: "57 missiles", ...words });
+    const comment = "The minutes say 57.";
+    expect(told).toEqual([
+      { type: "wording.proposed", actor: rita, before: null, after: { ...later(0), comment } },
+      { type: "wording.dismissed", actor: carl, before, after: on(0) },
+      { type: "wording.proposed", actor: rita, before: null, after: { ...later(1), comment } },
+      { type: "wording.taken", actor: carl, before, after: later(1) },
+    ]);
+  });
+
   it("comes with a return in one act, for which it is reason enough", async () => {
     const claim = await flagged();
     const { id, version } = correctionOf(claim);
@@ -146,65 +230,6 @@ describe("another wording", () => {
     await accepted(bring(third.ada, plain));
     await elsewhere.close();
     await third.close();
-  });
-});
-
-describe("an approval with other words", () => {
-  const wordingFor = (claim: Claim) => {
-    const { id, version } = correctionOf(claim);
-    return [{ correction: id, version, insert: "57 missiles" }];
-  };
-
-  it("is refused where the desk does not allow it, with what to do", async () => {
-    const claim = await flagged();
-    const wording = wordingFor(claim);
-    const answer = await decide(room.rita, claim, { decision: "approve", wording });
-    expect(answer).toMatchObject({
-      refusal: "forbidden",
-      message: expect.stringContaining("Return it with the wording"),
-    });
-    const after = await accepted(readLivingClaim(room.rita, claim.id));
-    expect(correctionOf(after).insert).toBe("58 missiles");
-  });
-
-  it("is recorded as such where the desk does, and covers the new words", async () => {
-    await allowAmending(1);
-    const claim = await flagged();
-    const wording = wordingFor(claim);
-    const { anchor, covers } = claim;
-    const seen = { revision: anchor.revision, covers: covers ?? "" };
-    const approved = await accepted(
-      decide(room.rita, claim, { decision: "approve", wording, ...seen }),
-    );
-    const told = { notice: "correction", noticeText: "It was otherwise." };
-    expect(approved.rounds.at(-1)).toMatchObject({
-      decision: "approve",
-      amended: [
-        {
-          before: { insert: "58 missiles", ...told },
-          after: { insert: "57 missiles", ...told },
-        },
-      ],
-    });
-    expect(approved.covers).not.toBe(covers);
-    const { article } = await accepted(viewArticle(room.rita, claim.article));
-    const now = { version: article.version, expectedRevision: 1 };
-    const { revision } = await accepted(publishArticle(room.rita, article.id, now));
-    expect(revision.text).toContain("57 missiles");
-    await allowAmending(0);
-  });
-
-  it("is refused to an author, and with a decline", async () => {
-    await allowAmending(1);
-    const claim = await flagged();
-    const { id, version } = correctionOf(claim);
-    const changed = { version, insert: "56 missiles" };
-    const { claimNow } = await accepted(changeCorrection(room.rita, id, changed));
-    const approve = { decision: "approve", wording: wordingFor(claimNow) } as const;
-    expect(await refusedAs(decide(room.rita, claimNow, approve))).toBe("own_finding");
-    const decline = { decision: "decline", wording: wordingFor(claimNow) } as const;
-    expect(await refusedAs(decide(room.rob, claimNow, decline))).toBe("invalid");
-    await allowAmending(0);
   });
 });
 
