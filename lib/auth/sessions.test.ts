@@ -15,7 +15,7 @@ import {
   listSessions,
   startSession,
 } from "#lib/usecases/sessions.ts";
-import { cookieName, openSession, sealSession } from "./session-cookie.ts";
+import { cookieName, openSession, readCookie, sealSession, writeCookie } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 
 let room: Newsroom;
@@ -48,6 +48,18 @@ test("it ends after two weeks, however busy", async () => {
     expect(await readSignedIn(after(at), id)).not.toBeNull();
   }
   expect(await readSignedIn(after(SESSION_LIFETIME), id)).toBeNull();
+});
+
+test.each([
+  ["twelve hours of rest", "2026-01-02T21:00:00.000Z", {}],
+  ["half an hour of rest on a sensitive desk", "2026-01-02T09:30:00.000Z", { isSensitive: 1 }],
+  ["fourteen days of use", "2026-01-16T09:00:00.000Z", { lastSeenAt: "2026-01-16T08:50:00.000Z" }],
+] as const)("its time is %s, to the millisecond", async (_, over, given) => {
+  if ("isSensitive" in given) await room.db.updateTable("desks").set(given).execute();
+  if ("lastSeenAt" in given) await room.db.updateTable("sessions").set(given).execute();
+  const last = { ...room.carl, now: shiftInstant(over, -1) };
+  expect(await readSignedIn(last, id, "away")).not.toBeNull();
+  expect(await readSignedIn({ ...room.carl, now: over }, id, "away")).toBeNull();
 });
 
 test("its use is noted once a minute", async () => {
@@ -101,6 +113,25 @@ test("all others end, one's own and nobody else's stay", async () => {
   expect(await listSessions(room.carl, id)).toMatchObject([{ id, isCurrent: true }]);
 });
 
+test("each that begins or ends is on record once, and none ends twice", async () => {
+  await startSession(room.carl, { person: room.carl.user.id, userAgent: null });
+  expect(await endOtherSessions(room.carl, id)).toEqual({ ended: 1 });
+  expect(await endOtherSessions(room.carl, id)).toEqual({ ended: 0 });
+  const events = room.db.selectFrom("events").select(["type", "actor"]).orderBy("seq");
+  const actor = room.carl.user.id;
+  expect(await events.where("type", "like", "session.%").execute()).toEqual([
+    { type: "session.started", actor },
+    { type: "session.started", actor },
+    { type: "session.ended", actor },
+  ]);
+});
+
+test("of a browser’s name no more is kept than a line or two", async () => {
+  const start = { person: room.carl.user.id, userAgent: "x".repeat(16_000) };
+  const long = await startSession(room.carl, start);
+  expect((await readSession(room.db, long))?.userAgent).toBe("x".repeat(300));
+});
+
 test("the cookie opens with its own secret only, and not when changed", async () => {
   const sealed = await sealSession("secret", id);
   expect(await openSession("secret", sealed)).toBe(id);
@@ -114,4 +145,19 @@ test.each([
   [false, "galley-3000.session"],
 ])("with https %s the cookie is called %s", (secureCookies, name) => {
   expect(cookieName({ secureCookies, port: 3000 }, "session")).toBe(name);
+});
+
+test.each([
+  [true, "__Host-galley.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict; Secure"],
+  [false, "galley-3000.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict"],
+])("with https %s it is set so: %s", (secureCookies, line) => {
+  const cookie = { name: "session", value: "x", lasts: 9 };
+  expect(writeCookie({ secureCookies, port: 3000 }, cookie)).toBe(line);
+});
+
+test("a cookie is read by its whole name", () => {
+  const cookie = "my-galley-3000.session=1; galley-3000.session.0=2; galley-3000.session=3; a=4";
+  const request = new Request("http://localhost", { headers: { cookie } });
+  expect(readCookie(request, "galley-3000.session")).toBe("3");
+  expect(readCookie(request, "session")).toBeNull();
 });

@@ -100,6 +100,18 @@ test("an account that was untied is tied to whoever comes next, and its sessions
   expect(await refusedAs(admitSignOn(room.carl, CARL))).toBe("conflict");
 });
 
+test("a sign-on that was under way when its account was untied comes to nothing", async () => {
+  await accepted(admitSignOn(room.carl, CARL));
+  const proof = { issuer: CARL.issuer, subject: CARL.subject };
+  const start = { person: room.carl.user.id, userAgent: null, proof };
+  expect(await refusedAs(signIn(room.rita, { ...start, person: room.rita.user.id }))).toBe(
+    "not_signed_in",
+  );
+  expect(await untiePerson(room.ada, "carl@example.org")).toBeNull();
+  expect(await refusedAs(signIn(room.carl, start))).toBe("not_signed_in");
+  expect(await readOpenSessions(room.db, room.carl.user.id)).toEqual([]);
+});
+
 test("untying needs an account that is tied", async () => {
   const answer = await untiePerson(room.ada, "carl@example.org");
   expect(answer?.refusal).toBe("not_found");
