@@ -5,13 +5,14 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "./database.ts";
 import { handle } from "./handle.ts";
-import { patternOf } from "./request-log.ts";
+import { logAnswer, noteRequest, patternOf } from "./request-log.ts";
 import { handleSignIn } from "./sign-in.ts";
 
 const ORIGIN = "http://localhost:3000";
 const TOKEN = "k".repeat(43);
 /** What ends a line or turns, colours or hides what a terminal shows. */
-const SIGNS = "a\r\n{}\u001b[31m\u0007\u0085\u009b31m\u2028\u2029\u202egnp\u2066z\u007f";
+const SIGNS =
+  "a\r\n{}\u001b[31m\u0007\u0085\u009b31m\u2028\u2029\u200e\u200f\u202egnp\u2066z\u007f";
 const RAW = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 const folder = newFolder(afterAll);
@@ -86,6 +87,38 @@ describe("a request", () => {
   });
 });
 
+describe("of what was thrown", () => {
+  const told = async (thrown: unknown) => {
+    const handler = handle({ auth: "guest", params, query }, async () => {
+      throw thrown;
+    });
+    const [failed = ""] = await logged(() => ask(handler));
+    return failed;
+  };
+
+  it.each([
+    ["SQLITE_CORRUPT", true],
+    ["EIO", true],
+    ["ERR_INVALID_URL", false],
+    ["ERR_ENOENT", false],
+    ["MY_EIO of mine", false],
+    ["", false],
+  ])("with the code %s the message is told: %s", async (code, isTold) => {
+    const failed = await told(Object.assign(new Error("confidential"), { code }));
+    expect(failed.includes("confidential")).toBe(isTold);
+  });
+
+  it("what is no error is not told", async () => {
+    expect(await told("confidential")).toMatch(/^(?!.*confidential).*something that is no error/);
+  });
+});
+
+it("a look whether all is well is for whoever looks closely, and one that fails for everybody", async () => {
+  expect(await levelOf("/api/health", 200)).toBe("debug");
+  expect(await levelOf("/api/health", 503)).toBe("info");
+  expect(await levelOf("/api/me", 200)).toBe("info");
+});
+
 it("nothing from outside breaks a line or speaks to a terminal", async () => {
   const written = encodeURIComponent(SIGNS);
   const latin = "a\u009b31m\u0085";
@@ -132,6 +165,18 @@ it.each([
   ["/api/no/such/thing", { rest: ["no", "such", "thing"] }, "/api/:rest"],
   ["/api/articles/1", { id: "another" }, "an address that no route has"],
   ["/api/me/sessions", {}, "/api/me/sessions"],
+  [`/api/invitations/${TOKEN}`, {}, "/api/invitations/…"],
+  [
+    "/api/desks/d/people/people",
+    { desk: "d", person: "people" },
+    "/api/desks/:desk/people/:person",
+  ],
 ])("%s with %j is the route %s", (path, params, pattern) => {
   expect(patternOf(path, params)).toBe(pattern);
 });
+
+async function levelOf(route: string, status: number): Promise<string> {
+  const request = new Request(`${ORIGIN}${route}`);
+  const answer = async () => logAnswer(noteRequest(request, route), new Response(null, { status }));
+  return JSON.parse((await logged(answer)).join()).level;
+}
