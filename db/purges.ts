@@ -39,8 +39,10 @@ export async function readWithdrawn(db: Db, claim: string): Promise<readonly Wit
   });
 }
 
+type Words = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
+
 /** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
-export function isPurged({ title, url, locator, excerpt }: Omit<Words, "id">): boolean {
+export function isPurged({ title, url, locator, excerpt }: Words): boolean {
   return title === PURGED && [url, locator, excerpt].every((words) => words === null);
 }
 
@@ -62,10 +64,8 @@ export async function purgeEvidence(db: Db, id: string): Promise<void> {
   await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
 }
 
-type Words = Pick<Evidence, "id" | "title" | "url" | "locator" | "excerpt">;
-
 /** Takes the words of a piece of evidence out of an article's events; how many held some. */
-export async function purgeEvents(db: Db, article: string, evidence: Words): Promise<number> {
+export async function purgeEvents(db: Db, article: string, evidence: string): Promise<number> {
   const events = await db
     .selectFrom("events")
     .select(["seq", "type", "before", "after"])
@@ -93,7 +93,7 @@ interface Payload {
 /** What an event holds once the words are gone; null where it has none of them. */
 function withoutWords(
   event: Payload,
-  evidence: Words,
+  evidence: string,
 ): { before: string | null; after: string } | null {
   if (event.type !== "bundle.record") {
     return holdsWords(event, evidence) ? { before: null, after: TOMBSTONE } : null;
@@ -106,12 +106,11 @@ function withoutWords(
   return { before: event.before, after: JSON.stringify({ purged: 1, events: kept }) };
 }
 
-function holdsWords({ type, before, after }: Payload, { id, ...words }: Words): boolean {
-  const text = `${before} ${after}`;
-  if (!type.startsWith("evidence.") || !text.includes(id)) return false;
-  return Object.values(words).some(
-    (word) => word && text.includes(JSON.stringify(word).slice(1, -1)),
-  );
+/** Whether an event tells more of a confidential source than that it was there: perhaps in earlier words. */
+function holdsWords({ type, before, after }: Payload, id: string): boolean {
+  if (!type.startsWith("evidence.") || !`${before} ${after}`.includes(id)) return false;
+  const wordless = [null, JSON.stringify({ id }), JSON.stringify({ id, confidential: true })];
+  return !wordless.includes(before) || !wordless.includes(after);
 }
 
 /**

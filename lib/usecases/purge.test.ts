@@ -140,6 +140,43 @@ describe("a purge of withdrawn confidential evidence", () => {
     expect(await digest()).not.toEqual(before);
   });
 
+  it("takes nothing from the record that does not hold its words, nor another source’s", async () => {
+    const [id, open] = [await add(), await add(false)];
+    await accepted(withdrawEvidence(room.carl, id));
+    const read = () =>
+      room.db
+        .selectFrom("events")
+        .select(["type", "before", "after"])
+        .where("type", "in", ["evidence.added", "evidence.withdrawn"])
+        .orderBy("seq")
+        .execute();
+    const before = await read();
+    expect(before.some(({ after }) => after?.includes(open) && after.includes(HASHED))).toBe(true);
+    await accepted(purgeWithdrawn(room.ada, id));
+    expect(await read()).toEqual(before);
+  });
+
+  it("takes what the record says of it in other words than it has now", async () => {
+    const place = { at: room.carl.now, actor: room.carl.user.id, article, claim };
+    const id = await add();
+    const earlier = { id, title: "The tall one, by the window" };
+    await appendEvents(room.db, [{ ...place, type: "evidence.added", after: earlier }]);
+    await accepted(withdrawEvidence(room.carl, id));
+    await accepted(purgeWithdrawn(room.ada, id));
+    const events = await room.db.selectFrom("events").select(["before", "after"]).execute();
+    expect(JSON.stringify(events)).not.toContain("by the window");
+  });
+
+  it("is seen by whoever has the evidence in hand", async () => {
+    const id = await add();
+    const version = async () =>
+      (await room.db.selectFrom("evidence").select("version").executeTakeFirstOrThrow()).version;
+    await accepted(withdrawEvidence(room.carl, id));
+    const before = await version();
+    await accepted(purgeWithdrawn(room.ada, id));
+    expect(await version()).toBe(before + 1);
+  });
+
   it("takes an admin of its desk", async () => {
     const id = await add();
     await accepted(withdrawEvidence(room.carl, id));
@@ -152,18 +189,22 @@ describe("a purge of withdrawn confidential evidence", () => {
       expect(await refusedAs(listWithdrawn(context, claim))).toBe(answer);
     }
     expect(await refusedAs(purgeWithdrawn(room.ada, v7()))).toBe("not_found");
+    expect(await purgeWithdrawn(room.otto, id)).toEqual(await purgeWithdrawn(room.otto, v7()));
     expect(bytesOfFolder()).toContain(latin(SENTINEL));
   });
 
   it("is of what is confidential, withdrawn, and there", async () => {
     const [used, open] = [await add(), await add(false)];
     expect(await refusedAs(purgeWithdrawn(room.ada, used))).toBe("conflict");
+    expect(await accepted(listWithdrawn(room.ada, claim))).toEqual({ evidence: [] });
     await accepted(withdrawEvidence(room.carl, open));
     expect(await refusedAs(purgeWithdrawn(room.ada, open))).toBe("conflict");
     await accepted(withdrawEvidence(room.carl, used));
     expect(await accepted(listWithdrawn(room.ada, claim))).toMatchObject({
       evidence: [{ id: used, title: SENTINEL }],
     });
+    const another = await tag(room.carl, await importStory(room.carl), "59 missiles");
+    expect(await accepted(listWithdrawn(room.ada, another.id))).toEqual({ evidence: [] });
     await accepted(purgeWithdrawn(room.ada, used));
     expect(await accepted(listWithdrawn(room.ada, claim))).toEqual({ evidence: [] });
     expect(await refusedAs(purgeWithdrawn(room.ada, used))).toBe("conflict");

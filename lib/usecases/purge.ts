@@ -46,7 +46,7 @@ export async function purgeWithdrawn(
       return refuse("conflict", "This evidence is in use. Withdraw it first, then purge it.");
     }
     if (isPurged(evidence)) return refuse("conflict", "It has been purged already.");
-    await purgeEvents(context.db, subject.article.id, evidence);
+    await purgeEvents(context.db, subject.article.id, id);
     await purgeEvidence(context.db, id);
     await recordOnPart(context, subject, { type: "evidence.purged", before: { id } });
     return { claimNow: await viewClaim(context, subject) };
