@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
@@ -77,4 +78,36 @@ test("one process serves a data folder, and whoever comes second learns which", 
     message: expect.stringContaining(`being started, process ${process.pid}`),
   });
   next.release();
+});
+
+test("a folder that cannot be written to is refused with what to do", () => {
+  const folder = newData();
+  mkdirSync(join(folder, "galley.lock"), { recursive: true });
+  for (const hold of [holdData, holdDataAlone]) {
+    expect(hold(folder)).toMatchObject({
+      refusal: "forbidden",
+      message: expect.stringContaining("GALLEY_DATA="),
+    });
+  }
+});
+
+test("a new data folder, and where it is served, is for its owner alone", () => {
+  const folder = newData();
+  const serving = held(holdServing(folder));
+  const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+  expect(modeOf(folder)).toBe("700");
+  expect(modeOf(join(folder, "server.json"))).toBe("600");
+  serving.release();
+  expect(readdirSync(folder)).toEqual(["server.lock"]);
+});
+
+test("a second start is refused also where the first has left no word yet", () => {
+  const folder = newData();
+  const serving = held(holdServing(folder));
+  rmSync(join(folder, "server.json"));
+  expect(holdServing(folder)).toMatchObject({
+    refusal: "conflict",
+    message: expect.stringContaining(`Another Galley serves ${folder} already.`),
+  });
+  serving.release();
 });
