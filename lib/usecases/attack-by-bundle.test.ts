@@ -8,7 +8,8 @@ import { anyTries, attack } from "./attack-fixture.ts";
 import { bundleArticle } from "./bundle.ts";
 import { bring, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, openNewsroom, refusedAs, STORY } from "./newsroom.ts";
+import { accepted, importStory, openNewsroom, refusedAs, STORY } from "./newsroom.ts";
+import { approve, flag, publish } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 
@@ -77,6 +78,29 @@ describe("an admin with a bundle in which others found, wrote and approved every
     await accepted(decideReview(here.rita, claim?.id ?? "", yes));
     const seen = { version: view.article.version, expectedRevision: 1 };
     await accepted(publishArticle(here.ada, view.article.id, seen));
+    await here.close();
+  });
+
+  it("may where the desk lets reviewers decide on their own", async () => {
+    const here = await openNewsroom();
+    await here.db.updateTable("desks").set({ maySelfReview: 1 }).execute();
+    const { article } = await accepted(bring(here.ada, await forge(APPROVED)));
+    const seen = { version: article.version, expectedRevision: 1 };
+    await accepted(publishArticle(here.ada, article.id, seen));
+    await here.close();
+  });
+
+  it("may once it was asked about and approved anew here, and publish what they did not bring", async () => {
+    const here = await openNewsroom();
+    const view = await accepted(bring(here.ada, await forge(APPROVED)));
+    const story = await importStory(here.carl);
+    await approve(here.rita, await flag(here.carl, story, "59 missiles", "58 missiles"));
+    await accepted(publish(here.ada, story));
+    const [claim] = view.claims;
+    const { version = 0, id = "" } = claim ?? {};
+    const ask = { version, decision: "request", comment: null } as const;
+    await approve(here.rob, await accepted(decideReview(here.rita, id, ask)));
+    await accepted(publish(here.ada, view));
     await here.close();
   });
 
