@@ -6,6 +6,8 @@ const now = "2026-01-02T09:00:00.000Z";
 const reading = { secret: "secret", cookie: null, email: "ada@example.org", now };
 const cookie = rememberDevice(reading);
 const laptop = deviceOf({ ...reading, cookie });
+const [name, day = "", signature] = cookie.split(".");
+const dayBefore = (Number.parseInt(day, 36) - 1).toString(36);
 
 test("a device is known again at the account that was signed in to", () => {
   expect(laptop).toMatch(/^[\w-]{22}$/);
@@ -17,6 +19,8 @@ test.each([
   ["another server", { secret: "another" }],
   ["a cookie with another name", { cookie: cookie.replace(/^...../, "AAAAA") }],
   ["a cookie with another day", { cookie: cookie.replace(/\.\w+\./, ".zz.") }],
+  ["a cookie of another day in its time", { cookie: `${name}.${dayBefore}.${signature}` }],
+  ["more cookies before it than we write", { cookie: `${"x.y.z~".repeat(8)}${cookie}` }],
   ["a cookie with another signature", { cookie: cookie.replace(/.....$/, "AAAAA") }],
   ["a cookie without one", { cookie: cookie.split(".").slice(0, 2).join(".") }],
   ["something else", { cookie: "~..~.~x" }],
@@ -43,6 +47,11 @@ test("on a shared device each account has its own name, the latest eight", () =>
   );
   expect(known.map((name) => name !== null)).toEqual([false, false, ...Array(8).fill(true)]);
   expect(new Set(known.slice(2)).size).toBe(8);
+  expect(shared?.split("~")).toHaveLength(8);
+});
+
+test("an empty cookie is as good as none", () => {
+  expect(rememberDevice({ ...reading, cookie: "" })).toMatch(/^[\w.-]+$/);
 });
 
 test("signing in again replaces the account's own name and no other", () => {

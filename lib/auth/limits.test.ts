@@ -115,3 +115,37 @@ describe("what was tried", () => {
     expect(waits).toEqual([60, 40, 20, null]);
   });
 });
+
+describe("an allowance", () => {
+  const spend = async ({ account }: Limits, times: number) => {
+    for (let at = 0; at < times; at += 1) await account.spend("ada@example.org");
+  };
+  const waitOf = ({ account }: Limits) => account.waitOf("ada@example.org");
+
+  it("has one wait from the try that used it up, not from an earlier one", async () => {
+    const limits = createLimits();
+    await spend(limits, 9);
+    vi.advanceTimersByTime(59_000);
+    await spend(limits, 1);
+    expect(await waitOf(limits)).toBe(60);
+  });
+
+  it("that was forgotten is whole again, and so is its wait", async () => {
+    const limits = createLimits();
+    await spend(limits, 10);
+    await limits.account.forget("ada@example.org");
+    expect(await waitOf(limits)).toBeNull();
+    vi.advanceTimersByTime(59_000);
+    await spend(limits, 10);
+    expect(await waitOf(limits)).toBe(60);
+  });
+
+  it("is whole again when its period is over, though the last try was just now", async () => {
+    const limits = createLimits();
+    expect(await tryAll(limits, strangers(10))).toBe(10);
+    vi.advanceTimersByTime(14 * 60_000 + 50_000);
+    expect(await tryAll(limits, strangers(5))).toBe(1);
+    vi.advanceTimersByTime(10_000);
+    expect(await tryAll(limits, strangers(9))).toBe(9);
+  });
+});
