@@ -119,6 +119,51 @@ it("does a few things at once for one person, and meanwhile whatever others ask"
   await served.stop(100);
 });
 
+const SIGN_IN = "/api/auth/callback/credentials";
+const COOKIE = "galley-3000.session";
+
+it.each<[what: string, path: string, cookie: string, isTooMuch: boolean]>([
+  ["one network", "/api/me", "theme=dark", true],
+  ["one browser", "/api/me", `${COOKIE}=ada; theme=`, true],
+  ["browsers of one network", "/api/me", `${COOKIE}=`, false],
+  ["browsers over https", "/api/me", "__Host-galley.session=", false],
+  ["one network with another cookie", "/api/me", `my-${COOKIE}=`, true],
+  ["one network that signs in with made-up cookies", SIGN_IN, `${COOKIE}=`, true],
+  ["one network that tries links to set up", "/api/setup", `${COOKIE}=`, true],
+  ["one network that tries invitations", "/api/invitations/x", `${COOKIE}=`, true],
+  ["whoever asks whether all is well", "/api/health", "", false],
+  ["whoever asks for a file of the program", "/_next/static/a.js", "", false],
+])(
+  "four hundred requests at once of %s: %s with %s, too much: %s",
+  async (_, path, cookie, isTooMuch) => {
+    const all = Promise.withResolvers<void>();
+    const place = { host: "127.0.0.1", port: 0, headers: {}, proxies: [] };
+    const served = await serve(place, async (_, response) => {
+      await all.promise;
+      response.end();
+    });
+    if (isRefusal(served)) throw new Error(served.message);
+    let came = 0;
+    served.server.on("request", () => {
+      came += 1;
+      if (came === 400) all.resolve();
+    });
+    const address = served.server.address();
+    const socket = connect(typeof address === "object" ? (address?.port ?? 0) : 0, "127.0.0.1");
+    const requests = Array.from({ length: 400 }, (_, at) => {
+      const connection = at === 399 ? "close" : "keep-alive";
+      return `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: ${connection}\r\nCookie: ${cookie}${at}\r\n\r\n`;
+    });
+    socket.write(requests.join(""));
+    const answers = await text(socket);
+    const count = (status: number) => answers.split(`HTTP/1.1 ${status} `).length - 1;
+    expect(count(200) + count(503)).toBe(400);
+    expect(count(503) > 0).toBe(isTooMuch);
+    expect(answers.toLowerCase().includes("retry-after: 5")).toBe(isTooMuch);
+    await served.stop(100);
+  },
+);
+
 describe("a hundred requests to sign in at once", () => {
   it.each([
     "/api/auth/callback/credentials",
