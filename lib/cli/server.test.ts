@@ -129,6 +129,8 @@ it.each<[what: string, path: string, cookie: string, isTooMuch: boolean]>([
   ["browsers over https", "/api/me", "__Host-galley.session=", false],
   ["one network with another cookie", "/api/me", `my-${COOKIE}=`, true],
   ["one network that signs in with made-up cookies", SIGN_IN, `${COOKIE}=`, true],
+  ["one network that does so by a way round", `/x/..${SIGN_IN}`, `${COOKIE}=`, true],
+  ["one network by the way to a file", "/_next/static/../../api/me", "theme=dark", true],
   ["one network that tries links to set up", "/api/setup", `${COOKIE}=`, true],
   ["one network that tries invitations", "/api/invitations/x", `${COOKIE}=`, true],
   ["whoever asks whether all is well", "/api/health", "", false],

@@ -24,6 +24,8 @@ it("lets two in at once, and each sender in turn", () => {
   for (const name of ["a1", "a2", "a3", "a4", "b1", "c1", "b2"]) come(name);
   for (const name of ["a1", "a2", "a3", "b1", "c1"]) leave(name);
   expect(inside).toEqual(["a1", "a2", "a3", "b1", "c1", "a4", "b2"]);
+  for (const name of ["a4", "b2"]) leave(name);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 it("keeps nobody waiting for one sender who has as many inside as they may", () => {
@@ -41,6 +43,7 @@ it("waits no longer than so for who is slow, and counts nobody twice", () => {
   vi.advanceTimersByTime(249);
   expect(inside).toEqual(["a1", "a2"]);
   vi.advanceTimersByTime(1);
+  expect(inside).toEqual(["a1", "a2", "a3", "a4"]);
   leave("a1");
   leave("a2");
   expect(inside).toEqual(["a1", "a2", "a3", "a4"]);
