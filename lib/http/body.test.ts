@@ -58,6 +58,24 @@ describe("of JSON", () => {
     expect(await other.cut).toBeLessThan(20_000_000);
   });
 
+  it("whoever goes away once they are refused breaks nothing", async () => {
+    const gone = Promise.withResolvers<void>();
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        if (sent < 5) return controller.enqueue(new TextEncoder().encode("[".repeat(100)));
+        controller.error(new Error("gone"));
+        gone.resolve();
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body, duplex: "half" };
+    const request = new Request("http://internal/", init);
+    expect(await readJson(request, BODY_BOUNDS)).toMatchObject({ refusal: "malformed" });
+    await gone.promise;
+  });
+
   it("whatever is within the bounds is handed on", async () => {
     const value = { text: "[[[[{{{{,,,,::::".repeat(50_000), list: [[1], { a: null }] };
     const headers = { "content-type": "application/json" };
