@@ -251,10 +251,32 @@ describe("whoever decides names what they saw", () => {
   });
 });
 
+it("that an approval was taken back is on record, with what did it", async () => {
+  const { id, version } = await decide(room.rita, await flagged(), "approve");
+  await accepted(changeClaim(room.carl, id, { version, verdict: "misleading" }));
+  const events = await room.db
+    .selectFrom("events")
+    .select(["type", "actor", "before", "after"])
+    .where("claim", "=", id)
+    .orderBy("seq", "desc")
+    .limit(2)
+    .execute();
+  expect(events).toMatchObject([
+    {
+      type: "review.reopened",
+      actor: room.carl.user.id,
+      before: JSON.stringify({ review: "approved" }),
+      after: JSON.stringify({ review: "none" }),
+    },
+    { type: "claim.changed" },
+  ]);
+});
+
 it.each([
   ["words", "UPDATE corrections SET \"insert\" = '1,000 missiles'"],
   ["finding", "UPDATE claims SET verdict = 'accurate'"],
   ["review", "UPDATE claims SET review = 'returned'"],
+  ["thing, or of nothing", "UPDATE claims SET covers = NULL"],
 ])(
   "nothing is published under an approval of another %s, however that came about",
   async (_, change) => {

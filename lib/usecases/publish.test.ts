@@ -6,7 +6,7 @@ import { changeArticle, viewArticle, viewRevision } from "./articles.ts";
 import { deleteClaim, restoreClaim } from "./claim-removal.ts";
 import { changeClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
-import { proposeCorrection } from "./corrections.ts";
+import { proposeCorrection, withdrawCorrection } from "./corrections.ts";
 import { exportArticle } from "./export.ts";
 import {
   accepted,
@@ -102,6 +102,18 @@ test("a deleted claim is carried too, and can be restored later", async () => {
   expect(claims.map(({ id }) => id)).not.toContain(claim.id);
   const restored = await accepted(restoreClaim(room.carl, claim.id));
   expect(restored.anchor).toMatchObject({ exact: "the airfield", revision: 2 });
+});
+
+test("what was approved and then withdrawn or removed stands in nobody’s way", async () => {
+  const story = await importStory(room.carl);
+  const [withdrawn, removed] = [
+    await correct(story, "59 missiles", "58 missiles"),
+    await correct(story, "the airfield", "an airfield"),
+  ];
+  await accepted(withdrawCorrection(room.rita, withdrawn.corrections[0]?.id ?? ""));
+  await accepted(deleteClaim(room.rita, removed.id, removed.version));
+  const { revision } = await accepted(publish(story));
+  expect(revision).toMatchObject({ number: 1, text: STORY });
 });
 
 describe("what readers were told", () => {
