@@ -91,6 +91,15 @@ describe("whoever brought the words in", () => {
     },
   );
 
+  test("does not undo by a look of their own that a colleague has seen them", async () => {
+    const story = await importStory(room.rita);
+    for (const who of [room.carl, room.rita]) {
+      await accepted(change(who, story, { stage: "review" }));
+      await accepted(change(who, story, { stage: "checking" }));
+    }
+    await accepted(publish(room.rita, story));
+  });
+
   test("lets them pass once a colleague has decided on a claim in them", async () => {
     const story = await importStory(room.rita);
     const flagged = await flag(room.rita, story, "the airfield");
