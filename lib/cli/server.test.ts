@@ -191,7 +191,7 @@ describe("a hundred requests to sign in at once", () => {
       const asked = Array.from({ length: 100 }, () => statusOf(`${origin}/`, path));
       await all;
       const health = await fetch(`${origin}/api/health`);
-      // Not three: who is slow is waited for a quarter of a second only.
+      // Not two: who is slow is waited for a quarter of a second only.
       expect(inside).toBeLessThan(50);
       others.resolve();
       const statuses = await Promise.all(asked);

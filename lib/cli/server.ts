@@ -127,7 +127,7 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
  * its refusal: a hundred at once would keep everybody else waiting for a second. Those that wait here
  * cost nothing, and who is slow is not waited for.
  */
-const GUESTS = { atOnceOfOne: 3, atOnce: 3, mostOfOne: 300, most: 2_000, patience: 250 };
+const GUESTS = { atOnceOfOne: 2, atOnce: 2, mostOfOne: 300, most: 2_000, patience: 250 };
 
 /**
  * All others, so that whoever asks for very much at once keeps themselves waiting and nobody else: as
