@@ -1,10 +1,8 @@
 /** Other words for corrections that a reviewer's decision brings with it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { DecideReview } from "#lib/domain/requests.ts";
 import { viewArticle } from "./articles.ts";
 import { readLivingClaim } from "./claims.ts";
-import type { Context } from "./context.ts";
 import { changeCorrection } from "./corrections.ts";
 import {
   accepted,
@@ -16,33 +14,13 @@ import {
   tag,
 } from "./newsroom.ts";
 import { publishArticle } from "./publish.ts";
-import { decideReview } from "./review.ts";
+import { allowAmending, correctionOf, decide, flagged } from "./wordings-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
   room = await openNewsroom();
 });
 afterAll(() => room.close());
-
-type Decided = Omit<DecideReview, "version" | "comment"> & { readonly comment?: string };
-
-const decide = (context: Context, { id, version }: Claim, decided: Decided) =>
-  decideReview(context, id, { version, comment: null, ...decided });
-
-async function flagged(): Promise<Claim> {
-  const claim = await tag(room.carl, await importStory(room.carl), "59 missiles");
-  const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
-  return accepted(decide(room.carl, claimNow, { decision: "request" }));
-}
-
-const correctionOf = ({ corrections: [correction] }: Claim) => {
-  if (!correction) throw new Error("The claim has no correction.");
-  return correction;
-};
-
-async function allowAmending(mayAmend: 0 | 1): Promise<void> {
-  await room.db.updateTable("desks").set({ mayAmendOnApproval: mayAmend }).execute();
-}
 
 describe("an approval with other words", () => {
   const wordingFor = (claim: Claim) => {
@@ -51,7 +29,7 @@ describe("an approval with other words", () => {
   };
 
   it("is refused where the desk does not allow it, with what to do", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const wording = wordingFor(claim);
     const answer = await decide(room.rita, claim, { decision: "approve", wording });
     expect(answer).toMatchObject({
@@ -63,8 +41,8 @@ describe("an approval with other words", () => {
   });
 
   it("is recorded as such where the desk does, and covers the new words", async () => {
-    await allowAmending(1);
-    const claim = await flagged();
+    await allowAmending(room, 1);
+    const claim = await flagged(room);
     const wording = wordingFor(claim);
     const { anchor, covers } = claim;
     const seen = { revision: anchor.revision, covers: covers ?? "" };
@@ -86,11 +64,11 @@ describe("an approval with other words", () => {
     const now = { version: article.version, expectedRevision: 1 };
     const { revision } = await accepted(publishArticle(room.rita, article.id, now));
     expect(revision.text).toContain("57 missiles");
-    await allowAmending(0);
+    await allowAmending(room, 0);
   });
 
   it("is not for the own finding, also where one may approve that", async () => {
-    await allowAmending(1);
+    await allowAmending(room, 1);
     await room.db.updateTable("desks").set({ maySelfReview: 1 }).execute();
     const claim = await tag(room.rita, await importStory(room.rita), "59 missiles");
     const { claimNow } = await propose(room.rita, claim, "replace", "58 missiles");
@@ -99,21 +77,21 @@ describe("an approval with other words", () => {
     expect(await refusedAs(decide(room.rita, asked, approve))).toBe("own_finding");
     await accepted(decide(room.rita, asked, { decision: "approve" }));
     await room.db.updateTable("desks").set({ maySelfReview: 0 }).execute();
-    await allowAmending(0);
+    await allowAmending(room, 0);
   });
 
   it("is one without them where they are the words that stand", async () => {
-    await allowAmending(1);
-    const claim = await flagged();
+    await allowAmending(room, 1);
+    const claim = await flagged(room);
     const wording = wordingFor(claim).map((one) => ({ ...one, insert: "58 missiles" }));
     const approved = await accepted(decide(room.rita, claim, { decision: "approve", wording }));
     expect(approved.rounds.at(-1)?.amended ?? []).toEqual([]);
-    await allowAmending(0);
+    await allowAmending(room, 0);
   });
 
   it("is refused to an author, and with a decline", async () => {
-    await allowAmending(1);
-    const claim = await flagged();
+    await allowAmending(room, 1);
+    const claim = await flagged(room);
     const { id, version } = correctionOf(claim);
     const changed = { version, insert: "56 missiles" };
     const { claimNow } = await accepted(changeCorrection(room.rita, id, changed));
@@ -121,13 +99,13 @@ describe("an approval with other words", () => {
     expect(await refusedAs(decide(room.rita, claimNow, approve))).toBe("own_finding");
     const decline = { decision: "decline", wording: wordingFor(claimNow) } as const;
     expect(await refusedAs(decide(room.rob, claimNow, decline))).toBe("invalid");
-    await allowAmending(0);
+    await allowAmending(room, 0);
   });
 });
 
 describe.each(["approve", "return"] as const)("%s with other words is refused", (decision) => {
-  beforeAll(() => allowAmending(1));
-  afterAll(() => allowAmending(0));
+  beforeAll(() => allowAmending(room, 1));
+  afterAll(() => allowAmending(room, 0));
 
   const wordingOf = (claim: Claim, changes = {}) => {
     const { id, version } = correctionOf(claim);
@@ -135,7 +113,7 @@ describe.each(["approve", "return"] as const)("%s with other words is refused", 
   };
 
   it("for words that the article cannot have, or that somebody changed meanwhile", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     for (const [changes, answer] of [
       [{ insert: "59 missiles" }, "invalid"],
       [{ insert: "" }, "invalid"],
@@ -148,14 +126,14 @@ describe.each(["approve", "return"] as const)("%s with other words is refused", 
   });
 
   it("for the correction of another claim, which stays as it is", async () => {
-    const [claim, another] = [await flagged(), await flagged()];
+    const [claim, another] = [await flagged(room), await flagged(room)];
     const wording = wordingOf(another);
     expect(await refusedAs(decide(room.rita, claim, { decision, wording }))).toBe("invalid");
     expect(await accepted(readLivingClaim(room.rita, another.id))).toEqual(another);
   });
 
   it("for one that is in the article already", async () => {
-    const { id, article } = await accepted(decide(room.rita, await flagged(), YES));
+    const { id, article } = await accepted(decide(room.rita, await flagged(room), YES));
     const { version } = (await accepted(viewArticle(room.rita, article))).article;
     await accepted(publishArticle(room.rita, article, { version, expectedRevision: 1 }));
     const applied = await accepted(readLivingClaim(room.carl, id));

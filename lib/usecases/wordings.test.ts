@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Claim } from "#lib/domain/claim.ts";
-import type { DecideReview } from "#lib/domain/requests.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { readLivingClaim } from "./claims.ts";
-import type { Context } from "./context.ts";
 import { bring } from "./deeds-fixture.ts";
 import {
   accepted,
@@ -20,8 +17,8 @@ import {
 } from "./newsroom.ts";
 import { revise } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
-import { decideReview } from "./review.ts";
 import { proposeWording, settleWording } from "./wordings.ts";
+import { correctionOf, decide, flagged } from "./wordings-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -29,27 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-type Decided = Omit<DecideReview, "version" | "comment"> & { readonly comment?: string };
-
-const decide = (context: Context, { id, version }: Claim, decided: Decided) =>
-  decideReview(context, id, { version, comment: null, ...decided });
-
-async function flagged(): Promise<Claim> {
-  const claim = await tag(room.carl, await importStory(room.carl), "59 missiles");
-  const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
-  return accepted(decide(room.carl, claimNow, { decision: "request" }));
-}
-
-const correctionOf = ({ corrections: [correction] }: Claim) => {
-  if (!correction) throw new Error("The claim has no correction.");
-  return correction;
-};
-
 const other = (insert = "57 missiles") => ({ id: v7(), insert, comment: "The minutes say 57." });
 
 describe("another wording", () => {
   it("leaves the correction as it is and its proposer free to decide", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const wording = other();
     const answer = await accepted(proposeWording(room.rita, correctionOf(claim).id, wording));
     expect(answer).toMatchObject({ ...wording, state: "open", createdBy: { name: "Rita" } });
@@ -60,7 +41,7 @@ describe("another wording", () => {
   });
 
   it("becomes the words of whoever takes it over, and not of who proposed it", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const correction = correctionOf(claim);
     const { id } = await accepted(proposeWording(room.rita, correction.id, other()));
     const seen = { version: correction.version, state: "taken" } as const;
@@ -74,7 +55,7 @@ describe("another wording", () => {
   });
 
   it("makes a reviewer who takes it over an author", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const correction = correctionOf(claim);
     const { id } = await accepted(proposeWording(room.rob, correction.id, other()));
     const seen = { version: correction.version, state: "taken" } as const;
@@ -85,7 +66,7 @@ describe("another wording", () => {
   });
 
   it("takes an approval back where it is taken over, and not where it is proposed or dismissed", async () => {
-    let claim = await accepted(decide(room.rita, await flagged(), { decision: "approve" }));
+    let claim = await accepted(decide(room.rita, await flagged(room), { decision: "approve" }));
     const settle = async (state: "taken" | "dismissed") => {
       const { id, claimNow } = await accepted(
         proposeWording(room.rob, correctionOf(claim).id, other()),
@@ -101,7 +82,7 @@ describe("another wording", () => {
   });
 
   it("is refused for the words that stand, for no words, and where it was settled", async () => {
-    const correction = correctionOf(await flagged());
+    const correction = correctionOf(await flagged(room));
     const propose = (insert: string) => proposeWording(room.rita, correction.id, other(insert));
     expect(await refusedAs(propose("58 missiles"))).toBe("invalid");
     expect(await refusedAs(propose("59 missiles"))).toBe("invalid");
@@ -116,7 +97,7 @@ describe("another wording", () => {
   });
 
   it("is nobody’s to settle who does not see it, and looks to them as if it were not there", async () => {
-    const correction = correctionOf(await flagged());
+    const correction = correctionOf(await flagged(room));
     const { id } = await accepted(proposeWording(room.rita, correction.id, other()));
     const seen = { version: correction.version, state: "dismissed" } as const;
     const absent = await settleWording(room.otto, v7(), seen);
@@ -125,7 +106,7 @@ describe("another wording", () => {
   });
 
   it("keeps what it does not name, and takes out what it names as nothing", async () => {
-    const { id } = correctionOf(await flagged());
+    const { id } = correctionOf(await flagged(room));
     const wordless = { id: v7(), noticeText: null, comment: null };
     expect(await accepted(proposeWording(room.rita, id, wordless))).toMatchObject({
       insert: "58 missiles",
@@ -158,7 +139,7 @@ describe("another wording", () => {
   });
 
   it("leaves whoever took it over an author when a colleague asks anew", async () => {
-    const correction = correctionOf(await flagged());
+    const correction = correctionOf(await flagged(room));
     const { id } = await accepted(proposeWording(room.rob, correction.id, other()));
     const seen = { version: correction.version, state: "taken" } as const;
     const { claimNow } = await accepted(settleWording(room.rita, id, seen));
@@ -169,7 +150,7 @@ describe("another wording", () => {
   });
 
   it("is on record, with what it was before and after where it was taken over", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const correction = correctionOf(claim);
     const ids: string[] = [];
     for (const state of ["dismissed", "taken"] as const) {
@@ -203,7 +184,7 @@ describe("another wording", () => {
   });
 
   it("comes with a return in one act, for which it is reason enough", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     const { id, version } = correctionOf(claim);
     const wording = [{ correction: id, version, insert: "57 missiles" }];
     const returned = await accepted(decide(room.rita, claim, { decision: "return", wording }));
@@ -215,7 +196,7 @@ describe("another wording", () => {
   });
 
   it("goes out and comes in with a bundle", async () => {
-    const claim = await flagged();
+    const claim = await flagged(room);
     await accepted(proposeWording(room.rita, correctionOf(claim).id, other()));
     const bundle = await accepted(bundleArticle(room.ada, claim.article, "leave"));
     const elsewhere = await openNewsroom();
@@ -240,7 +221,7 @@ describe("a desk of two", () => {
     });
     await fc.assert(
       fc.asyncProperty(rounds, async (rounds) => {
-        let claim = await flagged();
+        let claim = await flagged(room);
         let number = 10;
         for (const [how, isTaken] of rounds) {
           const { id, version } = correctionOf(claim);
