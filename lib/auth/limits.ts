@@ -1,6 +1,7 @@
 /** How often somebody may be wrong. */
-import { oncePerProcess } from "#lib/apart/once.ts";
+
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
 import { type Allowance, createAllowance } from "./allowance.ts";
 
 /** A try to sign in. */

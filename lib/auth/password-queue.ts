@@ -1,5 +1,5 @@
-import { oncePerProcess } from "#lib/apart/once.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
 import { hashPassword } from "./passwords.ts";
 
 /** Who waits: somebody whom we know by their session or device goes before everybody else. */

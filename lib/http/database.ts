@@ -1,7 +1,7 @@
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import type { Db } from "#db/schema.ts";
-import { oncePerProcess } from "#lib/apart/once.ts";
 import { config } from "#lib/config.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
 
 /** Where the process's database is, once it is asked for. */
 interface Place {

@@ -1,7 +1,7 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-apart.ts";
+import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { holdImport } from "#lib/usecases/imports.ts";
 import { BODY_BOUNDS, type BodyBounds, mediaType, readJsonBytes } from "./body.ts";

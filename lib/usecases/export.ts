@@ -4,8 +4,6 @@ import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readPublication } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
-import { oncePerProcess } from "#lib/apart/once.ts";
-import { openTurns } from "#lib/apart/turns.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { factsOf } from "#lib/domain/formats.ts";
@@ -14,7 +12,9 @@ import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import type { ExportedFile, ExportTask } from "#lib/export/registry.ts";
-import { writeApart } from "#lib/export/writing/write-apart.ts";
+import { writeInWorker } from "#lib/export/worker/pool.ts";
+import { limitToQueue } from "#lib/worker/limit.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
 import { bundleArticle } from "./bundle.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordExport } from "./record-export.ts";
@@ -30,7 +30,7 @@ export interface ArticleFile extends ExportedFile {
 /**
  * An article as a file in one of the formats. Where no revision is named it is the one that was
  * published last, as it was published; the current one while none has been. Refuses wishes that the
- * format cannot fulfil, what `writeApart` refuses, and whoever may not have it. Who gets which file is
+ * format cannot fulfil, what `writeInWorker` refuses, and whoever may not have it. Who gets which file is
  * recorded. One person's exports are made one after another, and the tenth of them is `busy`. Stops
  * when the signal aborts.
  */
@@ -41,15 +41,15 @@ export async function exportArticle(
 ): Promise<ArticleFile | Refusal> {
   const unfit = refuseWishes(wanted);
   if (unfit) return unfit;
-  return EXPORTS.take(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
+  return EXPORTS(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
 }
 
 /**
  * One person's exports are read and written one after another: where they ask for many, it is they who
  * wait, and a colleague's comes at once.
  */
-const EXPORTS = oncePerProcess("export-turns", () =>
-  openTurns(
+const EXPORTS = oncePerProcess("export-queue", () =>
+  limitToQueue(
     8,
     "Nine of your exports are being made already. Wait until one is done, then try again.",
   ),
@@ -63,7 +63,7 @@ async function exportInTurn(
   if (signal?.aborted) return refuse("failed", "The export was stopped.");
   const task = await readTask(context, id, wanted);
   if (isRefusal(task)) return task;
-  const file = await writeApart(task, signal);
+  const file = await writeInWorker(task, signal);
   if (isRefusal(file)) return file;
   const reviewed = task.format === "bundle" ? null : task.reviewed;
   const revision = reviewed?.revision.number ?? null;

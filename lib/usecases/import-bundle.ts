@@ -34,7 +34,7 @@ export interface BundleToImport {
  * decided what. Refuses what `readBundle` refuses, `invalid` for a hash that is not that of its words
  * and for what `findForgery` finds, and `exists` when the article, or anything of it, is here already.
  *
- * It takes long and does not pause: a server has it done by `importBundleApart`.
+ * It takes long and does not pause: a server has it done by `importBundleInWorker`.
  */
 export async function importBundle(
   context: Context,

@@ -6,8 +6,8 @@ import { followFacts } from "#lib/domain/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { isSameStory } from "#lib/domain/same-article.ts";
-import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
+import { readInWorker } from "#lib/import/worker/pool.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { storeArticle } from "./create-article.ts";
@@ -47,7 +47,7 @@ export async function importFile(
 ): Promise<FileImported | Refusal> {
   const permitted = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(permitted)) return permitted;
-  const imported = await readApart(source);
+  const imported = await readInWorker(source);
   if (isRefusal(imported)) return imported;
   return transact(context, async (context): Promise<FileImported | Refusal> => {
     const membership = requirePermissionAt(context, desk, "article.import");

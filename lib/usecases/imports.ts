@@ -7,8 +7,6 @@ import {
   insertImport,
   readImport,
 } from "#db/imports.ts";
-import { oncePerProcess } from "#lib/apart/once.ts";
-import { openShares } from "#lib/apart/shares.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
@@ -21,8 +19,10 @@ import { decideImport } from "#lib/import/decide.ts";
 import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
 import type { FetchedPage } from "#lib/import/fetch/fetch-page.ts";
 import { putBackLines } from "#lib/import/put-back.ts";
-import { readApart } from "#lib/import/reading/read-apart.ts";
 import type { Source } from "#lib/import/source.ts";
+import { readInWorker } from "#lib/import/worker/pool.ts";
+import { limitConcurrency } from "#lib/worker/limit.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { findMatches, type ImportMatch } from "./import-matches.ts";
 import { transact } from "./transact.ts";
@@ -57,17 +57,17 @@ export interface ImportMeans {
   readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<FetchedPage | Refusal>;
 }
 
-const MEANS: ImportMeans = { read: readApart, fetchPage: fetchInTurn };
+const MEANS: ImportMeans = { read: readInWorker, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
-const IMPORTS = oncePerProcess("import-shares", () =>
-  openShares(
+const IMPORTS = oncePerProcess("import-limit", () =>
+  limitConcurrency(
     4,
     "Four of your files are being read already. Wait until one is done, then try again.",
   ),
 );
-const WORDS = oncePerProcess("word-shares", () =>
-  openShares(
+const PASTES = oncePerProcess("paste-limit", () =>
+  limitConcurrency(
     8,
     "Eight of your articles are being made already. Wait until one is done, then try again.",
   ),
@@ -81,11 +81,11 @@ export function holdImport<T>(
   { user }: Context,
   work: () => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  return IMPORTS.hold(user.id, work);
+  return IMPORTS(user.id, work);
 }
 
 /**
- * Shows what an import would bring, and keeps it for an hour. Refuses what `readApart` and `fetchInTurn`
+ * Shows what an import would bring, and keeps it for an hour. Refuses what `readInWorker` and `fetchInTurn`
  * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
  * source has been read. Call it in `holdImport`.
  */
@@ -208,7 +208,7 @@ export async function importWords(
   { user }: Context,
   { text, headline }: { readonly text: string; readonly headline: string },
 ): Promise<ImportedArticle | Refusal> {
-  const article = await WORDS.hold(user.id, () => readApart({ kind: "text", text }));
+  const article = await PASTES(user.id, () => readInWorker({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);
   return { ...whole, headline };

@@ -183,12 +183,12 @@ describe("a confidential source", () => {
 
   it("is not in the log when writing a file fails", async () => {
     const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    const { writeApart } = await import("#lib/export/writing/write-apart.ts");
+    const { writeInWorker } = await import("#lib/export/worker/pool.ts");
     const view = await accepted(viewArticle(room.carl, story.article.id));
     const { article, revision, claims, noticeStyle } = view;
     const reviewed = { article, revision, claims, noticeStyle };
     const wishes = { corrections: "accepted" } as const;
-    const answer = await writeApart({ format: "text", reviewed, wishes });
+    const answer = await writeInWorker({ format: "text", reviewed, wishes });
     expect(answer).toMatchObject({ refusal: "failed" });
     expect(log.mock.calls.join()).toContain("An export failed.");
     expect(JSON.stringify([answer, log.mock.calls])).not.toContain(SENTINEL);

@@ -6,7 +6,7 @@ import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
-import { importBundleApart } from "#lib/usecases/bundle-apart.ts";
+import { importBundleInWorker } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
@@ -133,7 +133,7 @@ async function importOneBundle(
 ): Promise<FileImported | Refusal> {
   const { size } = await stat(file);
   if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");
-  const imported = await importBundleApart(context, { desk, bytes: await readFile(file) });
+  const imported = await importBundleInWorker(context, { desk, bytes: await readFile(file) });
   if (isRefusal(imported)) return imported;
   const view = await viewArticle(context, imported.article.id);
   if (isRefusal(view)) return view;

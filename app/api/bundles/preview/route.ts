@@ -1,9 +1,9 @@
 import { ImportBundle } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { receiveBundle } from "#lib/http/receive-bundle.ts";
-import { previewBundleApart } from "#lib/usecases/bundle-apart.ts";
+import { previewBundleInWorker } from "#lib/usecases/bundle-pool.ts";
 
 /** What a bundle holds, and what keeps it out; its file is the body. Nothing is written. */
 export const POST = handle({ auth: "user", query: ImportBundle }, ({ context, query, request }) =>
-  receiveBundle({ context, desk: query.desk, request }, previewBundleApart),
+  receiveBundle({ context, desk: query.desk, request }, previewBundleInWorker),
 );

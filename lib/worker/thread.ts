@@ -1,13 +1,13 @@
 import { getPriority, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { BEGUN, type Outcome, thrown } from "./outcome.ts";
+import { BEGUN, type Outcome, thrown } from "./messages.ts";
 
 /** Whoever waits for a page goes before whoever imports or exports. */
 const NICE = 10;
 
 /**
- * The thread's side of a worker: does each task that comes, and sends back its answer, or what it throws.
+ * The thread's side of a child process: does each task that comes, and sends back its answer, or what it throws.
  * To be called when everything is loaded: from then on the thread stands back for others. While it
  * started it did not, since beside a busy program that would take longer than most tasks may. A thread
  * for which others wait, since it locks what they need, names a smaller `nice` (0 to 19).

@@ -3,25 +3,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { framesOf, log } from "#lib/log.ts";
-import { OUT_OF_MEMORY } from "./exit-code.ts";
-import { isBegun, isOutcome, type Outcome, thrown } from "./outcome.ts";
+import { isBegun, isOutcome, OUT_OF_MEMORY, type Outcome, thrown } from "./messages.ts";
 
-/** What one task may take. */
-export interface WorkLimits {
-  /** Milliseconds from the moment when work on it begins to the answer. */
-  readonly time: number;
-  /** MiB of objects in the thread that works. */
-  readonly memory: number;
-}
-
-/** The files that run in the process and in its thread. */
-export interface WorkFiles {
-  readonly keeper: string;
-  readonly thread: string;
-}
+/** This folder on the disk: a child runs from the sources, also where Next has bundled us. */
+const folder = path.dirname(fileURLToPath(import.meta.url));
 
 /** What people are told when a task has no answer. */
-export interface WorkWords {
+export interface TaskMessages {
   readonly tooLong: (seconds: number) => string;
   readonly tooLarge: string;
   /** Nobody waits for it any more. */
@@ -32,17 +20,22 @@ export interface WorkWords {
   readonly logged: string;
 }
 
-/** What it takes to start a process for tasks, and to speak for it. */
-export interface WorkTerms extends WorkLimits {
-  readonly files: WorkFiles;
-  readonly words: WorkWords;
+/** What a child process runs, what each task may take, and what people are told. */
+export interface ChildOptions {
+  /** The file that its thread runs, which calls `takeTasks`. */
+  readonly thread: string;
+  /** Milliseconds from the moment when work on a task begins to its answer. */
+  readonly time: number;
+  /** MiB of objects in the thread that works. */
+  readonly memory: number;
+  readonly messages: TaskMessages;
 }
 
 /** Milliseconds in which work has to begin. Beside busy programs a process takes long to load what it needs. */
 const START = 30_000;
 
 /** A process that does one task at a time. */
-export interface Worker<Task, Answer> {
+export interface Child<Task, Answer> {
   /** Whether it can still be asked; one that broke a limit cannot. */
   readonly isOpen: () => boolean;
   /** Stops when the signal aborts. */
@@ -60,14 +53,14 @@ type Ending<Answer> =
  * Where Node keeps our sources without their types, from which a process is ready in a third of the time.
  * Beside what the build keeps; where nobody may write there, it does without.
  */
-const COMPILED = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../../.next/cache/compiled",
-);
+const COMPILED = path.resolve(folder, "../../.next/cache/compiled");
 
-/** Starts a worker. While it works it keeps our process alive, and only then. */
-export function startWorker<Task extends object, Answer>(terms: WorkTerms): Worker<Task, Answer> {
-  const child = fork(terms.files.keeper, [terms.files.thread, String(terms.memory)], {
+/** Starts a child process. While it works it keeps our process alive, and only then. */
+export function startChild<Task extends object, Answer>(
+  options: ChildOptions,
+): Child<Task, Answer> {
+  const entry = path.join(folder, "child-process.ts");
+  const child = fork(entry, [options.thread, String(options.memory)], {
     serialization: "advanced",
     // Neither our options nor our secrets are any business of whoever works on what people send.
     execArgv: [],
@@ -86,10 +79,10 @@ export function startWorker<Task extends object, Answer>(terms: WorkTerms): Work
     isOpen: () => isSound && child.connected,
     end: () => void child.kill("SIGKILL"),
     async ask(task, signal) {
-      const ending = await waitFor<Answer>(child, task, { time: terms.time, signal });
+      const ending = await waitFor<Answer>(child, task, { time: options.time, signal });
       isSound = ending.kind === "done";
       if (!isSound) child.kill("SIGKILL");
-      return answerOf(ending, terms);
+      return answerOf(ending, options);
     },
   };
 }
@@ -137,32 +130,35 @@ function release(child: ChildProcess): void {
   child.channel?.unref();
 }
 
-function answerOf<Answer>(ending: Ending<Answer>, { time, words }: WorkTerms): Answer | Refusal {
+function answerOf<Answer>(
+  ending: Ending<Answer>,
+  { time, messages }: ChildOptions,
+): Answer | Refusal {
   switch (ending.kind) {
     case "done":
       return ending.answer;
     case "thrown":
-      return broken(words, ending.name, ending.stack);
+      return broken(messages, ending.name, ending.stack);
     case "late":
-      return refuse("too_large", words.tooLong(time / 1_000));
+      return refuse("too_large", messages.tooLong(time / 1_000));
     case "starved":
-      return refuse("busy", words.tooMany, { retryAfter: 5 });
+      return refuse("busy", messages.tooMany, { retryAfter: 5 });
     case "cancelled":
-      return refuse("failed", words.cancelled);
+      return refuse("failed", messages.cancelled);
     case "gone":
-      return explainEnd(words, ending.code, ending.signal);
+      return explainEnd(messages, ending.code, ending.signal);
     default:
       return ending satisfies never;
   }
 }
 
-function explainEnd(words: WorkWords, code: number | null, signal: string | null): Refusal {
-  if (code === OUT_OF_MEMORY || signal === "SIGABRT") return refuse("too_large", words.tooLarge);
-  return broken(words, `The process ended with ${code ?? signal}.`, "");
+function explainEnd(messages: TaskMessages, code: number | null, signal: string | null): Refusal {
+  if (code === OUT_OF_MEMORY || signal === "SIGABRT") return refuse("too_large", messages.tooLarge);
+  return broken(messages, `The process ended with ${code ?? signal}.`, "");
 }
 
 /** The operator is told where, but not the error's message: it may quote what was worked on. */
-function broken(words: WorkWords, what: string, stack: string): Refusal {
-  log.error({ error: { name: what, at: framesOf(stack) } }, words.logged);
-  return refuse("failed", words.mistake);
+function broken(messages: TaskMessages, what: string, stack: string): Refusal {
+  log.error({ error: { name: what, at: framesOf(stack) } }, messages.logged);
+  return refuse("failed", messages.mistake);
 }

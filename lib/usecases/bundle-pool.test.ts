@@ -9,7 +9,7 @@ import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
-import { importBundleApart, previewBundleApart } from "./bundle-apart.ts";
+import { importBundleInWorker, previewBundleInWorker } from "./bundle-pool.ts";
 import { EVERYTHING, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
@@ -78,18 +78,18 @@ it("leaves nothing of a bundle where the process that takes it in dies within", 
 it("shows a bundle, takes it in, and refuses it the second time, in a process of its own", async () => {
   const { ada, carl, db } = elsewhere;
   const sent = { desk: ON_NEWS, bytes };
-  expect(await refusedAs(importBundleApart(carl, sent))).toBe("forbidden");
-  const { contents } = await accepted(previewBundleApart(ada, sent));
+  expect(await refusedAs(importBundleInWorker(carl, sent))).toBe("forbidden");
+  const { contents } = await accepted(previewBundleInWorker(ada, sent));
   expect(contents.headline).toBe("Otherwise");
-  const imported = await accepted(importBundleApart(ada, sent));
+  const imported = await accepted(importBundleInWorker(ada, sent));
   expect(imported).toMatchObject({ article: { id: article, desk: { slug: "news" } }, contents });
   expect(await exported(elsewhere)).toBe(await exported(room));
   const { data } = await accepted(listArticlesOf(ada, { q: "Otherwise", limit: 9 }));
   expect(data.map(({ id }) => id)).toEqual([article]);
   expect(await findBrokenEvent(db)).toBeNull();
-  expect(await refusedAs(importBundleApart(ada, sent))).toBe("exists");
+  expect(await refusedAs(importBundleInWorker(ada, sent))).toBe("exists");
   const broken = new TextEncoder().encode("{");
-  expect(await refusedAs(previewBundleApart(ada, { desk: ON_NEWS, bytes: broken }))).toBe(
+  expect(await refusedAs(previewBundleInWorker(ada, { desk: ON_NEWS, bytes: broken }))).toBe(
     "unsupported_type",
   );
 });

@@ -1,28 +1,16 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { RoomTerms } from "#lib/apart/room.ts";
 import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import type { PoolOptions } from "#lib/worker/pool.ts";
 import { readSource, type Source } from "../source.ts";
-import { openReadingRoom } from "./reading-room.ts";
+import { openReadingPool } from "./pool.ts";
 
-const file = (name: string) => path.join(import.meta.dirname, name);
+const open = (options: Partial<PoolOptions> = {}) =>
+  openReadingPool({ idle: 0, time: 60_000, ...options });
 
-type Terms = Omit<RoomTerms, "words">;
-
-const TERMS: Terms = {
-  workers: 2,
-  waiting: 16,
-  idle: 0,
-  time: 60_000,
-  memory: 256,
-  files: { keeper: file("../../apart/keeper.ts"), thread: file("thread.ts") },
-};
-
-const open = (terms: Partial<Terms> = {}) => openReadingRoom({ ...TERMS, ...terms });
-
-const unruly = (terms: Partial<Terms> = {}) =>
-  open({ ...terms, files: { ...TERMS.files, thread: file("unruly-thread.ts") } });
+const unruly = (options: Partial<PoolOptions> = {}) =>
+  open({ ...options, thread: path.join(import.meta.dirname, "unruly-thread-fixture.ts") });
 
 const text = (words: string): Source => ({ kind: "text", text: words });
 
@@ -32,13 +20,13 @@ const STORY =
 afterEach(() => vi.restoreAllMocks());
 
 describe("what is read apart", () => {
-  const room = open({ idle: 60_000 });
+  const pool = open({ idle: 60_000 });
 
   it.each<[string, Source]>([
     ["words", text(STORY)],
     ["a file", { kind: "file", bytes: new TextEncoder().encode(STORY), fileName: "story.txt" }],
   ])("is for %s what is read here, and has the shape of an import", async (_, source) => {
-    const apart = await room.ask(source);
+    const apart = await pool.ask(source);
     expect(apart).toEqual(await readSource(source));
     expect(ImportedArticleShape.parse(apart)).toEqual(apart);
   });
@@ -50,7 +38,7 @@ describe("what is read apart", () => {
     ["bytes that are no text", { kind: "file", bytes: new Uint8Array(99) }, "unsupported_type"],
     ["more lines than an article has", text("a\n\n".repeat(200_001)), "too_large"],
   ])("is refused for %s", async (_, source, refusal) => {
-    expect(await room.ask(source)).toMatchObject({ refusal });
+    expect(await pool.ask(source)).toMatchObject({ refusal });
   });
 });
 
@@ -63,17 +51,17 @@ describe("a limit", () => {
   ])(
     "ends whoever would %s, tells what to do, and others are read meanwhile and after",
     async (deed, limit, why) => {
-      const room = unruly({ ...limit, idle: 60_000 });
-      await Promise.all([1, 2].map(() => room.ask(text(STORY))));
+      const pool = unruly({ ...limit, idle: 60_000 });
+      await Promise.all([1, 2].map(() => pool.ask(text(STORY))));
       const order: string[] = [];
-      const wild = room.ask(text(deed)).finally(() => order.push("wild"));
-      await room.ask(text(STORY)).finally(() => order.push("tame"));
+      const wild = pool.ask(text(deed)).finally(() => order.push("wild"));
+      await pool.ask(text(STORY)).finally(() => order.push("tame"));
       expect(await wild).toMatchObject({
         refusal: "too_large",
         message: expect.stringContaining(why),
       });
       expect(order).toEqual(["tame", "wild"]);
-      expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
+      expect(isRefusal(await pool.ask(text(STORY)))).toBe(false);
     },
   );
 });
@@ -83,37 +71,37 @@ describe("a mistake of ours", () => {
     "(%s) is that import's: it is refused and written down, without what was read",
     async (deed) => {
       const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-      const room = unruly();
-      expect(await room.ask(text(deed))).toMatchObject({ refusal: "failed" });
+      const pool = unruly();
+      expect(await pool.ask(text(deed))).toMatchObject({ refusal: "failed" });
       expect(log.mock.calls.join()).toContain("An import failed.");
       expect(log.mock.calls.join()).not.toContain("confidential");
-      expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
+      expect(isRefusal(await pool.ask(text(STORY)))).toBe(false);
     },
   );
 });
 
-describe("a room", () => {
+describe("a pool", () => {
   it("stops when whoever imports has left, and has a place for the next", async () => {
-    const room = unruly({ workers: 1 });
+    const pool = unruly({ workers: 1 });
     const leaving = new AbortController();
-    const read = (words: string) => room.ask(text(words), leaving.signal);
+    const read = (words: string) => pool.ask(text(words), leaving.signal);
     const left = [read("run forever"), read(STORY)];
     leaving.abort();
     for (const answer of left) expect(await answer).toMatchObject({ refusal: "failed" });
-    expect(isRefusal(await room.ask(text(STORY)))).toBe(false);
+    expect(isRefusal(await pool.ask(text(STORY)))).toBe(false);
   });
 
   it("lets those wait whom nobody can read yet, in their order", async () => {
-    const room = open({ workers: 1, idle: 1_000 });
+    const pool = open({ workers: 1, idle: 1_000 });
     const order: number[] = [];
-    const read = (turn: number) => room.ask(text(STORY)).then(() => order.push(turn));
+    const read = (turn: number) => pool.ask(text(STORY)).then(() => order.push(turn));
     await Promise.all([1, 2, 3, 4].map(read));
     expect(order).toEqual([1, 2, 3, 4]);
   });
 
   it("tells whoever comes when too many wait to come again", async () => {
-    const room = open({ workers: 1, waiting: 1 });
-    const answers = await Promise.all([1, 2, 3].map(() => room.ask(text(STORY))));
+    const pool = open({ workers: 1, waiting: 1 });
+    const answers = await Promise.all([1, 2, 3].map(() => pool.ask(text(STORY))));
     expect(answers.map((answer) => isRefusal(answer) && answer.refusal)).toEqual([
       false,
       false,

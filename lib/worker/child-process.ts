@@ -6,8 +6,7 @@
  * Arguments: the thread's file, and its memory in MiB.
  */
 import { Worker } from "node:worker_threads";
-import { OUT_OF_MEMORY } from "./exit-code.ts";
-import { thrown } from "./outcome.ts";
+import { OUT_OF_MEMORY, thrown } from "./messages.ts";
 
 const [file = "", memory] = process.argv.slice(2);
 

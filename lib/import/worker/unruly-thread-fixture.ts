@@ -1,5 +1,5 @@
 /** For tests: a thread that, instead of reading a text, does what the text says. */
-import { takeTasks } from "#lib/apart/take-tasks.ts";
+import { takeTasks } from "#lib/worker/thread.ts";
 import { readSource, type Source } from "../source.ts";
 
 const DEEDS: Readonly<Record<string, () => void>> = {

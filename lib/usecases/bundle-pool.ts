@@ -1,19 +1,19 @@
 import path from "node:path";
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { fileOf } from "#db/open.ts";
-import { oncePerProcess } from "#lib/apart/once.ts";
-import { openRoom } from "#lib/apart/room.ts";
-import type { WorkWords } from "#lib/apart/worker.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { TaskMessages } from "#lib/worker/child.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
+import { openPool } from "#lib/worker/pool.ts";
 import { type Context, membershipOn, requirePermissionAt, type User } from "./context.ts";
 import type { BundleToImport } from "./import-bundle.ts";
 
-/** What is done with a bundle apart: with which database's file, and for whom. */
+/** What a child does with a bundle: with which database's file, and for whom. */
 export interface BundleTask extends BundleToImport {
-  readonly deed: "preview" | "import";
+  readonly verb: "preview" | "import";
   readonly file: string;
   readonly user: User;
   readonly session?: string;
@@ -24,10 +24,7 @@ export interface BundleSent extends BundleToImport {
   readonly signal?: AbortSignal;
 }
 
-/** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
-const folder = path.dirname(fileURLToPath(import.meta.url));
-
-const WORDS: WorkWords = {
+const MESSAGES: TaskMessages = {
   tooLong: (seconds) =>
     `This took longer than ${seconds} seconds and was stopped. If it is a bundle, try again when Galley has less to do.`,
   tooLarge: "This takes more memory than a bundle may. If it is one, tell who runs Galley.",
@@ -37,18 +34,15 @@ const WORDS: WorkWords = {
   logged: "Reading a bundle failed.",
 };
 
-const ROOM = oncePerProcess("bundle-room", () =>
-  openRoom<BundleTask, BundlePreview | BundleImported>({
+const POOL = oncePerProcess("bundle-pool", () =>
+  openPool<BundleTask, BundlePreview | BundleImported>({
     workers: 1,
     waiting: 4,
     idle: 5_000,
     time: 30_000,
     memory: 1_024,
-    files: {
-      keeper: path.join(folder, "../apart/keeper.ts"),
-      thread: path.join(folder, "bundle-thread.ts"),
-    },
-    words: WORDS,
+    thread: path.join(path.dirname(fileURLToPath(import.meta.url)), "bundle-thread.ts"),
+    messages: MESSAGES,
   }),
 );
 
@@ -57,11 +51,11 @@ const ROOM = oncePerProcess("bundle-room", () =>
  * Refuses `too_large` beyond a limit, `busy` where too many wait, and `failed` for a mistake of ours,
  * which is written down. Stops when the signal aborts.
  */
-export async function previewBundleApart(
+export async function previewBundleInWorker(
   context: Context,
   sent: BundleSent,
 ): Promise<BundlePreview | Refusal> {
-  const answer = await askApart(context, "preview", sent);
+  const answer = await askWorker(context, "preview", sent);
   if (isRefusal(answer) || "people" in answer) return answer;
   throw new TypeError("A preview was asked for.");
 }
@@ -71,11 +65,11 @@ export async function previewBundleApart(
  * one transaction of that process: wherever it ends, the article is here whole or not at all, and who
  * reads meanwhile does not wait.
  */
-export async function importBundleApart(
+export async function importBundleInWorker(
   context: Context,
   sent: BundleSent,
 ): Promise<BundleImported | Refusal> {
-  const answer = await askApart(context, "import", sent);
+  const answer = await askWorker(context, "import", sent);
   if (isRefusal(answer) || "article" in answer) return answer;
   throw new TypeError("An article was asked for.");
 }
@@ -90,9 +84,9 @@ export function refuseBringing(context: Context, desk: DeskRef): Refusal | null 
   return refuse("forbidden", message);
 }
 
-async function askApart(
+async function askWorker(
   context: Context,
-  deed: BundleTask["deed"],
+  verb: BundleTask["verb"],
   { desk, bytes, signal }: BundleSent,
 ): Promise<BundlePreview | BundleImported | Refusal> {
   const refusal = refuseBringing(context, desk);
@@ -100,7 +94,7 @@ async function askApart(
   const file = await fileOf(context.db);
   if (file === null) throw new TypeError("Another process cannot share a database in memory.");
   // A large one takes a while to be handed over; receiving it took one already.
-  await giveWay();
+  await nextTurn();
   const { user, session } = context;
-  return ROOM.ask({ deed, desk, bytes, file, user, ...(session && { session }) }, signal);
+  return POOL.ask({ verb, desk, bytes, file, user, ...(session && { session }) }, signal);
 }

@@ -1,15 +1,12 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { oncePerProcess } from "#lib/apart/once.ts";
-import { openRoom } from "#lib/apart/room.ts";
-import type { WorkWords } from "#lib/apart/worker.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import type { TaskMessages } from "#lib/worker/child.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
+import { openPool } from "#lib/worker/pool.ts";
 import type { ExportedFile, ExportTask } from "../registry.ts";
 
-/** This folder on the disk: the process runs from the sources, also where Next has bundled us. */
-const folder = path.dirname(fileURLToPath(import.meta.url));
-
-const WORDS: WorkWords = {
+const MESSAGES: TaskMessages = {
   tooLong: (seconds) =>
     `This took longer than ${seconds} seconds to write. Try again, or take another format.`,
   tooLarge: "Writing this takes more memory than a file may. Take another format.",
@@ -20,19 +17,16 @@ const WORDS: WorkWords = {
   logged: "An export failed.",
 };
 
-const ROOM = oncePerProcess("writing-room", () =>
-  openRoom<ExportTask, ExportedFile>({
+const POOL = oncePerProcess("writing-pool", () =>
+  openPool<ExportTask, ExportedFile>({
     workers: 2,
     waiting: 32,
     // Whoever exports mostly does so again, and a new process needs longer than most files.
     idle: 300_000,
     time: 60_000,
     memory: 512,
-    files: {
-      keeper: path.join(folder, "../../apart/keeper.ts"),
-      thread: path.join(folder, "thread.ts"),
-    },
-    words: WORDS,
+    thread: path.join(path.dirname(fileURLToPath(import.meta.url)), "thread.ts"),
+    messages: MESSAGES,
   }),
 );
 
@@ -42,9 +36,9 @@ const ROOM = oncePerProcess("writing-room", () =>
  * `busy` where too many wait, and `failed` for a mistake of ours, which is written down. Stops when the
  * signal aborts.
  */
-export function writeApart(
+export function writeInWorker(
   task: ExportTask,
   signal?: AbortSignal,
 ): Promise<ExportedFile | Refusal> {
-  return ROOM.ask(task, signal);
+  return POOL.ask(task, signal);
 }

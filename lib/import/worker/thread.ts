@@ -1,7 +1,8 @@
 /** The thread in which sources are read, one after the other. */
-import { takeTasks } from "#lib/apart/take-tasks.ts";
+
 import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { takeTasks } from "#lib/worker/thread.ts";
 import { readSource, type Source } from "../source.ts";
 
 /**
