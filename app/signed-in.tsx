@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { DraftsOf } from "#components/account/drafts-of.tsx";
+import { DraftsOf } from "#components/shell/drafts-of.tsx";
 import { keys } from "#lib/client/queries.ts";
 import { requirePageContext } from "#lib/http/page.ts";
 import { me } from "#lib/usecases/people.ts";

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { hashText } from "#db/revisions.ts";
-import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
+import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { generateSample, type SampleSize } from "./articles.ts";
 

@@ -4,7 +4,7 @@ import mammoth from "mammoth";
 import MarkdownIt from "markdown-it";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { linesOf } from "#lib/domain/text.ts";
-import { packWord, paragraph, run } from "#lib/import/cases/word-cases.ts";
+import { packWord, paragraph, run } from "#lib/import/cases/word-cases-fixture.ts";
 import { readSource, type Source } from "#lib/import/source.ts";
 import { generateSample } from "./articles.ts";
 import { formatColumns, quantile } from "./report.ts";

@@ -1,8 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Article, ArticleSummary } from "#lib/domain/article.ts";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
+import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
 import { readPublished } from "./publications.ts";

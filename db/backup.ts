@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
+import { codeOf } from "#lib/domain/error-code.ts";
+import { isDatabaseFault } from "./errors.ts";
 import type { Db } from "./schema.ts";
 
 /**
@@ -49,7 +51,7 @@ function nameOnce(draft: string, file: string): void {
 /** Whether the file system has no links. */
 export function isWithoutLinks(error: unknown): boolean {
   const codes = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error));
 }
 
 function createEmpty(file: string): void {
@@ -83,7 +85,7 @@ export function foldLog(file: string): "folded" | "damaged" | "in_use" {
     return "folded";
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    return error.code.startsWith("SQLITE_BUSY") ? "in_use" : "damaged";
+    return isDatabaseFault(error, "busy") ? "in_use" : "damaged";
   }
 }
 

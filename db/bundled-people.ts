@@ -1,5 +1,5 @@
 /** People whom a bundle names: who of them has an account here, and what they decided here. */
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 

@@ -1,5 +1,9 @@
 /** Stores what a bundle holds. Call it inside a transaction; the bundle has been checked. */
-import { type ArticleBundle, type BundledClaim, publicationsOf } from "#lib/domain/bundle.ts";
+import {
+  type ArticleBundle,
+  type BundledClaim,
+  publicationsOf,
+} from "#lib/domain/bundle/bundle.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { insertArticle } from "./articles.ts";
 import { insertCorrectionAnchors } from "./carry.ts";

@@ -1,5 +1,5 @@
 /** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
-import type { BundledClaim, BundledEvent } from "#lib/domain/bundle.ts";
+import type { BundledClaim, BundledEvent } from "#lib/domain/bundle/bundle.ts";
 import { amendmentsOf } from "./claim-parts.ts";
 import type { ClaimRow } from "./claims.ts";
 import type { Db } from "./schema.ts";

@@ -1,11 +1,12 @@
 /** Reads a whole database through, in a connection of its own, and tells what is wrong with it. */
 import Database from "better-sqlite3";
+import { isDatabaseFault } from "./errors.ts";
 import { findBrokenEvent } from "./events.ts";
 import { kyselyOver } from "./open.ts";
 import { APPLICATION_ID } from "./refused.ts";
 import { findBrokenRevision } from "./revisions.ts";
 import { hasSealTables, type Keyring, keysBeside, readMark } from "./seal-key.ts";
-import { type Extent, findDamagedRows, isDamage } from "./verify.ts";
+import { type Extent, findDamagedRows } from "./verify.ts";
 
 /**
  * What was damaged, or changed behind Galley's back: the file's pages and indexes, its tables, their rows,
@@ -27,7 +28,7 @@ export async function findDamage(
       connection.close();
     }
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isDatabaseFault(error, "damaged")) throw error;
     return [`${file} cannot be read through (${error.message}).`];
   }
 }

@@ -1,10 +1,12 @@
 /**
  * Opens the one file that holds everything, or says why it must not be touched.
  */
+
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { CamelCasePlugin, Kysely, type SqliteStatement, sql } from "kysely";
+import { isDatabaseFault } from "./errors.ts";
 import { refuseLost, refuseMissing } from "./lost.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
@@ -73,7 +75,9 @@ export async function openDatabase(
     return { db, close: closing(db, connection) };
   } catch (error) {
     connection.close();
-    throw isUnusable(error) ? cannotBeOpened(file, error.message) : error;
+    throw isDatabaseFault(error, "forbidden", "io", "write", "full")
+      ? cannotBeOpened(file, error.message)
+      : error;
   }
 }
 
@@ -140,12 +144,6 @@ function keepRules(connection: Database.Database): void {
   connection.pragma("recursive_triggers = ON");
   // From here on the dialect waits for locks: SQLite would do so with the whole process.
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-}
-
-/** Whether the system, and not the content, stands in the way (https://www.sqlite.org/rescode.html). */
-function isUnusable(error: unknown): error is Error {
-  const codes = /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH|FULL)/;
-  return error instanceof Database.SqliteError && codes.test(error.code);
 }
 
 function cannotBeOpened(file: string, reason: string): Error {

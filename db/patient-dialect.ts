@@ -1,6 +1,6 @@
 /** SQLite for Kysely, so that a database that another process has locked holds up nobody who only reads. */
+
 import { setTimeout as sleep } from "node:timers/promises";
-import Database from "better-sqlite3";
 import {
   type DatabaseConnection,
   type Dialect,
@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
 } from "kysely";
+import { isDatabaseFault } from "./errors.ts";
 
 /** Milliseconds that a statement waits for a lock of another process. */
 export const PATIENCE = 10_000;
@@ -67,7 +68,7 @@ function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
 function patienceFor(turns: Turns, isInTransaction: () => boolean) {
   const tries = openTurns();
   const isHopeless = (error: unknown, end: number) =>
-    !isBusy(error) || isInTransaction() || performance.now() >= end;
+    !isDatabaseFault(error, "busy") || isInTransaction() || performance.now() >= end;
   return async <T>(execute: () => Promise<T>): Promise<T> => {
     const end = performance.now() + PATIENCE;
     try {
@@ -112,8 +113,4 @@ function openTurns() {
       else isTaken = false;
     },
   };
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
 }

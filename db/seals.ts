@@ -3,7 +3,9 @@
  * tables as they are: a new table or column is covered by itself. Whoever writes with another program
  * has not the function that the triggers call; whoever drops these has changed the sealed schema.
  */
+
 import type Database from "better-sqlite3";
+import { CHANGED_BEHIND } from "./errors.ts";
 import { SEAL_TABLES } from "./migrations/0009-seals.ts";
 import { databaseRefused } from "./refused.ts";
 import { type Gathered, gather, type Sealer, sealerWith, type Value } from "./seal.ts";
@@ -11,9 +13,6 @@ import { type Keyring, keyIsLost, markOf, readMark } from "./seal-key.ts";
 
 /** Tables that have no seals, since they hold them. SQLite's own have other names than any of ours. */
 const WITHOUT = ["seals", "seal_totals"];
-
-/** What the triggers say of a row that is not as it was sealed; `refuseByStorage` knows it. */
-export const CHANGED_BEHIND = "changed behind Galley’s back";
 
 /** A table with seals. */
 export interface SealedTable {

@@ -1,7 +1,8 @@
 /** Finds what was damaged, or changed behind Galley's back, and says where, in plain words. */
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { CHANGED_BEHIND, isDatabaseFault } from "./errors.ts";
 import { addTo, type Sealer, sealerWith, totalOf, type Value } from "./seal.ts";
-import { CHANGED_BEHIND, isSchemaRight, type SealedTable, sealedTables } from "./seals.ts";
+import { isSchemaRight, type SealedTable, sealedTables } from "./seals.ts";
 
 /** How much is looked at: every row, or so many of each table, from a random place on. */
 export type Extent = "all" | { readonly rows: number };
@@ -39,17 +40,9 @@ function orUnreadable(what: string, look: () => readonly string[]): readonly str
   try {
     return look();
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isDatabaseFault(error, "damaged")) throw error;
     return [`${what}: it cannot be read through (${error.message}).`];
   }
-}
-
-/** Whether an error is about what stands in the file (https://www.sqlite.org/rescode.html). */
-export function isDamage(error: unknown): error is Error {
-  return (
-    error instanceof Database.SqliteError &&
-    /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|NOMEM)/.test(error.code)
-  );
 }
 
 interface Looking {

@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { hasCode } from "./domain/error-code.ts";
 
 /** A single sign-on service (OpenID Connect) whose people may sign in. */
 export interface SignOn {
@@ -163,10 +164,6 @@ export function readIfThere(file: string): string | null {
     if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }
 
 function isOrigin(value: string): boolean {

@@ -206,7 +206,7 @@ function refusePackage(file: string, from: string, names: string): string | null
   if (/^next-auth(\/|$)/.test(from) && place !== "auth" && !file.startsWith("app/api/auth/")) {
     return "next-auth is imported in lib/auth and app/api/auth, next-auth/react in lib/client";
   }
-  if (/(\.test|\/arbitrary)\.tsx?$/.test(file)) return null;
+  if (/(\.test|-fixture)\.tsx?$/.test(file)) return null;
   if (place === "editor" && /^(react|next)([-/]|$)/.test(from)) {
     return "the editor is ProseMirror without React";
   }

@@ -23,7 +23,7 @@ import {
   textsOf,
   withAt,
 } from "#lib/http/schema-fixture.ts";
-import { FORMED_VALUES, jsonOf, WRONG_VALUES, wordsOf } from "#lib/http/wrong-values.ts";
+import { FORMED_VALUES, jsonOf, WRONG_VALUES, wordsOf } from "#lib/http/wrong-values-fixture.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 
 const ORIGIN = "http://localhost:3000";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ArticlesList } from "#components/articles/articles-list.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
 export const metadata: Metadata = { title: "Articles" };

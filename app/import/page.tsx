@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ImportDesk } from "#components/import/import-desk.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
 export const metadata: Metadata = { title: "Import" };

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { BatchDialog } from "#components/export/batch-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { MOST_AT_ONCE } from "#lib/client/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import styles from "./chosen-bar.module.css";

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useActs } from "#components/claims/acts-context.tsx";
+import { useActs } from "#components/acts/acts-context.tsx";
 import { SetAsideDialog } from "#components/claims/set-aside-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";

@@ -1,4 +1,4 @@
-import type { Acts } from "#components/claims/acts-context.tsx";
+import type { Acts } from "#components/acts/acts-context.tsx";
 import { guessKind } from "#components/claims/guess-kind.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { ArticleView } from "#lib/domain/article.ts";

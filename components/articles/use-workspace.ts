@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type ClaimFilter, filterClaims, NO_FILTER } from "#components/claims/claim-filter.ts";
-import { focusPart } from "#components/claims/focus-soon.ts";
 import type { PanelForm } from "#components/claims/panel-form.ts";
+import { focusPart } from "#components/ui/focus-soon.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Range } from "#lib/domain/text.ts";

@@ -1,12 +1,12 @@
-import type { Acts } from "#components/claims/acts-context.tsx";
-import { announce } from "#components/claims/announcer.tsx";
+import type { Acts } from "#components/acts/acts-context.tsx";
 import { NO_FILTER } from "#components/claims/claim-filter.ts";
 import { faultOfFlag, flagDeed, missingForFlag } from "#components/claims/flag-deed.ts";
-import { focusPart, focusSoon } from "#components/claims/focus-soon.ts";
 import { guessKind } from "#components/claims/guess-kind.ts";
 import { judge } from "#components/claims/verdict-choice.tsx";
 import { takeFirst } from "#components/corrections/take-deed.ts";
 import type { GalleyHandle } from "#components/editor/galley.tsx";
+import { announce } from "#components/ui/announcer.tsx";
+import { focusPart, focusSoon } from "#components/ui/focus-soon.ts";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";

@@ -1,16 +1,16 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
-import { useActs } from "#components/claims/acts-context.tsx";
+import { useActs } from "#components/acts/acts-context.tsx";
 import { ClaimList } from "#components/claims/claim-list.tsx";
 import { ClaimListHead } from "#components/claims/claim-list-head.tsx";
 import { ClaimPanel } from "#components/claims/claim-panel.tsx";
-import { focusPart, focusSoon } from "#components/claims/focus-soon.ts";
 import { NoClaims } from "#components/claims/no-claims.tsx";
 import { ArticleStrip } from "#components/editor/article-strip.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { CommandPalette } from "#components/ui/command-palette.tsx";
+import { focusPart, focusSoon } from "#components/ui/focus-soon.ts";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";

@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ActsProvider } from "#components/claims/acts-context.tsx";
-import { Announcer } from "#components/claims/announcer.tsx";
+import { ActsProvider } from "#components/acts/acts-context.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
+import { Announcer } from "#components/ui/announcer.tsx";
 import { usePendingActs, useWithPendingActs } from "#lib/client/pending-acts.ts";
 import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";

@@ -8,10 +8,10 @@ import { newId } from "#lib/client/new-id.ts";
 import { useDraft } from "#lib/client/use-draft.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
+import { PanelFormFrame } from "../ui/panel-form-frame.tsx";
+import { PersonAndTime } from "../ui/person-and-time.tsx";
 import styles from "./claim-panel.module.css";
-import { PanelFormFrame } from "./panel-form-frame.tsx";
-import { PersonAndTime } from "./person-and-time.tsx";
 
 /** What colleagues said about a claim, and a field to answer. */
 export function ClaimComments({ claim }: { readonly claim: Claim }) {

@@ -6,7 +6,7 @@ import type { ClaimChanges } from "#lib/client/acts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { CHECKS, KINDS, labelOf, PRIORITIES } from "#lib/domain/vocabulary.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
 import styles from "./claim-panel.module.css";
 
 const NOBODY = "nobody";

@@ -3,7 +3,8 @@ import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx"
 import { Button } from "#components/ui/button.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
+import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
@@ -12,7 +13,6 @@ import { ClaimReview } from "./claim-review.tsx";
 import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
 import { mayDelete } from "./flag-deed.ts";
 import type { PanelForm } from "./panel-form.ts";
-import { PersonAndTime } from "./person-and-time.tsx";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {

@@ -8,7 +8,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
 import styles from "./claim-panel.module.css";
 import { faultOfFlag, flagDeed, missingForFlag } from "./flag-deed.ts";
 import { ReviewRounds } from "./review-rounds.tsx";

@@ -2,7 +2,7 @@
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
 /** The checker's own words about the claim, saved while they are typed. */

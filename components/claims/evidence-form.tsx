@@ -9,11 +9,11 @@ import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { labelOf, STANCES } from "#lib/domain/vocabulary.ts";
+import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
+import { focusFault } from "../ui/focus-soon.ts";
+import { PanelFormFrame } from "../ui/panel-form-frame.tsx";
 import styles from "./claim-panel.module.css";
-import { type Faults, faultsMended, faultsOf } from "./faults.ts";
-import { focusFault } from "./focus-soon.ts";
 import { likelyStance } from "./likely-stance.ts";
-import { PanelFormFrame } from "./panel-form-frame.tsx";
 import { type EvidenceDraft, useEvidenceDraft } from "./use-evidence-draft.ts";
 import { withScheme } from "./web-address.ts";
 

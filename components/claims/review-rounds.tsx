@@ -3,8 +3,8 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ReviewEntry } from "#lib/domain/claim.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
+import { PersonAndTime } from "../ui/person-and-time.tsx";
 import styles from "./claim-panel.module.css";
-import { PersonAndTime } from "./person-and-time.tsx";
 
 const DID: Readonly<Record<Decision, string>> = {
   request: "asked for a review",

@@ -6,7 +6,7 @@ import { VERDICT_MARKS } from "#components/ui/state-marks.ts";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf, VERDICTS, type Verdict } from "#lib/domain/vocabulary.ts";
-import { useActs } from "./acts-context.tsx";
+import { useActs } from "../acts/acts-context.tsx";
 import styles from "./verdict-choice.module.css";
 
 /** What the checker found, with the key of each verdict. A verdict makes the claim checked. */

@@ -9,8 +9,8 @@ import { messageOf } from "#lib/client/api-error.ts";
 import { usePurge, useWithdrawn, type WithdrawnEvidence } from "#lib/client/purge.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { focusPart } from "../ui/focus-soon.ts";
 import styles from "./evidence.module.css";
-import { focusPart } from "./focus-soon.ts";
 
 /** For admins: confidential sources that were withdrawn and still stand in the database. */
 export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {

@@ -1,9 +1,9 @@
 "use client";
-import { useActs } from "#components/claims/acts-context.tsx";
+import { useActs } from "#components/acts/acts-context.tsx";
 import styles from "#components/claims/claim-panel.module.css";
-import { focusPart } from "#components/claims/focus-soon.ts";
 import type { PanelForm } from "#components/claims/panel-form.ts";
 import { Button } from "#components/ui/button.tsx";
+import { focusPart } from "#components/ui/focus-soon.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";

@@ -7,9 +7,9 @@ import { TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
 import { labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
+import { MarkedText } from "../notices/marked-text.tsx";
+import type { Piece } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
-import { MarkedText } from "./marked-text.tsx";
-import type { Piece } from "./pieces.ts";
 
 /** A correction while it is being written. */
 export interface CorrectionDraft {

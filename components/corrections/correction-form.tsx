@@ -1,19 +1,19 @@
 "use client";
 import { useState } from "react";
 import type { z } from "zod";
-import { useActs } from "#components/claims/acts-context.tsx";
+import { useActs } from "#components/acts/acts-context.tsx";
 import styles from "#components/claims/claim-panel.module.css";
-import type { Faults } from "#components/claims/faults.ts";
-import { focusFault } from "#components/claims/focus-soon.ts";
-import { PanelFormFrame } from "#components/claims/panel-form-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
+import type { Faults } from "#components/ui/faults.ts";
+import { focusFault } from "#components/ui/focus-soon.ts";
+import { PanelFormFrame } from "#components/ui/panel-form-frame.tsx";
 import type { Deed } from "#lib/client/acts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
+import { piecesOf, sentencesAround } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
 import { type CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
 import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
-import { piecesOf, sentencesAround } from "./pieces.ts";
 import { useCorrectionDraft } from "./use-correction-draft.ts";
 
 /** What a draft is sent as, or what keeps it from being sent. */

@@ -1,7 +1,7 @@
 import type { Correction } from "#lib/domain/correction.ts";
+import { MarkedText } from "../notices/marked-text.tsx";
+import { piecesOf, sentencesAround } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
-import { MarkedText } from "./marked-text.tsx";
-import { piecesOf, sentencesAround } from "./pieces.ts";
 
 export interface CorrectionReadingProps {
   readonly correction: Pick<

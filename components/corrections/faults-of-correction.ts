@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Faults, faultsMended, faultsOf } from "#components/claims/faults.ts";
+import { type Faults, faultsMended, faultsOf } from "#components/ui/faults.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import { Words } from "#components/ui/words.tsx";
-import { wordNotice } from "#lib/domain/notice.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
 

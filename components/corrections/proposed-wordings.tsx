@@ -1,15 +1,15 @@
 "use client";
-import { useActs } from "#components/claims/acts-context.tsx";
-import { PersonAndTime } from "#components/claims/person-and-time.tsx";
+import { useActs } from "#components/acts/acts-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { PersonAndTime } from "#components/ui/person-and-time.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Wording } from "#lib/domain/correction.ts";
+import { MarkedText } from "../notices/marked-text.tsx";
+import { piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
-import { MarkedText } from "./marked-text.tsx";
 import { NoticeLine } from "./notice-line.tsx";
-import { piecesOf } from "./pieces.ts";
 import { takeDeed } from "./take-deed.ts";
 
 export interface ProposedWordingsProps {

@@ -3,7 +3,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { FactName } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { dateInWords } from "./date-in-words.ts";
 import styles from "./import.module.css";
 import { languageInWords } from "./language-in-words.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { count } from "#components/ui/count.ts";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { type Batch, type BatchView, isUnsettled } from "#lib/client/import-batch.ts";
 
 /** What can be done with all files of a batch. */

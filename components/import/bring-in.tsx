@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import type { BroughtAs } from "#lib/client/import-draft.ts";

@@ -1,5 +1,5 @@
 import { Words } from "#components/ui/words.tsx";
-import type { BundleContents } from "#lib/domain/bundle-contents.ts";
+import type { BundleContents } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 import { contentsInWords } from "./bundle-words.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { NamedPerson } from "#lib/domain/bundle-contents.ts";
+import type { NamedPerson } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 
 /** People shown before somebody asks for all. */

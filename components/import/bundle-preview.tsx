@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { FormError } from "#components/ui/form-error.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";

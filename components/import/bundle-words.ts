@@ -1,5 +1,5 @@
 import { count } from "#components/ui/count.ts";
-import type { BundleContents } from "#lib/domain/bundle-contents.ts";
+import type { BundleContents } from "#lib/domain/bundle/contents.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 
 /** What a bundle holds, in rows of a name and its words. */

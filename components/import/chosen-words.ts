@@ -1,4 +1,4 @@
-import { wordsToTie } from "#lib/domain/import-decisions.ts";
+import { wordsToTie } from "#lib/domain/import/decisions.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import type { KeyboardEvent } from "react-aria-components";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { findWords } from "./chosen-words.ts";
 

@@ -2,8 +2,8 @@
 import { memo, type ReactNode, useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import styles from "./import-proof.module.css";
 import { piecesOfTaken, proofLinesOf } from "./proof-pieces.ts";

@@ -1,4 +1,4 @@
-import type { LeftOutLine } from "#lib/domain/imported.ts";
+import type { LeftOutLine } from "#lib/domain/import/imported-article.ts";
 
 /** A left-out line with its place in `leftOut`. */
 export interface PlacedLine extends LeftOutLine {

@@ -5,7 +5,7 @@ import { Switch } from "#components/ui/switch.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
-import type { LeftOutLine } from "#lib/domain/imported.ts";
+import type { LeftOutLine } from "#lib/domain/import/imported-article.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
 import styles from "./left-out-lines.module.css";

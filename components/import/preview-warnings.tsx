@@ -1,7 +1,7 @@
 import { count } from "#components/ui/count.ts";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { warnOfNote } from "#lib/domain/imported-notes.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { warnOfNote } from "#lib/domain/import/imported-notes.ts";
 import { Warning, Warnings } from "./warnings.tsx";
 
 export interface PreviewWarningsProps {

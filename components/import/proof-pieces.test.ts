@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { type ProofPiece, piecesOfTaken, proofLinesOf } from "./proof-pieces.ts";
 import { linesBack, showArticle } from "./shown-article.ts";
 

@@ -1,4 +1,4 @@
-import type { CutWords, TakenLine } from "#lib/domain/imported.ts";
+import type { CutWords, TakenLine } from "#lib/domain/import/imported-article.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { ShownArticle } from "./shown-article.ts";

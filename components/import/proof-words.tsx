@@ -1,4 +1,4 @@
-import { MarkedText } from "#components/corrections/marked-text.tsx";
+import { MarkedText } from "#components/notices/marked-text.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import styles from "./import-proof.module.css";

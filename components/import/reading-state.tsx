@@ -1,6 +1,6 @@
 "use client";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { ImportSource, Reading } from "#lib/client/import-reading.ts";
 import styles from "./bring-in.module.css";

@@ -1,14 +1,18 @@
 "use client";
 import { memo, type ReactNode, useState } from "react";
-import { MarkedText } from "#components/corrections/marked-text.tsx";
+import { MarkedText } from "#components/notices/marked-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { type ImportDecisions, without } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle, ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
+import { type ImportDecisions, without } from "#lib/domain/import/decisions.ts";
+import type {
+  ImportedArticle,
+  ImportedChange,
+  ImportedComment,
+} from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import styles from "./findings.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { count } from "#components/ui/count.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import styles from "./import.module.css";
 
 /** Where the links of the text lead, for those who cannot point at them. */

@@ -1,7 +1,7 @@
 "use client";
 import type { Destination } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ArticleFactsForm } from "./article-facts.tsx";
 import styles from "./import.module.css";
 import { LeftOutLines } from "./left-out-lines.tsx";

@@ -1,10 +1,10 @@
-import { type ImportDecisions, pick, tieNotes, without } from "#lib/domain/import-decisions.ts";
+import { type ImportDecisions, pick, tieNotes, without } from "#lib/domain/import/decisions.ts";
 import type {
   CutWords,
   ImportedArticle,
   ImportedComment,
   TakenLine,
-} from "#lib/domain/imported.ts";
+} from "#lib/domain/import/imported-article.ts";
 
 /** A comment with its place in the file's list, from 1, whatever else is left out. */
 export interface NumberedComment extends ImportedComment {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { wordsForAll } from "./chosen-words.ts";
 import { FindWords } from "./find-words.tsx";
 import styles from "./tie-bar.module.css";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { ImportDraft } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import { type ImportDecisions, wholeMoves } from "#lib/domain/import-decisions.ts";
+import { type ImportDecisions, wholeMoves } from "#lib/domain/import/decisions.ts";
 import type { PutLines } from "./left-out-lines.tsx";
 import { namePlaces } from "./named-places.ts";
 import type { ChangeDeeds } from "./recognised-changes.tsx";

@@ -10,7 +10,7 @@ import {
   useCreateArticle,
 } from "#lib/client/imports.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import { decisionsOf } from "#lib/domain/import-decisions.ts";
+import { decisionsOf } from "#lib/domain/import/decisions.ts";
 import { factChangesOf } from "./fact-changes.ts";
 
 export interface Opening {

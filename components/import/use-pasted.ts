@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useMemo } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import {
   type ImportDraft,
   READ_AS,

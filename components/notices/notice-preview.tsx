@@ -1,10 +1,10 @@
-import { sentencesAround } from "#components/corrections/pieces.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
-import { wordNotice } from "#lib/domain/notice.ts";
 import styles from "./notice.module.css";
+import { sentencesAround } from "./pieces.ts";
 
 export interface NoticePreviewProps {
   readonly subject: NoticeSubject;

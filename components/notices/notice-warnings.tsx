@@ -1,9 +1,9 @@
-import { MarkedText } from "#components/corrections/marked-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { StateShape } from "#components/ui/state-shape.tsx";
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { diffWords } from "#lib/editor/word-diff.ts";
+import { MarkedText } from "./marked-text.tsx";
 import styles from "./notice.module.css";
 
 export interface NoticeWarningsProps {

@@ -1,7 +1,7 @@
 "use client";
-import { ActsProvider } from "#components/claims/acts-context.tsx";
-import { Announcer } from "#components/claims/announcer.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
+import { ActsProvider } from "#components/acts/acts-context.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
+import { Announcer } from "#components/ui/announcer.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 
 /** Where the second editor decides. */

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";

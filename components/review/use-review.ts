@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { useActs } from "#components/claims/acts-context.tsx";
-import { announce } from "#components/claims/announcer.tsx";
-import { focusSoon } from "#components/claims/focus-soon.ts";
+import { useActs } from "#components/acts/acts-context.tsx";
+import { announce } from "#components/ui/announcer.tsx";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";

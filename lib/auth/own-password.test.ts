@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readPerson, updatePerson } from "#db/people.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
+import {
+  accepted,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+} from "#lib/usecases/newsroom-fixture.ts";
 import { listSessions, startSession } from "#lib/usecases/sessions.ts";
 import { createLimits } from "./limits.ts";
 import { changePassword, hasPassword, type OwnAsk } from "./own-password.ts";

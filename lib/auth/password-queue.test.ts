@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { invite } from "#lib/usecases/invitations.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
+import {
+  accepted,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+} from "#lib/usecases/newsroom-fixture.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { openInvitedAccount } from "./accounts.ts";
 import { createLimits } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { insertMembership } from "#db/desks.ts";
 import { readSession } from "#db/sessions.ts";
-import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
+import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom-fixture.ts";
 import { changeMe } from "#lib/usecases/people.ts";
 import { shiftInstant } from "#lib/usecases/periods.ts";
 import {

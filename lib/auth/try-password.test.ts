@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { updatePerson } from "#db/people.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom.ts";
+import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
 import { createLimits } from "./limits.ts";
 import { createPasswordQueue } from "./password-queue.ts";
 import { hashPassword } from "./passwords.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type FolderLock, lockBuild } from "./folder-lock.ts";
+import { type FolderLock, lockBuild } from "./data/folder-lock.ts";
 import { runProgram } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { stampSources } from "./source-stamp.ts";

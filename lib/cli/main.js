@@ -13,7 +13,7 @@ const commands = {
   dev: async (args) => (await import("./start.ts")).runDev(args),
   test: async (args) => (await import("./test.ts")).run(args),
   check: async (args) => (await import("./check.ts")).run(args),
-  galley: async (args) => (await import("./galley.ts")).run(args),
+  galley: async (args) => (await import("./galley/galley.ts")).run(args),
   bench: async (args) => (await import("./bench.ts")).run(args),
 };
 

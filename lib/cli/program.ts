@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
+import { hasCode } from "#lib/domain/error-code.ts";
 
 /** One program to run: its arguments, what its environment adds, and what becomes of its output. */
 export interface Program {
@@ -85,9 +86,4 @@ export function canRun(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether an error carries this code of Node's or the system's, as in `EADDRINUSE`. */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -9,9 +9,9 @@ import { type AddressInfo, createServer as createProbe, type Server as NetServer
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { networkOf } from "#lib/auth/client.ts";
+import { hasCode } from "#lib/domain/error-code.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { clientNamed, nameClients } from "./client-address.ts";
-import { hasCode } from "./program.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
 import { createTurnstile } from "./turnstile.ts";
 

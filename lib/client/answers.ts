@@ -1,5 +1,5 @@
 import type { DeskRules } from "#lib/domain/gates.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Desk, Membership, Person } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
 

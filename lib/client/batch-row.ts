@@ -1,6 +1,6 @@
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { BundleImported } from "#lib/domain/bundle-contents.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { BundleImported } from "#lib/domain/bundle/contents.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { RefusalCode } from "#lib/domain/refusal.ts";
 import { countWords } from "#lib/domain/text.ts";
 import type { ImportMatch, ImportPreview } from "./answers.ts";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
-import { beginsAsBundle, LARGEST_BUNDLE, mayHoldBundle } from "#lib/domain/bundle-text.ts";
+import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
+import { beginsAsBundle, LARGEST_BUNDLE, mayHoldBundle } from "#lib/domain/bundle/text.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { request, withQuery } from "./api.ts";
 import { apiRefused } from "./api-error.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle, ImportedNote } from "#lib/domain/imported.ts";
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import { carryDecisions } from "./carry-decisions.ts";
 import { view } from "./claim-fixture.ts";
 

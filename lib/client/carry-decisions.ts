@@ -1,7 +1,7 @@
 import { describeAnchor, locateAnchor } from "#lib/domain/anchor.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportDecisions, NoteTie } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportDecisions, NoteTie } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 
 /**

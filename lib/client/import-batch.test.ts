@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { ImportMatch } from "./answers.ts";
 import { apiRefused } from "./api-error.ts";

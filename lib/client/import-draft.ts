@@ -1,4 +1,4 @@
-import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import type { ImportPreview } from "./answers.ts";
 import type { FactChanges } from "./imports.ts";
 import { newId } from "./new-id.ts";

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { BundlePreview } from "#lib/domain/bundle-contents.ts";
-import { beginsAsBundle } from "#lib/domain/bundle-text.ts";
-import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
+import type { BundlePreview } from "#lib/domain/bundle/contents.ts";
+import { beginsAsBundle } from "#lib/domain/bundle/text.ts";
+import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { ImportPreview } from "./answers.ts";
 import { request } from "./api.ts";

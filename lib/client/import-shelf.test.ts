@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { view } from "./claim-fixture.ts";
 import { emptyImport } from "./import-draft.ts";
 import { createImportShelf } from "./import-shelf.ts";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import type { Published } from "./publish.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CONTEXT_LENGTH, describeAnchor, locateAnchor } from "./anchor.ts";
-import { anyText } from "./arbitrary.ts";
+import { anyText } from "./arbitrary-fixture.ts";
 import { snapRange } from "./text.ts";
 
 const anyTextAndRange = anyText

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeAnchor } from "./anchor.ts";
-import { anyRevision } from "./arbitrary.ts";
+import { anyRevision } from "./arbitrary-fixture.ts";
 import { carryAnchor } from "./carry.ts";
 import { applyEdits, carryRange, type Edit, faultOf, findConflicts } from "./edit.ts";
 import { type RevisionText, revisionOf } from "./revision.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyText } from "./arbitrary.ts";
+import { anyText } from "./arbitrary-fixture.ts";
 import { isGraphemeBoundary, lineAt, linesOf, sentenceAt, snapRange } from "./text.ts";
 
 test("lines joined by newlines are the text again", () => {

@@ -2,10 +2,10 @@ import { EditorState } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
+import { sampleClaim, sampleCorrection } from "./claims-fixture.ts";
 import { AT_ONCE, type ClaimsChange, changeClaims, openClaims, SLICE } from "./claims-state.ts";
 import { documentOf } from "./document.ts";
 import { positionsOf } from "./positions.ts";
-import { sampleClaim, sampleCorrection } from "./sample.ts";
 
 const text = "the bridge opened in 1984\nand carried millions";
 const bridge = sampleClaim(text, "bridge opened");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyRevision } from "#lib/domain/arbitrary.ts";
+import { anyRevision } from "#lib/domain/arbitrary-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { documentOf, revisionOfDocument } from "./document.ts";

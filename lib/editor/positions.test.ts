@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyRevision, anyText } from "#lib/domain/arbitrary.ts";
+import { anyRevision, anyText } from "#lib/domain/arbitrary-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { documentOf } from "./document.ts";
 import { offsetAt, positionAt, positionsOf } from "./positions.ts";

@@ -1,11 +1,11 @@
 import { AllSelection, EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { revisionOf } from "#lib/domain/revision.ts";
+import { sampleClaim } from "./claims-fixture.ts";
 import { documentOf } from "./document.ts";
 import { claimAtOffset } from "./hit-test.ts";
 import { positionAt, positionsOf } from "./positions.ts";
 import { readOnly } from "./read-only.ts";
-import { sampleClaim } from "./sample.ts";
 import { caretOffset, rangeOfSelection } from "./selection.ts";
 
 const text = "one two\nthree \u{1F469}\u200D\u{1F52C} four";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
-import { textOf } from "./fixture.ts";
-import { renderHtml } from "./html.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { renderText } from "./plain.ts";
+import { textOf } from "./article-fixture.ts";
+import { renderHtml } from "./text/html.ts";
+import { renderMarkdown } from "./text/markdown.ts";
+import { renderText } from "./text/plain.ts";
 
 const all = textOf([
   ["headline", "Headline"],

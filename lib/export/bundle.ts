@@ -1,4 +1,4 @@
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 
 /**
  * A bundle as JSON (RFC 8259), one field a line, so that two of them can be compared line by line. Read

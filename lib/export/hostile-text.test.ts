@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { BLOCK_KINDS, type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
-import { reviewedOf, textOf } from "./fixture.ts";
-import { readBack } from "./read-back.ts";
+import { reviewedOf, textOf } from "./article-fixture.ts";
+import { readBack } from "./read-back-fixture.ts";
 import { exportFile } from "./registry.ts";
 import { saidByOthers, taskOf } from "./task-fixture.ts";
 

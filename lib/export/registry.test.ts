@@ -6,8 +6,8 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
-import { reviewedOf, textOf } from "./fixture.ts";
-import { readBack } from "./read-back.ts";
+import { reviewedOf, textOf } from "./article-fixture.ts";
+import { readBack } from "./read-back-fixture.ts";
 import { type ExportedFile, exportFile } from "./registry.ts";
 import { saidByOthers, taskOf } from "./task-fixture.ts";
 

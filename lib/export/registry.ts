@@ -1,4 +1,4 @@
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -6,19 +6,19 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { renderAnnotatedCopy } from "./annotated/annotated-copy.ts";
 import { renderBundle } from "./bundle.ts";
-import { renderCheckSheet } from "./check-sheet.ts";
-import { requireOpen } from "./confidential.ts";
-import { makeCorrections } from "./corrected.ts";
 import { nameFile } from "./file-name.ts";
-import { headlineOf } from "./headline.ts";
-import { renderHtml } from "./html.ts";
 import { renderClaimReview } from "./linked/claim-review.ts";
 import { renderNewsArticle } from "./linked/news-article.ts";
 import { renderWebAnnotation } from "./linked/web-annotation.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { type PlacedNotices, placeAtWords, placeNotices } from "./placed.ts";
-import { renderText } from "./plain.ts";
-import type { ExportWishes } from "./wishes.ts";
+import { requireOpen } from "./reviewed/confidential.ts";
+import { makeCorrections } from "./reviewed/corrected.ts";
+import { headlineOf } from "./reviewed/headline.ts";
+import type { ExportWishes } from "./reviewed/options.ts";
+import { type PlacedNotices, placeAtWords, placeNotices } from "./reviewed/placed.ts";
+import { renderCheckSheet } from "./sheet/check-sheet.ts";
+import { renderHtml } from "./text/html.ts";
+import { renderMarkdown } from "./text/markdown.ts";
+import { renderText } from "./text/plain.ts";
 import { renderWord } from "./word/word.ts";
 
 /** What a file holds: its text, or its bytes where it is not text. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describeAnchor } from "#lib/domain/anchor.ts";
-import { anyRevision } from "#lib/domain/arbitrary.ts";
+import { anyRevision } from "#lib/domain/arbitrary-fixture.ts";
 import { type Claim, type Evidence, inTextOrder } from "#lib/domain/claim.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { snapRange } from "#lib/domain/text.ts";
 import { CHECKS, KINDS, REVIEWS, VERDICTS } from "#lib/domain/vocabulary.ts";
-import { reviewedOf, textOf, type Wanted } from "./fixture.ts";
+import { reviewedOf, textOf, type Wanted } from "./article-fixture.ts";
 
 const NOON = "2017-04-12T12:00:00.000Z";
 const ADA = { id: "01900000-0000-7000-8000-0000000000ad", name: "Ada" };

@@ -1,4 +1,4 @@
-import type { ArticleBundle, BundledClaim, BundledCorrection } from "#lib/domain/bundle.ts";
+import type { ArticleBundle, BundledClaim, BundledCorrection } from "#lib/domain/bundle/bundle.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";

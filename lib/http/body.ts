@@ -1,6 +1,6 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { MOST_PARTS } from "#lib/domain/article-requests.ts";
-import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
+import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type JsonBounds, type JsonExcess, watchJson } from "./json-bounds.ts";
 

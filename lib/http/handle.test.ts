@@ -5,7 +5,7 @@ import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import { accepted } from "#lib/usecases/newsroom.ts";
+import { accepted } from "#lib/usecases/newsroom-fixture.ts";
 import { endSession, startSession } from "#lib/usecases/sessions.ts";
 import { ensureSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { openGuest } from "./context.ts";

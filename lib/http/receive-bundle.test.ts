@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom.ts";
+import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom-fixture.ts";
 import { receiveBundle } from "./receive-bundle.ts";
 
 let room: Newsroom;

@@ -1,4 +1,4 @@
-import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
+import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";

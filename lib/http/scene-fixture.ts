@@ -10,7 +10,7 @@ import { createArticle } from "#lib/usecases/create-article.ts";
 import { addEvidence } from "#lib/usecases/evidence.ts";
 import { importedOf, keepPreview } from "#lib/usecases/import-fixture.ts";
 import { invite } from "#lib/usecases/invitations.ts";
-import { accepted, propose, STORY, tag } from "#lib/usecases/newsroom.ts";
+import { accepted, propose, STORY, tag } from "#lib/usecases/newsroom-fixture.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { openGuest } from "./context.ts";

@@ -23,7 +23,7 @@ import { bytesOf, EVERYTHING, play } from "#lib/usecases/deeds-fixture.ts";
 import { addEvidence } from "#lib/usecases/evidence.ts";
 import { importedOf, keepPreview } from "#lib/usecases/import-fixture.ts";
 import { invite } from "#lib/usecases/invitations.ts";
-import { accepted, openNewsroom, propose, tag } from "#lib/usecases/newsroom.ts";
+import { accepted, openNewsroom, propose, tag } from "#lib/usecases/newsroom-fixture.ts";
 import { decideReview } from "#lib/usecases/review.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { proposeWording } from "#lib/usecases/wordings.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
-import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
-import { faultOfBundle } from "#lib/domain/check-bundle.ts";
+import { type ArticleBundle, BundleShape } from "#lib/domain/bundle/bundle.ts";
+import { faultOfBundle } from "#lib/domain/bundle/check.ts";
+import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** Most lines, claims, events and other parts: others that write wait while they are stored. */

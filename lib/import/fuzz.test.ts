@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { workTime } from "#lib/domain/work-time.ts";
-import { findFaults } from "./cases/faults.ts";
-import { createDraw, mutate } from "./cases/mutate.ts";
-import { WORD_CASES } from "./cases/word-cases.ts";
+import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { findFaults } from "./cases/faults-fixture.ts";
+import { createDraw, mutate } from "./cases/mutate-fixture.ts";
+import { WORD_CASES } from "./cases/word-cases-fixture.ts";
 import { readSource, type Source } from "./source.ts";
 
 /** How many inputs a format; `GALLEY_FUZZ=10000` for a long night. */

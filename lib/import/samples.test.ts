@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { foldSpace } from "#lib/domain/text.ts";
-import { decodeText } from "./text/decode.ts";
+import { decodeText } from "./bytes/decode.ts";
 import { importText } from "./text/text.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../shared/samples");

@@ -1,11 +1,11 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { decodeText } from "./bytes/decode.ts";
+import { refuseKnown } from "./bytes/known-files.ts";
+import { refuseBundleText } from "./bytes/refuse-json.ts";
 import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
-import { refuseKnown } from "./known-files.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
-import { decodeText } from "./text/decode.ts";
-import { refuseBundleText } from "./text/refuse-json.ts";
 import { importText } from "./text/text.ts";
 import { isZip } from "./word/package.ts";
 import { importWord } from "./word/word.ts";

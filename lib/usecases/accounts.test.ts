@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPersonByEmail } from "#db/people.ts";
 import { readOpenSessions } from "#db/sessions.ts";
 import { disablePerson, enablePerson, setPassword } from "./accounts.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { signIn, startSession } from "./sessions.ts";
 
 let room: Newsroom;

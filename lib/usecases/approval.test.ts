@@ -11,7 +11,14 @@ import { changeClaim, readLivingClaim } from "./claims.ts";
 import { addComment } from "./comments.ts";
 import { changeCorrection, proposeCorrection, withdrawCorrection } from "./corrections.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, propose, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  propose,
+  tag,
+} from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 

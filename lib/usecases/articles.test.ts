@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { changeArticle } from "./articles.ts";
-import { accepted, importStory, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { accepted, importStory, type Newsroom, openNewsroom } from "./newsroom-fixture.ts";
 
 let room: Newsroom;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { viewArticle } from "./articles.ts";
@@ -8,7 +8,7 @@ import { anyTries, attack } from "./attack-fixture.ts";
 import { bundleArticle } from "./bundle.ts";
 import { bring, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, openNewsroom, refusedAs, STORY } from "./newsroom.ts";
+import { accepted, importStory, openNewsroom, refusedAs, STORY } from "./newsroom-fixture.ts";
 import { approve, flag, publish } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";

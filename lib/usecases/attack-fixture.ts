@@ -10,7 +10,7 @@ import { addComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { changeCorrection, proposeCorrection, withdrawCorrection } from "./corrections.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
-import { accepted } from "./newsroom.ts";
+import { accepted } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { proposeWording, settleWording } from "./wordings.ts";

@@ -10,7 +10,7 @@ import {
   propose,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { revise } from "./passing-fixture.ts";
 import { decideReview } from "./review.ts";
 

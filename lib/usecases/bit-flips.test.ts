@@ -8,7 +8,7 @@ import { findDamage } from "#db/damage.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Context } from "./context.ts";
 import { addEvidence } from "./evidence.ts";
-import { accepted, importStory, openNewsroom, propose, tag } from "./newsroom.ts";
+import { accepted, importStory, openNewsroom, propose, tag } from "./newsroom-fixture.ts";
 
 const FLIPS = 60;
 

@@ -1,6 +1,6 @@
 import { readAccountNames } from "#db/bundled-people.ts";
 import type { Db } from "#db/schema.ts";
-import { type ArticleBundle, publicationsOf } from "#lib/domain/bundle.ts";
+import { type ArticleBundle, publicationsOf } from "#lib/domain/bundle/bundle.ts";
 import type { FieldError } from "#lib/domain/refusal.ts";
 
 /**

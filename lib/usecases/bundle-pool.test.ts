@@ -12,7 +12,7 @@ import { listArticlesOf, viewArticle } from "./articles.ts";
 import { importBundleInWorker, previewBundleInWorker } from "./bundle-pool.ts";
 import { EVERYTHING, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { fileOf } from "#db/open.ts";
-import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
+import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { TaskMessages } from "#lib/worker/child.ts";

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import type { NewEvent } from "#db/events.ts";
-import { type BundledEvent, EventShape } from "#lib/domain/bundle.ts";
+import { type BundledEvent, EventShape } from "#lib/domain/bundle/bundle.ts";
 
 /** Events that are about copies of an article, not about what was done to it. */
 const ABOUT_COPIES = /^(bundle\.|article\.exported$)/;

@@ -1,6 +1,6 @@
 /** The thread in which bundles are looked at and taken in, one after the other. */
 import { joinDatabase } from "#db/open.ts";
-import type { BundleImported, BundlePreview } from "#lib/domain/bundle-contents.ts";
+import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
 import type { BundleTask } from "./bundle-pool.ts";

@@ -10,7 +10,7 @@ import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { anyDeeds, bring, bytesOf, EVERYTHING, play } from "./deeds-fixture.ts";
 import { previewBundle } from "./import-bundle.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import type {
   BundledClaim,
   BundledEvent,
   BundledPublication,
-} from "#lib/domain/bundle.ts";
+} from "#lib/domain/bundle/bundle.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
 import { isAboutCopies, unpackRecord } from "./bundle-record.ts";

@@ -11,7 +11,14 @@ import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/c
 import { editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
 import { viewArticle } from "./articles.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, propose, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  propose,
+  tag,
+} from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 

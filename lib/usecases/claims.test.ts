@@ -4,7 +4,14 @@ import { findBrokenEvent } from "#db/events.ts";
 import { viewArticle } from "./articles.ts";
 import { deleteClaim, restoreClaim } from "./claim-removal.ts";
 import { changeClaim, createClaim, readLivingClaim } from "./claims.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+  tag,
+} from "./newsroom-fixture.ts";
 
 let room: Newsroom;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { createArticle } from "./create-article.ts";
 import { exportArticle } from "./export.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs, STORY } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs, STORY } from "./newsroom-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;

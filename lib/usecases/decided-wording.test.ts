@@ -12,7 +12,7 @@ import {
   propose,
   refusedAs,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { allowAmending, correctionOf, decide, flagged } from "./wordings-fixture.ts";
 

@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
 import { importBundle } from "./import-bundle.ts";
 import { importedOf, keepPreview } from "./import-fixture.ts";
-import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom.ts";
+import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";

@@ -1,6 +1,6 @@
 import { type Anchor, describeAnchor } from "#lib/domain/anchor.ts";
-import type { ImportedNote } from "#lib/domain/imported.ts";
-import type { ImportedClaim, ProposedChange } from "#lib/domain/imported-claims.ts";
+import type { ImportedNote } from "#lib/domain/import/imported-article.ts";
+import type { ImportedClaim, ProposedChange } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
 
 /** A correction that a file brings, before it is stored. */

@@ -4,7 +4,7 @@ import { readMemberships } from "#db/desks.ts";
 import { deskNamed, NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { changeDesk, createDesk, readDesk } from "./desks.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { addPerson, changeMe, me } from "./people.ts";
 
 let room: Newsroom;

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+} from "./newsroom-fixture.ts";
 
 // Beside busy programs a process takes long to start.
 vi.setConfig({ testTimeout: 60_000 });

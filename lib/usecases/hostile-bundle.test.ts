@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ArticleBundle, BundleShape } from "#lib/domain/bundle.ts";
+import { type ArticleBundle, BundleShape } from "#lib/domain/bundle/bundle.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
@@ -10,7 +10,7 @@ import { bundleArticle } from "./bundle.ts";
 import { bring, bytesOf, EVERYTHING, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import { importBundle } from "./import-bundle.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 
 describe("a hostile bundle", () => {

@@ -3,12 +3,12 @@ import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { hashText } from "#db/revisions.ts";
-import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle.ts";
+import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import {
   type BundleImported,
   type BundlePreview,
   contentsOf,
-} from "#lib/domain/bundle-contents.ts";
+} from "#lib/domain/bundle/contents.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";

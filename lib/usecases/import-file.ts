@@ -1,11 +1,11 @@
 import { readRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import type { ImportedArticle, LeftOutLine } from "#lib/domain/imported.ts";
-import { followFacts } from "#lib/domain/mend-facts.ts";
+import type { ImportedArticle, LeftOutLine } from "#lib/domain/import/imported-article.ts";
+import { followFacts } from "#lib/domain/import/mend-facts.ts";
+import { isSameStory } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { isSameStory } from "#lib/domain/same-article.ts";
 import type { Source } from "#lib/import/source.ts";
 import { readInWorker } from "#lib/import/worker/pool.ts";
 import { viewArticle } from "./articles.ts";

@@ -4,10 +4,10 @@ import { v7 } from "uuid";
 import { insertImport } from "#db/imports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Context } from "./context.ts";
 import { createArticle } from "./create-article.ts";
-import { accepted, deskOf } from "./newsroom.ts";
+import { accepted, deskOf } from "./newsroom-fixture.ts";
 
 /** A version of an article in which every line is a paragraph and nothing is known but its headline. */
 export function importedOf(parts: Partial<ImportedArticle> & { text: string }): ImportedArticle {

@@ -5,7 +5,7 @@ import { changeArticle, viewArticle } from "./articles.ts";
 import { createArticle } from "./create-article.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
 import { findMatches } from "./import-matches.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
+import { accepted, deskOf, type Newsroom, openNewsroom, STORY } from "./newsroom-fixture.ts";
 import { reviseArticle } from "./revise-article.ts";
 
 let room: Newsroom;

@@ -1,8 +1,8 @@
 import { findByKey, findByText } from "#db/import-matches.ts";
 import { hashText } from "#db/revisions.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { addressKey, headlineKey } from "#lib/domain/same-article.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Context } from "./context.ts";
 
 /** An article of the desk that another one coming in may be, and what shows it. */

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NEWS, ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { isRefusal, refuse } from "#lib/domain/refusal.ts";
 import type { Source } from "#lib/import/source.ts";
 import { readSource } from "#lib/import/source.ts";
 import { changeDesk } from "./desks.ts";
 import { holdImport, type ImportMeans, importWords, previewImport } from "./imports.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 
 const STORY = "A headline\n\nThe words of the story, and “quoted” ones.";
 const PAGE = {

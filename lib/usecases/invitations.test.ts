@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { invite, inviteFromShell, readInvitation, revokeInvitation } from "./invitations.ts";
 import { acceptInvitation, joinDesk } from "./joining.ts";
 import { changeMember, listPeople, removeMember } from "./members.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { admitSignOn } from "./sign-on.ts";
 import { transact } from "./transact.ts";
 

@@ -5,7 +5,7 @@ import { PersonName } from "#lib/domain/requests.ts";
 import { disablePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
 import { acceptInvitation, joinDesk } from "./joining.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { accepted, deskOf, type Newsroom, openNewsroom } from "./newsroom-fixture.ts";
 import { addPerson, changeMe } from "./people.ts";
 import { admitSignOn } from "./sign-on.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawCorrection } from "./corrections.ts";
 import { importedOf, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { approve, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
 

@@ -1,7 +1,7 @@
 import { readKnownComments, readKnownCorrections } from "#db/findings.ts";
 import type { Article } from "#lib/domain/article.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { claimsIn, type ImportedClaim } from "#lib/domain/imported-claims.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { claimsIn, type ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 

@@ -13,7 +13,7 @@ import {
   propose,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { approve, change, publish, revise } from "./passing-fixture.ts";
 import { decideReview } from "./review.ts";
 

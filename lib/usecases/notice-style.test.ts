@@ -5,7 +5,14 @@ import { viewArticle } from "./articles.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { changeDesk, readDesk } from "./desks.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+  tag,
+} from "./newsroom-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;

@@ -5,7 +5,7 @@ import { changeArticle, viewArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
 import { importedOf, keepPreview } from "./import-fixture.ts";
-import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom.ts";
+import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";

@@ -13,7 +13,7 @@ import {
   refusedAs,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { approve, change, flag, publish, revise } from "./passing-fixture.ts";
 import { decideReview } from "./review.ts";
 

@@ -5,7 +5,13 @@ import { changeArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { bring } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+} from "./newsroom-fixture.ts";
 import { approve, flag, publish } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
 

@@ -8,7 +8,14 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { bundleArticle } from "./bundle.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+  tag,
+} from "./newsroom-fixture.ts";
 import { listWithdrawn, purgeWithdrawn } from "./purge.ts";
 
 const SENTINEL = "The-minister’s-own-driver-said-so";

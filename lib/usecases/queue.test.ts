@@ -13,7 +13,7 @@ import {
   refusedAs,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
 

@@ -4,7 +4,13 @@ import { factsOf } from "#lib/domain/formats.ts";
 import { CORRECTIONS_WISHED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  refusedAs,
+} from "./newsroom-fixture.ts";
 
 let room: Newsroom;
 let story: ArticleView;

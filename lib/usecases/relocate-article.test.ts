@@ -4,7 +4,7 @@ import { findBrokenEvent } from "#db/events.ts";
 import { changeClaim } from "./claims.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { importedOf, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { approve, claimIn, look, NEWER, revise } from "./revise-fixture.ts";
 

@@ -11,7 +11,7 @@ import {
   refusedAs,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { reviseArticle } from "./revise-article.ts";
 import { approve, claimIn, look, NEWER, NOTE, revise } from "./revise-fixture.ts";

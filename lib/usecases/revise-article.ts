@@ -1,8 +1,8 @@
 import { readClaimAnchors } from "#db/claims.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { followFacts } from "#lib/domain/mend-facts.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { followFacts } from "#lib/domain/import/mend-facts.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";

@@ -1,12 +1,12 @@
 /** For tests: newer versions of articles, and decisions on their claims. */
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { importedOf, keepPreview } from "./import-fixture.ts";
-import { accepted, type Newsroom, STORY } from "./newsroom.ts";
+import { accepted, type Newsroom, STORY } from "./newsroom-fixture.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";
 import type { Revised } from "./store-revision.ts";

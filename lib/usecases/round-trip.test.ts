@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { reviewedOf } from "#lib/export/fixture.ts";
+import { reviewedOf } from "#lib/export/article-fixture.ts";
 import { exportFile } from "#lib/export/registry.ts";
 import { importText } from "#lib/import/text/text.ts";
 

@@ -4,7 +4,7 @@ import { findBrokenEvent } from "#db/events.ts";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { loadSampleDesk } from "./sample-desk.ts";
 
 test("the sample desk shows articles in every state, and can be had once", async () => {

@@ -1,7 +1,7 @@
 import { findDeskBySlug, readMemberships } from "#db/desks.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { revisionOf } from "#lib/domain/revision.ts";

@@ -19,7 +19,7 @@ import {
   propose,
   refusedAs,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
 import { proposeWording } from "./wordings.ts";

@@ -17,7 +17,7 @@ import {
   propose,
   refusedAs,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";

@@ -4,7 +4,7 @@ import { findBrokenEvent } from "#db/events.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { Guest } from "./context.ts";
-import { accepted, refusedAs } from "./newsroom.ts";
+import { accepted, refusedAs } from "./newsroom-fixture.ts";
 import { ensureSetupLink, readSetupLink, setUp } from "./setup.ts";
 import { slugOf } from "./slug.ts";
 

@@ -5,7 +5,7 @@ import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { untiePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { signIn } from "./sessions.ts";
 import { admitSignOn, type Vouched } from "./sign-on.ts";
 

@@ -3,10 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { findBrokenEvent } from "#db/events.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { faultOfBundle } from "#lib/domain/check-bundle.ts";
+import { faultOfBundle } from "#lib/domain/bundle/check.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
-import { accepted, importStory, type Newsroom, openNewsroom, propose, tag } from "./newsroom.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+  propose,
+  tag,
+} from "./newsroom-fixture.ts";
 import { readSteadily } from "./steady.ts";
 
 let room: Newsroom;

@@ -5,7 +5,7 @@ import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
 import { addCorrectionAuthors, insertCorrections } from "#db/corrections.ts";
 import type { Article } from "#lib/domain/article.ts";
-import type { ImportedClaim } from "#lib/domain/imported-claims.ts";
+import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
 import { describeFinding, type FoundCorrection } from "./describe-findings.ts";
 import { recordOnClaims } from "./record.ts";

@@ -2,7 +2,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import { updateArticle } from "#db/articles.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { ArticleFacts, Revision } from "#lib/domain/article.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";

@@ -4,7 +4,7 @@ import { updatePerson } from "#db/people.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { type Context, requirePermission } from "./context.ts";
-import { deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom.ts";
+import { deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 import { endSession, startSession } from "./sessions.ts";
 import { transact } from "./transact.ts";
 

@@ -2,7 +2,7 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Context } from "./context.ts";
-import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom.ts";
+import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom-fixture.ts";
 import { decideReview } from "./review.ts";
 
 type Decided = Omit<DecideReview, "version" | "comment"> & { readonly comment?: string };

@@ -14,7 +14,7 @@ import {
   refusedAs,
   STORY,
   tag,
-} from "./newsroom.ts";
+} from "./newsroom-fixture.ts";
 import { revise } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { proposeWording, settleWording } from "./wordings.ts";

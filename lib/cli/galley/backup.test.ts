@@ -16,7 +16,7 @@ import { openDatabase } from "#db/open.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { guestOn } from "#lib/usecases/context.ts";
-import { holdData } from "../folder-lock.ts";
+import { holdData } from "../data/folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
 import { change, write } from "./data-fixture.ts";
 

@@ -5,12 +5,12 @@ import { copyDatabase } from "#db/backup.ts";
 import { findDamage } from "#db/damage.ts";
 import { fileOf } from "#db/open.ts";
 import { config } from "#lib/config.ts";
+import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { holdDataAlone } from "../folder-lock.ts";
-import { hasCode } from "../program.ts";
+import { holdDataAlone } from "../data/folder-lock.ts";
+import { refuseDamaged } from "../data/verify.ts";
 import { replaceDatabase } from "./replace-database.ts";
 import type { Shell } from "./shell.ts";
-import { refuseDamaged } from "./verify.ts";
 
 /**
  * `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. A damaged database

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { LARGEST_BUNDLE } from "#lib/domain/bundle-text.ts";
+import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { LARGEST_FILE } from "#lib/domain/largest-file.ts";
+import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
 import { importBundleInWorker } from "#lib/usecases/bundle-pool.ts";

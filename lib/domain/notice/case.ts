@@ -1,7 +1,7 @@
 import type { Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import type { ToldAs } from "#lib/domain/notice.ts";
 import type { HouseStyle, Kind } from "#lib/domain/vocabulary.ts";
+import type { ToldAs } from "./notice.ts";
 
 /** The words of a correction that a notice tells of. */
 export type Change = Pick<Correction, "action" | "exact" | "insert">;

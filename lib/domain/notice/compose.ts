@@ -1,7 +1,7 @@
-import { LABELS } from "#lib/domain/notice.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
+import { LABELS } from "./notice.ts";
 import { sayChange } from "./sentences.ts";
 
 /**

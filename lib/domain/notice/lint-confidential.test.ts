@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { subjectOf } from "./fixture.ts";
 import { lintNotice } from "./lint.ts";
+import { subjectOf } from "./notice-fixture.ts";
 
 const secret = {
   stance: "contradicts",

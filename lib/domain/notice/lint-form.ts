@@ -1,7 +1,7 @@
-import { headOf, LABELS, type ToldAs } from "#lib/domain/notice.ts";
 import type { NoticeCase } from "./case.ts";
 import { beginsWithDay, namesDay, wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
+import { headOf, LABELS, type ToldAs } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
 import { type NoticeWarning, warn } from "./warning.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { subjectOf } from "./fixture.ts";
 import { lintNotice } from "./lint.ts";
+import { subjectOf } from "./notice-fixture.ts";
 
 type Wanted = Parameters<typeof subjectOf>[0];
 

@@ -1,4 +1,4 @@
-import type { ToldAs } from "#lib/domain/notice.ts";
+import type { ToldAs } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
 import { type NoticeWarning, type WarningCode, warn } from "./warning.ts";
 

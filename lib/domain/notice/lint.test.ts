@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTIONS, HOUSE_STYLES, KINDS, NOTICES } from "#lib/domain/vocabulary.ts";
-import { workTime } from "#lib/domain/work-time.ts";
+import { workTime } from "#lib/import/cases/work-time-fixture.ts";
 import { composeNotice } from "./compose.ts";
-import { subjectOf } from "./fixture.ts";
 import { lintNotice } from "./lint.ts";
+import { subjectOf } from "./notice-fixture.ts";
 import type { NoticeSubject } from "./subject.ts";
 
 const RIGHT = "Correction, 12 April 2017: We misstated a number. It is 58, not 59.";

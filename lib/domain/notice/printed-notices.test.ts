@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeNotice } from "./compose.ts";
-import { subjectOf } from "./fixture.ts";
 import { lintNotice } from "./lint.ts";
+import { subjectOf } from "./notice-fixture.ts";
 
 type Wanted = Parameters<typeof subjectOf>[0];
 

@@ -1,8 +1,8 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
-import type { ToldAs } from "#lib/domain/notice.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
+import type { ToldAs } from "./notice.ts";
 import { isBetweenMarks, type ReadArticle } from "./read-article.ts";
 import type { NoticeSubject } from "./subject.ts";
 import { placeInWords } from "./where.ts";

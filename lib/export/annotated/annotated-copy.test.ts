@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { textOf } from "../fixture.ts";
+import { textOf } from "../article-fixture.ts";
 import {
   anyClaimed,
   checkedArticle,

@@ -1,10 +1,10 @@
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { escapeHtml } from "../html-inline.ts";
-import { type Run, runsOf } from "../inline.ts";
-import { numberParagraphs } from "../paragraphs.ts";
-import { groupBlocks, type PrintedBlock } from "../printed.ts";
+import { type Run, runsOf } from "../reviewed/inline.ts";
+import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
+import { numberParagraphs } from "../sheet/paragraphs.ts";
+import { escapeHtml } from "../text/html-inline.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import { showWords } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
-import { writerOf } from "../writer.ts";
+import { writerOf } from "../reviewed/writer.ts";
 import { type Sign, STANCE_SIGNS } from "./signs.ts";
 import { renderChange } from "./word-change.ts";
 import { renderAddress, renderBy, renderParagraphs, renderWords, showWords } from "./words.ts";

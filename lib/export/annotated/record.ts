@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import { findingOf } from "../finding.ts";
+import { findingOf } from "../reviewed/finding.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import {
   renderComment,

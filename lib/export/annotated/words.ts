@@ -1,5 +1,5 @@
 import { piecesWithSigns, tellSign } from "#lib/domain/hidden-signs.ts";
-import { escapeHtml } from "../html-inline.ts";
+import { escapeHtml } from "../text/html-inline.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

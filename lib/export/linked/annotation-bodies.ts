@@ -1,9 +1,9 @@
 import type { Claim, Comment, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import { type Written, writerOf } from "../writer.ts";
+import { type Written, writerOf } from "../reviewed/writer.ts";
 import { iriOf, type Node } from "./json-ld.ts";
 
 /** Why a body is there (Web Annotation Vocabulary, 4: the motivations). */

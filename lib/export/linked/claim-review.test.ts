@@ -6,7 +6,7 @@ import { VERDICTS } from "#lib/domain/vocabulary.ts";
 import { checkedArticle, HOSTILE, hostileArticle } from "../reviewed-fixture.ts";
 import { renderClaimReview } from "./claim-review.ts";
 import { sortReviewable } from "./reviewable.ts";
-import { ClaimReviews } from "./schema-shape.ts";
+import { ClaimReviews } from "./schema-shape-fixture.ts";
 
 function reviewsOf(reviewed: ReviewedArticle) {
   const written = renderClaimReview(reviewed);

@@ -1,9 +1,9 @@
 import type { Article } from "#lib/domain/article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../confidential.ts";
-import { headlineOf } from "../headline.ts";
-import { isTold } from "../told.ts";
+import { requireOpen } from "../reviewed/confidential.ts";
+import { headlineOf } from "../reviewed/headline.ts";
+import { isTold } from "../reviewed/told.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 import { BEST_RATING, WORST_RATING } from "./ratings.ts";
 import { type ReviewableClaim, sortReviewable, type UnreviewableClaim } from "./reviewable.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyRevision } from "#lib/domain/arbitrary.ts";
+import { anyRevision } from "#lib/domain/arbitrary-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { reviewedOf, textOf, type Wanted } from "../fixture.ts";
+import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
 import { checkedArticle, HOSTILE, hostileArticle } from "../reviewed-fixture.ts";
 import { renderNewsArticle } from "./news-article.ts";
-import { NewsArticle } from "./schema-shape.ts";
+import { NewsArticle } from "./schema-shape-fixture.ts";
 
 function articleOf(reviewed: ReviewedArticle) {
   const written = renderNewsArticle(reviewed);

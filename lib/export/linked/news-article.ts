@@ -1,12 +1,12 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../confidential.ts";
-import { correctText } from "../corrected.ts";
-import { headlineOf } from "../headline.ts";
-import { byPlace, isTold } from "../told.ts";
+import { requireOpen } from "../reviewed/confidential.ts";
+import { correctText } from "../reviewed/corrected.ts";
+import { headlineOf } from "../reviewed/headline.ts";
+import { byPlace, isTold } from "../reviewed/told.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 
 /**

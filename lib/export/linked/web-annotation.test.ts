@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import type { Wanted } from "../fixture.ts";
+import type { Wanted } from "../article-fixture.ts";
 import {
   anyClaimed,
   checkedArticle,
@@ -11,7 +11,7 @@ import {
   HOSTILE,
   hostileArticle,
 } from "../reviewed-fixture.ts";
-import { AnnotationPage } from "./annotation-shape.ts";
+import { AnnotationPage } from "./annotation-shape-fixture.ts";
 import { renderWebAnnotation } from "./web-annotation.ts";
 
 function pageOf(reviewed: ReviewedArticle, corrections: "accepted" | "proposed" = "accepted") {

@@ -1,10 +1,10 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../confidential.ts";
-import { headlineOf } from "../headline.ts";
-import { type ExportWishes, isWished } from "../wishes.ts";
-import { writerOf } from "../writer.ts";
+import { requireOpen } from "../reviewed/confidential.ts";
+import { headlineOf } from "../reviewed/headline.ts";
+import { type ExportWishes, isWished } from "../reviewed/options.ts";
+import { writerOf } from "../reviewed/writer.ts";
 import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
 import { type Place, targetsIn } from "./annotation-target.ts";
 import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";

@@ -1,6 +1,6 @@
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
-import type { TrackedEdit } from "../tracked.ts";
+import type { TrackedEdit } from "../reviewed/tracked.ts";
 import type { WordComment } from "./comments.ts";
 import { marksByLine, NO_MARKS } from "./marks.ts";
 import { WITH_LINKS, XML } from "./namespaces.ts";

@@ -1,6 +1,6 @@
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 
 /** What is drawn in the text, and what has a comment of its own. */

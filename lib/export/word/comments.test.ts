@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { reviewedOf, textOf, type Wanted } from "../fixture.ts";
-import type { ExportWishes } from "../wishes.ts";
-import { allNamed, partOf, type ReadWord, readWord } from "./read-word.ts";
+import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
+import type { ExportWishes } from "../reviewed/options.ts";
+import { allNamed, partOf, type ReadWord, readWord } from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
 const ACCEPTED: ExportWishes = { corrections: "accepted" };

@@ -2,10 +2,10 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
-import { requireOpen } from "../confidential.ts";
-import type { TrackedEdit } from "../tracked.ts";
-import type { ExportWishes } from "../wishes.ts";
-import { type Writer, writerOf } from "../writer.ts";
+import { requireOpen } from "../reviewed/confidential.ts";
+import type { ExportWishes } from "../reviewed/options.ts";
+import type { TrackedEdit } from "../reviewed/tracked.ts";
+import { type Writer, writerOf } from "../reviewed/writer.ts";
 import { paragraphs, wordClaim, wordCorrectionAlone } from "./comment-words.ts";
 
 /** A comment of the file, on the words at `range` of the revision's text. */

@@ -3,12 +3,19 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { linesOf } from "#lib/domain/text.ts";
-import { correctText } from "../corrected.ts";
-import { runsOf } from "../inline.ts";
-import type { ExportWishes } from "../wishes.ts";
-import { anyReviewed, anyUnpublished, type Generated } from "./arbitrary.ts";
+import { correctText } from "../reviewed/corrected.ts";
+import { runsOf } from "../reviewed/inline.ts";
+import type { ExportWishes } from "../reviewed/options.ts";
+import { anyReviewed, anyUnpublished, type Generated } from "./arbitrary-fixture.ts";
 import { carriedWords } from "./characters.ts";
-import { accepted, allNamed, partOf, type ReadRun, readWord, rejected } from "./read-word.ts";
+import {
+  accepted,
+  allNamed,
+  partOf,
+  type ReadRun,
+  readWord,
+  rejected,
+} from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
 const ACCEPTED: ExportWishes = { corrections: "accepted" };

@@ -1,8 +1,8 @@
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { type Run, runsOf } from "../inline.ts";
-import type { PrintedBlock } from "../printed.ts";
-import type { TrackedEdit } from "../tracked.ts";
+import { type Run, runsOf } from "../reviewed/inline.ts";
+import type { PrintedBlock } from "../reviewed/printed.ts";
+import type { TrackedEdit } from "../reviewed/tracked.ts";
 
 /** Whether a piece is there in either case, only once its change is accepted, or only until then. */
 export type Fate =

@@ -3,8 +3,8 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type BlockKind } from "#lib/domain/vocabulary.ts";
-import { reviewedOf, textOf, type Wanted } from "../fixture.ts";
-import type { ExportWishes } from "../wishes.ts";
+import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
+import type { ExportWishes } from "../reviewed/options.ts";
 import { carriedWords } from "./characters.ts";
 import {
   accepted,
@@ -14,7 +14,7 @@ import {
   type ReadWord,
   readWord,
   rejected,
-} from "./read-word.ts";
+} from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
 const ACCEPTED: ExportWishes = { corrections: "accepted" };

@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { headlineOf } from "../headline.ts";
-import { trackedEdits } from "../tracked.ts";
-import type { ExportWishes } from "../wishes.ts";
+import { headlineOf } from "../reviewed/headline.ts";
+import type { ExportWishes } from "../reviewed/options.ts";
+import { trackedEdits } from "../reviewed/tracked.ts";
 import { renderBody } from "./body.ts";
 import { renderComments, renderThreads } from "./comment-parts.ts";
 import { commentsOf } from "./comments.ts";

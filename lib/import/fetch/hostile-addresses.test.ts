@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { NOT_PUBLIC } from "./fetch-refusals.ts";
-import { answering, type LoopbackSite, openSite, PUBLIC } from "./loopback-site.ts";
+import { answering, type LoopbackSite, openSite, PUBLIC } from "./loopback-site-fixture.ts";
 import { realNetwork } from "./network.ts";
 
 /** Addresses of the inside, in every form that a browser would take. */

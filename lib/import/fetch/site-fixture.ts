@@ -6,7 +6,7 @@ import type { RequestListener } from "node:http";
 import { onTestFinished } from "vitest";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { type FetchedPage, fetchPage } from "./fetch-page.ts";
-import { type LoopbackSite, openSite } from "./loopback-site.ts";
+import { type LoopbackSite, openSite } from "./loopback-site-fixture.ts";
 
 export const PAGE = "<!doctype html><p>“Zażółć” — naïve…</p>";
 export const HTML = { "content-type": "text/html; charset=utf-8" };

@@ -1,8 +1,8 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
+import { checkText } from "../bytes/decode.ts";
 import { isByline } from "../lines/head.ts";
-import { checkText } from "../text/decode.ts";
 import { type PageLine, storyWeight } from "./boxes.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";

@@ -1,4 +1,4 @@
-import type { ImportedChange } from "#lib/domain/imported.ts";
+import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { isBlank, type OuterSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";

@@ -1,6 +1,6 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { refuseJson } from "../text/refuse-json.ts";
+import { refuseJson } from "../bytes/refuse-json.ts";
 import { importPage } from "./page.ts";
 import { decodeHtml } from "./sniff.ts";
 import { looksLikePage } from "./whole-page.ts";

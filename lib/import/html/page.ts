@@ -1,10 +1,10 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
+import { checkText } from "../bytes/decode.ts";
 import { dayIn } from "../lines/timestamp.ts";
-import { checkText } from "../text/decode.ts";
 import type { PageLine } from "./boxes.ts";
 import { storyWeight } from "./boxes.ts";
 import { withoutBy } from "./by.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
 import { importMarkdown } from "../markdown/markdown.ts";
 import { splitLines } from "./lines.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { readArticle } from "../article.ts";
-import { findFaults } from "../cases/faults.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { readArticle } from "../article/article.ts";
+import { findFaults } from "../cases/faults-fixture.ts";
 import { type SourceLine, splitLines } from "./lines.ts";
 import { NO_SPANS, type Spans } from "./spans.ts";
 

@@ -1,4 +1,4 @@
-import type { ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
+import type { ImportedChange, ImportedComment } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { firstSentence, lastSentence } from "../notes/marked-words.ts";

@@ -1,4 +1,4 @@
-import type { ImportedChange } from "#lib/domain/imported.ts";
+import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 
 /** Links whose words were kept and whose addresses were not. */
 export interface DroppedLinks {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fill, growthOf, MOST_GROWTH } from "../cases/growth.ts";
+import { fill, growthOf, MOST_GROWTH } from "../cases/growth-fixture.ts";
 import { importMarkdown } from "./markdown.ts";
 
 describe("the time that importMarkdown takes grows as the text does", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";

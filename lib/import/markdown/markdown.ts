@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
+import { checkText } from "../bytes/decode.ts";
 import { type SourceLine, splitLines } from "../lines/lines.ts";
 import {
   warnOfRelativeLinks,
@@ -9,7 +10,6 @@ import {
   warnOfStruck,
   warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
-import { checkText } from "../text/decode.ts";
 import { readMarkdownLines } from "./block-lines.ts";
 import { type FootnoteMarks, markFootnotes } from "./footnotes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";

@@ -1,4 +1,4 @@
-import type { TakenLine } from "#lib/domain/imported.ts";
+import type { TakenLine } from "#lib/domain/import/imported-article.ts";
 import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
 import { bisect } from "../lines/bisect.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";

@@ -1,5 +1,5 @@
-import type { CutWords, ImportedNote } from "#lib/domain/imported.ts";
-import { warnOfNote } from "#lib/domain/imported-notes.ts";
+import type { CutWords, ImportedNote } from "#lib/domain/import/imported-article.ts";
+import { warnOfNote } from "#lib/domain/import/imported-notes.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import { firstSentence, lastSentence, markedWords } from "./marked-words.ts";

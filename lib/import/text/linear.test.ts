@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { fill, growthOf, MOST_GROWTH } from "../cases/growth.ts";
+import { fill, growthOf, MOST_GROWTH } from "../cases/growth-fixture.ts";
 import { importText } from "./text.ts";
 
 const STARRED = "*Editor’s note: this was wrong.\n";

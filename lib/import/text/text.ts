@@ -1,8 +1,8 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
+import { checkText } from "../bytes/decode.ts";
 import { splitLines } from "../lines/lines.ts";
-import { checkText } from "./decode.ts";
 import { readMail } from "./mail.ts";
 import { unwrapLines } from "./unwrap.ts";
 import { readWireHead } from "./wire-head.ts";

@@ -1,4 +1,4 @@
-import type { ImportedComment } from "#lib/domain/imported.ts";
+import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";

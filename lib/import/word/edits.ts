@@ -1,5 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportedChange } from "#lib/domain/imported.ts";
+import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 import type { Draft, Edit } from "./draft.ts";
 
 /** Something proposed that no change of one line can say; it becomes a comment on words nearby. */

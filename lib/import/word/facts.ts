@@ -1,4 +1,4 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { cleanFacts } from "../lines/clean-facts.ts";
 import { cleanHeadline } from "../lines/headline.ts";
 import type { WordParts } from "./parts.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { docx, p, pack, part, ROOT, r } from "./docx-fixture.ts";
 import { importWord } from "./word.ts";
 

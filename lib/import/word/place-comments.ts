@@ -1,4 +1,4 @@
-import type { ImportedComment } from "#lib/domain/imported.ts";
+import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { isBlank } from "../lines/lines.ts";
 import { firstSentence, lastSentence } from "../notes/marked-words.ts";

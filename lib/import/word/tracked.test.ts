@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { BY, del, docx, end, ins, p, part, r } from "./docx-fixture.ts";
 import { importWord } from "./word.ts";
 

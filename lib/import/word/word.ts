@@ -1,9 +1,9 @@
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { readArticle } from "../article.ts";
+import { readArticle } from "../article/article.ts";
+import { checkText } from "../bytes/decode.ts";
 import type { SourceLine } from "../lines/lines.ts";
 import { NO_SPANS } from "../lines/spans.ts";
-import { checkText } from "../text/decode.ts";
 import { linesOfDrafts } from "./document-lines.ts";
 import { draftLines } from "./draft-lines.ts";
 import { withStatedFacts } from "./facts.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { PoolOptions } from "#lib/worker/pool.ts";
 import { readSource, type Source } from "../source.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { TaskMessages } from "#lib/worker/child.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";

@@ -1,6 +1,6 @@
 /** The thread in which sources are read, one after the other. */
 
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
 import { readSource, type Source } from "../source.ts";

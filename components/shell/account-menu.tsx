@@ -1,0 +1,50 @@
+"use client";
+import { useMe } from "#lib/client/queries.ts";
+import { Button } from "../ui/button.tsx";
+import { Menu, MenuEntry, MenuGroup, MenuRule } from "../ui/menu.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
+import styles from "./page-shell.module.css";
+import { SignOutDialog } from "./sign-out-dialog.tsx";
+import { useLeaving } from "./use-leaving.ts";
+
+/** Who one is, the account page, and the way out. */
+export function AccountMenu() {
+  const me = useMe().data;
+  const leaving = useLeaving(me?.id ?? null);
+  if (!me || !leaving) return <span className={styles.account} />;
+  const trigger = (
+    <Button look="plain" size="small">
+      <span className={styles.initials} aria-hidden="true">
+        {initialsOf(me.name)}
+      </span>
+      <VisuallyHidden>Account of {me.name}</VisuallyHidden>
+    </Button>
+  );
+  return (
+    <>
+      <Menu trigger={trigger} label="Account" placement="bottom end">
+        <MenuGroup heading={`${me.name} · ${me.email}`}>
+          <MenuEntry href="/account">Account</MenuEntry>
+        </MenuGroup>
+        <MenuRule />
+        <MenuEntry onAction={leaving.begin}>Sign out</MenuEntry>
+      </Menu>
+      <SignOutDialog
+        unsent={leaving.unsent}
+        pending={leaving.pending}
+        onSend={leaving.send}
+        onDelete={leaving.leave}
+        onClose={leaving.stay}
+      />
+    </>
+  );
+}
+
+/** The first letters of the first and the last word of a name. */
+function initialsOf(name: string): string {
+  const names = name.trim().split(/\s+/u);
+  const letters = [names[0], names.length > 1 ? names.at(-1) : ""].map(
+    (word) => Array.from(word ?? "")[0] ?? "",
+  );
+  return letters.join("").toLocaleUpperCase();
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { KeptActs } from "#components/acts/kept-acts.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { HomeLink } from "./home-link.tsx";
+import { NavigationLinks } from "./navigation-links.tsx";
+import styles from "./page-shell.module.css";
+import { SaveState } from "./save-state.tsx";
+
+export interface PageShellProps {
+  readonly children: ReactNode;
+  /** `page`: a column with margins. `full`: the whole window under the bar, for the workspace. */
+  readonly layout?: "page" | "full";
+}
+
+/** The bar on top of every signed-in page, and its main part. */
+export function PageShell({ children, layout = "page" }: PageShellProps) {
+  return (
+    <div className={styles.shell} data-layout={layout}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <header className={styles.bar}>
+        <HomeLink />
+        <NavigationLinks />
+        <div className={styles.end}>
+          <KeptActs />
+          <SaveState />
+          <AccountMenu />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import type { UnsentWork } from "#lib/client/sign-out.ts";
+import { Button } from "../ui/button.tsx";
+import { count } from "../ui/count.ts";
+import { Dialog } from "../ui/dialog.tsx";
+
+export interface SignOutDialogProps {
+  /** What signing out would lose; without anything the dialog does not open. */
+  readonly unsent: readonly UnsentWork[];
+  /** What is going on: it takes no other press meanwhile. */
+  readonly pending: "sending" | "leaving" | null;
+  readonly onSend: () => void;
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before somebody leaves what Galley has not got: to send it, to delete it, or to stay. */
+export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: SignOutDialogProps) {
+  const hasChanges = unsent.some(({ changes }) => changes > 0);
+  const hasWords = unsent.some(({ words, imports }) => words + imports > 0);
+  const actions = (
+    <>
+      <Button onPress={onClose} autoFocus>
+        Stay signed in
+      </Button>
+      <Button
+        look="danger"
+        isPending={pending === "leaving"}
+        isDisabled={pending === "sending"}
+        onPress={onDelete}
+      >
+        Delete and sign out
+      </Button>
+      {hasChanges && (
+        <Button
+          look="primary"
+          isPending={pending === "sending"}
+          isDisabled={pending === "leaving"}
+          onPress={onSend}
+        >
+          Send, then sign out
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog
+      title="Sign out before everything is sent?"
+      isOpen={unsent.length > 0}
+      onClose={onClose}
+      actions={actions}
+    >
+      <p>Galley has not got this of yours yet:</p>
+      <ul>
+        {unsent.map((work) => (
+          <li key={work.headline}>
+            {work.headline === null ? "No article that can be named" : `“${work.headline}”`}:{" "}
+            {wordsOf(work)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {hasWords && "What you are still writing cannot be sent: stay to finish it, or delete it. "}
+        Signing out leaves nothing of yours in this browser.
+      </p>
+    </Dialog>
+  );
+}
+
+function wordsOf({ changes, words, imports }: UnsentWork): string {
+  return [
+    changes > 0 ? count(changes, "change", "changes") : "",
+    words > 0 ? count(words, "text in a form", "texts in forms") : "",
+    imports > 0 ? count(imports, "import", "imports") : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}

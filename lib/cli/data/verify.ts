@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { findDamage } from "#db/damage.ts";
+import { appendEvent } from "#db/events.ts";
+import { MIGRATIONS } from "#db/migrations.ts";
+import { openDatabase } from "#db/open.ts";
+import { type Keyring, keysBeside } from "#db/seal-key.ts";
+import { config } from "#lib/config.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { holdData, holdDataAlone } from "./folder-lock.ts";
+
+/** What was found that is kept in the record when all is sealed anew. */
+const MOST_KEPT = 100;
+
+/** `galley verify [FILE]`: reads the database, or a copy of one, through; also while Galley runs. */
+export async function verify([file, ...more]: readonly string[]): Promise<Refusal | null> {
+  if (more.length > 0 || file?.startsWith("-")) {
+    return refuse("malformed", "Name one copy to verify, or none for the database itself.");
+  }
+  const { dataDir, databaseFile } = config();
+  const read = file ?? databaseFile;
+  if (!existsSync(read)) return refuse("not_found", `There is no file ${read}.`);
+  const hold = holdData(dataDir);
+  if (isRefusal(hold)) return hold;
+  try {
+    const damage = await findDamage(read, "all", eitherKeys(read, databaseFile));
+    if (damage.length > 0) return refuseDamaged(read, damage);
+  } finally {
+    hold.release();
+  }
+  process.stderr.write(
+    "The database, all its rows, its revisions and its record of events are whole.\n",
+  );
+  return null;
+}
+
+/** What was found, and what to do about it. */
+export function refuseDamaged(file: string, damage: readonly string[]): Refusal {
+  return refuse(
+    "conflict",
+    [
+      `${file} is not as Galley left it:`,
+      ...damage.map((line) => `  ${line}`),
+      "Restore the newest backup that is whole (galley verify FILE tells): npm run --silent galley -- restore FILE",
+      "Or, where what is there is right after all, have it sealed as it is: npm run --silent galley -- seal --anew",
+    ].join("\n"),
+  );
+}
+
+/** A copy was sealed with the key of its own folder, or with that of the data folder. */
+function eitherKeys(copy: string, databaseFile: string): Keyring {
+  const [own, ours] = [keysBeside(copy), keysBeside(databaseFile)];
+  return { ...own, find: (mark) => own.find(mark) ?? ours.find(mark) };
+}
+
+/**
+ * `galley seal --anew`: seals what is there as it is, for a lost key or a damage that somebody has looked
+ * at. What was found is told, and kept in the record.
+ */
+export async function sealAnew(words: readonly string[]): Promise<Refusal | null> {
+  if (words.join(" ") !== "--anew") {
+    return refuse("malformed", "Say seal --anew to have all that is there sealed as it is.");
+  }
+  const { dataDir, databaseFile } = config();
+  if (!existsSync(databaseFile)) return refuse("not_found", `There is no file ${databaseFile}.`);
+  const hold = holdDataAlone(dataDir);
+  if (isRefusal(hold)) return hold;
+  try {
+    const damage = await findDamage(databaseFile, "all");
+    const { db, close } = await openDatabase(databaseFile, MIGRATIONS, "anew");
+    const after = { found: damage.length, first: damage.slice(0, MOST_KEPT) };
+    const at = new Date().toISOString();
+    await appendEvent(db, { at, actor: null, type: "seals.renewed", after });
+    await close();
+    for (const line of damage) process.stderr.write(`${line}\n`);
+    process.stderr.write(
+      `${databaseFile} is sealed as it is. Keep a copy of ${dataDir}/seal with its backups, but not beside them.\n`,
+    );
+    return null;
+  } finally {
+    hold.release();
+  }
+}

@@ -1,0 +1,164 @@
+import { existsSync } from "node:fs";
+import { isLost } from "#db/lost.ts";
+import { openDatabase } from "#db/open.ts";
+import { config } from "#lib/config.ts";
+import { hasCode } from "#lib/domain/error-code.ts";
+import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { FORMATS } from "#lib/domain/vocabulary.ts";
+import { logToStandardError } from "#lib/log.ts";
+import { guestOn } from "#lib/usecases/context.ts";
+import { holdData } from "../data/folder-lock.ts";
+import { sealAnew, verify } from "../data/verify.ts";
+import { backUp, restore } from "./backup.ts";
+import { exportOne } from "./export.ts";
+import { importAll } from "./import.ts";
+import { listAll } from "./list.ts";
+import type { Shell } from "./shell.ts";
+import { tellSystemError } from "./tell-system.ts";
+import { manageUser } from "./user.ts";
+
+const USAGE = `Usage: npm run --silent galley -- COMMAND
+
+  import FILE|DIR … [--desk DESK] [--as EMAIL] [--again] [--revise]
+                                                  text, HTML, Markdown and Word files, folders with
+                                                  all in them: one JSON line an article on standard
+                                                  output. A text that is on the desk is left alone
+                                                  without --again; with --revise a newer version of
+                                                  an article (by its address) is its next revision;
+                                                  FILE.json is a bundle, with all its claims
+  list [--desk DESK]                              one JSON line an article
+  export ARTICLE --format FORMAT [--revision N] [--corrections accepted|proposed]
+         [--confidential leave|include] [--as EMAIL] > FILE
+  export ARTICLE … --format FORMAT … --to DIR     a file each in a folder, one JSON line a file
+  user add EMAIL --name NAME --desk DESK --role checker|reviewer|admin
+                                                  password on standard input, or a link is printed
+  user password EMAIL                             the new one on standard input; ends all sessions
+  user disable EMAIL · user enable EMAIL          keeps somebody out at once, lets them in again
+  user untie EMAIL                                from single sign-on; ends all sessions; whoever
+                                                  signs on next with that address is tied to it
+  backup FILE [--unverified]                      a consistent copy, while Galley runs; of a damaged
+                                                  database only when told so
+  restore FILE                                    puts a copy in place; Galley must be stopped
+  verify [FILE]                                   reads the database, or a copy, through: its pages,
+                                                  every row against its seal, the record of events
+  seal --anew                                     seals what is there as it is, for a lost key or a
+                                                  damage that was looked at; Galley must be stopped
+
+DESK is a desk's short name, or its name. Formats: ${FORMATS.join(", ")}
+GALLEY_DATA names the data folder (default: data).
+`;
+
+type Command = (shell: Shell, words: readonly string[]) => Promise<Refusal | null>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importAll,
+  list: listAll,
+  export: exportOne,
+  user: manageUser,
+  backup: backUp,
+};
+
+/** Commands that open the database in their own way. */
+const BESIDE: Readonly<Record<string, (words: readonly string[]) => Promise<Refusal | null>>> = {
+  restore,
+  verify,
+  seal: sealAnew,
+};
+
+/** `galley`: the desk's verbs from the shell. 0 done, 1 refused, 2 wrong usage. */
+export async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === "--help" || name === "help") {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
+  const beside = name !== undefined && Object.hasOwn(BESIDE, name) ? BESIDE[name] : null;
+  if (!command && !beside) {
+    process.stderr.write(
+      `${name === undefined ? "Say what to do." : `There is no command ${name}.`}\n\n${USAGE}`,
+    );
+    return 2;
+  }
+  // Standard output is for what the command makes.
+  logToStandardError();
+  letReadersLeave();
+  try {
+    const run = beside ?? (command && ((words) => withDatabase(command, words)));
+    const refusal = refuseNowhere(name, words) ?? (await run?.(words));
+    if (!refusal) return 0;
+    process.stderr.write(`${refusal.message}\n`);
+    if (refusal.refusal !== "malformed") return 1;
+    process.stderr.write("How it is used: npm run --silent galley -- --help\n");
+    return 2;
+  } catch (error) {
+    const told = tellSystemError(error);
+    if (told === null) throw error;
+    process.stderr.write(`${told}\n`);
+    return 1;
+  }
+}
+
+/**
+ * Whoever reads our lines may have had enough, as in `galley list | head`; an import goes on all the
+ * same. Lines that cannot be written for another reason, such as a full disk, end the command.
+ */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (hasCode(error, "EPIPE")) return;
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    });
+  }
+}
+
+/**
+ * Only the first person makes a database at the shell: a folder that is mistyped would else become one.
+ * What is lost is told of when it is opened.
+ */
+function refuseNowhere(name: string | undefined, words: readonly string[]): Refusal | null {
+  const { dataDir, databaseFile } = config();
+  if (existsSync(databaseFile) || isLost(databaseFile)) return null;
+  if (name === "restore" || (name === "user" && words[0] === "add")) return null;
+  return refuse(
+    "not_found",
+    `There is no Galley database in ${dataDir}. Name its folder with GALLEY_DATA, or make one: npm start`,
+  );
+}
+
+async function withDatabase(command: Command, words: readonly string[]): Promise<Refusal | null> {
+  const { dataDir, databaseFile } = config();
+  const hold = holdData(dataDir);
+  if (isRefusal(hold)) return hold;
+  try {
+    return await openAndRun(databaseFile, command, words);
+  } catch (error) {
+    const wrongUse = usageError(error);
+    if (wrongUse) return wrongUse;
+    throw error;
+  } finally {
+    hold.release();
+  }
+}
+
+async function openAndRun(
+  databaseFile: string,
+  command: Command,
+  words: readonly string[],
+): Promise<Refusal | null> {
+  const { db, close } = await openDatabase(databaseFile);
+  try {
+    return await command({ guest: guestOn(db) }, words);
+  } finally {
+    await close();
+  }
+}
+
+/** What `parseArgs` complains of, as a refusal. */
+function usageError(error: unknown): Refusal | null {
+  const isUsage =
+    error instanceof TypeError &&
+    "code" in error &&
+    String(error.code).startsWith("ERR_PARSE_ARGS");
+  return isUsage ? refuse("malformed", error.message) : null;
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { BLOCK_KINDS, NOTICES } from "../vocabulary.ts";
+import type { ImportedArticle } from "./imported-article.ts";
+
+const optional = z.string().nullable();
+const place = { start: z.int(), end: z.int() };
+const attribution = { author: optional, date: optional };
+const blockKind = z.enum(BLOCK_KINDS);
+const formats = z.array(
+  z.union([
+    z.object({ kind: z.enum(["bold", "italic"]), ...place }),
+    z.object({ kind: z.literal("link"), href: z.string(), ...place }),
+  ]),
+);
+const line = { text: z.string(), before: z.int(), nth: z.int(), kind: blockKind, formats };
+const cut = z.object({ text: z.string(), at: z.int(), nth: z.int(), formats });
+const note = {
+  ...place,
+  text: z.string(),
+  mark: optional,
+  notice: z.enum(NOTICES),
+  doubt: optional,
+  line: z.object(line).nullable(),
+  cut: cut.nullable(),
+};
+
+/** The shape of a stored preview; see `ImportedArticle`. */
+export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
+  headline: z.string(),
+  standfirst: optional,
+  byline: optional,
+  dateline: optional,
+  publication: optional,
+  date: optional,
+  language: optional,
+  sourceUrl: optional,
+  text: z.string(),
+  blocks: z.array(blockKind),
+  formats,
+  notes: z.array(z.object(note)),
+  changes: z.array(
+    z.object({ ...place, ...attribution, insert: z.string(), move: z.string().optional() }),
+  ),
+  comments: z.array(z.object({ ...place, ...attribution, text: z.string() })),
+  leftOut: z.array(z.object({ ...line, reason: z.string() })),
+  warnings: z.array(z.string()),
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { renderAnnotatedCopy } from "../annotated/annotated-copy.ts";
+import { renderClaimReview } from "../linked/claim-review.ts";
+import { renderNewsArticle } from "../linked/news-article.ts";
+import { renderWebAnnotation } from "../linked/web-annotation.ts";
+import { checkedArticle, evidenceOf } from "../reviewed-fixture.ts";
+import { renderCheckSheet } from "../sheet/check-sheet.ts";
+import { requireOpen } from "./confidential.ts";
+
+describe("confidential evidence", () => {
+  const open = checkedArticle();
+  const secret = checkedArticle({ evidence: [evidenceOf(), evidenceOf({ confidential: true })] });
+  const wishes = { corrections: "accepted" } as const;
+
+  it("is asked for by the guard, which gives back an open article", () => {
+    expect(requireOpen(open)).toBe(open);
+    expect(() => requireOpen(secret)).toThrow(TypeError);
+  });
+
+  it.each([
+    ["annotated copy", () => renderAnnotatedCopy(secret)],
+    ["check sheet", () => renderCheckSheet(secret, wishes)],
+    ["claim review", () => renderClaimReview(secret)],
+    ["news article", () => renderNewsArticle(secret)],
+    ["web annotation", () => renderWebAnnotation(secret, wishes)],
+  ])("ends an export: %s", (_, render) => {
+    expect(render).toThrow("Confidential evidence must not be exported.");
+  });
+});

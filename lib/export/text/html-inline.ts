@@ -1,0 +1,76 @@
+import type { Format } from "#lib/domain/revision.ts";
+import { type Run, runsOf } from "../reviewed/inline.ts";
+import type { MarkedNote } from "../reviewed/marks.ts";
+import type { PrintedBlock } from "../reviewed/printed.ts";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  // A parser would turn a bare carriage return into a line feed.
+  "\r": "&#13;",
+};
+
+/**
+ * The policy that every page carries within it, before anything else is read: nothing is fetched and
+ * nothing runs, whatever the words say (Content Security Policy Level 3, 3.3).
+ */
+export const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`;
+
+/** Words as HTML text or as an attribute's value in quotation marks. */
+export function escapeHtml(words: string): string {
+  return words.replace(/[&<>"'\r]/gu, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/**
+ * A block's words with their formats, properly nested however the ranges overlap, and a mark behind the
+ * words of each note.
+ */
+export function renderInline(
+  block: PrintedBlock,
+  formats: readonly Format[],
+  notes: readonly MarkedNote[],
+): string {
+  const here = notes.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
+  const marksAt = (place: number) => (byPlace.get(place) ?? []).map(renderMark);
+  const pieces: string[] = [];
+  let open: readonly string[] = [];
+  for (const run of runsOf(block, formats, [...byPlace.keys()])) {
+    // A mark is a link of its own and must not stand inside another one.
+    const marks = marksAt(run.start);
+    const wanted = tagsOf(run);
+    const kept = marks.length > 0 ? 0 : countShared(open, wanted);
+    pieces.push(closing(open.slice(kept)), ...marks, ...wanted.slice(kept));
+    pieces.push(escapeHtml(run.text));
+    open = wanted;
+  }
+  pieces.push(closing(open), ...marksAt(block.end));
+  return pieces.join("");
+}
+
+function renderMark({ number, mark }: MarkedNote): string {
+  return `<sup><a id="mark-${number}" href="#note-${number}">${escapeHtml(mark ?? "")}</a></sup>`;
+}
+
+/** The start tags of a run, outermost first. */
+function tagsOf({ href, isBold, isItalic }: Run): string[] {
+  const tags = href === null ? [] : [`<a href="${escapeHtml(href)}">`];
+  if (isBold) tags.push("<strong>");
+  if (isItalic) tags.push("<em>");
+  return tags;
+}
+
+function countShared(open: readonly string[], wanted: readonly string[]): number {
+  const differs = open.findIndex((tag, index) => tag !== wanted[index]);
+  return differs === -1 ? open.length : differs;
+}
+
+function closing(tags: readonly string[]): string {
+  return tags
+    .toReversed()
+    .map((tag) => `</${/\w+/u.exec(tag)?.[0] ?? ""}>`)
+    .join("");
+}

@@ -1,0 +1,80 @@
+import type { RevisionText } from "#lib/domain/revision.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
+import { runsOf } from "../reviewed/inline.ts";
+import type { MarkedNote } from "../reviewed/marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/placed.ts";
+import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
+import { escapeEdges, escapeMarkdown, formatRun } from "./markdown-inline.ts";
+
+/**
+ * The words as Markdown (CommonMark 0.31, with GitHub's tables and strikethrough in mind), and the
+ * notices as paragraphs in their place. Every character that would mean something is escaped.
+ */
+export function renderMarkdown(revision: RevisionText, notices: PlacedNotices): string {
+  const marks = marksIn(notices);
+  const blocks = groupBlocks(revision).map((group) => ({
+    kind: group[0]?.kind ?? ("paragraph" as const),
+    written: renderGroup({ revision, marks }, group),
+  }));
+  const notes = notices.notes.map(({ mark, text }) => escapeMarkdown(`${mark ?? ""}${text}`));
+  return `${joinNotices(notices, blocks, notes).join("\n\n")}\n`;
+}
+
+/** What the blocks are cut from, and the marks that stand in them. */
+interface Source {
+  readonly revision: RevisionText;
+  readonly marks: readonly MarkedNote[];
+}
+
+function renderGroup(source: Source, group: readonly PrintedBlock[]): string {
+  const kind = group[0]?.kind ?? "paragraph";
+  const lines = group.map((block, nth) => {
+    const lead = leadOf(kind, nth);
+    return `${lead}${renderWords(source, block)}`;
+  });
+  // An empty quoted line keeps two quoted paragraphs apart inside one quotation.
+  return lines.join(kind === "quotation" ? "\n>\n" : "\n");
+}
+
+function leadOf(kind: BlockKind, nth: number): string {
+  switch (kind) {
+    case "headline":
+      return "# ";
+    case "heading":
+      return "## ";
+    case "subheading":
+      return "### ";
+    case "list_item":
+      return "- ";
+    case "numbered_item":
+      return `${nth + 1}. `;
+    case "quotation":
+      return "> ";
+    case "standfirst":
+    case "byline":
+    case "paragraph":
+    case "caption":
+      return "";
+    default:
+      return kind satisfies never;
+  }
+}
+
+function renderWords({ revision, marks }: Source, block: PrintedBlock): string {
+  const here = marks.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
+  const marksAt = (place: number) =>
+    (byPlace.get(place) ?? []).map(({ mark }) => escapeMarkdown(mark ?? "")).join("");
+  const pieces: string[] = [];
+  let last: string | undefined;
+  const write = (piece: string) => {
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  };
+  for (const run of runsOf(block, revision.formats, [...byPlace.keys()])) {
+    write(marksAt(run.start));
+    write(formatRun(block, run, last));
+  }
+  write(marksAt(block.end));
+  return escapeEdges(pieces.join(""));
+}

@@ -1,0 +1,87 @@
+import type { CutWords, ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { checkRevision, type Format } from "#lib/domain/revision.ts";
+import type { Range } from "#lib/domain/text.ts";
+import { bisect } from "../lines/bisect.ts";
+
+/**
+ * Puts words that were cut out of an article back where they stood; all ranges, and what may still be put
+ * back, move along. A range that ended or began there does not grow by them, and a formatting does where
+ * they had it too.
+ */
+export function insertWords(article: ImportedArticle, back: readonly CutWords[]): ImportedArticle {
+  if (back.length === 0) return article;
+  const inOrder = back.toSorted(byPlace);
+  const lengths = sumUp(inOrder.map(({ text }) => text.length));
+  const movedBy = (first: number) => lengths[first] ?? 0;
+  const start = (at: number) => at + movedBy(bisect(inOrder, (one) => one.at > at));
+  const end = (at: number) => at + movedBy(bisect(inOrder, (one) => one.at >= at));
+  const cutAt = (cut: CutWords) =>
+    cut.at + movedBy(bisect(inOrder, (one) => byPlace(one, cut) > 0));
+  const move = <R extends Range>(range: R): R => ({
+    ...range,
+    start: start(range.start),
+    // A place without words: what a change inserts there stands behind the mark of the words before it.
+    end: range.start === range.end ? start(range.end) : end(range.end),
+  });
+  const formats = inOrder.flatMap((cut) => {
+    const at = cutAt(cut) - cut.text.length;
+    return cut.formats.map((one) => ({ ...one, start: at + one.start, end: at + one.end }));
+  });
+  const { blocks } = article;
+  return {
+    ...article,
+    ...checkRevision({
+      text: textWith(article.text, inOrder),
+      blocks,
+      formats: join(article.formats.map(move), formats),
+    }),
+    notes: article.notes.map((note) => {
+      return { ...move(note), cut: note.cut && { ...note.cut, at: cutAt(note.cut) } };
+    }),
+    changes: article.changes.map(move),
+    comments: article.comments.map(move),
+  };
+}
+
+function byPlace(a: CutWords, b: CutWords): number {
+  return a.at - b.at || a.nth - b.nth;
+}
+
+/** The sums of the first none, one, two … of them. */
+function sumUp(lengths: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const length of lengths) sums.push((sums.at(-1) ?? 0) + length);
+  return sums;
+}
+
+function textWith(text: string, inOrder: readonly CutWords[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, text: words } of inOrder) {
+    pieces.push(text.slice(from, at), words);
+    from = at;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** The formats, with those of words that came back as one with their own kind beside them. */
+function join(formats: readonly Format[], back: readonly Format[]): readonly Format[] {
+  if (back.length === 0) return formats;
+  const kindOf = (format: Format) => JSON.stringify([format.kind, hrefOf(format)]);
+  const joined = [...Map.groupBy([...formats, ...back], kindOf).values()].flatMap(joinAlike);
+  return joined.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function hrefOf(format: Format): string | null {
+  return format.kind === "link" ? format.href : null;
+}
+
+function joinAlike(formats: readonly Format[]): readonly Format[] {
+  const joined: Format[] = [];
+  for (const format of formats.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (!last || last.end < format.start) joined.push(format);
+    else joined[joined.length - 1] = { ...last, end: Math.max(last.end, format.end) };
+  }
+  return joined;
+}
