@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { refuseGuessable } from "./guessable.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 

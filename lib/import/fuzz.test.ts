@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { findFaults } from "./cases/faults-fixture.ts";
 import { createDraw, mutate } from "./cases/mutate-fixture.ts";
 import { WORD_CASES } from "./cases/word-cases-fixture.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTIONS, HOUSE_STYLES, KINDS, NOTICES } from "#lib/domain/vocabulary.ts";
-import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { composeNotice } from "./compose.ts";
 import { lintNotice } from "./lint.ts";
 import { subjectOf } from "./notice-fixture.ts";

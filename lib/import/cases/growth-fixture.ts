@@ -1,4 +1,4 @@
-import { workTime } from "./work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 
 /** A text of about `length` code units: one piece again and again. */
 export function fill(piece: string, length: number): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { checkRevision } from "#lib/domain/revision.ts";
-import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { importFragment } from "./fragment.ts";
 import { importPage } from "./page.ts";
 

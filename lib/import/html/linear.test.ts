@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { workTime } from "#lib/import/cases/work-time-fixture.ts";
+import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { importFragment } from "./fragment.ts";
 
 /** Milliseconds of work for the quickest of three readings: the others had to do something else too. */
