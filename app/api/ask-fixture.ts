@@ -9,7 +9,10 @@ export interface Answered {
   readonly text: string;
 }
 
-/** What a handler answers; without a cookie, to nobody who has signed in. */
+/**
+ * What a handler answers; without a cookie, to nobody who has signed in. Throws where a success does not
+ * have the shape that `ANSWERS` names for the route.
+ */
 export async function ask(
   route: Found,
   cookie: string,
@@ -18,7 +21,11 @@ export async function ask(
 ): Promise<Answered> {
   const request = requestOf(route, cookie, asking, happen);
   const response = await route.handler(request, { params: Promise.resolve(asking.params ?? {}) });
-  return { status: response.status, text: await response.text() };
+  const text = await response.text();
+  if (response.ok && !response.headers.has("content-disposition")) {
+    route.handler.route.answer?.parse(response.status === 204 ? null : JSON.parse(text));
+  }
+  return { status: response.status, text };
 }
 
 /** The request that asks so; its body is held back until something has happened. */

@@ -1,12 +1,13 @@
 /** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
 import { findPersonByEmail } from "#db/people.ts";
+import type { FirstAccount, Joined } from "#lib/domain/answers/people.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { requireInvitation } from "#lib/usecases/invitations.ts";
-import { acceptInvitation, type Joined, joinDesk } from "#lib/usecases/joining.ts";
+import { acceptInvitation, joinDesk } from "#lib/usecases/joining.ts";
 import { signIn } from "#lib/usecases/sessions.ts";
-import { type FirstAccount, readSetupLink, setUp } from "#lib/usecases/setup.ts";
+import { readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
 import { refuseGuessable } from "./guessable.ts";
 import { hashInTurn } from "./password-queue.ts";

@@ -1,4 +1,5 @@
 import { readPerson } from "#db/people.ts";
+import type { EndedSessions } from "#lib/domain/answers/people.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
@@ -29,7 +30,7 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
 export async function changePassword(
   { context, sessionId, limits = everyonesLimits, queue = passwordQueue }: OwnAsk,
   { current, password }: ChangePassword,
-): Promise<{ readonly ended: number } | Refusal> {
+): Promise<EndedSessions | Refusal> {
   const { user } = context;
   const verified = await queue.run(() => verifyOwn(context, limits, current), "known");
   if (isRefusal(verified)) return verified;

@@ -15,8 +15,10 @@ import { logAnswer, noteRequest, patternOf, type RequestNote } from "./request-l
 type None = Readonly<Record<never, never>>;
 
 /** What a route takes. Fields that no schema names are refused; without `body` it is not read. */
-export interface Route<A extends Audience, P, Q, B> {
+export interface Route<A extends Audience, P, Q, B, R> {
   readonly auth: A;
+  /** What it answers when it does as asked; one that never does names none. */
+  readonly answer?: z.ZodType<R>;
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
@@ -38,18 +40,18 @@ export interface Asked<P, Q, B> {
 /** A route handler as Next calls it, with what it takes, so that tests can ask every one. */
 export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
-  readonly route: Route<Audience, unknown, unknown, unknown>;
+  readonly route: Route<Audience, unknown, unknown, unknown, unknown>;
   /** What it does for whoever was let in, as far as tests have to come between the two. */
   work(ask: Admitted[Audience] & Asked<unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /**
  * A route handler around one use-case. A refusal becomes problem details, a `Response` is handed on,
- * null or undefined is 204, everything else becomes JSON.
+ * null is 204, everything else becomes JSON.
  */
-export function handle<A extends Audience, P = None, Q = None, B = None>(
-  route: Route<A, P, Q, B>,
-  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<unknown>,
+export function handle<A extends Audience, P = None, Q = None, B = None, R = unknown>(
+  route: Route<A, P, Q, B, R>,
+  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<NoInfer<R> | Refusal>,
 ): Handler {
   const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
     const given = await params;
@@ -73,8 +75,8 @@ interface Arrived {
   readonly note: RequestNote;
 }
 
-async function admit<A extends Audience, P, Q, B>(
-  route: Route<A, P, Q, B>,
+async function admit<A extends Audience, P, Q, B, R>(
+  route: Route<A, P, Q, B, R>,
   { guest, request, params, note }: Arrived,
 ): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
@@ -105,6 +107,6 @@ const NOTHING_SENT: Sent = { value: {} };
 function answer(result: unknown, status: number): Response {
   if (isRefusal(result)) return answerProblem(result);
   if (result instanceof Response) return protect(result);
-  if (result === null || result === undefined) return protect(new Response(null, { status: 204 }));
+  if (result === null) return protect(new Response(null, { status: 204 }));
   return protect(Response.json(result, { status }));
 }

@@ -1,14 +1,10 @@
 import { config } from "#lib/config.ts";
+import type { InvitationLink } from "#lib/domain/answers/people.ts";
 import type { DeskSlug } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { type Invitation, invite } from "#lib/usecases/invitations.ts";
-
-/** A new invitation with the address to hand to the invited, which is shown this once. */
-export interface InvitationLink extends Invitation {
-  readonly link: string;
-}
+import { invite } from "#lib/usecases/invitations.ts";
 
 export async function inviteByLink(
   context: Context,

@@ -4,14 +4,15 @@ import { readClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
 import { readGateClaims } from "#db/gate-claims.ts";
 import { readRevision } from "#db/revisions.ts";
-import type { Article, ArticleSummary, ArticleView, Revision } from "#lib/domain/article.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { RevisionView } from "#lib/domain/answers/article.ts";
+import type { Listing } from "#lib/domain/answers/routes.ts";
+import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
 import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
+import { decodeCursor, listingOf } from "./cursor.ts";
 import { noteSecondReader, passGate, refuseOwnWords, type SetAside } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
 import { type ArticleSubject, refuseStale, requireArticle, requireDesk } from "./subjects.ts";
@@ -68,7 +69,7 @@ export async function viewRevision(
   context: Context,
   id: string,
   number: number,
-): Promise<{ revision: Revision; claims: readonly Claim[] } | Refusal> {
+): Promise<RevisionView | Refusal> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const revision = await readRevision(context.db, id, number);

@@ -3,10 +3,12 @@
  * thousands of claims that takes long: between the steps other work of this process gets its turn,
  * while whoever needs the database waits for the transaction as before.
  */
+
 import { setImmediate as giveWay } from "node:timers/promises";
 import { applyCorrections, insertCorrectionAnchors, updateClaims } from "#db/carry.ts";
 import { insertClaimAnchors, readClaimAnchors } from "#db/claims.ts";
 import { readCorrectionAnchors } from "#db/corrections.ts";
+import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import {
   type Carried,
   carryAnchor,
@@ -15,7 +17,7 @@ import {
   checkAfter,
 } from "#lib/domain/carry.ts";
 import type { applyEdits } from "#lib/domain/edit.ts";
-import type { Check, Outcome } from "#lib/domain/vocabulary.ts";
+import type { Check } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
@@ -24,13 +26,6 @@ import type { ArticleSubject } from "./subjects.ts";
 export interface Passage {
   readonly map: ReturnType<typeof applyEdits>["map"];
   readonly text: string;
-}
-
-/** What became of a claim's words. */
-export interface CarriedClaim {
-  readonly id: string;
-  readonly outcome: Outcome;
-  readonly check: Check;
 }
 
 /** Marks what was approved as applied, and carries the place of every correction. */

@@ -7,6 +7,7 @@ import {
   updateCorrection,
 } from "#db/corrections.ts";
 import { readRevision } from "#db/revisions.ts";
+import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
@@ -17,8 +18,8 @@ import { recordOnPart } from "./finding.ts";
 import { type ClaimSubject, refuseRevision, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** The answer of every change to a claim's parts: the part, and the claim as it stands now. */
-export type CorrectionAnswer = Correction & { readonly claimNow: Claim };
+/** A correction, with the claim as it stands then. */
+export type CorrectionAnswer = AnswerOf<"PATCH /api/corrections/:id">;
 
 /**
  * Attaches a correction to a claim. Its range refers to the article's current revision; it need not lie

@@ -1,10 +1,5 @@
+import type { Listing } from "#lib/domain/answers/routes.ts";
 import { type Refusal, refuseField } from "#lib/domain/refusal.ts";
-
-/** A page of a list; `next` continues it, null at the end. */
-export interface Listing<T> {
-  readonly data: readonly T[];
-  readonly next: string | null;
-}
 
 /** A list's page from one row more than was asked for; `keyOf` gives what its order goes by. */
 export function listingOf<T>(

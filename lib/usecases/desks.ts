@@ -1,8 +1,8 @@
-import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
+import { type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
+import type { DeskView } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { hasRole } from "#lib/domain/permission.ts";
-import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
@@ -11,13 +11,6 @@ import { createOnce } from "./create-once.ts";
 import { addMember, makeDesk } from "./founding.ts";
 import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
-
-/** A desk with its policy, as a member sees it. */
-export interface DeskView extends Desk, DeskPolicy {
-  readonly version: number;
-  /** The role of the person who asks. */
-  readonly role: Role;
-}
 
 /** A desk of one's own. */
 export async function readDesk(context: Context, slug: DeskSlug): Promise<DeskView | Refusal> {

@@ -1,4 +1,5 @@
 import { readRevision } from "#db/revisions.ts";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/import/imported-article.ts";
@@ -11,7 +12,7 @@ import { readInWorker } from "#lib/import/worker/pool.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { storeArticle } from "./create-article.ts";
-import { findMatches, type ImportMatch } from "./import-matches.ts";
+import { findMatches } from "./import-matches.ts";
 import { storeRevision } from "./store-revision.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";

@@ -1,19 +1,10 @@
 import { findByKey, findByText } from "#db/import-matches.ts";
 import { hashText } from "#db/revisions.ts";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Context } from "./context.ts";
-
-/** An article of the desk that another one coming in may be, and what shows it. */
-export interface ImportMatch {
-  readonly id: string;
-  readonly headline: string;
-  /** The number of its current revision. */
-  readonly revision: number;
-  /** `text`: one of its revisions reads the same; else they share an address or a headline. */
-  readonly why: "text" | "address" | "headline";
-}
 
 /** Most matches that are named. */
 const MOST = 5;

@@ -7,6 +7,7 @@ import {
   insertImport,
   readImport,
 } from "#db/imports.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
@@ -24,7 +25,7 @@ import { readInWorker } from "#lib/import/worker/pool.ts";
 import { limitConcurrency } from "#lib/worker/limit.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
-import { findMatches, type ImportMatch } from "./import-matches.ts";
+import { findMatches } from "./import-matches.ts";
 import { transact } from "./transact.ts";
 
 /** How long a preview waits to become an article, in milliseconds. */
@@ -42,13 +43,6 @@ export interface NewImport {
   readonly source: Brought;
   /** Aborts when whoever imports does not wait any more. */
   readonly signal?: AbortSignal;
-}
-
-export interface ImportPreview {
-  readonly id: string;
-  readonly article: ImportedArticle;
-  /** Articles of the desk that it may be already. */
-  readonly matches: readonly ImportMatch[];
 }
 
 /** What reads and fetches. */

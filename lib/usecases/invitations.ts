@@ -9,11 +9,11 @@ import {
   readOpenInvitations,
 } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
+import type { Invitation, Welcome } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, type Guest, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { hashToken, newToken } from "./tokens.ts";
@@ -22,30 +22,9 @@ import { transact } from "./transact.ts";
 /** How long an invitation can be accepted. */
 const INVITATION_LASTS = 7 * DAY;
 
-/** An invitation that nobody has accepted yet. */
-export interface Invitation {
-  /** Names the invitation, and is not its token: it cannot be accepted with this. */
-  readonly id: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  /** Whether it can be accepted; not once whoever made it may not invite any more. */
-  readonly isBacked: boolean;
-}
-
 /** A new invitation with the token of its link, which is shown this once. */
 export interface NewInvitation extends Invitation {
   readonly token: string;
-}
-
-/** What the holder of an invitation's link sees. */
-export interface Welcome {
-  readonly desk: Desk;
-  readonly role: Role;
-  readonly email: string;
-  /** Whether somebody has an account under that address: then they sign in to accept. */
-  readonly hasAccount: boolean;
 }
 
 /** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */

@@ -2,6 +2,7 @@ import { isMember } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
+import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
@@ -15,12 +16,6 @@ export interface Newcomer {
   readonly token: string;
   readonly name: string;
   readonly passwordHash: string;
-}
-
-/** Somebody who may sign in now, with this e-mail address. */
-export interface Joined {
-  readonly person: Person;
-  readonly email: string;
 }
 
 /** Accepts an invitation with a new account under the invited e-mail address. */

@@ -1,19 +1,13 @@
 import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { readOpenInvitations } from "#db/links.ts";
+import type { DeskPeople } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, notFound, requirePermissionAt } from "./context.ts";
-import type { Invitation } from "./invitations.ts";
 import { transact } from "./transact.ts";
-
-export interface DeskPeople {
-  readonly people: readonly Member[];
-  /** Open invitations, the newest first; none for somebody who may not invite. */
-  readonly invitations: readonly Invitation[];
-}
 
 /** Who is on a desk, for everyone on it, and who is invited, for its admins. */
 export async function listPeople(context: Context, slug: DeskSlug): Promise<DeskPeople | Refusal> {

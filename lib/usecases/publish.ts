@@ -4,6 +4,7 @@ import { readClaimAnchors, readClaims } from "#db/claims.ts";
 import { readGateClaims } from "#db/gate-claims.ts";
 import { insertPublication } from "#db/publications.ts";
 import { insertRevision } from "#db/revisions.ts";
+import type { Carried } from "#lib/domain/answers/article.ts";
 import { type Article, isSettled, type Revision } from "#lib/domain/article.ts";
 import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
@@ -13,7 +14,7 @@ import type { Publish } from "#lib/domain/requests.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
-import { type CarriedClaim, carryClaims, carryCorrections } from "./carry-article.ts";
+import { carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { passGate, refuseOwnWords, type SetAside } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
@@ -26,12 +27,6 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** What publishing did: the revision that is published, and what became of each claim's words. */
-export interface Published {
-  readonly revision: Revision;
-  readonly claims: readonly CarriedClaim[];
-}
-
 /**
  * Publishes an article: the approved corrections become the next revision, to which every claim and
  * correction is carried; where none is approved, the current revision is published as it stands. Earlier
@@ -43,7 +38,7 @@ export function publishArticle(
   context: Context,
   id: string,
   { version, expectedRevision, corrections, override }: Publish,
-): Promise<Published | Refusal> {
+): Promise<Carried | Refusal> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.publish");
     if (isRefusal(subject)) return subject;
@@ -118,7 +113,7 @@ async function publishApproved(
   context: Context,
   subject: ArticleSubject,
   publishing: Publishing,
-): Promise<Published> {
+): Promise<Carried> {
   const { article } = subject;
   const { approved } = publishing;
   const current = await requireRevision(context, article.id, article.revision);
@@ -147,7 +142,7 @@ async function publishUnchanged(
   context: Context,
   subject: ArticleSubject,
   publishing: Publishing,
-): Promise<Published> {
+): Promise<Carried> {
   const { id, revision: number, headline } = subject.article;
   await recordPublishing(context, subject, { ...publishing, headline, number });
   await updateArticle(context.db, id, { stage: "published", updatedAt: context.now });

@@ -7,6 +7,7 @@ import { readDesk } from "#db/desks.ts";
 import { type Flag, hasChangedSinceAsked, listFlagged, type QueueKey } from "#db/reviews.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Db } from "#db/schema.ts";
+import type { Listing } from "#lib/domain/answers/routes.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { lintNotices } from "#lib/domain/notice/lint-notices.ts";
 import { readArticle as readForNotices } from "#lib/domain/notice/read-article.ts";
@@ -20,7 +21,7 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, type Listing, listingOf } from "./cursor.ts";
+import { decodeCursor, listingOf } from "./cursor.ts";
 
 const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 

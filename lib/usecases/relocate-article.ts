@@ -7,6 +7,7 @@ import { insertCorrectionAnchors, reopenCorrections, updateClaims } from "#db/ca
 import { readClaimAnchors } from "#db/claims.ts";
 import { readCorrectionAnchors } from "#db/corrections.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import { checkAfter } from "#lib/domain/carry.ts";
 import type { Stepwise } from "#lib/domain/relocate/find-strings.ts";
 import type { Versions } from "#lib/domain/relocate/relocate.ts";
@@ -15,12 +16,7 @@ import type { FoundPlace } from "#lib/domain/relocate/unique-place.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
-import {
-  type CarriedClaim,
-  type CarriedRow,
-  type ClaimAnchorRow,
-  storeCarriedClaims,
-} from "./carry-article.ts";
+import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";

@@ -1,4 +1,5 @@
 import { readClaimAnchors } from "#db/claims.ts";
+import type { Carried } from "#lib/domain/answers/article.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -7,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { readPreview, takePreview } from "./imports.ts";
-import { type Revised, storeRevision } from "./store-revision.ts";
+import { storeRevision } from "./store-revision.ts";
 import { type ArticleSubject, refuseStale, requireArticle, requireRevision } from "./subjects.ts";
 
 /**
@@ -20,12 +21,12 @@ export function reviseArticle(
   context: Context,
   id: string,
   { id: own, version, ...wanted }: ReviseArticle,
-): Promise<Revised | Refusal> {
+): Promise<Carried | Refusal> {
   const { expectedRevision, ...preview } = wanted;
   const seen = { version, expectedRevision };
   // Whoever repeats a request has seen the article anew, and with it another version.
   const input = { article: id, ...wanted };
-  return createPrepared<ImportedArticle, Revised>(
+  return createPrepared<ImportedArticle, Carried>(
     context,
     { id: own ?? context.newId(), verb: "revision", input },
     {
@@ -73,7 +74,7 @@ async function viewRevised(
   context: Context,
   id: string,
   number: number,
-): Promise<Revised | Refusal> {
+): Promise<Carried | Refusal> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const before = await readClaimAnchors(context.db, { article: id, revision: number - 1 });

@@ -1,3 +1,4 @@
+import type { Carried } from "#lib/domain/answers/article.ts";
 /** For tests: newer versions of articles, and decisions on their claims. */
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -9,7 +10,6 @@ import { importedOf, keepPreview } from "./import-fixture.ts";
 import { accepted, type Newsroom, STORY } from "./newsroom-fixture.ts";
 import { decideReview } from "./review.ts";
 import { reviseArticle } from "./revise-article.ts";
-import type { Revised } from "./store-revision.ts";
 
 /** The story in a newer version, which differs in one place. */
 export const NEWER = STORY.replace("Some 59 missiles", "At least 60 missiles");
@@ -39,7 +39,7 @@ export async function revise(
   context: Context,
   view: Shown,
   parts: Partial<ImportedArticle> & { text: string },
-): Promise<Revised | Refusal> {
+): Promise<Carried | Refusal> {
   const { article } = await look(context, view);
   const seen = { version: article.version, expectedRevision: article.revision };
   const importId = await keepPreview(context, importedOf(parts));

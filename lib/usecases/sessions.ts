@@ -6,6 +6,7 @@ import {
   readOpenSessions,
   readSession,
 } from "#db/sessions.ts";
+import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { idleLimitOf, isLive } from "./session-life.ts";
@@ -13,16 +14,6 @@ import { transact } from "./transact.ts";
 
 /** Longest user agent that is kept, in UTF-16 code units. */
 const LONGEST_USER_AGENT = 300;
-
-/** A session of one's own, as the account page shows it. */
-export interface SessionView {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly userAgent: string | null;
-  /** Whether it is the one that asks. */
-  readonly isCurrent: boolean;
-}
 
 /** With what somebody has proved who they are: the hash that their password fitted, or an identity. */
 export type Proof = { readonly passwordHash: string } | Identity;
@@ -103,7 +94,7 @@ export async function listSessions(
 export function endOtherSessions(
   context: Context,
   currentId: string,
-): Promise<{ readonly ended: number } | Refusal> {
+): Promise<EndedSessions | Refusal> {
   return transact(context, async ({ db, now, user }) => {
     const others = (await readOpenSessions(db, user.id)).filter(({ id }) => id !== currentId);
     for (const { id } of others) {

@@ -1,8 +1,8 @@
 import { appendEvent } from "#db/events.ts";
 import { deleteSetupLinks, findOpenLink, insertLink, spendLink } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
+import type { FirstAccount } from "#lib/domain/answers/people.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
-import type { Desk, Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "./context.ts";
@@ -51,15 +51,6 @@ export async function readSetupLink(guest: Guest, token: string): Promise<Refusa
     "not_found",
     "This link does not work any more. Start Galley again: it prints a new one.",
   );
-}
-
-/** The first person and their desk. */
-export interface FirstAccount {
-  readonly person: Person;
-  readonly email: string;
-  readonly desk: Desk;
-  /** Why the sample desk was asked for and is not there; null when all went as asked. */
-  readonly withoutSample: string | null;
 }
 
 /**

@@ -1,25 +1,19 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { updateArticle } from "#db/articles.ts";
 import { insertRevision } from "#db/revisions.ts";
-import type { ArticleFacts, Revision } from "#lib/domain/article.ts";
+import type { Carried } from "#lib/domain/answers/article.ts";
+import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
-import type { CarriedClaim } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { findNewFindings } from "./new-findings.ts";
 import { recordOnArticle } from "./record.ts";
 import { relocateArticle } from "./relocate-article.ts";
 import { storeFindings } from "./store-findings.ts";
 import { type ArticleSubject, requireRevision } from "./subjects.ts";
-
-/** The revision that a newer version became, and what became of each claim's words. */
-export interface Revised {
-  readonly revision: Revision;
-  readonly claims: readonly CarriedClaim[];
-}
 
 /** What comes in for an article. */
 export interface NewerVersion {
@@ -36,7 +30,7 @@ export async function storeRevision(
   context: Context,
   subject: ArticleSubject,
   { imported, facts }: NewerVersion,
-): Promise<Revised | Refusal> {
+): Promise<Carried | Refusal> {
   const { db, now, user } = context;
   const { article } = subject;
   const barred = refuseChecker(subject, facts);

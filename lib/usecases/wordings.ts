@@ -1,13 +1,13 @@
 /** Other words for a colleague's correction: proposed by one, taken over by another. */
+
 import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
 import { readRevision } from "#db/revisions.ts";
 import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import {
   type Correction,
   faultOfProposal,
   isSameWording,
-  type ProposedWording,
   type Wording,
 } from "#lib/domain/correction.ts";
 import type {
@@ -23,8 +23,8 @@ import { recordOnPart } from "./finding.ts";
 import { type ClaimSubject, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** The answer of a proposal: the wording, and the claim as it stands now. */
-export type WordingAnswer = ProposedWording & { readonly claimNow: Claim };
+/** A wording, with the claim as it stands then. */
+type WordingAnswer = AnswerOf<"POST /api/corrections/:id/wordings">;
 
 /**
  * Proposes other words for a correction. Its own words stay until somebody takes these over: whoever

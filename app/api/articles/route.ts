@@ -1,3 +1,4 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { ListArticles } from "#lib/domain/requests.ts";
 import { DECISIONS_BODY } from "#lib/http/body.ts";
@@ -5,11 +6,18 @@ import { handle } from "#lib/http/handle.ts";
 import { listArticlesOf } from "#lib/usecases/articles.ts";
 import { createArticle } from "#lib/usecases/create-article.ts";
 
-export const GET = handle({ auth: "user", query: ListArticles }, ({ context, query }) =>
-  listArticlesOf(context, query),
+export const GET = handle(
+  { auth: "user", answer: ANSWERS["GET /api/articles"], query: ListArticles },
+  ({ context, query }) => listArticlesOf(context, query),
 );
 
 export const POST = handle(
-  { auth: "user", body: CreateArticle, bodyBounds: DECISIONS_BODY, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/articles"],
+    body: CreateArticle,
+    bodyBounds: DECISIONS_BODY,
+    status: 201,
+  },
   ({ context, body }) => createArticle(context, body),
 );

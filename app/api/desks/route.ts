@@ -1,7 +1,9 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { CreateDesk } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { createDesk } from "#lib/usecases/desks.ts";
 
-export const POST = handle({ auth: "user", body: CreateDesk, status: 201 }, ({ context, body }) =>
-  createDesk(context, body),
+export const POST = handle(
+  { auth: "user", answer: ANSWERS["POST /api/desks"], body: CreateDesk, status: 201 },
+  ({ context, body }) => createDesk(context, body),
 );

@@ -1,6 +1,9 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { handle } from "#lib/http/handle.ts";
 import { readHealth } from "#lib/http/health.ts";
 
 export const dynamic = "force-dynamic";
 
-export const GET = handle({ auth: "guest" }, ({ context }) => readHealth(context));
+export const GET = handle({ auth: "guest", answer: ANSWERS["GET /api/health"] }, ({ context }) =>
+  readHealth(context),
+);

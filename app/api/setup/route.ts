@@ -1,7 +1,9 @@
 import { openFirstAccount } from "#lib/auth/accounts.ts";
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { SetUp } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 
-export const POST = handle({ auth: "guest", body: SetUp, status: 201 }, ({ context, body }) =>
-  openFirstAccount(context, body),
+export const POST = handle(
+  { auth: "guest", answer: ANSWERS["POST /api/setup"], body: SetUp, status: 201 },
+  ({ context, body }) => openFirstAccount(context, body),
 );

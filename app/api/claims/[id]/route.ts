@@ -1,18 +1,20 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, ChangeClaim, Seen } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { deleteClaim } from "#lib/usecases/claim-removal.ts";
 import { changeClaim, readLivingClaim } from "#lib/usecases/claims.ts";
 
-export const GET = handle({ auth: "user", params: ById }, ({ context, params }) =>
-  readLivingClaim(context, params.id),
+export const GET = handle(
+  { auth: "user", answer: ANSWERS["GET /api/claims/:id"], params: ById },
+  ({ context, params }) => readLivingClaim(context, params.id),
 );
 
 export const PATCH = handle(
-  { auth: "user", params: ById, body: ChangeClaim },
+  { auth: "user", answer: ANSWERS["PATCH /api/claims/:id"], params: ById, body: ChangeClaim },
   ({ context, params, body }) => changeClaim(context, params.id, body),
 );
 
 export const DELETE = handle(
-  { auth: "user", params: ById, query: Seen },
+  { auth: "user", answer: ANSWERS["DELETE /api/claims/:id"], params: ById, query: Seen },
   ({ context, params, query }) => deleteClaim(context, params.id, query.version),
 );

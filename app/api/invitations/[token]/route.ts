@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { acceptAsWhoAsks } from "#lib/auth/accounts.ts";
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { AcceptInvitation } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { readInvitation } from "#lib/usecases/invitations.ts";
 
 const params = z.strictObject({ token: z.string().max(200) });
 
-export const GET = handle({ auth: "guest", params }, ({ context, params }) =>
-  readInvitation(context, params.token),
+export const GET = handle(
+  { auth: "guest", answer: ANSWERS["GET /api/invitations/:token"], params },
+  ({ context, params }) => readInvitation(context, params.token),
 );
 
 export const POST = handle(
-  { auth: "guest", params, body: AcceptInvitation.partial({ token: true }), status: 201 },
+  {
+    auth: "guest",
+    answer: ANSWERS["POST /api/invitations/:token"],
+    params,
+    body: AcceptInvitation.partial({ token: true }),
+    status: 201,
+  },
   ({ context, params, body, request }) => acceptAsWhoAsks(context, request, { ...body, ...params }),
 );

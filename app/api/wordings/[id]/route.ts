@@ -1,9 +1,10 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { SettleWording } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { settleWording } from "#lib/usecases/wordings.ts";
 
 export const PATCH = handle(
-  { auth: "user", params: ById, body: SettleWording },
+  { auth: "user", answer: ANSWERS["PATCH /api/wordings/:id"], params: ById, body: SettleWording },
   ({ context, params, body }) => settleWording(context, params.id, body),
 );

@@ -1,8 +1,15 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, CreateClaim } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
 
 export const POST = handle(
-  { auth: "user", params: ById, body: CreateClaim, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/articles/:id/claims"],
+    params: ById,
+    body: CreateClaim,
+    status: 201,
+  },
   ({ context, params, body }) => createClaim(context, params.id, body),
 );

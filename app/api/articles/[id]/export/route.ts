@@ -1,3 +1,4 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { ById, ExportArticle } from "#lib/domain/requests.ts";
 import { contentDisposition } from "#lib/export/file-name.ts";
@@ -8,7 +9,12 @@ const POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const GET = handle(
-  { auth: "user", params: ById, query: ExportArticle },
+  {
+    auth: "user",
+    answer: ANSWERS["GET /api/articles/:id/export"],
+    params: ById,
+    query: ExportArticle,
+  },
   async ({ context, params, query, request }) => {
     const file = await exportArticle(context, params.id, { ...query, signal: request.signal });
     if (isRefusal(file)) return file;

@@ -1,8 +1,15 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, Publish } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { publishArticle } from "#lib/usecases/publish.ts";
 
 export const POST = handle(
-  { auth: "user", params: ById, body: Publish, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/articles/:id/publish"],
+    params: ById,
+    body: Publish,
+    status: 201,
+  },
   ({ context, params, body }) => publishArticle(context, params.id, body),
 );

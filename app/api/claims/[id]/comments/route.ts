@@ -1,8 +1,15 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { AddComment, ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { addComment } from "#lib/usecases/comments.ts";
 
 export const POST = handle(
-  { auth: "user", params: ById, body: AddComment, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/claims/:id/comments"],
+    params: ById,
+    body: AddComment,
+    status: 201,
+  },
   ({ context, params, body }) => addComment(context, params.id, body),
 );

@@ -1,9 +1,16 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { proposeCorrection } from "#lib/usecases/corrections.ts";
 
 export const POST = handle(
-  { auth: "user", params: ById, body: ProposeCorrection, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/claims/:id/corrections"],
+    params: ById,
+    body: ProposeCorrection,
+    status: 201,
+  },
   ({ context, params, body }) => proposeCorrection(context, params.id, body),
 );

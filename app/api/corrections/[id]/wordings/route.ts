@@ -1,9 +1,16 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ProposeWording } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { proposeWording } from "#lib/usecases/wordings.ts";
 
 export const POST = handle(
-  { auth: "user", params: ById, body: ProposeWording, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/corrections/:id/wordings"],
+    params: ById,
+    body: ProposeWording,
+    status: 201,
+  },
   ({ context, params, body }) => proposeWording(context, params.id, body),
 );

@@ -1,14 +1,22 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { Invite } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { inviteByLink } from "#lib/http/invite.ts";
 import { listPeople } from "#lib/usecases/members.ts";
 
-export const GET = handle({ auth: "user", params: ByDesk }, ({ context, params }) =>
-  listPeople(context, params.desk),
+export const GET = handle(
+  { auth: "user", answer: ANSWERS["GET /api/desks/:desk/people"], params: ByDesk },
+  ({ context, params }) => listPeople(context, params.desk),
 );
 
 export const POST = handle(
-  { auth: "user", params: ByDesk, body: Invite, status: 201 },
+  {
+    auth: "user",
+    answer: ANSWERS["POST /api/desks/:desk/people"],
+    params: ByDesk,
+    body: Invite,
+    status: 201,
+  },
   ({ context, params, body }) => inviteByLink(context, params.desk, body),
 );

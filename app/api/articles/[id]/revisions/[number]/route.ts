@@ -1,7 +1,9 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByRevision } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { viewRevision } from "#lib/usecases/articles.ts";
 
-export const GET = handle({ auth: "user", params: ByRevision }, ({ context, params }) =>
-  viewRevision(context, params.id, params.number),
+export const GET = handle(
+  { auth: "user", answer: ANSWERS["GET /api/articles/:id/revisions/:number"], params: ByRevision },
+  ({ context, params }) => viewRevision(context, params.id, params.number),
 );

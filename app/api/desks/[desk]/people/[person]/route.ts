@@ -1,3 +1,4 @@
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { Invite } from "#lib/domain/requests.ts";
@@ -7,10 +8,16 @@ import { changeMember, removeMember } from "#lib/usecases/members.ts";
 const params = ByDesk.extend({ person: Id });
 
 export const PATCH = handle(
-  { auth: "user", params, body: Invite.pick({ role: true }) },
+  {
+    auth: "user",
+    answer: ANSWERS["PATCH /api/desks/:desk/people/:person"],
+    params,
+    body: Invite.pick({ role: true }),
+  },
   ({ context, params, body }) => changeMember(context, params, body.role),
 );
 
-export const DELETE = handle({ auth: "user", params }, ({ context, params }) =>
-  removeMember(context, params),
+export const DELETE = handle(
+  { auth: "user", answer: ANSWERS["DELETE /api/desks/:desk/people/:person"], params },
+  ({ context, params }) => removeMember(context, params),
 );

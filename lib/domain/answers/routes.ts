@@ -1,0 +1,113 @@
+/** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
+import { z } from "zod";
+import {
+  ArticleAnswer,
+  ArticleSummaryAnswer,
+  ArticleViewAnswer,
+  Carried,
+  FlaggedClaimAnswer,
+  RevisionView,
+} from "./article.ts";
+import {
+  ClaimAnswer,
+  CommentAnswer,
+  CorrectionAnswer,
+  EvidenceAnswer,
+  list,
+  WordingAnswer,
+  withClaim,
+} from "./claim.ts";
+import { BundleImportedAnswer, BundlePreviewAnswer, ImportPreview } from "./import.ts";
+import {
+  DeskPeople,
+  DeskView,
+  EndedSessions,
+  FirstAccount,
+  Health,
+  InvitationLink,
+  Joined,
+  Me,
+  Member,
+  SessionView,
+  Welcome,
+} from "./people.ts";
+
+/** One page of a list; `next` is the cursor of the page after, null at the end. */
+export interface Listing<Row> {
+  readonly data: readonly Row[];
+  readonly next: string | null;
+}
+
+const listing = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ data: list(row), next: z.string().nullable() });
+
+/** Status 204, without a body. */
+const nothing = z.null();
+
+/** A file, with its name and media type in the headers. */
+const file = z.instanceof(Response);
+
+const claimNow = z.strictObject(withClaim);
+
+export const WithdrawnEvidence = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  deletedAt: z.string(),
+});
+export type WithdrawnEvidence = z.infer<typeof WithdrawnEvidence>;
+
+/** The answers by method and path. */
+export const ANSWERS = {
+  "GET /api/articles": listing(ArticleSummaryAnswer),
+  "POST /api/articles": ArticleViewAnswer,
+  "GET /api/articles/:id": ArticleViewAnswer,
+  "PATCH /api/articles/:id": ArticleAnswer,
+  "POST /api/articles/:id/claims": ClaimAnswer,
+  "GET /api/articles/:id/export": file,
+  "POST /api/articles/:id/publish": Carried,
+  "POST /api/articles/:id/revisions": Carried,
+  "GET /api/articles/:id/revisions/:number": RevisionView,
+  "POST /api/bundles": BundleImportedAnswer,
+  "POST /api/bundles/preview": BundlePreviewAnswer,
+  "GET /api/claims/:id": ClaimAnswer,
+  "PATCH /api/claims/:id": ClaimAnswer,
+  "DELETE /api/claims/:id": z.strictObject({ id: z.string(), version: z.int() }),
+  "POST /api/claims/:id/comments": CommentAnswer.extend(withClaim),
+  "POST /api/claims/:id/corrections": CorrectionAnswer.extend(withClaim),
+  "GET /api/claims/:id/evidence": listing(EvidenceAnswer),
+  "POST /api/claims/:id/evidence": EvidenceAnswer.extend(withClaim),
+  "GET /api/claims/:id/evidence/withdrawn": z.strictObject({ evidence: list(WithdrawnEvidence) }),
+  "POST /api/claims/:id/restore": ClaimAnswer,
+  "POST /api/claims/:id/review": ClaimAnswer,
+  "PATCH /api/corrections/:id": CorrectionAnswer.extend(withClaim),
+  "DELETE /api/corrections/:id": claimNow,
+  "POST /api/corrections/:id/wordings": WordingAnswer.extend(withClaim),
+  "POST /api/desks": DeskView,
+  "GET /api/desks/:desk": DeskView,
+  "PATCH /api/desks/:desk": DeskView,
+  "DELETE /api/desks/:desk/invitations/:invitation": nothing,
+  "GET /api/desks/:desk/people": DeskPeople,
+  "POST /api/desks/:desk/people": InvitationLink,
+  "PATCH /api/desks/:desk/people/:person": Member,
+  "DELETE /api/desks/:desk/people/:person": nothing,
+  "DELETE /api/evidence/:id": claimNow,
+  "POST /api/evidence/:id/purge": claimNow,
+  "GET /api/health": Health,
+  "POST /api/imports": ImportPreview,
+  "GET /api/invitations/:token": Welcome,
+  "POST /api/invitations/:token": Joined,
+  "GET /api/me": Me,
+  "PATCH /api/me": Me,
+  "POST /api/me/password": EndedSessions,
+  "GET /api/me/sessions": listing(SessionView),
+  "DELETE /api/me/sessions": EndedSessions,
+  "GET /api/review": listing(FlaggedClaimAnswer),
+  "POST /api/setup": FirstAccount,
+  "PATCH /api/wordings/:id": CorrectionAnswer.extend(withClaim),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+/** A route by its method and path, with the names of its parameters: `GET /api/articles/:id`. */
+export type RouteName = keyof typeof ANSWERS;
+
+/** What a route answers. */
+export type AnswerOf<Name extends RouteName> = z.infer<(typeof ANSWERS)[Name]>;
