@@ -1,7 +1,7 @@
 "use client";
 import type { KeyboardEvent, ReactNode } from "react";
 import { NOWHERE } from "#components/ui/form.tsx";
-import styles from "../claims/claim-panel.module.css";
+import styles from "./panel-form-frame.module.css";
 
 export interface PanelFormFrameProps {
   readonly label: string;

@@ -22,7 +22,7 @@ export async function holdBuild(report: (line: string) => void): Promise<FolderL
   let isWaiting = false;
   let attempts = 0;
   while (attempts < patience) {
-    const hold = lockBuild("shared");
+    const hold = lockBuild(projectDir, "shared");
     if (hold !== null) {
       if (isBuilt()) return hold;
       hold.release();
@@ -47,7 +47,7 @@ function isBuilt(): boolean {
 }
 
 async function buildAlone(report: (line: string) => void): Promise<Refusal | "taken" | null> {
-  const lock = lockBuild("exclusive");
+  const lock = lockBuild(projectDir, "exclusive");
   if (lock === null) return "taken";
   try {
     return isBuilt() ? null : await build(report);

@@ -58,8 +58,10 @@ const Taken = {
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);
+/** What was decided in a preview that is taken over. */
 export type TakenImport = z.infer<typeof TakenImport>;
 
+/** An article to be made of a preview, or of plain words. */
 export const CreateArticle = z.union([
   z.strictObject({ id: Id, desk: DeskRef, ...Taken, headline: line(1_000).optional() }),
   z.strictObject({ id: Id, desk: DeskRef, headline: line(1_000), text: filled(LONGEST_TEXT) }),

@@ -24,6 +24,7 @@ export interface Brought {
   readonly at: string;
 }
 
+/** An article without its words: what is said about it, and where it stands on its desk. */
 export interface Article extends ArticleFacts {
   readonly id: string;
   readonly desk: Desk;
@@ -88,6 +89,7 @@ export interface ArticleView {
   readonly ownWords: string | null;
 }
 
+/** Counts how far the checking is, over claims that are not deleted. */
 export function progressOf(claims: readonly Pick<Claim, "check" | "review">[]): Progress {
   return {
     claims: claims.length,

@@ -19,6 +19,7 @@ export interface ClaimAnchor extends Anchor {
   readonly outcome: Outcome;
 }
 
+/** A source that supports a claim, contradicts it or gives context. */
 export interface Evidence {
   readonly id: string;
   readonly claim: string;
@@ -36,6 +37,7 @@ export interface Evidence {
   readonly version: number;
 }
 
+/** What somebody said about a claim to colleagues. */
 export interface Comment {
   readonly id: string;
   readonly body: string;

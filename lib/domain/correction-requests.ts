@@ -5,8 +5,10 @@ import { ACTIONS, NOTICES, type Notice, WORDING_STATES } from "./vocabulary.ts";
 
 /** Longest new words, and what readers are told of them, in UTF-16 code units. */
 export const LONGEST_INSERT = 20_000;
+/** Longest notice, in UTF-16 code units. */
 export const LONGEST_NOTICE = 10_000;
 
+/** A correction to be attached to a claim; offsets are in the named or the current revision. */
 export const ProposeCorrection = z.strictObject({
   id: Id,
   /** The revision that the offsets refer to; without one, the current one. */
@@ -21,6 +23,7 @@ export const ProposeCorrection = z.strictObject({
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
+/** What a correction shall say instead, with the version that was seen; what is not named stays. */
 export const ChangeCorrection = z.strictObject({
   version: Version,
   insert: ownWords(LONGEST_INSERT).optional(),
@@ -44,6 +47,7 @@ export interface WordingChanges {
   readonly noticeText?: string | null | undefined;
 }
 
+/** Other words for a colleague's correction. */
 export const ProposeWording = z.strictObject({
   id: Id,
   ...wordingChanges,
@@ -51,6 +55,7 @@ export const ProposeWording = z.strictObject({
 });
 export type ProposeWording = z.infer<typeof ProposeWording>;
 
+/** What becomes of a proposed wording. */
 export const SettleWording = z.strictObject({
   /** Of the correction, as it was seen. */
   version: Version,

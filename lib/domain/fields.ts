@@ -68,15 +68,20 @@ export const listOf = <One extends z.ZodType>(one: One, most: number) =>
     .pipe(z.array(one));
 
 const UUID = "An identifier is a UUID.";
+/** A UUID in small letters. */
 export const Id = short(36, UUID).check(z.uuid(UUID)).toLowerCase();
+/** A SHA-256, hexadecimal. */
 export const Sha256 = short(64, "A hash is 64 hexadecimal digits.").regex(
   /^[0-9a-f]{64}$/,
   "A hash is 64 hexadecimal digits.",
 );
+/** An offset in a revision's text, in UTF-16 code units. */
 export const Offset = z.int("An offset is a whole number.").min(0, "An offset is never negative.");
+/** The version of a row that a change was made from. */
 export const Version = z.int().min(1, "Name the version that you saw.");
 
 const TIME = "A time is ISO 8601, with its zone.";
+/** A time with its zone, kept as ISO 8601 in UTC. */
 export const Instant = short(60, TIME)
   // What is no time has no year: the check that follows would throw.
   .check(z.iso.datetime({ offset: true, abort: true, error: TIME }))

@@ -16,6 +16,7 @@ const LEAST_ROLE = {
   "desk.manage": "admin",
 } as const satisfies Record<string, Role>;
 
+/** What somebody may be allowed to do on a desk. */
 export type Permission = keyof typeof LEAST_ROLE;
 
 /** Whether `role` includes `least`: a reviewer is also a checker, an admin is both. */

@@ -12,6 +12,7 @@ export function asElsewhere({ id, name }: Person): Person {
   return { id, name: `${name} (elsewhere)` };
 }
 
+/** A desk as everybody on it knows it. */
 export interface Desk {
   readonly id: DeskId;
   readonly slug: DeskSlug;

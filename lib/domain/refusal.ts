@@ -24,6 +24,7 @@ export const REFUSAL_STATUS = {
   storage_full: 507,
 } as const;
 
+/** The stable code of a refusal, as programs read it. */
 export type RefusalCode = keyof typeof REFUSAL_STATUS;
 
 /** What is wrong with one field; `path` is dotted, as in `edits.0.from`. */
@@ -32,6 +33,7 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** An expected no, as a value. */
 export interface Refusal {
   readonly refusal: RefusalCode;
   /** What happened and what to do next, for a person. */
@@ -45,6 +47,7 @@ export interface Refusal {
   readonly allow?: readonly string[];
 }
 
+/** A refusal; the message says what to do next. */
 export function refuse(
   refusal: RefusalCode,
   message: string,
@@ -58,6 +61,7 @@ export function refuseField(path: string, message: string): Refusal {
   return refuse("invalid", message, { errors: [{ path, message }] });
 }
 
+/** Whether a use-case said no. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && "refusal" in value;
 }

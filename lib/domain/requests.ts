@@ -39,10 +39,12 @@ import {
 /** Longest text of an article: ten million code units, some 1.5 million words. */
 export const LONGEST_TEXT = 10_000_000;
 
+/** An e-mail address, in small letters. */
 export const Email = short(254).check(z.email("That is not an e-mail address.")).toLowerCase();
 
 /** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
+/** A new password; whether it is easily guessed says `refuseGuessable`. */
 export const Password = short(200, "Use at most 200 characters.")
   .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A short sentence is good.`)
   .refine((text) => text.isWellFormed(), "It holds half of a character.");
@@ -83,6 +85,7 @@ export type CreateImport = z.infer<typeof CreateImport>;
 export const Override = z.strictObject({ reason: filledOwnWords(10_000) });
 export type Override = z.infer<typeof Override>;
 
+/** What may be said anew about an article; its words change by corrections only. */
 export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
@@ -94,6 +97,7 @@ export const ChangeArticle = z.strictObject({
 });
 export type ChangeArticle = z.infer<typeof ChangeArticle>;
 
+/** A claim to be tagged; the server reads the quote from the named revision. */
 export const CreateClaim = z.strictObject({
   id: Id,
   revision: z.int().min(1),
@@ -104,6 +108,7 @@ export const CreateClaim = z.strictObject({
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
+/** What a checker says anew about a claim. */
 export const ChangeClaim = z.strictObject({
   version: Version,
   kind: z.enum(KINDS).optional(),
@@ -116,6 +121,7 @@ export const ChangeClaim = z.strictObject({
 });
 export type ChangeClaim = z.infer<typeof ChangeClaim>;
 
+/** A source to be attached to a claim. */
 export const AddEvidence = z.strictObject({
   id: Id,
   stance: z.enum(STANCES),
@@ -128,9 +134,11 @@ export const AddEvidence = z.strictObject({
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
+/** A comment to be added to a claim. */
 export const AddComment = z.strictObject({ id: Id, body: filledOwnWords(10_000) });
 export type AddComment = z.infer<typeof AddComment>;
 
+/** A decision on a claim, or the request for one, with what was seen when it was taken. */
 export const DecideReview = z.strictObject({
   version: Version,
   decision: z.enum(DECISIONS),
@@ -150,6 +158,7 @@ export const DecideReview = z.strictObject({
 });
 export type DecideReview = z.infer<typeof DecideReview>;
 
+/** What is to be published, as it was seen. */
 export const Publish = z.strictObject({
   version: Version,
   expectedRevision: z.int().min(1),
@@ -183,9 +192,11 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
+/** Who is asked to join a desk, and as what. */
 export const Invite = z.strictObject({ email: Email, role: z.enum(ROLES) });
 export type Invite = z.infer<typeof Invite>;
 
+/** An invitation's token, with the new account of somebody who has none. */
 export const AcceptInvitation = z.strictObject({
   token: filled(200),
   name: PersonName.optional(),
@@ -193,9 +204,11 @@ export const AcceptInvitation = z.strictObject({
 });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
+/** Another desk. */
 export const CreateDesk = z.strictObject({ id: DeskId, name: line(100), slug: DeskSlug });
 export type CreateDesk = z.infer<typeof CreateDesk>;
 
+/** A desk's policy; what is not named stays. */
 export const ChangeDesk = z.strictObject({
   version: Version,
   name: line(100).optional(),
@@ -214,6 +227,7 @@ export const Page = {
   after: short(500).optional(),
 };
 
+/** Which articles to list, and from where on. */
 export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
@@ -222,6 +236,7 @@ export const ListArticles = z.strictObject({
 });
 export type ListArticles = z.infer<typeof ListArticles>;
 
+/** Which flagged claims to list, and from where on. */
 export const ListFlagged = z.strictObject({
   desk: DeskRef.optional(),
   kind: z.enum(KINDS).optional(),
@@ -233,6 +248,7 @@ export type ListFlagged = z.infer<typeof ListFlagged>;
 
 /** What a path names. */
 export const ById = z.strictObject({ id: Id });
+/** A revision in a path, by its article and number. */
 export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int().min(1) });
 
 /** The version that somebody saw, in a query. */
@@ -240,6 +256,7 @@ export const Seen = z.strictObject({ version: z.coerce.number().int().min(1) });
 
 const WHICH_REVISION = "A revision is a whole number from 1.";
 
+/** Which file of an article, and what goes into it. */
 export const ExportArticle = z.strictObject({
   format: z.enum(FORMATS),
   revision: z.coerce.number(WHICH_REVISION).int(WHICH_REVISION).min(1, WHICH_REVISION).optional(),

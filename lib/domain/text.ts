@@ -4,6 +4,7 @@
  * (https://www.w3.org/TR/annotation-model/#text-position-selector).
  */
 
+/** A stretch of a text. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -54,6 +55,7 @@ export function isRangeIn(text: string, { start, end }: Range): boolean {
   );
 }
 
+/** Whether two ranges share a code unit. */
 export function doRangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

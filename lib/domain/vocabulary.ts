@@ -95,6 +95,7 @@ export type HouseStyle = (typeof HOUSE_STYLES)[number];
 export const STANCES = ["supports", "contradicts", "context"] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** How urgent a claim is. */
 export const PRIORITIES = ["low", "normal", "high"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { codeOf } from "#lib/domain/error-code.ts";
 import { isDatabaseFault } from "#db/errors.ts";
-import { projectDir } from "../project.ts";
 
 /** A hold on a folder's files, until it is released or the process ends. */
 export interface FolderLock {
@@ -20,11 +19,11 @@ const statements = {
 type Mode = keyof typeof statements;
 
 /**
- * Takes the built files of this folder: `shared` to serve them, `exclusive` to replace them. Null
+ * Takes the built files of a project's folder: `shared` to serve them, `exclusive` to replace them. Null
  * when another process holds them otherwise.
  */
-export function lockBuild(mode: Mode): FolderLock | null {
-  const folder = path.join(projectDir, "node_modules/.cache/galley");
+export function lockBuild(project: string, mode: Mode): FolderLock | null {
+  const folder = path.join(project, "node_modules/.cache/galley");
   mkdirSync(folder, { recursive: true });
   return lock(path.join(folder, "build.lock"), mode);
 }

@@ -19,12 +19,14 @@ import {
 } from "../vocabulary.ts";
 import { ClaimAnswer, list, PersonAnswer, text } from "./claim.ts";
 
+/** A desk as it is named in answers. */
 export const DeskAnswer = z.strictObject({
   id: DeskId,
   slug: DeskSlug,
   name: z.string(),
 }) satisfies z.ZodType<Desk>;
 
+/** What a desk asks for before each gate. */
 export const RulesAnswer = z.strictObject({
   flag: list(z.enum(REQUIREMENTS)),
   ready: list(z.enum(REQUIREMENTS)),
@@ -38,6 +40,7 @@ const published = z.strictObject({
   broughtBy: PersonAnswer.nullable(),
 }) satisfies z.ZodType<Published>;
 
+/** An article without its words. */
 export const ArticleAnswer = z.strictObject({
   id: z.string(),
   desk: DeskAnswer,
@@ -67,6 +70,7 @@ const format: z.ZodType<Format> = z.union([
   z.strictObject({ kind: z.literal("link"), href: z.string(), ...place }),
 ]);
 
+/** A revision with its words. */
 export const RevisionAnswer = z.strictObject({
   number: z.int(),
   origin: z.enum(ORIGINS),
@@ -85,8 +89,10 @@ const progress: z.ZodType<Progress> = z.strictObject({
   approved: z.int(),
 });
 
+/** A row of the list of articles. */
 export const ArticleSummaryAnswer: z.ZodType<ArticleSummary> = ArticleAnswer.extend({ progress });
 
+/** All that the workspace shows of an article. */
 export const ArticleViewAnswer: z.ZodType<ArticleView> = z.strictObject({
   article: ArticleAnswer,
   revision: RevisionAnswer,
@@ -113,6 +119,7 @@ export const Carried = z.strictObject({
   ),
 });
 export type Carried = z.infer<typeof Carried>;
+/** What became of one claim's words. */
 export type CarriedClaim = Carried["claims"][number];
 
 const warning = z.strictObject({
@@ -122,6 +129,7 @@ const warning = z.strictObject({
   difference: z.strictObject({ said: z.string(), source: z.string() }).nullable(),
 });
 
+/** A claim of the review queue. */
 export const FlaggedClaimAnswer: z.ZodType<FlaggedClaim> = z.strictObject({
   claim: ClaimAnswer,
   article: ArticleAnswer.pick({

@@ -25,6 +25,7 @@ export const text = z.string().nullable();
 /** A list in an answer. */
 export const list = <T extends z.ZodType>(shape: T) => z.array(shape).readonly();
 
+/** A person as colleagues see them. */
 export const PersonAnswer = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -34,6 +35,7 @@ const made = { createdAt: z.string(), createdBy: PersonAnswer };
 const given: z.ZodType<Attribution> = z.strictObject({ author: text, date: text });
 const wording = { insert: z.string(), notice: z.enum(NOTICES), noticeText: text };
 
+/** A source of a claim. */
 export const EvidenceAnswer = z.strictObject({
   id: z.string(),
   claim: z.string(),
@@ -48,6 +50,7 @@ export const EvidenceAnswer = z.strictObject({
   version: z.int(),
 }) satisfies z.ZodType<Evidence>;
 
+/** A comment on a claim. */
 export const CommentAnswer = z.strictObject({
   id: z.string(),
   body: z.string(),
@@ -55,6 +58,7 @@ export const CommentAnswer = z.strictObject({
   ...made,
 }) satisfies z.ZodType<Comment>;
 
+/** Other words that somebody proposes for a correction. */
 export const WordingAnswer = z.strictObject({
   id: z.string(),
   ...wording,
@@ -65,6 +69,7 @@ export const WordingAnswer = z.strictObject({
   settledBy: PersonAnswer.nullable(),
 }) satisfies z.ZodType<ProposedWording>;
 
+/** A correction with the wordings proposed for it. */
 export const CorrectionAnswer = z.strictObject({
   id: z.string(),
   claim: z.string(),
@@ -111,6 +116,7 @@ const anchor = z.strictObject({
   outcome: z.enum(OUTCOMES),
 }) satisfies z.ZodType<ClaimAnchor>;
 
+/** A claim with all that hangs on it. */
 export const ClaimAnswer: z.ZodType<Claim> = z.strictObject({
   id: z.string(),
   article: z.string(),

@@ -43,6 +43,7 @@ const contents = z.strictObject({
   events: z.int(),
 });
 
+/** What a bundle holds, and what keeps it out. */
 export const BundlePreviewAnswer: z.ZodType<BundlePreview> = z.strictObject({
   contents,
   people: list(z.strictObject({ name: z.string(), isKnown: z.boolean() })),
@@ -50,6 +51,7 @@ export const BundlePreviewAnswer: z.ZodType<BundlePreview> = z.strictObject({
   here: text,
 });
 
+/** The article that a bundle brought. */
 export const BundleImportedAnswer: z.ZodType<BundleImported> = z.strictObject({
   article: ArticleAnswer,
   contents,

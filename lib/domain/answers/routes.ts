@@ -49,6 +49,7 @@ const file = z.instanceof(Response);
 
 const claimNow = z.strictObject(withClaim);
 
+/** A confidential source that was withdrawn and not purged yet. */
 export const WithdrawnEvidence = z.strictObject({
   id: z.string(),
   title: z.string(),

@@ -191,6 +191,7 @@ const PublicationShape = z.strictObject({
   corrections: z.int().min(0).max(MOST),
   reason: Override.shape.reason.nullable(),
 });
+/** A publication in a bundle. */
 export type BundledPublication = Readonly<z.infer<typeof PublicationShape>>;
 
 /** An event as the database that it happened in has it; `before` and `after` are JSON, as it was hashed. */
@@ -206,6 +207,7 @@ export const EventShape = z.strictObject({
   previousHash: Sha256,
   hash: Sha256,
 });
+/** An event in a bundle. */
 export type BundledEvent = Readonly<z.infer<typeof EventShape>>;
 
 /** The shape of a bundle. Whether its parts fit together says `faultOfBundle`. */
@@ -247,8 +249,11 @@ export const BundleShape = z.strictObject({
   events: many(EventShape),
 });
 
+/** A bundle that has its shape. */
 export type ArticleBundle = Readonly<z.infer<typeof BundleShape>>;
+/** A claim in a bundle, with its anchors in all revisions. */
 export type BundledClaim = ArticleBundle["claims"][number];
+/** A correction in a bundle. */
 export type BundledCorrection = BundledClaim["corrections"][number];
 
 /** What was published: as the bundle says, else the revisions that publishing made. */

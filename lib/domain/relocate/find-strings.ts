@@ -9,6 +9,7 @@ const SEEDS = [16, 4, 1] as const;
 
 const BUCKETS = 1 << 16;
 
+/** A text and what is looked for in it. */
 export interface Search {
   readonly text: string;
   /** What to look for; empty strings stand nowhere. */

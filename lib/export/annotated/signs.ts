@@ -34,6 +34,7 @@ export const CHECK_SIGNS: Readonly<Record<Check, Sign>> = {
   stale: sign("!", "doubt"),
 };
 
+/** The sign of what a source does to a claim. */
 export const STANCE_SIGNS: Readonly<Record<Stance, Sign>> = {
   supports: sign("✓", "good"),
   contradicts: sign("×", "bad"),

@@ -5,6 +5,7 @@ export type Rating = { readonly value: number } | { readonly why: string };
 
 /** The ends of the scale (https://schema.org/Rating): 1 is false, 5 is true. */
 export const WORST_RATING = 1;
+/** The best rating: true. */
 export const BEST_RATING = 5;
 
 /**

@@ -8,12 +8,14 @@ export interface Marks {
   readonly ends: readonly Mark[];
 }
 
+/** The start or end of a comment’s place. */
 export interface Mark {
   /** An offset in the revision's text. */
   readonly at: number;
   readonly comment: number;
 }
 
+/** A place without comments. */
 export const NO_MARKS: Marks = { starts: [], ends: [] };
 
 /**

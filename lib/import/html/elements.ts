@@ -25,10 +25,12 @@ const HIDING =
 const CLIPPED =
   /(?:^|;)\s*(?:clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px|em|%))/iu;
 
+/** The start of an element’s own `style`; empty for none. */
 export function styleOf(element: Element): string {
   return attributeOf(element, "style")?.slice(0, 2_000) ?? "";
 }
 
+/** Whether an element makes lines of its own. */
 export function isBlock(element: Element): boolean {
   if (BLOCKS.has(element.tagName)) return true;
   return /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\b/iu.test(styleOf(element));

@@ -24,6 +24,7 @@ export interface Look {
   readonly edit: OpenEdit | null;
 }
 
+/** Words without any formatting. */
 export const PLAIN: Look = {
   bold: false,
   italic: false,
@@ -114,6 +115,7 @@ function beginLine(): Growing {
   };
 }
 
+/** Begins a line without words. */
 export function makeLineBuilder(): LineBuilder {
   let line = beginLine();
   return {

@@ -111,6 +111,7 @@ export interface NameReader {
   readonly reasonOf: (names: string) => string | null;
 }
 
+/** Reads the names of elements, each class list once. */
 export function makeNameReader(): NameReader {
   const words = remember(wordsIn);
   return {

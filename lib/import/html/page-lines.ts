@@ -35,6 +35,7 @@ export interface PageLines {
   readonly beside: Beside[];
 }
 
+/** A page of which nothing has been read. */
 export function noLines(): PageLines {
   return {
     lines: [],
@@ -87,6 +88,7 @@ function commonNames(a: string, b: string): string {
   return a.slice(0, end);
 }
 
+/** Ends the line that is being read, if it has words. */
 export function endLine(page: PageLines): void {
   const { first, builder, pictures } = page;
   if (first) addLine(page, first, first.isRow ? "cell-row" : "text");
@@ -104,6 +106,7 @@ export function endLine(page: PageLines): void {
   }
 }
 
+/** Ends the line and the block that it is in. */
 export function endBlock(page: PageLines): void {
   endLine(page);
   page.chunk++;

@@ -116,6 +116,7 @@ function namesMore(names: string, authors: readonly string[]): boolean {
   );
 }
 
+/** A document's body. */
 export function bodyOf(page: Document): Element {
   for (const element of elementsOf(page)) {
     if (element.tagName === "body" || element.tagName === "frameset") return element;

@@ -48,6 +48,7 @@ const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>
 };
 const ENGLISH_QUOTES = ["“", "”", "‘", "’"] as const;
 
+/** The quotation marks that a `q` element stands for here. */
 export function quotesOf({ language, quotes }: Setting): readonly [string, string] {
   const all = QUOTES[language] ?? ENGLISH_QUOTES;
   return quotes % 2 === 0 ? [all[0], all[1]] : [all[2], all[3]];

@@ -2,9 +2,13 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapt
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { countMostAttributes } from "./attributes.ts";
 
+/** An element of parse5's tree. */
 export type Element = DefaultTreeAdapterTypes.Element;
+/** Any child in parse5's tree. */
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+/** What has children in parse5's tree. */
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+/** The root of parse5's tree. */
 export type Document = DefaultTreeAdapterTypes.Document;
 
 /** Deepest nesting of tags that is read. Browsers flatten what is deeper than 512. */
@@ -71,6 +75,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapte
   };
 }
 
+/** Whether a node is an element. */
 export function isElement(node: Node | ParentNode): node is Element {
   return "tagName" in node;
 }
