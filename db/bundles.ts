@@ -1,7 +1,8 @@
 /** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
-import type { BundledClaim, BundledEvent } from "#lib/domain/bundle/bundle.ts";
+import type { BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import { amendmentsOf } from "./claim-parts.ts";
 import type { ClaimRow } from "./claims.ts";
+import type { EventRow } from "./events.ts";
 import type { Db } from "./schema.ts";
 
 /** Claims whose parts are read in one step. */
@@ -156,7 +157,7 @@ async function readCorrections(db: Db, claims: readonly string[]) {
 export async function* readEventsOf(
   db: Db,
   article: string,
-): AsyncGenerator<readonly BundledEvent[]> {
+): AsyncGenerator<readonly Omit<EventRow, "seq">[]> {
   let after = 0;
   for (;;) {
     const rows = await db

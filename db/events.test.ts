@@ -6,8 +6,9 @@ import { type OpenDatabase, openDatabase } from "./open.ts";
 let open: OpenDatabase;
 beforeEach(async () => {
   open = await openDatabase(":memory:");
-  for (const type of ["one", "two", "three"]) {
-    await appendEvent(open.db, { at: "2026-01-01T00:00:00Z", actor: null, type, after: { type } });
+  for (const person of ["one", "two", "three"]) {
+    const event = { type: "person.disabled", after: { person } } as const;
+    await appendEvent(open.db, { at: "2026-01-01T00:00:00Z", actor: null, ...event });
   }
 });
 afterEach(() => open.close());

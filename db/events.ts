@@ -1,22 +1,13 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
-import type { DeskId } from "#lib/domain/desk-ref.ts";
+import type { BundledEvent } from "#lib/domain/bundle/bundle.ts";
+import { CHANGE_EVENTS, type EventTypeAbout, type NewEvent } from "#lib/domain/event.ts";
+import { isPurged } from "#lib/domain/purge.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db, EventsTable } from "./schema.ts";
 
-/** What happened; identifiers of the subject, and its state before and after, as far as it changed. */
-export interface NewEvent {
-  readonly at: string;
-  readonly actor: string | null;
-  readonly type: string;
-  readonly desk?: DeskId | null;
-  readonly article?: string | null;
-  readonly claim?: string | null;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
+/** An event as the database has it; `before` and `after` are JSON. */
 export type EventRow = Selectable<EventsTable>;
 
 /** The hash before the first event. */
@@ -34,16 +25,13 @@ export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise
   for (const chunk of chunksOf(rows)) await db.insertInto("events").values(chunk).execute();
 }
 
-/** What happens to copies of an article and leaves itself as it was. */
-const COPYING = ["article.exported", "bundle.exported"];
-
 /** Events of an article among which `findRecentEvent` looks. */
 const RECENT = 200;
 
 /** Whether the same has happened to an article since an instant, among the last that did. */
 export async function findRecentEvent(
   db: Db,
-  event: Omit<NewEvent, "at" | "article"> & { readonly article: string },
+  event: NewEvent<EventTypeAbout<"article">>,
   since: string,
 ): Promise<boolean> {
   const recent = await db
@@ -54,7 +42,7 @@ export async function findRecentEvent(
     .orderBy("seq", "desc")
     .limit(RECENT)
     .execute();
-  const after = jsonOrNull(event.after);
+  const after = toJson(event.after);
   return recent.some(
     (one) => one.actor === event.actor && one.type === event.type && one.after === after,
   );
@@ -72,7 +60,7 @@ export async function readLastEvent(
     .selectFrom("events")
     .select(["seq", "hash"])
     .where("article", "=", article)
-    .where("type", "not in", COPYING)
+    .where("type", "in", CHANGE_EVENTS)
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -100,8 +88,8 @@ function chain(events: readonly NewEvent[], lastHash: string): Omit<EventRow, "s
       article: event.article ?? null,
       claim: event.claim ?? null,
       type: event.type,
-      before: jsonOrNull(event.before),
-      after: jsonOrNull(event.after),
+      before: toJson(event.before),
+      after: toJson(event.after),
       previousHash,
     };
     const hash = hashEvent(row);
@@ -127,21 +115,13 @@ export async function findBrokenEvent(db: Db): Promise<number | null> {
       .execute();
     for (const event of events) {
       const follows = event.seq === after + 1 && event.previousHash === previousHash;
-      const isWhole = isPurged(event) || event.hash === hashEvent(event);
+      const isWhole = event.hash === hashEvent(event) || isPurged(event);
       if (!follows || !isWhole) return after + 1;
       previousHash = event.hash;
       after = event.seq;
     }
     if (events.length === 0) return (await lastNumberGiven(db)) === after ? null : after + 1;
   }
-}
-
-/**
- * Whether what an event held was purged: it keeps its place and the hash of what it was, which nothing is
- * there to compare with. That Galley did it, its seal says.
- */
-export function isPurged({ after }: Pick<EventRow, "after">): boolean {
-  return after?.startsWith('{"purged":1') ?? false;
 }
 
 async function lastNumberGiven(db: Db): Promise<number> {
@@ -152,7 +132,7 @@ async function lastNumberGiven(db: Db): Promise<number> {
 }
 
 /** SHA-256 over the fields in this order, as a JSON array, so that none can run into the next. */
-export function hashEvent(row: Omit<EventRow, "seq" | "hash">): string {
+export function hashEvent(row: Omit<BundledEvent, "hash">): string {
   const fields = [
     row.previousHash,
     row.at,
@@ -167,6 +147,6 @@ export function hashEvent(row: Omit<EventRow, "seq" | "hash">): string {
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 
-function jsonOrNull(value: unknown): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
+function toJson(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }

@@ -2,14 +2,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Evidence } from "#lib/domain/claim.ts";
+import { SOURCE_EVENTS } from "#lib/domain/event.ts";
+import { purgeEvent } from "#lib/domain/purge.ts";
 import { fileOf } from "./open.ts";
 import type { Db } from "./schema.ts";
 
 /** The title of a piece of evidence whose words are gone. */
 const PURGED = "[purged]";
-
-/** What stands in the place of what an event held; `hash` is still that of what it was. */
-const TOMBSTONE = JSON.stringify({ purged: 1 });
 
 /** Tries to empty the log while somebody reads from it, and milliseconds between them. */
 const TRIES = 40;
@@ -35,14 +34,14 @@ export async function readWithdrawn(db: Db, claim: string): Promise<readonly Wit
     .execute();
   return rows.flatMap((row) => {
     const { id, title, createdAt, deletedAt } = row;
-    return deletedAt && !isPurged(row) ? [{ id, claim, title, createdAt, deletedAt }] : [];
+    return deletedAt && !isPurgedEvidence(row) ? [{ id, claim, title, createdAt, deletedAt }] : [];
   });
 }
 
 type Words = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
 
 /** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
-export function isPurged({ title, url, locator, excerpt }: Words): boolean {
+export function isPurgedEvidence({ title, url, locator, excerpt }: Words): boolean {
   return title === PURGED && [url, locator, excerpt].every((words) => words === null);
 }
 
@@ -64,53 +63,18 @@ export async function purgeEvidence(db: Db, id: string): Promise<void> {
   await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
 }
 
-/** Takes the words of a piece of evidence out of an article's events; how many held some. */
-export async function purgeEvents(db: Db, article: string, evidence: string): Promise<number> {
+/** Removes the words of a piece of evidence from an article's events. */
+export async function purgeEvents(db: Db, article: string, evidence: string): Promise<void> {
   const events = await db
     .selectFrom("events")
     .select(["seq", "type", "before", "after"])
     .where("article", "=", article)
-    .where((event) =>
-      event.or([event("type", "like", "evidence.%"), event("type", "=", "bundle.record")]),
-    )
+    .where("type", "in", SOURCE_EVENTS)
     .execute();
-  let purged = 0;
   for (const { seq, ...event } of events) {
-    const changes = withoutWords(event, evidence);
-    if (!changes) continue;
-    await db.updateTable("events").set(changes).where("seq", "=", seq).execute();
-    purged++;
+    const changes = purgeEvent(event, evidence);
+    if (changes) await db.updateTable("events").set(changes).where("seq", "=", seq).execute();
   }
-  return purged;
-}
-
-interface Payload {
-  readonly type: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What an event holds once the words are gone; null where it has none of them. */
-function withoutWords(
-  event: Payload,
-  evidence: string,
-): { before: string | null; after: string } | null {
-  if (event.type !== "bundle.record") {
-    return holdsWords(event, evidence) ? { before: null, after: TOMBSTONE } : null;
-  }
-  const { events }: { events: Payload[] } = JSON.parse(event.after ?? "");
-  if (!events.some((one) => holdsWords(one, evidence))) return null;
-  const kept = events.map((one) =>
-    holdsWords(one, evidence) ? { ...one, before: null, after: TOMBSTONE } : one,
-  );
-  return { before: event.before, after: JSON.stringify({ purged: 1, events: kept }) };
-}
-
-/** Whether an event tells more of a confidential source than that it was there: perhaps in earlier words. */
-function holdsWords({ type, before, after }: Payload, id: string): boolean {
-  if (!type.startsWith("evidence.") || !`${before} ${after}`.includes(id)) return false;
-  const wordless = [null, JSON.stringify({ id }), JSON.stringify({ id, confidential: true })];
-  return !wordless.includes(before) || !wordless.includes(after);
 }
 
 /**

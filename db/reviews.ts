@@ -1,5 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
+import { COVERED_EVENTS, type EventType } from "#lib/domain/event.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
 import { readCovers } from "./approvals.ts";
 import type { ReviewsTable } from "./claim-tables.ts";
@@ -119,18 +120,17 @@ export async function hasChangedSinceAsked(
   return (await readCovers(db, claim, request.revision)) !== request.covers;
 }
 
+const isOf = (type: EventType) => sql`type = ${type}`;
+
 const isOther = (field: "kind" | "verdict" | "speaker" | "note") =>
   sql`json_extract("after", ${`$.${field}`}) IS NOT json_extract("before", ${`$.${field}`})`;
 
 /** Events that may give a claim another form, as `coveredForm` writes it. */
 const CHANGES_COVERED = sql<boolean>`(
-  type IN (
-    'evidence.added', 'evidence.withdrawn', 'wording.taken',
-    'correction.proposed', 'correction.changed', 'correction.withdrawn'
-  )
-  OR (type = 'review.approve' AND json_extract("after", '$.amended') IS NOT NULL)
+  type IN (${sql.join(COVERED_EVENTS)})
+  OR (${isOf("review.approve")} AND json_extract("after", '$.amended') IS NOT NULL)
   OR (
-    type = 'claim.changed'
+    ${isOf("claim.changed")}
     AND (${isOther("kind")} OR ${isOther("verdict")} OR ${isOther("speaker")} OR ${isOther("note")})
   )
 )`;

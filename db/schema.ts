@@ -4,6 +4,7 @@
  */
 import type { Generated, Kysely } from "kysely";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
+import type { EventType } from "#lib/domain/event.ts";
 import type { HouseStyle, Origin, PublicationKind, Role, Stage } from "#lib/domain/vocabulary.ts";
 import type {
   ClaimAnchorsTable,
@@ -161,7 +162,7 @@ export interface EventsTable {
   desk: string | null;
   article: string | null;
   claim: string | null;
-  type: string;
+  type: EventType;
   before: string | null;
   after: string | null;
   previousHash: string;

@@ -119,7 +119,7 @@ test("each that begins or ends is on record once, and none ends twice", async ()
   expect(await endOtherSessions(room.carl, id)).toEqual({ ended: 0 });
   const events = room.db.selectFrom("events").select(["type", "actor"]).orderBy("seq");
   const actor = room.carl.user.id;
-  expect(await events.where("type", "like", "session.%").execute()).toEqual([
+  expect(await events.where("type", "in", ["session.started", "session.ended"]).execute()).toEqual([
     { type: "session.started", actor },
     { type: "session.started", actor },
     { type: "session.ended", actor },

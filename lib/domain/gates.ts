@@ -51,6 +51,12 @@ export interface GateClaim {
   readonly isLost: boolean;
 }
 
+/** The rules of a desk that a reviewer overrode for one move, and why. */
+export interface OverriddenRules {
+  readonly reason: string;
+  readonly rules: readonly Requirement[];
+}
+
 /** What the rules look at in a claim as people see it. */
 export function gateClaimOf(claim: Claim): GateClaim {
   const { id, check, verdict, review, evidence, anchor } = claim;

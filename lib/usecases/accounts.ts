@@ -87,7 +87,7 @@ export function untiePerson(guest: Guest, email: string): Promise<Refusal | null
 }
 
 interface AccountChange {
-  readonly type: string;
+  readonly type: "person.password_set" | "person.disabled" | "person.enabled";
   readonly changes: Partial<Pick<PersonRow, "passwordHash" | "disabledAt">>;
 }
 

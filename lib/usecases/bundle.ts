@@ -1,6 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
-import { isPurged } from "#db/events.ts";
 import { readPeopleNamed } from "#db/names.ts";
 import { listPublications } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
@@ -11,9 +10,11 @@ import type {
   BundledEvent,
   BundledPublication,
 } from "#lib/domain/bundle/bundle.ts";
+import { unpackRecord } from "#lib/domain/bundle/record.ts";
+import { isBundled } from "#lib/domain/event.ts";
+import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
-import { isAboutCopies, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
 import { readSteadily } from "./steady.ts";
 import { requireArticle } from "./subjects.ts";
@@ -71,15 +72,15 @@ async function readRecord(
   claims: readonly BundledClaim[],
 ): Promise<BundledEvent[]> {
   const evidence = claims.flatMap((claim) => claim.evidence);
-  const secret = evidence.filter((one) => one.confidential).map(({ id }) => id);
-  const isSecret = ({ before, after }: BundledEvent) =>
-    secret.some((id) => before?.includes(id) || after?.includes(id));
-  // What was purged cannot be checked against its hash any more.
-  const isOpen = (event: BundledEvent) =>
-    !isPurged(event) && (!event.type.startsWith("evidence.") || !isSecret(event));
+  const secret = new Set(evidence.filter((one) => one.confidential).map(({ id }) => id));
+  // The hash of a purged event cannot be checked any more.
+  const isOpen = (event: BundledEvent) => !isPurged(event) && !isAboutEvidence(event, secret);
   const events: BundledEvent[] = [];
   for await (const some of readEventsOf(db, article)) {
-    const own = some.flatMap((event) => (isAboutCopies(event) ? unpackRecord(event) : [event]));
+    const own = some.flatMap((event) => {
+      if (event.type === "bundle.record") return unpackRecord(event.after);
+      return isBundled(event.type) ? [event] : [];
+    });
     for (const event of own) if (isOpen(event)) events.push(event);
     await giveWay();
   }

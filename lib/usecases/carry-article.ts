@@ -101,13 +101,16 @@ export async function storeCarriedClaims(
     await updateClaims(db, ids, { check, updatedAt: now });
   }
   await giveWay();
-  const happenings = touched.map(({ row, outcome, check }) => ({
-    claim: row.claim,
-    type: "claim.carried",
-    before: { exact: row.exact, check: row.check },
-    after: { outcome, revision: next, check },
-  }));
-  await recordOnClaims(context, subject, happenings);
+  await recordOnClaims(
+    context,
+    subject,
+    touched.map(({ row, outcome, check }) => ({
+      claim: row.claim,
+      type: "claim.carried",
+      before: { exact: row.exact, check: row.check },
+      after: { outcome, revision: next, check },
+    })),
+  );
   return carried
     .filter(({ row }) => !row.deletedAt)
     .map(({ row, outcome, check }) => ({ id: row.claim, outcome, check }));

@@ -85,9 +85,11 @@ async function tagClaim(
 /** The first claim takes an article from the incoming tray. */
 async function startChecking(context: Context, article: Article): Promise<void> {
   await moveStage(context.db, article.id, { stage: "checking", at: context.now });
-  const before = { stage: article.stage };
-  const after = { stage: "checking" };
-  await recordOnArticle(context, { article }, { type: "article.changed", before, after });
+  await recordOnArticle(
+    context,
+    { article },
+    { type: "article.changed", before: { stage: article.stage }, after: { stage: "checking" } },
+  );
 }
 
 /** One claim as it stands. */

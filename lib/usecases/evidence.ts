@@ -42,7 +42,7 @@ export function addEvidence(
         createdBy: context.user.id,
       });
       // What a confidential source said stays out of the record, which cannot be mended.
-      const after = confidential ? { id: input.id, confidential } : input;
+      const after = confidential ? ({ id: input.id, confidential } as const) : input;
       await recordOnPart(context, subject, { type: "evidence.added", after });
       return again();
     };

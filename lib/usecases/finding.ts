@@ -2,9 +2,10 @@
 import { findUncovered } from "#db/approvals.ts";
 import { readClaimRow, updateClaim } from "#db/claims.ts";
 import { moveCorrections } from "#db/corrections.ts";
+import type { Review } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
-import { type Happening, recordOnClaims } from "./record.ts";
+import { type ClaimHappening, recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
 /** A claim by its identifier, with its article. */
@@ -19,7 +20,7 @@ interface Recorded extends Pick<ArticleSubject, "article"> {
 export async function recordOnClaim(
   context: Context,
   { article, claim }: Recorded,
-  happening: Happening,
+  happening: ClaimHappening,
 ): Promise<void> {
   await recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
   const uncovered = await findUncovered(context.db, [claim.id]);
@@ -30,7 +31,7 @@ export async function recordOnClaim(
 export async function recordOnPart(
   context: Context,
   subject: Recorded,
-  happening: Happening,
+  happening: ClaimHappening,
 ): Promise<void> {
   await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
   await recordOnClaim(context, subject, happening);
@@ -44,6 +45,16 @@ export async function reopenFinding(context: Context, { article, claim }: Record
   if (after === review) return;
   await updateClaim(db, claim.id, { review: after, covers: null, coversIn: null, updatedAt: now });
   await moveCorrections(db, claim.id, { from: ["approved", "declined"], to: "proposed" });
-  const happening = { type: "review.reopened", before: { review }, after: { review: after } };
-  await recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
+  await recordOnClaims(context, { article }, [reopening({ claim: claim.id, review, after })]);
+}
+
+/** The event of a claim whose review, which was decided, is open again. */
+export function reopening(reopened: {
+  readonly claim: string;
+  readonly review: Review;
+  readonly after: Review;
+}) {
+  const { claim, review, after } = reopened;
+  const type = "review.reopened" as const;
+  return { claim, type, before: { review }, after: { review: after } };
 }

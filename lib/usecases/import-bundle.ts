@@ -9,12 +9,12 @@ import {
   type BundlePreview,
   contentsOf,
 } from "#lib/domain/bundle/contents.ts";
+import { packRecord } from "#lib/domain/bundle/record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
-import { packRecord } from "./bundle-record.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
@@ -160,6 +160,6 @@ async function store(context: Context, bundle: ArticleBundle, desk: DeskId): Pro
   }
   const place = { at: now, actor: user.id, desk, article: article.id };
   const after = { confidential, claims: claims.length, events: events.length };
-  const arrival = { ...place, type: "bundle.imported", after };
-  await appendEvents(db, [arrival, ...packRecord(events, place)]);
+  const record = packRecord(events, place);
+  await appendEvents(db, [{ ...place, type: "bundle.imported", after }, ...record]);
 }

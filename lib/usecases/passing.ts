@@ -3,12 +3,12 @@ import { noteSecondReading, readSecondReading } from "#db/articles.ts";
 import { readApproved, readAuthorsOf } from "#db/carry.ts";
 import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
-import { GATE_WORDS, type GateClaim, obstacles } from "#lib/domain/gates.ts";
+import { GATE_WORDS, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Override } from "#lib/domain/requests.ts";
 import { refuseAlone } from "#lib/domain/second-person.ts";
-import type { Gate, Requirement } from "#lib/domain/vocabulary.ts";
+import type { Gate } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
 
@@ -21,12 +21,6 @@ export interface MoveOn {
   readonly override: Override | undefined;
 }
 
-/** What goes into the record of a move that the desk's rules stood in the way of. */
-export interface SetAside {
-  readonly reason: string;
-  readonly rules: readonly Requirement[];
-}
-
 /**
  * Whether the desk's rules let a move pass: null, or what was set aside for it. Refuses `conflict` with
  * `current.obstacles`, and `forbidden` where somebody sets rules aside who is no reviewer.
@@ -35,7 +29,7 @@ export async function passGate(
   context: Context,
   { article, membership }: ArticleSubject,
   { gate, claims, override }: MoveOn,
-): Promise<SetAside | null | Refusal> {
+): Promise<OverriddenRules | null | Refusal> {
   const isReviewer = can(membership.role, "review.decide");
   if (override && !isReviewer) {
     return refuse(

@@ -8,7 +8,7 @@ import type { Carried } from "#lib/domain/answers/article.ts";
 import { type Article, isSettled, type Revision } from "#lib/domain/article.ts";
 import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
-import type { GateClaim } from "#lib/domain/gates.ts";
+import type { GateClaim, OverriddenRules } from "#lib/domain/gates.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Publish } from "#lib/domain/requests.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
@@ -16,7 +16,7 @@ import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
 import { carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { passGate, refuseOwnWords, type SetAside } from "./passing.ts";
+import { passGate, refuseOwnWords } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
 import {
   type ArticleSubject,
@@ -70,7 +70,7 @@ type Approved = Awaited<ReturnType<typeof readApproved>>;
 interface Publishing {
   readonly approved: Approved;
   readonly claims: readonly GateClaim[];
-  readonly setAside: SetAside | null;
+  readonly setAside: OverriddenRules | null;
 }
 
 /** A refusal when something else is approved than what the person saw. */

@@ -3,13 +3,14 @@ import { dirname, join } from "node:path";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { findDamage } from "#db/damage.ts";
-import { appendEvents, findBrokenEvent, type NewEvent } from "#db/events.ts";
+import { appendEvents, findBrokenEvent } from "#db/events.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { bundleArticle } from "./bundle.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
 import {
   accepted,
+  deskOf,
   importStory,
   type Newsroom,
   openNewsroom,
@@ -44,6 +45,15 @@ const words = {
   excerpt: LONG,
 } as const;
 
+/** What an older Galley recorded of a source. */
+const told = { stance: "contradicts", ...words, primary: true, confidential: true } as const;
+
+/** Where and when something is recorded. */
+const place = () => {
+  const { now, user } = room.carl;
+  return { at: now, actor: user.id, desk: deskOf(room.carl).id, article, claim };
+};
+
 async function add(confidential = true, title: string = words.title): Promise<string> {
   const rest = { stance: "contradicts", ...words, title, primary: true, confidential } as const;
   const input = { id: v7(), ...rest };
@@ -68,10 +78,8 @@ async function addAnother(): Promise<void> {
 
 /** As an older Galley and another one might have recorded it: with the words. */
 async function recordInFull(id: string): Promise<void> {
-  const place = { at: room.carl.now, actor: room.carl.user.id, article, claim };
-  const told: NewEvent = { ...place, type: "evidence.added", after: { id, ...words } };
   const nested = (type: string, after: object) => ({
-    at: place.at,
+    at: room.carl.now,
     actor: null,
     claim,
     type,
@@ -86,7 +94,11 @@ async function recordInFull(id: string): Promise<void> {
     nested("claim.changed", { note: "kept" }),
     nested("evidence.added", { id, ...words }),
   ];
-  await appendEvents(room.db, [told, { ...place, type: "bundle.record", after: { events } }]);
+  const { claim: _, ...arrival } = place();
+  await appendEvents(room.db, [
+    { ...place(), type: "evidence.added", after: { id, ...told } },
+    { ...arrival, type: "bundle.record", after: { events } },
+  ]);
 }
 
 function bytesOfFolder(): string {
@@ -164,10 +176,9 @@ describe("a purge of withdrawn confidential evidence", () => {
   });
 
   it("takes what the record says of it in other words than it has now", async () => {
-    const place = { at: room.carl.now, actor: room.carl.user.id, article, claim };
     const id = await add();
-    const earlier = { id, title: "The tall one, by the window" };
-    await appendEvents(room.db, [{ ...place, type: "evidence.added", after: earlier }]);
+    const earlier = { id, ...told, title: "The tall one, by the window" };
+    await appendEvents(room.db, [{ ...place(), type: "evidence.added", after: earlier }]);
     await accepted(withdrawEvidence(room.carl, id));
     await accepted(purgeWithdrawn(room.ada, id));
     const events = await room.db.selectFrom("events").select(["before", "after"]).execute();

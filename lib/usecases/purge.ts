@@ -1,6 +1,6 @@
 import {
   emptyLog,
-  isPurged,
+  isPurgedEvidence,
   purgeEvents,
   purgeEvidence,
   readAnyEvidence,
@@ -45,7 +45,7 @@ export async function purgeWithdrawn(
     if (evidence.deletedAt === null) {
       return refuse("conflict", "This evidence is in use. Withdraw it first, then purge it.");
     }
-    if (isPurged(evidence)) return refuse("conflict", "It has been purged already.");
+    if (isPurgedEvidence(evidence)) return refuse("conflict", "It has been purged already.");
     await purgeEvents(context.db, subject.article.id, id);
     await purgeEvidence(context.db, id);
     await recordOnPart(context, subject, { type: "evidence.purged", before: { id } });

@@ -28,7 +28,7 @@ async function exportsRecorded() {
   const events = await room.db
     .selectFrom("events")
     .select(["actor", "article", "desk", "type", "after"])
-    .where("type", "like", "%.exported")
+    .where("type", "in", ["article.exported", "bundle.exported"])
     .orderBy("seq")
     .execute();
   return events.map(({ after, ...event }) => ({ ...event, ...JSON.parse(after ?? "{}") }));

@@ -1,4 +1,5 @@
 import { appendEvent, findRecentEvent } from "#db/events.ts";
+import type { NewEvent } from "#lib/domain/event.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type {
   ConfidentialWished,
@@ -38,7 +39,8 @@ export function recordExport(
     const subject = await requireArticle(context, id, permission);
     if (isRefusal(subject)) return subject;
     const { db, now, user } = context;
-    const event = {
+    const event: NewEvent<"article.exported" | "bundle.exported"> = {
+      at: now,
       actor: user.id,
       desk: subject.article.desk.id,
       article: id,
@@ -51,7 +53,7 @@ export function recordExport(
       },
     };
     const isKnown = !isSecret && (await findRecentEvent(db, event, shiftInstant(now, -ONE_EXPORT)));
-    if (!isKnown) await appendEvent(db, { at: now, ...event });
+    if (!isKnown) await appendEvent(db, event);
     return null;
   });
 }

@@ -1,16 +1,20 @@
 import { touchArticle } from "#db/articles.ts";
-import { appendEvent, appendEvents, type NewEvent } from "#db/events.ts";
+import { appendEvent, appendEvents } from "#db/events.ts";
+import type { EventTypeAbout, Happening } from "#lib/domain/event.ts";
 import type { Context } from "./context.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
-/** What happened to an article or to one of its claims. */
-export type Happening = Pick<NewEvent, "type" | "before" | "after">;
+/** What happened to an article. */
+type ArticleHappening = Happening<EventTypeAbout<"article">>;
+
+/** What happened to a claim, or to something that belongs to it. */
+export type ClaimHappening = Happening<EventTypeAbout<"claim">>;
 
 /** Appends an event about an article and notes that somebody worked on it. */
 export async function recordOnArticle(
   { db, now, user }: Context,
   { article }: Pick<ArticleSubject, "article">,
-  happening: Happening,
+  happening: ArticleHappening,
 ): Promise<void> {
   const place = { desk: article.desk.id, article: article.id };
   await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
@@ -24,7 +28,7 @@ export async function recordOnArticle(
 export async function recordOnClaims(
   { db, now, user }: Context,
   { article }: Pick<ArticleSubject, "article">,
-  happenings: readonly (Happening & { readonly claim: string })[],
+  happenings: readonly (ClaimHappening & { readonly claim: string })[],
 ): Promise<void> {
   if (happenings.length === 0) return;
   const place = { desk: article.desk.id, article: article.id };

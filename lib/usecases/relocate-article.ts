@@ -18,6 +18,7 @@ import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
+import { reopening } from "./finding.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
@@ -130,11 +131,5 @@ async function reopenFindings(
     await updateClaims(db, ids, { review, ...NOTHING_COVERED, updatedAt: now });
     await reopenCorrections(db, ids);
   }
-  const happenings = reopened.map(({ claim, review, after }) => ({
-    claim,
-    type: "review.reopened",
-    before: { review },
-    after: { review: after },
-  }));
-  await recordOnClaims(context, subject, happenings);
+  await recordOnClaims(context, subject, reopened.map(reopening));
 }

@@ -5,14 +5,14 @@ import { readDesk } from "#db/desks.ts";
 import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
-import { gateClaimOf } from "#lib/domain/gates.ts";
+import { gateClaimOf, type OverriddenRules } from "#lib/domain/gates.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { amendWording, proposeWordings, refuseWording } from "./decided-wording.ts";
 import { recordOnClaim } from "./finding.ts";
-import { noteSecondReader, passGate, type SetAside } from "./passing.ts";
+import { noteSecondReader, passGate } from "./passing.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -139,7 +139,7 @@ async function findObstacle(
 interface Decided extends Pick<DecideReview, "decision" | "comment"> {
   readonly taken: DecisionTaken;
   readonly covers: string;
-  readonly setAside: SetAside | null;
+  readonly setAside: OverriddenRules | null;
   readonly amended: readonly Amendment[];
 }
 

@@ -5,9 +5,10 @@ import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
 import { addCorrectionAuthors, insertCorrections } from "#db/corrections.ts";
 import type { Article } from "#lib/domain/article.ts";
+import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
-import { describeFinding, type FoundCorrection } from "./describe-findings.ts";
+import { describeFinding } from "./describe-findings.ts";
 import { recordOnClaims } from "./record.ts";
 
 /** The claims found in a text that is revision `revision` of the article. */
@@ -86,7 +87,7 @@ async function storeCorrections(
 ): Promise<void> {
   const made = { createdAt: now, createdBy: user.id };
   const corrections = found.flatMap((finding) => finding.corrections);
-  const isInForce = ({ action }: FoundCorrection) => action === "note" && notes === "applied";
+  const isInForce = ({ action }: ImportedCorrection) => action === "note" && notes === "applied";
   await insertCorrections(
     db,
     corrections.map((correction) => {

@@ -148,13 +148,19 @@ export function settleWording(
       await addCorrectionAuthor(db, correction.id, user.id);
     }
     await settleWordingRow(db, id, { state, settledAt: now, settledBy: user.id });
-    const before = { insert: correction.insert, notice: correction.notice };
-    const after = { id, correction: correction.id, insert, notice, noticeText };
-    await recordOnPart(context, subject, {
-      type: `wording.${state}`,
-      before: { ...before, noticeText: correction.noticeText },
-      after: state === "taken" ? after : { id, correction: correction.id },
-    });
+    const before = {
+      insert: correction.insert,
+      notice: correction.notice,
+      noticeText: correction.noticeText,
+    };
+    const settled = { id, correction: correction.id };
+    await recordOnPart(
+      context,
+      subject,
+      state === "taken"
+        ? { type: "wording.taken", before, after: { ...settled, insert, notice, noticeText } }
+        : { type: "wording.dismissed", before, after: settled },
+    );
     const claimNow = await viewClaim(context, subject);
     const stands = claimNow.corrections.find((one) => one.id === correction.id);
     return stands ? { ...stands, claimNow } : notFound("correction");
