@@ -6,11 +6,10 @@ import {
 } from "#lib/domain/bundle/bundle.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { insertArticle } from "./articles.ts";
-import { insertCorrectionAnchors } from "./carry.ts";
 import { chunksOf } from "./chunks.ts";
 import { insertClaimAnchors, insertClaims } from "./claims.ts";
 import { insertComments } from "./comments.ts";
-import { insertCorrections } from "./corrections.ts";
+import { insertCorrectionAnchors, insertCorrections } from "./corrections.ts";
 import { insertRevision } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 

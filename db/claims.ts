@@ -1,6 +1,8 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Claim } from "#lib/domain/claim.ts";
 import { inTextOrder } from "#lib/domain/claim.ts";
+import type { GateClaim } from "#lib/domain/gates.ts";
+import type { Check, Review } from "#lib/domain/vocabulary.ts";
 import { hashOfCovered } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
@@ -41,6 +43,29 @@ export async function updateClaim(
     .set((row) => ({ ...changes, version: row("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
+}
+
+/** Gives claims the same state, raises their versions and notes when. */
+export async function updateClaims(
+  db: Db,
+  ids: readonly string[],
+  change: Partial<{
+    readonly check: Check;
+    readonly review: Review;
+    /** What a decision covered goes with it. */
+    readonly covers: null;
+    readonly coversIn: null;
+  }> & {
+    readonly updatedAt: string;
+  },
+): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
+    await db
+      .updateTable("claims")
+      .set((row) => ({ ...change, version: row("version", "+", 1) }))
+      .where("id", "in", chunk)
+      .execute();
+  }
 }
 
 /** The row of a claim, deleted or not. */
@@ -135,4 +160,34 @@ export async function readClaimAnchors(db: Db, { article, revision }: ClaimFilte
     .where("claims.article", "=", article)
     .where("revision", "=", revision)
     .execute();
+}
+
+/** What a desk's rules look at in the living claims of an article, in the order of the text. */
+export async function readGateClaims(
+  db: Db,
+  { article, revision }: { readonly article: string; readonly revision: number },
+): Promise<GateClaim[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+    .select(["claims.id", "check", "verdict", "review", "outcome"])
+    .select((row) =>
+      row
+        .selectFrom("evidence")
+        .whereRef("evidence.claim", "=", "claims.id")
+        .where("evidence.deletedAt", "is", null)
+        .select(sql<number>`count(*)`.as("count"))
+        .as("sources"),
+    )
+    .where("claims.article", "=", article)
+    .where("claims.deletedAt", "is", null)
+    .where("revision", "=", revision)
+    .orderBy("start")
+    .orderBy("claims.id")
+    .execute();
+  return rows.map(({ outcome, sources, ...claim }) => ({
+    ...claim,
+    hasEvidence: (sources ?? 0) > 0,
+    isLost: outcome === "lost",
+  }));
 }

@@ -13,3 +13,13 @@ export async function insertComments(
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) await db.insertInto("comments").values(chunk).execute();
 }
+
+/** Every comment on an article's claims, those on deleted claims included. */
+export function readKnownComments(db: Db, article: string) {
+  return db
+    .selectFrom("comments")
+    .innerJoin("claims", "claims.id", "comments.claim")
+    .select(["body", "givenAuthor", "givenDate"])
+    .where("claims.article", "=", article)
+    .execute();
+}

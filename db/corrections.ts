@@ -24,6 +24,16 @@ export async function insertCorrectionAnchor(
   await db.insertInto("correctionAnchors").values(row).execute();
 }
 
+/** Stores where corrections stand in a revision. */
+export async function insertCorrectionAnchors(
+  db: Db,
+  rows: readonly Insertable<CorrectionAnchorsTable>[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    await db.insertInto("correctionAnchors").values(chunk).execute();
+  }
+}
+
 /** Changes a correction and raises its version. */
 export async function updateCorrection(
   db: Db,
@@ -51,6 +61,34 @@ export async function moveCorrections(
     .where("state", "in", [...move.from])
     .where("state", "!=", move.to)
     .execute();
+}
+
+/** Marks corrections as gone into a revision, and raises their versions. */
+export async function applyCorrections(
+  db: Db,
+  ids: readonly string[],
+  revision: number,
+): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
+    await db
+      .updateTable("corrections")
+      .set((row) => ({ state: "applied", appliedIn: revision, version: row("version", "+", 1) }))
+      .where("id", "in", chunk)
+      .execute();
+  }
+}
+
+/** Makes the decided but open corrections of claims proposals again, and raises their versions. */
+export async function reopenCorrections(db: Db, claims: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(claims)) {
+    await db
+      .updateTable("corrections")
+      .set((row) => ({ state: "proposed", version: row("version", "+", 1) }))
+      .where("claim", "in", chunk)
+      .where("deletedAt", "is", null)
+      .where("state", "in", ["approved", "declined"])
+      .execute();
+  }
 }
 
 /** The row of a correction that has not been taken back. */
@@ -102,67 +140,36 @@ export async function readCorrectionAuthors(db: Db, claim: string): Promise<stri
   return rows.map(({ person }) => person);
 }
 
-/** What approved corrections of other claims, and the open ones of this claim, do to the article. */
-export async function readRivals(
+/**
+ * Everybody whose words those of these corrections hold or held that were first made in a revision, each
+ * once; nobody for what a bundle brought.
+ */
+export async function readAuthorsInRevision(
   db: Db,
-  { article, revision, claim }: { article: string; revision: number; claim: string },
-) {
-  return db
-    .selectFrom("corrections")
-    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
-    .innerJoin("claims", "claims.id", "corrections.claim")
-    .select([
-      "corrections.id",
-      "corrections.claim",
-      "action",
-      "start",
-      "end",
-      "insert",
-      "exact",
-      "outcome",
-      "state",
-    ])
-    .where("claims.article", "=", article)
-    .where("claims.deletedAt", "is", null)
-    .where("corrections.deletedAt", "is", null)
-    .where("revision", "=", revision)
-    .where((row) =>
-      row.or([
-        row("state", "=", "approved"),
-        row.and([row("corrections.claim", "=", claim), row("state", "!=", "applied")]),
-      ]),
-    )
-    .execute();
-}
-
-/** What the open corrections of an article do to a revision; those whose words are lost do nothing. */
-export async function readOpenEdits(
-  db: Db,
-  { article, revision }: { article: string; revision: number },
-) {
-  return db
-    .selectFrom("corrections")
-    .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
-    .innerJoin("claims", "claims.id", "corrections.claim")
-    .select(["action", "start", "end", "insert"])
-    .where("claims.article", "=", article)
-    .where("claims.deletedAt", "is", null)
-    .where("corrections.deletedAt", "is", null)
-    .where("revision", "=", revision)
-    .where("outcome", "!=", "lost")
-    .where("state", "in", ["proposed", "approved"])
-    .execute();
-}
-
-/** Every correction of an article with its anchor in a revision, those taken back included. */
-export async function readCorrectionAnchors(db: Db, article: string, revision: number) {
-  return db
-    .selectFrom("correctionAnchors")
-    .innerJoin("corrections", "corrections.id", "correctionAnchors.correction")
-    .innerJoin("claims", "claims.id", "corrections.claim")
-    .selectAll("correctionAnchors")
-    .select(["action", "insert", "state", "claim", "corrections.deletedAt"])
-    .where("claims.article", "=", article)
-    .where("revision", "=", revision)
-    .execute();
+  corrections: readonly string[],
+  revision: number,
+): Promise<string[]> {
+  const authors = new Set<string>();
+  for (const chunk of chunksOf(corrections)) {
+    const rows = await db
+      .selectFrom("correctionAuthors")
+      .innerJoin("corrections", "corrections.id", "correctionAuthors.correction")
+      .innerJoin("claims", "claims.id", "corrections.claim")
+      .select("person")
+      .where("correction", "in", chunk)
+      .where("claims.broughtBy", "is", null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("correctionAnchors")
+              .select("correctionAnchors.correction")
+              .whereRef("correctionAnchors.correction", "=", "corrections.id")
+              .where("correctionAnchors.revision", "<", revision),
+          ),
+        ),
+      )
+      .execute();
+    for (const { person } of rows) authors.add(person);
+  }
+  return [...authors];
 }

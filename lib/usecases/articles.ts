@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { listArticles, updateArticle } from "#db/articles.ts";
-import { readClaims } from "#db/claims.ts";
+import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
-import { readGateClaims } from "#db/gate-claims.ts";
 import { readRevision } from "#db/revisions.ts";
 import { type RevisionView } from "#lib/domain/answers/article.ts";
 import { type Listing } from "#lib/domain/answers/routes.ts";
@@ -17,7 +16,13 @@ import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
 import { noteSecondReader, passGate, refuseOwnWords, type SetAside } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
-import { type ArticleSubject, refuseStale, requireArticle, requireDesk } from "./subjects.ts";
+import {
+  type ArticleSubject,
+  refuseStale,
+  requireArticle,
+  requireDesk,
+  requireRevision,
+} from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 const ArticleKey = z.tuple([z.string(), z.string()]);
@@ -47,8 +52,7 @@ export async function viewArticle(context: Context, id: string): Promise<Article
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const { article, membership } = subject;
-  const revision = await readRevision(context.db, id, article.revision);
-  if (!revision) throw new RangeError(`Article ${id} lacks its current revision.`);
+  const revision = await requireRevision(context, id, article.revision);
   const members = (await readMembers(context.db, article.desk.id)).filter((one) => !one.isDisabled);
   const desk = await requireDesk(context, article.desk.id);
   return {

@@ -1,7 +1,6 @@
 import { moveStage } from "#db/articles.ts";
 import { type ClaimRow, insertClaim, insertClaimAnchors, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
-import { readRevision } from "#db/revisions.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -18,6 +17,7 @@ import {
   refuseStale,
   requireArticle,
   requireClaim,
+  requireRevision,
   viewClaim,
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
@@ -50,12 +50,11 @@ async function tagClaim(
   const { db, user, now } = context;
   const stale = refuseRevision(input.revision, article);
   if (stale) return stale;
-  const revision = await readRevision(db, article.id, article.revision);
-  if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
-  if (!isRangeIn(revision.text, input)) return outsideText(revision.text.length);
-  const range = snapRange(revision.text, input);
+  const { text } = await requireRevision(context, article.id, article.revision);
+  if (!isRangeIn(text, input)) return outsideText(text.length);
+  const range = snapRange(text, input);
   if (!range) return refuseField("start", "Only white space is selected. Select words.");
-  const anchor = describeAnchor(revision.text, range);
+  const anchor = describeAnchor(text, range);
   await insertClaim(db, {
     id: input.id,
     article: article.id,

@@ -7,7 +7,7 @@ import {
   updateCorrection,
 } from "#db/corrections.ts";
 import { readRevision } from "#db/revisions.ts";
-import type { AnswerOf } from "#lib/domain/answers/routes.ts";
+import { type AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
@@ -15,7 +15,13 @@ import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusa
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./finding.ts";
-import { type ClaimSubject, refuseRevision, requireClaim, viewClaim } from "./subjects.ts";
+import {
+  type ClaimSubject,
+  refuseRevision,
+  requireClaim,
+  requireRevision,
+  viewClaim,
+} from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A correction, with the claim as it stands then. */
@@ -50,10 +56,9 @@ async function attachCorrection(
   const { article, claim } = subject;
   const stale = refuseRevision(input.revision ?? article.revision, article);
   if (stale) return stale;
-  const revision = await readRevision(db, article.id, article.revision);
-  if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
+  const { text } = await requireRevision(context, article.id, article.revision);
   const { id, action, start, end, insert, notice, noticeText, reason } = input;
-  const fault = faultOfProposal(revision.text, input);
+  const fault = faultOfProposal(text, input);
   if (fault) return refuseField("start", fault);
   const missing = faultOfNotice(input);
   if (missing) return missing;
@@ -67,7 +72,7 @@ async function attachCorrection(
     createdBy: user.id,
   });
   await addCorrectionAuthor(db, id, user.id);
-  const exact = revision.text.slice(start, end);
+  const exact = text.slice(start, end);
   const place = { start, end, exact, outcome: "kept" } as const;
   await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
   await recordOnPart(context, subject, {
@@ -98,11 +103,8 @@ export function changeCorrection(
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
     const { subject, correction } = found;
-    if (correction.version !== version) {
-      return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
-        current: { ...correction, claimNow: await viewClaim(context, subject) },
-      });
-    }
+    const stale = await refuseStaleCorrection(context, found, version);
+    if (stale) return stale;
     const after = {
       insert: changes.insert ?? correction.insert,
       notice: changes.notice ?? correction.notice,
@@ -110,9 +112,8 @@ export function changeCorrection(
       reason: changes.reason === undefined ? correction.reason : changes.reason,
     };
     const { article } = subject;
-    const revision = await readRevision(context.db, article.id, article.revision);
-    if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
-    const fault = faultOfProposal(revision.text, { ...correction, ...after });
+    const { text } = await requireRevision(context, article.id, article.revision);
+    const fault = faultOfProposal(text, { ...correction, ...after });
     if (fault) return refuseField("insert", fault);
     const missing = faultOfNotice({ ...correction, ...after });
     if (missing) return missing;
@@ -141,11 +142,29 @@ export function withdrawCorrection(
   });
 }
 
+/** A correction with its claim. */
+export interface CorrectionSubject {
+  readonly subject: ClaimSubject;
+  readonly correction: Correction;
+}
+
+/** A refusal when the version that somebody saw is not the current one, which it names. */
+export async function refuseStaleCorrection(
+  context: Context,
+  { subject, correction }: CorrectionSubject,
+  seen: number,
+): Promise<Refusal | null> {
+  if (seen === correction.version) return null;
+  return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
+    current: { ...correction, claimNow: await viewClaim(context, subject) },
+  });
+}
+
 /** The correction that may still be changed, for somebody who may; else why not. */
 export async function requireOpenCorrection(
   context: Context,
   id: string,
-): Promise<{ subject: ClaimSubject; correction: Correction } | Refusal> {
+): Promise<CorrectionSubject | Refusal> {
   const row = await readCorrectionRow(context.db, id);
   if (!row) return notFound("correction");
   const subject = await requireClaim(context, row.claim, "claim.change");

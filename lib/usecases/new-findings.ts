@@ -1,4 +1,5 @@
-import { readKnownComments, readKnownCorrections } from "#db/findings.ts";
+import { readKnownCorrections } from "#db/article-corrections.ts";
+import { readKnownComments } from "#db/comments.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn, type ImportedClaim } from "#lib/domain/import/imported-claims.ts";

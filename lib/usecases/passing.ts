@@ -1,6 +1,7 @@
 /** What has to hold before claims and articles move on: the desk's rules, and a second person for words. */
+import { readApproved } from "#db/article-corrections.ts";
 import { noteSecondReading, readSecondReading } from "#db/articles.ts";
-import { readApproved, readAuthorsOf } from "#db/carry.ts";
+import { readAuthorsInRevision } from "#db/corrections.ts";
 import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { GATE_WORDS, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
@@ -60,7 +61,7 @@ export async function refuseOwnWords(
   const approved = await readApproved(db, article.id, article.revision);
   const ids = approved.map(({ id }) => id);
   // What was proposed before the words came shows nobody who has read them.
-  const correctors = await readAuthorsOf(db, ids, article.revision);
+  const correctors = await readAuthorsInRevision(db, ids, article.revision);
   const reading = await readSecondReading(db, article.id);
   const isOfThis = reading?.secondReadRevision === article.revision;
   const secondReader = isOfThis ? reading.secondReader : null;

@@ -1,7 +1,6 @@
+import { readApproved } from "#db/article-corrections.ts";
 import { updateArticle } from "#db/articles.ts";
-import { readApproved } from "#db/carry.ts";
-import { readClaimAnchors, readClaims } from "#db/claims.ts";
-import { readGateClaims } from "#db/gate-claims.ts";
+import { readClaimAnchors, readClaims, readGateClaims } from "#db/claims.ts";
 import { insertPublication } from "#db/publications.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { Carried } from "#lib/domain/answers/article.ts";

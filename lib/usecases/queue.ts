@@ -1,11 +1,10 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { z } from "zod";
+import { readOpenEdits } from "#db/article-corrections.ts";
 import { readArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
-import { readCorrectionAuthors, readOpenEdits } from "#db/corrections.ts";
-import { readDesk } from "#db/desks.ts";
+import { readCorrectionAuthors } from "#db/corrections.ts";
 import { type Flag, hasChangedSinceAsked, listFlagged, type QueueKey } from "#db/reviews.ts";
-import { readRevision } from "#db/revisions.ts";
 import type { Db } from "#db/schema.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
@@ -21,7 +20,8 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, listingOf } from "./cursor.ts";
+import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
+import { requireDesk, requireRevision } from "./subjects.ts";
 
 const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 
@@ -59,20 +59,19 @@ const DAY_LENGTH = 10;
 
 /** The flagged claims of one article, for which it, its words and its desk are read once. */
 async function viewArticleFlags(
-  { db, user, now }: Context,
+  context: Context,
   id: string,
   flags: readonly Flag[],
 ): Promise<FlaggedClaim[]> {
+  const { db, user, now } = context;
   const found = await readArticle(db, id);
-  const words = found && (await readRevision(db, id, found.revision));
-  if (!found || !words) throw new RangeError(`Article ${id} lacks its current revision.`);
+  if (!found) throw new RangeError(`There is no article ${id}.`);
+  const current = await requireRevision(context, id, found.revision);
   const { headline, desk, deadline, revision, stage } = found;
   const article = { id, headline, desk, deadline, revision, stage };
-  const lined = { text: words.text, lines: linesOf(words.text) };
-  const policy = await readDesk(db, desk.id);
-  if (!policy) throw new RangeError(`Article ${id} is on no desk.`);
-  const { maySelfReview, mayAmendOnApproval, noticeStyle: style } = policy;
-  const setting = await readSetting(db, { article, words, style });
+  const lined = { text: current.text, lines: linesOf(current.text) };
+  const { maySelfReview, mayAmendOnApproval, noticeStyle } = await requireDesk(context, desk.id);
+  const setting = await readSetting(db, { article, text: current, style: noticeStyle });
   const wanted = flags.map(({ claim }) => claim);
   const claims = await readClaims(db, { article: id, revision, claims: wanted });
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
@@ -102,29 +101,29 @@ async function viewArticleFlags(
 
 interface SettingOf {
   readonly article: FlaggedClaim["article"];
-  readonly words: RevisionText;
+  readonly text: RevisionText;
   readonly style: HouseStyle;
 }
 
 /** What the notices of an article have in common. */
-async function readSetting(db: Db, { article, words, style }: SettingOf): Promise<NoticeSetting> {
+async function readSetting(db: Db, { article, text, style }: SettingOf): Promise<NoticeSetting> {
   const { id, revision } = article;
   const edits = await readOpenEdits(db, { article: id, revision });
   return {
     style,
-    article: once(() => readForNotices(article, words)),
+    article: once(() => readForNotices(article, text)),
     mended: edits.flatMap(wordsTaken),
   };
 }
 
-interface Words {
+interface LinedText {
   readonly text: string;
   readonly lines: readonly Line[];
 }
 
 /** The lines in which the claim and its corrections stand, so that both can be read in place. */
 function linesAround(
-  { text, lines }: Words,
+  { text, lines }: LinedText,
   { anchor, corrections }: Claim,
 ): FlaggedClaim["context"] {
   if (anchor.outcome === "lost") {

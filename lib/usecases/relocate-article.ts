@@ -2,10 +2,11 @@
  * Carries what hangs on an article to a revision that came from outside, where nobody knows which words
  * became which: everything is kept that stands in one clear place, and the rest is lost.
  */
+
 import { setImmediate as giveWay } from "node:timers/promises";
-import { insertCorrectionAnchors, reopenCorrections, updateClaims } from "#db/carry.ts";
-import { readClaimAnchors } from "#db/claims.ts";
-import { readCorrectionAnchors } from "#db/corrections.ts";
+import { readCorrectionAnchors } from "#db/article-corrections.ts";
+import { readClaimAnchors, updateClaims } from "#db/claims.ts";
+import { insertCorrectionAnchors, reopenCorrections } from "#db/corrections.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import { checkAfter } from "#lib/domain/carry.ts";

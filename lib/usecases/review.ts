@@ -1,6 +1,7 @@
 import { readCovers } from "#db/approvals.ts";
+import { readRivals } from "#db/article-corrections.ts";
 import { updateClaim } from "#db/claims.ts";
-import { moveCorrections, readCorrectionAuthors, readRivals } from "#db/corrections.ts";
+import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
 import { readDesk } from "#db/desks.ts";
 import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";

@@ -1,9 +1,12 @@
 /** Puts what a file says about its own words into the database, thousands of them at a time. */
 import { setImmediate as giveWay } from "node:timers/promises";
-import { insertCorrectionAnchors } from "#db/carry.ts";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
-import { addCorrectionAuthors, insertCorrections } from "#db/corrections.ts";
+import {
+  addCorrectionAuthors,
+  insertCorrectionAnchors,
+  insertCorrections,
+} from "#db/corrections.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";

@@ -1,11 +1,9 @@
 /** Other words for a colleague's correction: proposed by one, taken over by another. */
 
 import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
-import { readRevision } from "#db/revisions.ts";
 import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import {
-  type Correction,
   faultOfProposal,
   isSameWording,
   type Wording,
@@ -17,10 +15,16 @@ import type {
 } from "#lib/domain/correction-requests.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
-import { type CorrectionAnswer, faultOfNotice, requireOpenCorrection } from "./corrections.ts";
+import {
+  type CorrectionAnswer,
+  type CorrectionSubject,
+  faultOfNotice,
+  refuseStaleCorrection,
+  requireOpenCorrection,
+} from "./corrections.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./finding.ts";
-import { type ClaimSubject, viewClaim } from "./subjects.ts";
+import { requireRevision, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A wording, with the claim as it stands then. */
@@ -57,11 +61,6 @@ export function proposeWording(
   });
 }
 
-interface Found {
-  readonly subject: ClaimSubject;
-  readonly correction: Correction;
-}
-
 interface NewWording {
   readonly id: string;
   readonly comment: string | null;
@@ -71,7 +70,7 @@ interface NewWording {
 /** Stores a proposed wording inside a transaction, or says why it is none. */
 export async function storeWording(
   context: Context,
-  { subject, correction }: Found,
+  { subject, correction }: CorrectionSubject,
   { id, comment, changes }: NewWording,
 ): Promise<Refusal | null> {
   const { db, now, user } = context;
@@ -97,8 +96,8 @@ export async function storeWording(
 
 /** The words of a correction after some changes, or why it cannot have them. */
 export async function wordingAfter(
-  { db }: Context,
-  { subject: { article }, correction }: Found,
+  context: Context,
+  { subject: { article }, correction }: CorrectionSubject,
   changes: WordingChanges,
 ): Promise<Wording | Refusal> {
   const { insert, notice, noticeText } = correction;
@@ -107,9 +106,8 @@ export async function wordingAfter(
     notice: changes.notice ?? notice,
     noticeText: changes.noticeText === undefined ? noticeText : changes.noticeText,
   };
-  const revision = await readRevision(db, article.id, article.revision);
-  if (!revision) throw new RangeError(`Article ${article.id} lacks its current revision.`);
-  const fault = faultOfProposal(revision.text, { ...correction, ...wording });
+  const { text } = await requireRevision(context, article.id, article.revision);
+  const fault = faultOfProposal(text, { ...correction, ...wording });
   if (fault) return refuseField("insert", fault);
   return faultOfNotice({ ...correction, ...wording }) ?? wording;
 }
@@ -135,11 +133,8 @@ export function settleWording(
         current: { ...correction, claimNow: await viewClaim(context, subject) },
       });
     }
-    if (correction.version !== version) {
-      return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
-        current: { ...correction, claimNow: await viewClaim(context, subject) },
-      });
-    }
+    const stale = await refuseStaleCorrection(context, found, version);
+    if (stale) return stale;
     const { insert, notice, noticeText } = row;
     if (state === "taken") {
       const wording = await wordingAfter(context, found, { insert, notice, noticeText });
