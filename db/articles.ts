@@ -12,6 +12,7 @@ type ArticleRow = Selectable<ArticlesTable> & { deskSlug: DeskSlug; deskName: st
 
 type ArticleKeys = "headlineKey" | "addressKey";
 
+/** Stores a new article, with the keys by which versions of it are recognised. */
 export async function insertArticle(
   db: Db,
   row: Omit<Insertable<ArticlesTable>, ArticleKeys>,
@@ -66,6 +67,7 @@ function selectArticles(db: Db) {
     .select(["desks.slug as deskSlug", "desks.name as deskName"]);
 }
 
+/** The article with this identifier; null where there is none. */
 export async function readArticle(db: Db, id: string): Promise<Article | null> {
   const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) return null;
@@ -96,6 +98,7 @@ export async function noteSecondReading(db: Db, id: string, reading: SecondReadi
   await db.updateTable("articles").set(reading).where("id", "=", id).execute();
 }
 
+/** Which articles a list shows. */
 export interface ArticleFilter {
   /** Identifiers of the desks to look on. */
   readonly desks: readonly DeskId[];

@@ -4,6 +4,7 @@ import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { readNames } from "./names.ts";
 import type { Db } from "./schema.ts";
 
+/** Claims of an article, in one of its revisions. */
 export interface ClaimFilter {
   readonly article: string;
   /** The revision in which the anchors stand. */

@@ -18,6 +18,7 @@ import type {
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
 
+/** A claim without its place in the text. */
 export interface ClaimsTable {
   id: string;
   article: string;
@@ -44,6 +45,7 @@ export interface ClaimsTable {
   version: Generated<number>;
 }
 
+/** The place of a claim in one revision. */
 export interface ClaimAnchorsTable {
   claim: string;
   revision: number;
@@ -55,6 +57,7 @@ export interface ClaimAnchorsTable {
   outcome: Outcome;
 }
 
+/** A source for or against a claim. */
 export interface EvidenceTable {
   id: string;
   claim: string;
@@ -71,6 +74,7 @@ export interface EvidenceTable {
   version: Generated<number>;
 }
 
+/** A correction without its place in the text. */
 export interface CorrectionsTable {
   id: string;
   claim: string;
@@ -97,6 +101,7 @@ export interface CorrectionAuthorsTable {
   person: string;
 }
 
+/** The place of a correction in one revision. */
 export interface CorrectionAnchorsTable {
   correction: string;
   revision: number;
@@ -106,6 +111,7 @@ export interface CorrectionAnchorsTable {
   outcome: Outcome;
 }
 
+/** What somebody said to colleagues about a claim. */
 export interface CommentsTable {
   id: string;
   claim: string;
@@ -117,6 +123,7 @@ export interface CommentsTable {
   createdBy: string;
 }
 
+/** A decision on a claim; rows are only ever added. */
 export interface ReviewsTable {
   id: string;
   claim: string;

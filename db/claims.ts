@@ -10,12 +10,15 @@ import type { ClaimAnchorsTable, ClaimsTable } from "./claim-tables.ts";
 import { readNames } from "./names.ts";
 import type { Db } from "./schema.ts";
 
+/** A claim as the database has it. */
 export type ClaimRow = Selectable<ClaimsTable>;
 
+/** Stores a new claim. */
 export async function insertClaim(db: Db, row: Insertable<ClaimsTable>): Promise<void> {
   await insertClaims(db, [row]);
 }
 
+/** Stores new claims. */
 export async function insertClaims(
   db: Db,
   rows: readonly Insertable<ClaimsTable>[],
@@ -23,6 +26,7 @@ export async function insertClaims(
   for (const chunk of chunksOf(rows)) await db.insertInto("claims").values(chunk).execute();
 }
 
+/** Stores the places of claims in a revision. */
 export async function insertClaimAnchors(
   db: Db,
   rows: readonly Insertable<ClaimAnchorsTable>[],

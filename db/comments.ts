@@ -3,10 +3,12 @@ import { chunksOf } from "./chunks.ts";
 import type { CommentsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
+/** Stores a new comment. */
 export async function insertComment(db: Db, row: Insertable<CommentsTable>): Promise<void> {
   await insertComments(db, [row]);
 }
 
+/** Stores new comments. */
 export async function insertComments(
   db: Db,
   rows: readonly Insertable<CommentsTable>[],

@@ -4,12 +4,15 @@ import { chunksOf } from "./chunks.ts";
 import type { CorrectionAnchorsTable, CorrectionsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
+/** A correction as the database has it. */
 export type CorrectionRow = Selectable<CorrectionsTable>;
 
+/** Stores a new correction; its author and its place are stored on their own. */
 export async function insertCorrection(db: Db, row: Insertable<CorrectionsTable>): Promise<void> {
   await insertCorrections(db, [row]);
 }
 
+/** Stores new corrections, likewise. */
 export async function insertCorrections(
   db: Db,
   rows: readonly Insertable<CorrectionsTable>[],
@@ -17,6 +20,7 @@ export async function insertCorrections(
   for (const chunk of chunksOf(rows)) await db.insertInto("corrections").values(chunk).execute();
 }
 
+/** Stores the place of a correction in a revision. */
 export async function insertCorrectionAnchor(
   db: Db,
   row: Insertable<CorrectionAnchorsTable>,

@@ -33,6 +33,7 @@ export interface Member {
   readonly isDisabled: boolean;
 }
 
+/** Stores a new desk. */
 export async function insertDesk(
   db: Db,
   {
@@ -103,6 +104,7 @@ export async function updateDesk(
     .execute();
 }
 
+/** Puts somebody on a desk. */
 export async function insertMembership(db: Db, row: Insertable<MembershipsTable>): Promise<void> {
   await db.insertInto("memberships").values(row).execute();
 }
@@ -145,6 +147,7 @@ export async function isOnSensitiveDesk(db: Db, person: string): Promise<boolean
   return row !== undefined;
 }
 
+/** Whether a person is on a desk. */
 export async function isMember(db: Db, desk: DeskId, person: string): Promise<boolean> {
   const row = await db
     .selectFrom("memberships")
@@ -155,6 +158,7 @@ export async function isMember(db: Db, desk: DeskId, person: string): Promise<bo
   return row !== undefined;
 }
 
+/** Gives a member another role. */
 export async function updateMembership(
   db: Db,
   { desk, person, role }: { readonly desk: DeskId; readonly person: string; readonly role: Role },
@@ -167,6 +171,7 @@ export async function updateMembership(
     .execute();
 }
 
+/** Takes somebody off a desk. */
 export async function deleteMembership(db: Db, desk: DeskId, person: string): Promise<void> {
   await db
     .deleteFrom("memberships")

@@ -23,6 +23,7 @@ export const DATABASE_FAULTS = [
   /** A row with this primary key is there. */
   "taken",
 ] as const;
+/** What is wrong with the database or its disk. */
 export type DatabaseFault = (typeof DATABASE_FAULTS)[number];
 
 /** Result codes (https://www.sqlite.org/rescode.html) and those of the system, by what they mean. */

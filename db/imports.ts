@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Db, ImportsTable } from "./schema.ts";
 
+/** Stores a preview. */
 export async function insertImport(db: Db, row: Selectable<ImportsTable>): Promise<void> {
   await db.insertInto("imports").values(row).execute();
 }

@@ -4,6 +4,7 @@ import { can } from "#lib/domain/permission.ts";
 import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
 import type { Db, LinksTable } from "./schema.ts";
 
+/** A one-time link that can be used. */
 export interface LinkRow extends Selectable<LinksTable> {
   /**
    * Whether whoever made it may still make such a link: an admin of its desk who is not disabled, or the
@@ -20,6 +21,7 @@ export interface InvitationRow extends LinkRow {
   readonly email: string;
 }
 
+/** Stores a new link. */
 export async function insertLink(db: Db, row: Insertable<LinksTable>): Promise<void> {
   await db.insertInto("links").values(row).execute();
 }
@@ -57,6 +59,7 @@ export async function findOpenInvitations(
   return rows.map(linkOf).filter(isInvitation);
 }
 
+/** Whether a link invites somebody to a desk. */
 export function isInvitation(link: LinkRow): link is InvitationRow {
   const { purpose, desk, role, email } = link;
   return purpose === "invitation" && desk !== null && role !== null && email !== null;
@@ -73,10 +76,12 @@ export async function spendLink(db: Db, tokenHash: string, at: string): Promise<
   return numUpdatedRows === 1n;
 }
 
+/** Deletes a link, which then opens nothing. */
 export async function deleteLink(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom("links").where("tokenHash", "=", tokenHash).execute();
 }
 
+/** Deletes the links for the first account. */
 export async function deleteSetupLinks(db: Db): Promise<void> {
   await db.deleteFrom("links").where("purpose", "=", "setup").execute();
 }

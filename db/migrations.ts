@@ -9,6 +9,7 @@ import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
 import * as purges from "./migrations/0010-purges.ts";
 
+/** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 /** All migrations by name, in order. Append only: a released one never changes. */

@@ -35,6 +35,7 @@ const SQLITE_HEADER = "SQLite format 3\0";
  */
 export type SealsWished = "as they are" | "made" | "anew";
 
+/** A database that is open, and how to close it. */
 export interface OpenDatabase {
   readonly db: Db;
   close(): Promise<void>;

@@ -2,12 +2,15 @@ import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Membership } from "#lib/domain/person.ts";
 import type { Db, PeopleTable } from "./schema.ts";
 
+/** A person as the database has them. */
 export type PersonRow = Selectable<PeopleTable>;
 
+/** Stores a new account. */
 export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promise<void> {
   await db.insertInto("people").values(row).execute();
 }
 
+/** The person with this identifier; null where there is none. */
 export async function readPerson(db: Db, id: string): Promise<PersonRow | null> {
   const row = await db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
   return row ?? null;
@@ -72,6 +75,7 @@ export interface Identity {
   readonly subject: string;
 }
 
+/** Ties an account to an identity at a sign-on service. */
 export async function insertIdentity(
   db: Db,
   row: Identity & { readonly person: string; readonly createdAt: string },
@@ -99,6 +103,7 @@ export function deleteIdentities(db: Db, person: string): Promise<readonly Ident
     .execute();
 }
 
+/** The person whose account is tied to this identity; null where none is. */
 export async function findPersonByIdentity(
   db: Db,
   { issuer, subject }: Identity,

@@ -5,6 +5,7 @@ import { chunksOf } from "./chunks.ts";
 import { readNames } from "./names.ts";
 import type { Db, PublicationsTable } from "./schema.ts";
 
+/** A publication as the database has it. */
 export type PublicationRow = Selectable<PublicationsTable>;
 
 /** Appends a publication to those of its article. Call it in the transaction that publishes. */

@@ -8,6 +8,7 @@ export function databaseRefused(message: string): Error {
   return error;
 }
 
+/** Whether an error says why a database cannot be used. */
 export function isDatabaseRefused(error: unknown): error is Error {
   return error instanceof Error && error.name === "DatabaseRefused";
 }

@@ -6,6 +6,7 @@ import { readCovers } from "./approvals.ts";
 import type { ReviewsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
+/** Stores a decision on a claim. */
 export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promise<void> {
   await db.insertInto("reviews").values(row).execute();
 }
@@ -13,6 +14,7 @@ export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promi
 /** Where a flagged claim stands in the queue: deadline, article, place in the text, identifier. */
 export type QueueKey = readonly [string, string, number, string];
 
+/** Which flagged claims the queue shows. */
 export interface FlaggedFilter {
   /** Identifiers of the desks to look on. */
   readonly desks: readonly DeskId[];

@@ -15,6 +15,7 @@ const Formats = z.array(
   ]),
 );
 
+/** A revision to be stored. */
 export interface NewRevision extends RevisionText {
   readonly article: string;
   readonly number: number;
@@ -25,6 +26,7 @@ export interface NewRevision extends RevisionText {
   readonly broughtBy?: string;
 }
 
+/** Stores a revision with the hash of its text. */
 export async function insertRevision(db: Db, revision: NewRevision): Promise<void> {
   await db
     .insertInto("revisions")
@@ -37,6 +39,7 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<voi
     .execute();
 }
 
+/** Revision `number` of an article; null where it has none. */
 export async function readRevision(
   db: Db,
   article: string,

@@ -19,6 +19,7 @@ import type {
   WordingsTable,
 } from "./claim-tables.ts";
 
+/** Somebody with an account, or named by a bundle only. */
 export interface PeopleTable {
   id: string;
   email: string;
@@ -37,6 +38,7 @@ export interface IdentitiesTable {
   createdAt: string;
 }
 
+/** A time for which somebody is signed in. */
 export interface SessionsTable {
   id: string;
   person: string;
@@ -59,6 +61,7 @@ export interface LinksTable {
   usedAt: string | null;
 }
 
+/** A desk with its policy. */
 export interface DesksTable {
   id: DeskId;
   slug: DeskSlug;
@@ -78,6 +81,7 @@ export interface DesksTable {
   version: Generated<number>;
 }
 
+/** That a person is on a desk. */
 export interface MembershipsTable {
   desk: DeskId;
   person: string;
@@ -85,6 +89,7 @@ export interface MembershipsTable {
   createdAt: string;
 }
 
+/** The preview of an import, as JSON. */
 export interface ImportsTable {
   id: string;
   desk: DeskId;
@@ -93,6 +98,7 @@ export interface ImportsTable {
   article: string;
 }
 
+/** An article without its text. */
 export interface ArticlesTable {
   id: string;
   desk: DeskId;
@@ -141,6 +147,7 @@ export interface PublicationsTable {
   broughtBy: string | null;
 }
 
+/** The text of a revision; blocks and formats are JSON. Rows are only ever added. */
 export interface RevisionsTable {
   article: string;
   number: number;
@@ -155,6 +162,7 @@ export interface RevisionsTable {
   broughtBy: Generated<string | null>;
 }
 
+/** The record of who did what; `before` and `after` are JSON. Rows are only ever added. */
 export interface EventsTable {
   seq: Generated<number>;
   at: string;
@@ -177,6 +185,7 @@ export interface CreationsTable {
   createdAt: string;
 }
 
+/** All tables by name. */
 export interface Tables {
   people: PeopleTable;
   identities: IdentitiesTable;
@@ -201,4 +210,5 @@ export interface Tables {
   creations: CreationsTable;
 }
 
+/** A connection, or a transaction. */
 export type Db = Kysely<Tables>;

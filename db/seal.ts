@@ -36,6 +36,7 @@ export function gather(gathered: Gathered, { table, removed, added }: Change): v
   entry.rows += (added ? 1 : 0) - (removed ? 1 : 0);
 }
 
+/** A row’s seal that goes out of the totals, and the one that comes in its place. */
 export interface Change {
   /** The number of the table. */
   readonly table: number;

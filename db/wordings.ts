@@ -2,8 +2,10 @@ import type { Insertable, Selectable, Updateable } from "kysely";
 import type { WordingsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
+/** Another wording as the database has it. */
 export type WordingRow = Selectable<WordingsTable>;
 
+/** Stores another wording for a correction. */
 export async function insertWording(db: Db, row: Insertable<WordingsTable>): Promise<void> {
   await db.insertInto("wordings").values(row).execute();
 }

@@ -67,6 +67,7 @@ export async function carryClaims(
   return storeCarriedClaims(context, subject, carried);
 }
 
+/** A claim’s place in a revision, with how far its check and review are. */
 export type ClaimAnchorRow = Awaited<ReturnType<typeof readClaimAnchors>>[number];
 
 /** A claim with where its words stand in the next revision, or, when lost, last stood. */

@@ -16,6 +16,7 @@ import type { Context, Guest } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { createArticle } from "./create-article.ts";
 
+/** A database with people on two desks, each with what they may do. */
 export interface Newsroom {
   readonly db: Db;
   /** Carl checks and Rita and Rob review on the desk "news"; Ada runs it; Otto is on another desk. */
@@ -80,6 +81,7 @@ export async function refusedAs(answer: Promise<unknown>): Promise<string> {
   return value.refusal;
 }
 
+/** The text of the article that most tests import. */
 export const STORY = [
   "The two presidents spoke by telephone on Tuesday.",
   "He said relations were “as bad as can be” and that they would improve.",

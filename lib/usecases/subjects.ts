@@ -12,11 +12,13 @@ import type { Membership } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound, requirePermission } from "./context.ts";
 
+/** An article, and the membership that lets the person act on it. */
 export interface ArticleSubject {
   readonly article: Article;
   readonly membership: Membership;
 }
 
+/** A claim that is not deleted, with its article. */
 export interface ClaimSubject extends ArticleSubject {
   readonly claim: ClaimRow;
 }

@@ -7,6 +7,7 @@ import { decideReview } from "./review.ts";
 
 type Decided = Omit<DecideReview, "version" | "comment"> & { readonly comment?: string };
 
+/** Decides on a claim, without a comment unless one is given. */
 export const decide = (context: Context, { id, version }: Claim, decided: Decided) =>
   decideReview(context, id, { version, comment: null, ...decided });
 
@@ -17,11 +18,13 @@ export async function flagged(room: Newsroom): Promise<Claim> {
   return accepted(decide(room.carl, claimNow, { decision: "request" }));
 }
 
+/** The claim’s only correction. */
 export const correctionOf = ({ corrections: [correction] }: Claim) => {
   if (!correction) throw new Error("The claim has no correction.");
   return correction;
 };
 
+/** Sets whether approvals may change the words of corrections. */
 export async function allowAmending(room: Newsroom, mayAmend: 0 | 1): Promise<void> {
   await room.db.updateTable("desks").set({ mayAmendOnApproval: mayAmend }).execute();
 }
