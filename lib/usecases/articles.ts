@@ -3,18 +3,17 @@ import { listArticles, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
-import { type RevisionView } from "#lib/domain/answers/article.ts";
-import { type Listing } from "#lib/domain/answers/routes.ts";
-import { type Article, type ArticleSummary, type ArticleView, type Revision } from "#lib/domain/article.ts";
-import { type Claim } from "#lib/domain/claim.ts";
-import { type OverriddenRules } from "#lib/domain/gates.ts";
+import type { RevisionView } from "#lib/domain/answers/article.ts";
+import type { Listing } from "#lib/domain/answers/routes.ts";
+import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
+import type { OverriddenRules } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
-import { noteSecondReader, passGate, refuseOwnWords, type SetAside } from "./passing.ts";
+import { decodeCursor, listingOf } from "./cursor.ts";
+import { noteSecondReader, passGate, refuseOwnWords } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
 import {
   type ArticleSubject,

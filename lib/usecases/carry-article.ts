@@ -5,10 +5,10 @@
  */
 
 import { setImmediate as giveWay } from "node:timers/promises";
-import { applyCorrections, insertCorrectionAnchors, updateClaims } from "#db/carry.ts";
-import { insertClaimAnchors, readClaimAnchors } from "#db/claims.ts";
-import { readCorrectionAnchors } from "#db/corrections.ts";
-import { type CarriedClaim } from "#lib/domain/answers/article.ts";
+import { readCorrectionAnchors } from "#db/article-corrections.ts";
+import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
+import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
+import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import {
   type Carried,
   carryAnchor,

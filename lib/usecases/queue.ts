@@ -20,7 +20,7 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
+import { decodeCursor, listingOf } from "./cursor.ts";
 import { requireDesk, requireRevision } from "./subjects.ts";
 
 const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);

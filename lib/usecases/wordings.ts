@@ -3,11 +3,7 @@
 import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
 import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
-import {
-  faultOfProposal,
-  isSameWording,
-  type Wording,
-} from "#lib/domain/correction.ts";
+import { faultOfProposal, isSameWording, type Wording } from "#lib/domain/correction.ts";
 import type {
   ProposeWording,
   SettleWording,
