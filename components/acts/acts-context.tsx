@@ -2,25 +2,25 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
-import { type Act, type Deed, labelOfDeed } from "#lib/client/acts.ts";
+import type { Act } from "#lib/client/acts/act.ts";
+import { type ActEvents, performAct } from "#lib/client/acts/perform-act.ts";
+import { rulesOf } from "#lib/client/acts/table.ts";
+import { createUndoStack, runOf, type Undoable, type UndoStack } from "#lib/client/acts/undo.ts";
 import type { Me } from "#lib/client/answers.ts";
 import { readKnownClaim } from "#lib/client/claim-cache.ts";
-import { type ActEvents, performAct } from "#lib/client/claim-mutations.ts";
-import { faultOfInverse, inverseOf } from "#lib/client/inverse-act.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { keys } from "#lib/client/queries.ts";
-import { createUndoStack, type Undoable } from "#lib/client/undo.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { announce } from "../ui/announcer.tsx";
 import { tellRefused } from "./tell-refused.ts";
 
-/** What a deed is done to: a claim as it is shown, or, for the tagging of one, its article. */
+/** What is acted on: a claim as it is shown, or, for the tagging of one, its article. */
 export type Subject = Pick<Claim, "article"> | Claim;
 
 export interface Acts {
   /** Does something at once; it can be undone. */
-  readonly act: (subject: Subject, deed: Deed, events?: Partial<ActEvents>) => void;
+  readonly act: (subject: Subject, act: Act, events?: Partial<ActEvents>) => void;
   /** Remembers something done elsewhere, so that it is undone in its turn. */
   readonly remember: (undoable: Undoable) => void;
   /** Takes the last thing back and says which. */
@@ -33,72 +33,7 @@ const ActsContext = createContext<Acts | null>(null);
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const [stack] = useState(createUndoStack);
-  const acts = useMemo<Acts>(() => {
-    // One at a time: of a row of undoing only the last message stands.
-    let lastToast = -1;
-    // What a message offers to take back may not be the last thing done any more.
-    const messages = new Map<Undoable, number>();
-    const closeMessage = (undoable: Undoable) => {
-      dismissToast(messages.get(undoable) ?? -1);
-      messages.delete(undoable);
-    };
-    const send = (article: string, deed: Deed, events: ActEvents) => {
-      const me = client.getQueryData<Me>(keys.me);
-      const by = { id: me?.id ?? "", name: me?.name ?? "You" };
-      const act: Act = { ...deed, article, by, at: new Date().toISOString() };
-      performAct(client, act, events);
-    };
-    const act: Acts["act"] = (subject, deed, events = {}) => {
-      const { article } = subject;
-      const label = labelOfDeed(deed);
-      const inverse = inverseOf(deed, "id" in subject ? subject : null, newId);
-      const undoable: Undoable | null = inverse && {
-        label,
-        run: runOf(deed),
-        fault: () => faultOfInverse(inverse, revisionOf(client, article)),
-        undo: () => send(article, inverse, { onRefused: (error) => tellRefused(inverse, error) }),
-      };
-      if (undoable) stack.push(undoable);
-      send(article, deed, {
-        ...events,
-        onRefused(error) {
-          if (undoable) {
-            stack.drop(undoable);
-            closeMessage(undoable);
-          }
-          const stands = readKnownClaim(client, { article, claim: deed.claim });
-          // A correction's place is of the revision that it was made for.
-          const isPlaced = deed.type === "propose";
-          const again = stands && !isPlaced ? () => act(stands, deed, events) : null;
-          tellRefused(deed, error, again);
-          events.onRefused?.(error);
-        },
-      });
-      if (deed.type === "delete" && undoable) {
-        messages.set(
-          undoable,
-          notifyUndoable(sentence(label), () => takeBack(undoable)),
-        );
-      } else announce(sentence(label));
-    };
-    const takeBack = (undoable: Undoable) => {
-      stack.drop(undoable);
-      closeMessage(undoable);
-      const fault = undoable.fault?.() ?? null;
-      if (fault === null) undoable.undo();
-      tell(tellUndone(undoable, fault));
-    };
-    const undo = () => {
-      const last = stack.pop();
-      if (last) takeBack(last);
-      else tell("Nothing to undo.");
-    };
-    const tell = (message: string) => {
-      dismissToast(lastToast);
-      lastToast = notify({ message });
-    };
-    return { act, undo, remember: stack.push };
-  }, [client, stack]);
+  const acts = useMemo(() => createActs(client, stack), [client, stack]);
   return <ActsContext value={acts}>{children}</ActsContext>;
 }
 
@@ -109,8 +44,86 @@ export function useActs(): Acts {
   return acts;
 }
 
-function tellUndone({ label }: Undoable, fault: string | null): string {
-  return fault === null ? `Undone: ${label}.` : `Not undone: ${label}. ${fault}`;
+function createActs(client: QueryClient, stack: UndoStack): Acts {
+  const undoing = createUndoing(stack);
+  const act: Acts["act"] = (subject, next, events = {}) => {
+    const { article } = subject;
+    const undoable = undoableOf(client, subject, next);
+    if (undoable) stack.push(undoable);
+    perform(client, article, next, {
+      ...events,
+      onRefused(error) {
+        if (undoable) undoing.forget(undoable);
+        const stands = readKnownClaim(client, { article, claim: next.claim });
+        // What has a place in the text is of the revision that it was made for.
+        const isPlaced = rulesOf(next).faultAt !== undefined;
+        tellRefused(next, error, stands && !isPlaced ? () => act(stands, next, events) : null);
+        events.onRefused?.(error);
+      },
+    });
+    const done = sentence(rulesOf(next).label(next));
+    if (next.kind === "delete" && undoable) undoing.offer(undoable, done);
+    else announce(done);
+  };
+  return { act, undo: undoing.undoLast, remember: stack.push };
+}
+
+function perform(client: QueryClient, article: string, act: Act, events: ActEvents): void {
+  const me = client.getQueryData<Me>(keys.me);
+  const by = { id: me?.id ?? "", name: me?.name ?? "You" };
+  performAct(client, { ...act, article, by, at: new Date().toISOString() }, events);
+}
+
+function undoableOf(client: QueryClient, subject: Subject, act: Act): Undoable | null {
+  const { article } = subject;
+  const inverse = rulesOf(act).inverse(act, "id" in subject ? subject : null, newId);
+  return (
+    inverse && {
+      label: rulesOf(act).label(act),
+      run: runOf(act) ?? newId(),
+      fault: () => rulesOf(inverse).faultAt?.(inverse, revisionOf(client, article)) ?? null,
+      undo: () =>
+        perform(client, article, inverse, { onRefused: (error) => tellRefused(inverse, error) }),
+    }
+  );
+}
+
+/** Takes things back, and keeps what the page says of that to what is true still. */
+function createUndoing(stack: UndoStack) {
+  // One at a time: of a row of undoing only the last message stands.
+  let lastToast = -1;
+  // What a message offers to take back may not be the last thing done any more.
+  const offers = new Map<Undoable, number>();
+  const tell = (message: string) => {
+    dismissToast(lastToast);
+    lastToast = notify({ message });
+  };
+  const forget = (undoable: Undoable) => {
+    stack.drop(undoable);
+    dismissToast(offers.get(undoable) ?? -1);
+    offers.delete(undoable);
+  };
+  const takeBack = (undoable: Undoable) => {
+    forget(undoable);
+    const fault = undoable.fault?.() ?? null;
+    if (fault === null) undoable.undo();
+    const { label } = undoable;
+    tell(fault === null ? `Undone: ${label}.` : `Not undone: ${label}. ${fault}`);
+  };
+  return {
+    forget,
+    offer(undoable: Undoable, done: string) {
+      offers.set(
+        undoable,
+        notifyUndoable(done, () => takeBack(undoable)),
+      );
+    },
+    undoLast() {
+      const last = stack.pop();
+      if (last) takeBack(last);
+      else tell("Nothing to undo.");
+    },
+  };
 }
 
 function revisionOf(client: QueryClient, article: string): number | null {
@@ -118,13 +131,3 @@ function revisionOf(client: QueryClient, article: string): number | null {
 }
 
 const sentence = (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
-
-/** Saves of the same words typed into the same field within a quarter of an hour are one deed. */
-function runOf(deed: Deed): string {
-  const isTyped =
-    deed.type === "change" &&
-    (deed.changes.note !== undefined || deed.changes.speaker !== undefined);
-  if (!isTyped) return newId();
-  const quarter = Math.floor(Date.now() / 900_000);
-  return `${deed.claim} ${Object.keys(deed.changes).join()} ${quarter}`;
-}

@@ -1,8 +1,8 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { replayOutbox } from "#lib/client/acts/replay-outbox.ts";
 import { useMe } from "#lib/client/queries.ts";
-import { replayOutbox } from "#lib/client/replay-outbox.ts";
 import { tellRefused } from "./tell-refused.ts";
 
 /** Sends what was done here before a reload and had no answer. Mounted in the shell of every page. */

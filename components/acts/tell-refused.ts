@@ -1,14 +1,15 @@
 import { notify } from "#components/ui/toast-queue.ts";
-import { type Deed, labelOfDeed } from "#lib/client/acts.ts";
+import type { Act } from "#lib/client/acts/act.ts";
+import { rulesOf } from "#lib/client/acts/table.ts";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
-import { wordsOfDeed } from "#lib/client/words-of-deed.ts";
 
-/** Tells that a deed was refused, with the words typed for it; `again` does it to what stands now. */
-export function tellRefused(deed: Deed, error: Error, again: (() => void) | null = null): void {
+/** Tells that an act was refused, with the words typed for it; `again` does it to what stands now. */
+export function tellRefused(act: Act, error: Error, again: (() => void) | null = null): void {
+  const { label, typedText } = rulesOf(act);
   const isStale = refusalOf(error)?.refusal === "stale";
-  const words = wordsOfDeed(deed);
+  const typed = typedText(act)?.trim();
   notify({
-    message: `Not done: ${labelOfDeed(deed)}${words && ` ${words}`}. ${messageOf(error)}`,
+    message: `Not done: ${label(act)}${typed ? ` “${typed}”` : ""}. ${messageOf(error)}`,
     tone: "bad",
     ...(isStale && again && { action: { label: "Apply again", onPress: again } }),
   });

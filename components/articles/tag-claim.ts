@@ -14,7 +14,7 @@ export function tagClaim(
   const id = newId();
   const kind = guessKind(revision.text.slice(start, end));
   const input = { id, revision: revision.number, start, end, kind };
-  acts.act({ article: article.id }, { type: "tag", claim: id, input });
+  acts.act({ article: article.id }, { kind: "tag", claim: id, input });
   return id;
 }
 

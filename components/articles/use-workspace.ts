@@ -36,7 +36,7 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
     openForm(claim: string, next: PanelForm) {
       setOpen(claim);
       setForm(next);
-      focusPart(claim, next.type === "evidence" ? "evidence" : "correction");
+      focusPart(claim, next.kind === "evidence" ? "evidence" : "correction");
     },
     // In another revision the same offsets are other words.
     selected: chosen?.revision === revision ? chosen : null,

@@ -1,9 +1,9 @@
 import type { Acts } from "#components/acts/acts-context.tsx";
 import { NO_FILTER } from "#components/claims/claim-filter.ts";
-import { faultOfFlag, flagDeed, missingForFlag } from "#components/claims/flag-deed.ts";
+import { faultOfFlag, flagAct, missingForFlag } from "#components/claims/flag-claim.ts";
 import { guessKind } from "#components/claims/guess-kind.ts";
 import { judge } from "#components/claims/verdict-choice.tsx";
-import { takeFirst } from "#components/corrections/take-deed.ts";
+import { takeFirstWording } from "#components/corrections/take-wording.ts";
 import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { focusPart, focusSoon } from "#components/ui/focus-soon.ts";
@@ -41,7 +41,7 @@ const DOES: Partial<Record<WorkspaceCommand, (bench: Workbench) => void>> = {
   next: (bench) => step(bench, 1),
   previous: (bench) => step(bench, -1),
   open: (bench) => withOpen(bench, ({ id }) => focusPart(id, "kind")),
-  evidence: (bench) => withOpen(bench, ({ id }) => bench.desk.openForm(id, { type: "evidence" })),
+  evidence: (bench) => withOpen(bench, ({ id }) => bench.desk.openForm(id, { kind: "evidence" })),
   flag: (bench) => withOpen(bench, (claim) => flag(bench, claim)),
   take: (bench) => withOpen(bench, (claim) => take(bench, claim)),
   search: () => focusSoon("[data-claim-search] input"),
@@ -100,12 +100,12 @@ function correct(bench: Workbench, action: "replace" | "note"): void {
   const about = selected ? claimAround(view.claims, range, openClaim) : openClaim;
   galley()?.deselect();
   const revision = view.revision.number;
-  desk.openForm(about?.id ?? tag(bench, range), { type: "propose", action, range, revision });
+  desk.openForm(about?.id ?? tag(bench, range), { kind: "propose", action, range, revision });
 }
 
 function take({ acts }: Workbench, claim: Claim): void {
-  const deed = takeFirst(claim);
-  if (deed) acts.act(claim, deed);
+  const take = takeFirstWording(claim);
+  if (take) acts.act(claim, take);
   else announce("Nobody proposes other words for this claim.");
 }
 
@@ -130,5 +130,5 @@ function flag({ acts, view }: Workbench, claim: Claim): void {
     const way = maySetAside ? " The button goes on without it, with a reason." : "";
     notify({ message: `Before it is flagged: ${asked}${way}` });
     if (maySetAside) focusPart(claim.id, "review");
-  } else acts.act(claim, flagDeed(claim));
+  } else acts.act(claim, flagAct(claim));
 }

@@ -128,7 +128,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           view={view}
           onChange={(claim, correction) => {
             setDialog(null);
-            desk.openForm(claim, { type: "amend", correction });
+            desk.openForm(claim, { kind: "amend", correction });
             focusPart(claim, "notice");
           }}
           onOpen={(claim) => {

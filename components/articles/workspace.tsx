@@ -4,7 +4,7 @@ import { ActsProvider } from "#components/acts/acts-context.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
-import { usePendingActs, useWithPendingActs } from "#lib/client/pending-acts.ts";
+import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-acts.ts";
 import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { WorkspaceDesk } from "./workspace-desk.tsx";

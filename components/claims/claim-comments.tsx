@@ -23,7 +23,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
     if (body === "" || faultOfSigns(body) !== null) return;
     act(
       claim,
-      { type: "comment", claim: claim.id, input: { id: newId(), body } },
+      { kind: "comment", claim: claim.id, input: { id: newId(), body } },
       { draft: name, onRefused: () => keepDraft(name, body) },
     );
     draft.hide();

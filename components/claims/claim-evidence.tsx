@@ -35,7 +35,7 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
       keepEvidence(claim.id, { ...rest, ...words });
     };
     const events = { draft: evidenceDraft(claim.id), onRefused };
-    act(claim, { type: "add_evidence", claim: claim.id, input }, events);
+    act(claim, { kind: "add_evidence", claim: claim.id, input }, events);
     close();
   };
   return (
@@ -45,11 +45,11 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
         <EvidenceList
           evidence={claim.evidence}
           onRemove={({ id }) =>
-            act(claim, { type: "withdraw_evidence", claim: claim.id, evidence: id })
+            act(claim, { kind: "withdraw_evidence", claim: claim.id, evidence: id })
           }
         />
       )}
-      {form?.type === "evidence" ? (
+      {form?.kind === "evidence" ? (
         <EvidenceForm claim={claim} onAdd={add} onClose={close} />
       ) : (
         <div>
@@ -57,7 +57,7 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
             size="small"
             data-part="add-evidence"
             onPress={() => {
-              onForm({ type: "evidence" });
+              onForm({ kind: "evidence" });
               focusPart(claim.id, "evidence");
             }}
           >

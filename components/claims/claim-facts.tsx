@@ -2,7 +2,7 @@
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CHECK_MARKS } from "#components/ui/state-marks.ts";
-import type { ClaimChanges } from "#lib/client/acts.ts";
+import type { ClaimChanges } from "#lib/client/acts/act.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { CHECKS, KINDS, labelOf, PRIORITIES } from "#lib/domain/vocabulary.ts";
@@ -22,7 +22,7 @@ export function ClaimKind({ claim }: { readonly claim: Claim }) {
         label="Kind"
         options={kinds}
         value={claim.kind}
-        onChange={(kind) => act(claim, { type: "change", claim: claim.id, changes: { kind } })}
+        onChange={(kind) => act(claim, { kind: "change", claim: claim.id, changes: { kind } })}
       />
     </div>
   );
@@ -46,7 +46,7 @@ export function ClaimCheck({ claim }: { readonly claim: Claim }) {
       }))}
       value={claim.check}
       onChange={(check) => {
-        if (check !== "stale") act(claim, { type: "change", claim: claim.id, changes: { check } });
+        if (check !== "stale") act(claim, { kind: "change", claim: claim.id, changes: { check } });
       }}
     />
   );
@@ -61,7 +61,7 @@ export interface ClaimDutyProps {
 export function ClaimDuty({ claim, members }: ClaimDutyProps) {
   const { act } = useActs();
   const change = (changes: ClaimChanges) =>
-    act(claim, { type: "change", claim: claim.id, changes });
+    act(claim, { kind: "change", claim: claim.id, changes });
   const people = members.map(({ id, name }) => ({ id, label: name }));
   return (
     <div className={styles.pair}>

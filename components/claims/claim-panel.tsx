@@ -11,7 +11,7 @@ import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
 import styles from "./claim-panel.module.css";
 import { ClaimReview } from "./claim-review.tsx";
 import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
-import { mayDelete } from "./flag-deed.ts";
+import { mayDelete } from "./flag-claim.ts";
 import type { PanelForm } from "./panel-form.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
@@ -56,7 +56,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
             look="plain"
             size="small"
             onPress={() => {
-              act(claim, { type: "delete", claim: claim.id });
+              act(claim, { kind: "delete", claim: claim.id });
               onDeleted();
             }}
           >

@@ -10,7 +10,7 @@ import { can } from "#lib/domain/permission.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import styles from "./claim-panel.module.css";
-import { faultOfFlag, flagDeed, missingForFlag } from "./flag-deed.ts";
+import { faultOfFlag, flagAct, missingForFlag } from "./flag-claim.ts";
 import { ReviewRounds } from "./review-rounds.tsx";
 import { SetAsideDialog } from "./set-aside-dialog.tsx";
 
@@ -31,7 +31,7 @@ export interface ClaimReviewProps {
 export function ClaimReview({ claim, view }: ClaimReviewProps) {
   const { act } = useActs();
   const [isAsking, setAsking] = useState(false);
-  const deed = flagDeed(claim);
+  const flag = flagAct(claim);
   const missing = missingForFlag(claim, view.rules);
   const maySetAside = can(view.role, "review.decide");
   const mayFlag = missing.length === 0 || maySetAside;
@@ -44,9 +44,9 @@ export function ClaimReview({ claim, view }: ClaimReviewProps) {
           <Button
             size="small"
             data-part="review"
-            onPress={() => (missing.length > 0 ? setAsking(true) : act(claim, deed))}
+            onPress={() => (missing.length > 0 ? setAsking(true) : act(claim, flag))}
           >
-            {deed.decision === "withdraw" ? (
+            {flag.decision === "withdraw" ? (
               "Withdraw"
             ) : (
               <>
@@ -66,7 +66,7 @@ export function ClaimReview({ claim, view }: ClaimReviewProps) {
           obstacles={missing}
           claims={[]}
           maySetAside={maySetAside}
-          onConfirm={(reason) => act(claim, { ...deed, override: { reason } })}
+          onConfirm={(reason) => act(claim, { ...flag, override: { reason } })}
           onOpen={() => setAsking(false)}
           onClose={() => setAsking(false)}
         />

@@ -12,7 +12,7 @@ export function ClaimNote({ claim }: { readonly claim: Claim }) {
     name: `note ${claim.id}`,
     saved: claim.note ?? "",
     save: (note, draft) =>
-      act(claim, { type: "change", claim: claim.id, changes: { note } }, { draft }),
+      act(claim, { kind: "change", claim: claim.id, changes: { note } }, { draft }),
   });
   return (
     <TextArea
@@ -34,7 +34,7 @@ export function ClaimSpeaker({ claim }: { readonly claim: Claim }) {
     name: `speaker ${claim.id}`,
     saved: claim.speaker ?? "",
     save: (speaker, draft) =>
-      act(claim, { type: "change", claim: claim.id, changes: { speaker } }, { draft }),
+      act(claim, { kind: "change", claim: claim.id, changes: { speaker } }, { draft }),
   });
   return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} error={fault} />;
 }

@@ -3,12 +3,12 @@ import type { Action } from "#lib/domain/vocabulary.ts";
 
 /** The form that is open in a claim's panel. */
 export type PanelForm =
-  | { readonly type: "evidence" }
+  | { readonly kind: "evidence" }
   /** A new correction of the words in `range`, offsets in that revision. */
   | {
-      readonly type: "propose";
+      readonly kind: "propose";
       readonly action: Action;
       readonly range: Range;
       readonly revision: number;
     }
-  | { readonly type: "amend"; readonly correction: string };
+  | { readonly kind: "amend"; readonly correction: string };

@@ -40,7 +40,7 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
   );
 }
 
-/** The deed of finding a verdict: what is judged is checked, in one change. */
+/** Finding a verdict: what is judged is checked, in one change. */
 export function judge(claim: Pick<Claim, "id">, verdict: Verdict) {
-  return { type: "change", claim: claim.id, changes: { verdict, check: "checked" } } as const;
+  return { kind: "change", claim: claim.id, changes: { verdict, check: "checked" } } as const;
 }

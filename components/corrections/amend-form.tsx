@@ -29,22 +29,27 @@ export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormP
     const read = ChangeCorrection.safeParse({ ...draft, version: correction.version });
     if (!read.success) return { error: read.error };
     const { version: _, ...changes } = read.data;
-    return { deed: { type: "amend", claim: claim.id, correction: id, changes } };
+    return { act: { kind: "amend", claim: claim.id, correction: id, changes } };
   };
   const propose = ({ reason: _, ...words }: CorrectionDraft): ReadDraft => {
     const read = ProposeWording.safeParse({ ...words, id: newId() });
     if (!read.success) return { error: read.error };
     const input = read.data;
-    return { deed: { type: "propose_wording", claim: claim.id, correction: id, input } };
+    return { act: { kind: "propose_wording", claim: claim.id, correction: id, input } };
   };
   const approve = ({ reason: _, ...words }: CorrectionDraft): ReadDraft => {
     const read = ChangeCorrection.safeParse({ ...words, version: correction.version });
     if (!read.success) return { error: read.error };
     const wording = [{ ...read.data, correction: id }];
-    const deed = { type: "decide", claim: claim.id, decision: "approve", comment: null } as const;
+    const approval = {
+      kind: "decide",
+      claim: claim.id,
+      decision: "approve",
+      comment: null,
+    } as const;
     const { covers, anchor } = claim;
     const seen = covers === null ? {} : { seen: { revision: anchor.revision, covers } };
-    return { deed: { ...deed, ...seen, wording } };
+    return { act: { ...approval, ...seen, wording } };
   };
   const risk = me === null ? null : amendRisk({ claim, correction, desk, me });
   const ways: readonly Way[] = [

@@ -46,14 +46,14 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
     focusPart(claim.id, "add-correction");
   };
   const start = (action: Action) => {
-    onForm({ type: "propose", action, range: claim.anchor, revision: revision.number });
+    onForm({ kind: "propose", action, range: claim.anchor, revision: revision.number });
     focusPart(claim.id, "correction");
   };
   return (
     <section className={styles.section} aria-label="Corrections">
       <h4 className={styles.title}>Corrections</h4>
       {claim.corrections.map((correction) =>
-        form?.type === "amend" && form.correction === correction.id ? (
+        form?.kind === "amend" && form.correction === correction.id ? (
           <AmendForm key={correction.id} {...{ claim, correction, text, desk }} onClose={close} />
         ) : (
           <CorrectionCard
@@ -62,12 +62,12 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
             correction={correction}
             text={text}
             onAmend={() => {
-              onForm({ type: "amend", correction: correction.id });
+              onForm({ kind: "amend", correction: correction.id });
               focusPart(claim.id, "correction");
             }}
             onWithdraw={() =>
               act(claim, {
-                type: "withdraw_correction",
+                kind: "withdraw_correction",
                 claim: claim.id,
                 correction: correction.id,
               })
@@ -75,10 +75,10 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
           />
         ),
       )}
-      {form?.type === "propose" && form.revision !== revision.number && (
+      {form?.kind === "propose" && form.revision !== revision.number && (
         <MovedForm {...{ claim, form, onForm }} revision={revision.number} />
       )}
-      {form?.type === "propose" && form.revision === revision.number && (
+      {form?.kind === "propose" && form.revision === revision.number && (
         <ProposeForm
           key={proposalDraft(claim.id, form)}
           {...{ claim, revision }}
@@ -87,7 +87,7 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
           onClose={close}
         />
       )}
-      {form?.type !== "propose" && form?.type !== "amend" && !isLost && (
+      {form?.kind !== "propose" && form?.kind !== "amend" && !isLost && (
         <div className={styles.actions}>
           {CHOICES.map(({ action, label, key }, index) => (
             <Button

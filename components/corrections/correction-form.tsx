@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
 import { focusFault } from "#components/ui/focus-soon.ts";
 import { PanelFormFrame } from "#components/ui/panel-form-frame.tsx";
-import type { Deed } from "#lib/client/acts.ts";
+import type { Act } from "#lib/client/acts/act.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
 import { piecesOf, sentencesAround } from "../notices/pieces.ts";
@@ -17,7 +17,7 @@ import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
 import { useCorrectionDraft } from "./use-correction-draft.ts";
 
 /** What a draft is sent as, or what keeps it from being sent. */
-export type ReadDraft = { readonly deed: Deed } | { readonly error: z.ZodError };
+export type ReadDraft = { readonly act: Act } | { readonly error: z.ZodError };
 
 /** One thing that can be done with the words, by the button that says so. */
 export interface Way {
@@ -63,7 +63,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       focusFault(claim.id);
       return;
     }
-    act(claim, sent.deed, { draft: draftName, onRefused: keep });
+    act(claim, sent.act, { draft: draftName, onRefused: keep });
     onClose();
   };
   const cancel = () => {

@@ -8,7 +8,7 @@ import { proposalDraft } from "./use-correction-draft.ts";
 
 export interface MovedFormProps {
   readonly claim: Claim;
-  readonly form: PanelForm & { readonly type: "propose" };
+  readonly form: PanelForm & { readonly kind: "propose" };
   /** The article's current one. */
   readonly revision: number;
   readonly onForm: (form: PanelForm | null) => void;

@@ -29,7 +29,7 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
     const input = { ...draft, ...proposal, revision: number, id: newId() };
     const read = ProposeCorrection.safeParse(input);
     if (!read.success) return { error: read.error };
-    return { deed: { type: "propose", claim: claim.id, input: read.data } };
+    return { act: { kind: "propose", claim: claim.id, input: read.data } };
   };
   return (
     <CorrectionForm

@@ -10,7 +10,7 @@ import { MarkedText } from "../notices/marked-text.tsx";
 import { piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
 import { NoticeLine } from "./notice-line.tsx";
-import { takeDeed } from "./take-deed.ts";
+import { takeWording } from "./take-wording.ts";
 
 export interface ProposedWordingsProps {
   readonly claim: Claim;
@@ -34,15 +34,15 @@ export function ProposedWordings({ claim, correction }: ProposedWordingsProps) {
         </p>
       )}
       <span className={styles.buttons}>
-        <Button size="small" onPress={() => act(claim, takeDeed(claim, correction, wording.id))}>
+        <Button size="small" onPress={() => act(claim, takeWording(claim, correction, wording.id))}>
           Take over {wording.id === first && <Kbd>t</Kbd>}
         </Button>
         <Button
           look="plain"
           size="small"
           onPress={() => {
-            const deed = takeDeed(claim, correction, wording.id);
-            act(claim, { ...deed, state: "dismissed" });
+            const take = takeWording(claim, correction, wording.id);
+            act(claim, { ...take, state: "dismissed" });
           }}
         >
           Dismiss

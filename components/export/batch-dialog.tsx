@@ -29,11 +29,11 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
     start(articles, choice);
   };
   const title = `Export ${count(articles.length, "article", "articles")}`;
-  if (state.is === "done") {
+  if (state.kind === "done") {
     return <BatchSummary title={title} all={articles.length} outcome={state} onClose={onClose} />;
   }
-  if (state.is === "running" || state.is === "packing") {
-    const done = state.is === "running" ? state.done : articles.length;
+  if (state.kind === "running" || state.kind === "packing") {
+    const done = state.kind === "running" ? state.done : articles.length;
     const actions = (
       <Button autoFocus onPress={stop}>
         Cancel
@@ -43,7 +43,7 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
       <Dialog title={title} isOpen onClose={stop} actions={actions}>
         <div className={styles.progress}>
           <p>
-            {state.is === "packing"
+            {state.kind === "packing"
               ? "Packing the files…"
               : `Writing ${factsOf(choice.format).label}…`}
           </p>

@@ -12,7 +12,7 @@ export interface BatchSummaryProps {
   readonly title: string;
   /** How many articles were wanted. */
   readonly all: number;
-  readonly outcome: Extract<BatchState, { is: "done" }>;
+  readonly outcome: Extract<BatchState, { kind: "done" }>;
   readonly onClose: () => void;
 }
 

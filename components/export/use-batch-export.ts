@@ -7,12 +7,12 @@ import { saveFile } from "./save-file.ts";
 
 /** Where an export of several articles stands. */
 export type BatchState =
-  | { readonly is: "choosing"; readonly wasStopped: boolean }
-  | { readonly is: "running"; readonly done: number }
-  | { readonly is: "packing" }
+  | { readonly kind: "choosing"; readonly wasStopped: boolean }
+  | { readonly kind: "running"; readonly done: number }
+  | { readonly kind: "packing" }
   /** `saved` is null where every article was refused. */
   | {
-      readonly is: "done";
+      readonly kind: "done";
       readonly saved: NamedFile | null;
       readonly missing: BatchOutcome["missing"];
     };
@@ -26,7 +26,7 @@ export interface BatchExport {
 
 /** Fetches several articles as files and saves them as one; stops when its dialog goes. */
 export function useBatchExport(): BatchExport {
-  const [state, setState] = useState<BatchState>({ is: "choosing", wasStopped: false });
+  const [state, setState] = useState<BatchState>({ kind: "choosing", wasStopped: false });
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
   const start = async (articles: readonly BatchArticle[], choice: ExportChoice) => {
@@ -34,23 +34,23 @@ export function useBatchExport(): BatchExport {
     const controller = new AbortController();
     stopping.current = controller;
     const { signal } = controller;
-    setState({ is: "running", done: 0 });
+    setState({ kind: "running", done: 0 });
     try {
       const { files, missing } = await exportMany({
         articles,
         fetchFile: (article, signal) => requestFile(exportPath(article, choice), { signal }),
         wait: waitFor,
-        onDone: (done) => setState({ is: "running", done }),
+        onDone: (done) => setState({ kind: "running", done }),
         signal,
       });
-      setState({ is: "packing" });
+      setState({ kind: "packing" });
       const saved = missing.length < articles.length ? await asOne(files, signal) : null;
       signal.throwIfAborted();
       if (saved) saveFile(saved);
-      setState({ is: "done", saved, missing });
+      setState({ kind: "done", saved, missing });
     } catch (error) {
       if (!signal.aborted) throw error;
-      if (stopping.current === controller) setState({ is: "choosing", wasStopped: true });
+      if (stopping.current === controller) setState({ kind: "choosing", wasStopped: true });
     }
   };
   return {

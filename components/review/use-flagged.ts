@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import { applyToClaim } from "#lib/client/apply-act.ts";
-import { usePendingActs } from "#lib/client/pending-acts.ts";
+import type { PerformedAct } from "#lib/client/acts/act.ts";
+import { applyToClaim } from "#lib/client/acts/apply-act.ts";
+import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
 import { type QueueFilters, upkeepOf, useQueue } from "#lib/client/queries.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 
@@ -11,17 +12,17 @@ export function useFlagged(filters: QueueFilters) {
   const flagged = useMemo(() => {
     const known = queue.data ?? [];
     return known
-      .map((entry) => acts.reduce(applyToEntry, entry))
+      .map((entry) => acts.reduce<FlaggedClaim | null>(applyToEntry, entry))
+      .filter((entry) => entry !== null)
       .filter(({ claim }) => claim.review === "requested");
   }, [queue.data, acts]);
   // What is known stays readable while a later look gets no answer.
   return { ...queue, flagged, error: queue.data ? null : queue.error };
 }
 
-type Act = Parameters<typeof applyToClaim>[1];
-
-function applyToEntry(entry: FlaggedClaim, act: Act): FlaggedClaim {
-  if (entry.claim.id !== act.claim) return entry;
+function applyToEntry(entry: FlaggedClaim | null, act: PerformedAct): FlaggedClaim | null {
+  if (entry?.claim.id !== act.claim) return entry;
   const revision = { number: entry.article.revision, text: entry.context.text };
-  return { ...entry, claim: applyToClaim(entry.claim, act, { members: [], revision }) };
+  const claim = applyToClaim(entry.claim, act, { members: [], revision });
+  return claim && { ...entry, claim };
 }

@@ -93,7 +93,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     const worded = wording.length > 0 ? { wording } : {};
     act(
       claim,
-      { type: "decide", claim: claim.id, decision, comment, ...worded, ...seenOf(claim) },
+      { kind: "decide", claim: claim.id, decision, comment, ...worded, ...seenOf(claim) },
       { draft, onRefused },
     );
     keepWording(claim, []);

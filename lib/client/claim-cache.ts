@@ -42,7 +42,7 @@ export async function keepClaim(
   const view = client.getQueryData<ArticleView>(queryKey);
   const isElsewhere = now !== null && view && view.revision.number !== now.anchor.revision;
   if (isElsewhere) await client.invalidateQueries({ queryKey, refetchType: "all" });
-  else client.setQueryData<ArticleView>(queryKey, view && keepInView(view, place, now));
+  else client.setQueryData<ArticleView>(queryKey, view && putClaim(view, place.claim, now));
   keepInQueues(client, place, now);
   // Figures in the lists follow when those are looked at again.
   void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
@@ -57,7 +57,8 @@ function keepInQueues(client: QueryClient, place: ClaimPlace, now: Claim | null)
   void client.invalidateQueries({ queryKey: keys.queue, refetchType });
 }
 
-function keepInView(view: ArticleView, { claim: id }: ClaimPlace, now: Claim | null): ArticleView {
+/** The article with a claim as it stands now, null for deleted. */
+export function putClaim(view: ArticleView, id: string, now: Claim | null): ArticleView {
   const others = view.claims.filter((claim) => claim.id !== id);
   if (!now) return { ...view, claims: others };
   const isKnown = others.length < view.claims.length;

@@ -1,5 +1,5 @@
+import { browserOutbox } from "./acts/outbox.ts";
 import { readDraft } from "./draft.ts";
-import { browserOutbox } from "./outbox.ts";
 
 /** The words kept under a name, or null, also where an act is carrying them to the server already. */
 export function readFreeDraft(name: string): string | null {

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it, vi } from "vitest";
-import type { Act } from "./acts.ts";
-import { createOutbox } from "./outbox.ts";
+import type { PerformedAct } from "./acts/act.ts";
+import { createOutbox } from "./acts/outbox.ts";
 import { shelfOf } from "./shelf-fixture.ts";
 import { keptForOthers, leaveTab, unsentHere } from "./sign-out.ts";
 
@@ -13,7 +13,14 @@ for (const [name, value] of Object.entries({ window, ...window })) vi.stubGlobal
 
 const by = { id: "ada", name: "Ada" };
 const input = { id: "m1", body: "Who counted?" };
-const act: Act = { type: "comment", claim: "c1", input, article: "a1", by, at: "2026-01-01" };
+const act: PerformedAct = {
+  kind: "comment",
+  claim: "c1",
+  input,
+  article: "a1",
+  by,
+  at: "2026-01-01",
+};
 
 /** A change on its way that nothing answers. */
 function send(client: QueryClient, kept: string): void {
@@ -26,7 +33,7 @@ it("names a change that the browser had no room for, and no other twice", () => 
   send(client, "1");
   send(client, "2");
   createOutbox(localStorage).keep({ key: "1", act, seen: 1, draft: null });
-  expect(unsentHere(client, "ada")).toEqual([{ is: "change", article: "a1", claim: "c1" }]);
+  expect(unsentHere(client, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
   expect([keptForOthers("ada"), keptForOthers("bob")]).toEqual([null, "storage"]);
 });
 

@@ -3,12 +3,13 @@ import type { MutationState, QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
-import { type Act, isAct } from "./acts.ts";
+import type { PerformedAct } from "./acts/act.ts";
+import { browserOutbox, closeOutbox } from "./acts/outbox.ts";
+import { replayOutbox } from "./acts/replay-outbox.ts";
+import { isPerformedAct } from "./acts/table.ts";
 import { request } from "./api.ts";
 import { ownDrafts } from "./draft.ts";
-import { browserOutbox, closeOutbox } from "./outbox.ts";
 import { keys } from "./queries.ts";
-import { replayOutbox } from "./replay-outbox.ts";
 import { mayRetry, retrySaves } from "./save-state.ts";
 import { askTabs, tellLeft } from "./tabs.ts";
 import {
@@ -41,11 +42,11 @@ export function unsentHere(client: QueryClient, person: string): readonly Unsent
     .getAll()
     .filter(({ state, meta }) => isWaiting(state) && !kept.has(String(meta?.kept)))
     .map(({ state }) => state.variables)
-    .filter(isAct)
-    .map(({ article, claim }): Unsent => ({ is: "change", article, claim }));
+    .filter(isPerformedAct)
+    .map(({ article, claim }): Unsent => ({ kind: "change", article, claim }));
   const files = Array.from(
     { length: filesUnderWay() },
-    (): Unsent => ({ is: "import", article: null, claim: null }),
+    (): Unsent => ({ kind: "import", article: null, claim: null }),
   );
   return [...loose, ...unsentWords(localStorage, sessionStorage, person), ...files];
 }
@@ -66,7 +67,7 @@ export async function findUnsent(
   );
   return [...new Set(named.map(({ headline }) => headline))].map((headline) => {
     const work = named.filter((one) => one.headline === headline);
-    const countOf = (kind: Unsent["is"]) => work.filter(({ is }) => is === kind).length;
+    const countOf = (kind: Unsent["kind"]) => work.filter((one) => one.kind === kind).length;
     const [changes, words, imports] = [countOf("change"), countOf("words"), countOf("import")];
     return { headline, changes, words, imports };
   });
@@ -98,7 +99,7 @@ const SEND_MS = 15_000;
 export async function sendUnsent(
   client: QueryClient,
   person: string,
-  onRefused: (act: Act, error: Error) => void,
+  onRefused: (act: PerformedAct, error: Error) => void,
 ): Promise<void> {
   replayOutbox(client, person, onRefused);
   void retrySaves(client.getMutationCache());

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { askTabs, joinTabs, tellLeft } from "./tabs.ts";
 import type { Unsent } from "./unsent.ts";
 
-const note: Unsent = { is: "words", article: null, claim: "c1" };
+const note: Unsent = { kind: "words", article: null, claim: "c1" };
 
 it("asks every other tab what it has of a person, and none answers for another", async () => {
   const tabs = ["ada", "ada", "bob"].map((who) =>

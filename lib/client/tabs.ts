@@ -8,10 +8,10 @@ const CHANNEL = "galley";
 /** Milliseconds in which the other tabs answer; one that sleeps does not. */
 const PATIENCE_MS = 300;
 
-const Message = z.discriminatedUnion("is", [
-  z.object({ is: z.literal("ask"), id: z.string(), person: z.string() }),
-  z.object({ is: z.literal("answer"), id: z.string(), unsent: z.array(Unsent) }),
-  z.object({ is: z.literal("left"), person: z.string() }),
+const Message = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ask"), id: z.string(), person: z.string() }),
+  z.object({ kind: z.literal("answer"), id: z.string(), unsent: z.array(Unsent) }),
+  z.object({ kind: z.literal("left"), person: z.string() }),
 ]);
 type Message = z.infer<typeof Message>;
 
@@ -25,9 +25,9 @@ export interface TabEvents {
 /** Answers the other tabs until it is closed. */
 export function joinTabs({ unsent, onLeft }: TabEvents): { readonly close: () => void } {
   const channel = openChannel((message) => {
-    if (message.is === "left") onLeft(message.person);
-    if (message.is !== "ask") return;
-    channel.say({ is: "answer", id: message.id, unsent: [...unsent(message.person)] });
+    if (message.kind === "left") onLeft(message.person);
+    if (message.kind !== "ask") return;
+    channel.say({ kind: "answer", id: message.id, unsent: [...unsent(message.person)] });
   });
   return channel;
 }
@@ -37,9 +37,9 @@ export function askTabs(person: string, patience = PATIENCE_MS): Promise<readonl
   const id = newId();
   const found: Unsent[] = [];
   const channel = openChannel((message) => {
-    if (message.is === "answer" && message.id === id) found.push(...message.unsent);
+    if (message.kind === "answer" && message.id === id) found.push(...message.unsent);
   });
-  channel.say({ is: "ask", id, person });
+  channel.say({ kind: "ask", id, person });
   return new Promise((resolve) => {
     setTimeout(() => {
       channel.close();
@@ -51,7 +51,7 @@ export function askTabs(person: string, patience = PATIENCE_MS): Promise<readonl
 /** Tells the other tabs that the person has signed out. */
 export function tellLeft(person: string): void {
   const channel = openChannel(() => {});
-  channel.say({ is: "left", person });
+  channel.say({ kind: "left", person });
   channel.close();
 }
 

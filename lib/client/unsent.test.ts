@@ -1,10 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { Act } from "./acts.ts";
+import type { PerformedAct } from "./acts/act.ts";
+import { createOutbox } from "./acts/outbox.ts";
 import { keepDraft, ownDrafts, readDraft } from "./draft.ts";
 import { emptyImport } from "./import-draft.ts";
 import { createImportShelf } from "./import-shelf.ts";
 import { rememberExport } from "./last-export.ts";
-import { createOutbox } from "./outbox.ts";
 import { shelfOf } from "./shelf-fixture.ts";
 import { forgetPerson, othersHaveChanges, unsentChanges, unsentWords } from "./unsent.ts";
 
@@ -22,7 +22,14 @@ afterEach(() => {
 function leave(person: string): void {
   const by = { id: person, name: person };
   const input = { id: "m1", body: "Who counted?" };
-  const act: Act = { type: "comment", claim: "c1", input, article: "a1", by, at: "2026-01-01" };
+  const act: PerformedAct = {
+    kind: "comment",
+    claim: "c1",
+    input,
+    article: "a1",
+    by,
+    at: "2026-01-01",
+  };
   const draft = { name: "comment c1", text: "Who counted?" };
   createOutbox(shared).keep({ key: "1", act, seen: 1, draft });
   ownDrafts(person);
@@ -39,12 +46,12 @@ function leave(person: string): void {
 
 it("is each change once, and each form and import with words in it", () => {
   leave("ada");
-  expect(unsentChanges(shared, "ada")).toEqual([{ is: "change", article: "a1", claim: "c1" }]);
+  expect(unsentChanges(shared, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
   const words = [...unsentWords(shared, own, "ada")];
   expect(words.sort((one, other) => ((one.claim ?? "") < (other.claim ?? "") ? -1 : 1))).toEqual([
-    { is: "import", article: null, claim: null },
-    { is: "words", article: null, claim: "c2" },
-    { is: "words", article: null, claim: "c4" },
+    { kind: "import", article: null, claim: null },
+    { kind: "words", article: null, claim: "c2" },
+    { kind: "words", article: null, claim: "c4" },
   ]);
 });
 

@@ -1,14 +1,14 @@
 /** What a person did or wrote in this browser that the server has not got. */
 import { z } from "zod";
+import { createOutbox, OUTBOX } from "./acts/outbox.ts";
 import { DRAFTS } from "./draft.ts";
 import { IMPORTS } from "./import-shelf.ts";
 import { LAST_EXPORT } from "./last-export.ts";
-import { createOutbox, OUTBOX } from "./outbox.ts";
 
 /** Something that signing out would lose. */
 export const Unsent = z.object({
   /** A change that is done and only has to be sent, words in a form, or what is being imported. */
-  is: z.enum(["change", "words", "import"]),
+  kind: z.enum(["change", "words", "import"]),
   article: z.string().nullable(),
   claim: z.string().nullable(),
 });
@@ -19,7 +19,7 @@ type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "lengt
 /** Changes that wait to be sent; every tab of the browser sees them. */
 export function unsentChanges(shared: Shelf, person: string): readonly Unsent[] {
   const kept = createOutbox(shared).read(person);
-  return kept.map(({ act }) => ({ is: "change", article: act.article, claim: act.claim }));
+  return kept.map(({ act }) => ({ kind: "change", article: act.article, claim: act.claim }));
 }
 
 /** Words that stand in forms of this tab, and what it is importing. */
@@ -31,8 +31,8 @@ export function unsentWords(shared: Shelf, own: Shelf, person: string): readonly
     .filter(({ name }) => hasWords(own.getItem(`${DRAFTS} ${person} ${name}`)));
   const isImporting = hasImport(own, person);
   return [
-    ...drafts.map(({ claim }): Unsent => ({ is: "words", article: null, claim })),
-    ...(isImporting ? [{ is: "import", article: null, claim: null } as const] : []),
+    ...drafts.map(({ claim }): Unsent => ({ kind: "words", article: null, claim })),
+    ...(isImporting ? [{ kind: "import", article: null, claim: null } as const] : []),
   ];
 }
 

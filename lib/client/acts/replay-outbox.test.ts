@@ -1,32 +1,32 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { Act, Deed } from "./acts.ts";
-import { messageOf } from "./api-error.ts";
-import { ada, claim, view } from "./claim-fixture.ts";
+import { messageOf } from "../api-error.ts";
+import { ada, claim, view } from "../claim-fixture.ts";
+import { articleQuery } from "../queries.ts";
+import { createQueryClient } from "../query-client.ts";
+import { shelfOf } from "../shelf-fixture.ts";
+import type { Act, PerformedAct } from "./act.ts";
 import { createOutbox } from "./outbox.ts";
-import { articleQuery } from "./queries.ts";
-import { createQueryClient } from "./query-client.ts";
 import { replayOutbox } from "./replay-outbox.ts";
-import { shelfOf } from "./shelf-fixture.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const note = (words: string): Deed => ({ type: "change", claim: "c1", changes: { note: words } });
-const comment: Deed = { type: "comment", claim: "c1", input: { id: "m1", body: "Who counted?" } };
+const note = (words: string): Act => ({ kind: "change", claim: "c1", changes: { note: words } });
+const comment: Act = { kind: "comment", claim: "c1", input: { id: "m1", body: "Who counted?" } };
 
-/** A page that opens with deeds of Ada in its outbox, at a server that holds the claim in a version. */
-async function reopen(deeds: readonly Deed[], { version }: { readonly version: number }) {
+/** A page that opens with acts of Ada in its outbox, at a server that holds the claim in a version. */
+async function reopen(acts: readonly Act[], { version }: { readonly version: number }) {
   const [shelf, drafts] = [shelfOf(), shelfOf()];
   vi.stubGlobal("window", { localStorage: shelf, sessionStorage: drafts });
   const outbox = createOutbox(shelf);
-  deeds.forEach((deed, index) => {
-    const act: Act = { ...deed, article: "a1", by: ada, at: claim.createdAt };
-    outbox.keep({ key: String(index), act, seen: claim.version, draft: null });
+  acts.forEach((act, index) => {
+    const performed: PerformedAct = { ...act, article: "a1", by: ada, at: claim.createdAt };
+    outbox.keep({ key: String(index), act: performed, seen: claim.version, draft: null });
   });
   const sent = serve({ ...claim, version });
   const client = createQueryClient({ onSignedOut: () => {} });
   await client.fetchQuery(articleQuery("a1"));
   const refused: string[] = [];
-  const onRefused = (_: Act, error: Error) => refused.push(messageOf(error));
+  const onRefused = (_: PerformedAct, error: Error) => refused.push(messageOf(error));
   const replay = (person: string) => replayOutbox(client, person, onRefused);
   return { sent, refused, replay, left: () => outbox.read("ada").length };
 }

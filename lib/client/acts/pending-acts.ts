@@ -1,12 +1,13 @@
 import { useMutationState } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { type Act, isAct } from "./acts.ts";
+import { mayRetry } from "../save-state.ts";
+import type { PerformedAct } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
-import { mayRetry } from "./save-state.ts";
+import { isPerformedAct } from "./table.ts";
 
 /** Acts that the server has not taken yet, in their order; of one article, or of all. */
-export function usePendingActs(article?: string): readonly Act[] {
+export function usePendingActs(article?: string): readonly PerformedAct[] {
   const waiting = useMutationState({
     filters: {
       mutationKey: article === undefined ? ["act"] : ["act", article],
@@ -15,7 +16,7 @@ export function usePendingActs(article?: string): readonly Act[] {
     },
     select: ({ state }) => state.variables,
   });
-  return useMemo(() => waiting.filter(isAct), [waiting]);
+  return useMemo(() => waiting.filter(isPerformedAct), [waiting]);
 }
 
 /** The article as the server told it with what has been done here since. */

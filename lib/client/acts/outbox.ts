@@ -1,10 +1,11 @@
-import { type Act, isAct } from "./acts.ts";
+import type { PerformedAct } from "./act.ts";
+import { isPerformedAct } from "./table.ts";
 
 /** An act that the server has not answered yet. */
 export interface KeptAct {
   /** UUIDv7: earlier acts sort first. */
   readonly key: string;
-  readonly act: Act;
+  readonly act: PerformedAct;
   /** The claim's version when it was done; null where none was known. */
   readonly seen: number | null;
   /** The draft whose words it carries, to be emptied with the answer. */
@@ -60,7 +61,7 @@ function namesIn(shelf: Shelf): readonly string[] {
 }
 
 function parseKept(text: string | null): KeptAct | null {
-  const kept = readJson(text ?? "null");
+  const kept = withKind(readJson(text ?? "null"));
   return isKept(kept) ? kept : null;
 }
 
@@ -73,11 +74,21 @@ function readJson(text: string): unknown {
   }
 }
 
+/** Earlier versions of Galley kept the kind of an act as its `type`. */
+function withKind(value: unknown): unknown {
+  if (!isObject(value) || !("act" in value) || !isObject(value.act)) return value;
+  if ("kind" in value.act || !("type" in value.act)) return value;
+  const { type: kind, ...act } = value.act;
+  return { ...value, act: { kind, ...act } };
+}
+
 function isKept(value: unknown): value is KeptAct {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    "key" in value && "seen" in value && "draft" in value && "act" in value && isAct(value.act)
-  );
+  if (!isObject(value) || !("act" in value)) return false;
+  return "key" in value && "seen" in value && "draft" in value && isPerformedAct(value.act);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 let isClosed = false;

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import type { Act, Deed } from "./acts.ts";
-import { messageOf } from "./api-error.ts";
-import { ada, claim, view } from "./claim-fixture.ts";
-import { performAct } from "./claim-mutations.ts";
-import { articleQuery, keys } from "./queries.ts";
-import { createQueryClient } from "./query-client.ts";
+import { messageOf } from "../api-error.ts";
+import { ada, claim, view } from "../claim-fixture.ts";
+import { articleQuery, keys } from "../queries.ts";
+import { createQueryClient } from "../query-client.ts";
+import type { Act, PerformedAct } from "./act.ts";
+import { performAct } from "./perform-act.ts";
 
 /** What a server would answer: a status with a body, or nothing at all. */
 type Answer = readonly [status: number, body: unknown] | null;
@@ -16,16 +16,16 @@ type Script = Readonly<Record<string, readonly Answer[]>>;
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Performs a deed on the fixture's article against a scripted network; tells how it ended. */
-async function perform(deed: Deed, script: Script, shown: ArticleView = view) {
+/** Performs an act on the fixture's article against a scripted network; tells how it ended. */
+async function perform(act: Act, script: Script, shown: ArticleView = view) {
   const asked = scriptNetwork({ "GET /api/articles/a1": [[200, shown]], ...script });
   const client = createQueryClient({ onSignedOut: () => {} });
   const { queries, mutations } = client.getDefaultOptions();
   client.setDefaultOptions({ queries: { ...queries }, mutations: { ...mutations, retryDelay: 0 } });
   await client.fetchQuery(articleQuery("a1"));
-  const act: Act = { ...deed, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" };
+  const performed: PerformedAct = { ...act, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" };
   const told = await new Promise<string>((resolve) => {
-    performAct(client, act, {
+    performAct(client, performed, {
       onSaved: () => resolve("saved"),
       onRefused: (error) => resolve(messageOf(error)),
     });
@@ -100,13 +100,13 @@ const round: ReviewEntry = {
 };
 
 describe("an act on what is not there", () => {
-  const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
+  const act = { kind: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
   const shown = { ...view, claims: [full] };
 
   it("keeps the claim when only the evidence is gone, and says so", async () => {
     const bare = { ...claim, version: 7 };
     const { told, claims } = await perform(
-      deed,
+      act,
       { "DELETE /api/evidence/e1": [gone], "GET /api/claims/c1": [[200, bare]] },
       shown,
     );
@@ -116,19 +116,19 @@ describe("an act on what is not there", () => {
 
   it("takes the claim away when that itself is gone, and says so", async () => {
     const script = { "DELETE /api/evidence/e1": [gone], "GET /api/claims/c1": [gone] };
-    const { told, claims } = await perform(deed, script, shown);
+    const { told, claims } = await perform(act, script, shown);
     expect(claims).toEqual([]);
     expect(told).toContain("deleted this claim");
   });
 });
 
 describe("an act whose answer was lost", () => {
-  const change = { type: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
+  const change = { kind: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
   const changed: Claim = { ...full, verdict: "accurate", version: 2 };
-  const decide = { type: "decide", claim: "c1", decision: "request", comment: null } as const;
+  const decide = { kind: "decide", claim: "c1", decision: "request", comment: null } as const;
   const flagged: Claim = { ...full, review: "requested", rounds: [round], version: 2 };
-  const amend: Deed = {
-    type: "amend",
+  const amend: Act = {
+    kind: "amend",
     claim: "c1",
     correction: "k1",
     changes: { insert: "40,000", reason: "" },
@@ -139,7 +139,7 @@ describe("an act whose answer was lost", () => {
     corrections: [{ ...correction, insert: "40,000", version: 2 }],
   };
 
-  it.each<[string, Deed, string, Answer, Claim]>([
+  it.each<[string, Act, string, Answer, Claim]>([
     ["a change", change, "PATCH /api/claims/c1", stale(changed), changed],
     ["a decision", decide, "POST /api/claims/c1/review", stale(flagged), flagged],
     [
@@ -149,9 +149,9 @@ describe("an act whose answer was lost", () => {
       stale({ ...correction, claimNow: amended }),
       amended,
     ],
-  ])("is saved when %s is there already", async (_, deed, path, answer, stands) => {
+  ])("is saved when %s is there already", async (_, act, path, answer, stands) => {
     const { told, claims } = await perform(
-      deed,
+      act,
       { [path]: [null, answer] },
       { ...view, claims: [full] },
     );
@@ -160,14 +160,14 @@ describe("an act whose answer was lost", () => {
 
   it("is saved when what it took away is not there", async () => {
     const deleted = { "DELETE /api/claims/c1": [null, gone], "GET /api/claims/c1": [gone] };
-    const deletion = await perform({ type: "delete", claim: "c1" }, deleted);
+    const deletion = await perform({ kind: "delete", claim: "c1" }, deleted);
     expect([deletion.told, deletion.claims]).toEqual(["saved", []]);
 
     const shown = { ...view, claims: [full] };
     const bare = { ...full, evidence: [], version: 2 };
     const withdrawn = { "DELETE /api/evidence/e1": [null, gone] };
     const { told, claims } = await perform(
-      { type: "withdraw_evidence", claim: "c1", evidence: "e1" },
+      { kind: "withdraw_evidence", claim: "c1", evidence: "e1" },
       { ...withdrawn, "GET /api/claims/c1": [[200, bare]] },
       shown,
     );
@@ -194,8 +194,8 @@ describe("an act whose answer was lost", () => {
 
 it("is refused at once when it is stale and no answer was lost", async () => {
   const changed: Claim = { ...claim, verdict: "accurate", version: 2 };
-  const deed = { type: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
-  const { told } = await perform(deed, { "PATCH /api/claims/c1": [stale(changed)] });
+  const act = { kind: "change", claim: "c1", changes: { verdict: "accurate" } } as const;
+  const { told } = await perform(act, { "PATCH /api/claims/c1": [stale(changed)] });
   expect(told).toBe("Somebody changed it.");
 });
 
@@ -204,7 +204,7 @@ it("reads the article again when the answer is about another revision", async ()
   const text = "On 41,000 vehicles.";
   const later = { ...view, revision: { ...view.revision, number: 2, text }, claims: [moved] };
   const { told, now } = await perform(
-    { type: "change", claim: "c1", changes: { note: "Counted." } },
+    { kind: "change", claim: "c1", changes: { note: "Counted." } },
     {
       "PATCH /api/claims/c1": [[200, { ...moved, note: "Counted.", version: 2 }]],
       "GET /api/articles/a1": [

@@ -1,3 +1,5 @@
+import type { Act } from "./act.ts";
+
 /** One thing that was done and how to take it back. */
 export interface Undoable {
   /** What was done: "verdict Accurate". */
@@ -14,11 +16,11 @@ export interface UndoStack {
   readonly push: (undoable: Undoable) => void;
   /** Takes the last one off and gives it; null when nothing is left. */
   readonly pop: () => Undoable | null;
-  /** Forgets one that did not come about. */
+  /** Forgets one that was refused. */
   readonly drop: (undoable: Undoable) => void;
 }
 
-/** How many deeds are kept. */
+/** How many acts are kept. */
 const DEPTH = 200;
 
 /** An empty stack, to be kept as long as the page. */
@@ -39,4 +41,16 @@ export function createUndoStack(): UndoStack {
       done = done.filter((other) => other !== undoable);
     },
   };
+}
+
+/**
+ * The run of an act: saves of the same words typed into the same field within a quarter of an hour are
+ * one. Null for what stands alone.
+ */
+export function runOf(act: Act): string | null {
+  if (act.kind !== "change") return null;
+  const { note, speaker } = act.changes;
+  if (note === undefined && speaker === undefined) return null;
+  const quarter = Math.floor(Date.now() / 900_000);
+  return `${act.claim} ${Object.keys(act.changes).join()} ${quarter}`;
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Act } from "./acts.ts";
-import { sendKept } from "./claim-mutations.ts";
+import type { PerformedAct } from "./act.ts";
 import { browserOutbox } from "./outbox.ts";
+import { sendKept } from "./perform-act.ts";
 
 /**
  * Sends what a person did here in an earlier page and got no answer for, in its order; what this page
@@ -10,7 +10,7 @@ import { browserOutbox } from "./outbox.ts";
 export function replayOutbox(
   client: QueryClient,
   person: string,
-  onRefused: (act: Act, error: Error) => void,
+  onRefused: (act: PerformedAct, error: Error) => void,
 ): void {
   const saves = client.getMutationCache().getAll();
   const underWay = new Set(saves.map(({ meta }) => meta?.kept));

@@ -6,21 +6,21 @@ import type { Role } from "#lib/domain/vocabulary.ts";
 import { TRANSITIONS } from "#lib/domain/workflow.ts";
 
 /** What the flag button does: asks for a review, or takes that back. */
-export function flagDeed({ id, review }: Pick<Claim, "id" | "review">) {
+export function flagAct({ id, review }: Pick<Claim, "id" | "review">) {
   const decision = review === "requested" ? "withdraw" : "request";
-  return { type: "decide", claim: id, decision, comment: null } as const;
+  return { kind: "decide", claim: id, decision, comment: null } as const;
 }
 
 /** Why the flag button is not for somebody with this role, for a person; null when it is. */
 export function faultOfFlag(claim: Pick<Claim, "id" | "review">, role: Role): string | null {
-  const { role: least, roleFrom } = TRANSITIONS[flagDeed(claim).decision];
+  const { role: least, roleFrom } = TRANSITIONS[flagAct(claim).decision];
   if (hasRole(role, roleFrom?.[claim.review] ?? least)) return null;
   return "This claim is approved: only a reviewer takes that back. Ask one on your desk.";
 }
 
 /** What the desk asks for before a claim is flagged, as far as it is not there; nothing for a flagged one. */
 export function missingForFlag(claim: Claim, rules: DeskRules): readonly Obstacle[] {
-  const isAsking = flagDeed(claim).decision === "request";
+  const isAsking = flagAct(claim).decision === "request";
   return isAsking ? obstacles("flag", [gateClaimOf(claim)], rules) : [];
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Review, Role } from "#lib/domain/vocabulary.ts";
-import { faultOfFlag, flagDeed, mayDelete } from "./flag-deed.ts";
+import { faultOfFlag, flagAct, mayDelete } from "./flag-claim.ts";
 
 it.each<[Role, Review, boolean]>([
   ["checker", "none", true],
@@ -15,8 +15,8 @@ it.each<[Role, Review, boolean]>([
 });
 
 it("the flag key asks for a review, or takes that back", () => {
-  expect(flagDeed({ id: "c1", review: "returned" }).decision).toBe("request");
-  expect(flagDeed({ id: "c1", review: "requested" }).decision).toBe("withdraw");
+  expect(flagAct({ id: "c1", review: "returned" }).decision).toBe("request");
+  expect(flagAct({ id: "c1", review: "requested" }).decision).toBe("withdraw");
 });
 
 it("a claim with an applied correction is a reviewer's to delete", () => {

@@ -14,14 +14,14 @@ it("gives the last first, then nothing", () => {
   expect([stack.pop()?.label, stack.pop()?.label, stack.pop()]).toEqual(["two", "one", null]);
 });
 
-it("takes the saves of one typing for one deed", () => {
+it("takes the saves of one typing for one act", () => {
   const stack = createUndoStack();
   stack.push(done("a", "note c1"));
   stack.push(done("ab", "note c1"));
   expect([stack.pop()?.label, stack.pop()]).toEqual(["a", null]);
 });
 
-it("forgets what did not come about", () => {
+it("forgets what was refused", () => {
   const stack = createUndoStack();
   const refused = done("refused");
   stack.push(done("kept"));

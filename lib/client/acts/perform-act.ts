@@ -2,17 +2,16 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import type { Act } from "./acts.ts";
-import { request } from "./api.ts";
-import { apiRefused, isUnreachable, refusalOf } from "./api-error.ts";
-import { keepClaim, readKnownClaim } from "./claim-cache.ts";
-import { hasComeAbout } from "./come-about.ts";
-import { keepDraft, readDraft } from "./draft.ts";
-import { newId } from "./new-id.ts";
+import { apiRefused, isUnreachable, refusalOf } from "../api-error.ts";
+import { keepClaim, readKnownClaim } from "../claim-cache.ts";
+import { keepDraft, readDraft } from "../draft.ts";
+import { newId } from "../new-id.ts";
+import { keys } from "../queries.ts";
+import { mayRetry } from "../save-state.ts";
+import type { PerformedAct } from "./act.ts";
+import { claimIn, keepWhatStands, readClaim } from "./claim-at-server.ts";
 import { browserOutbox, type KeptAct } from "./outbox.ts";
-import { keys } from "./queries.ts";
-import { mayRetry } from "./save-state.ts";
-import { sendAct } from "./send-act.ts";
+import { rulesOf } from "./table.ts";
 
 /** Under this key lie the acts on an article that the server has not taken yet. */
 export const actsKey = (article: string) => ["act", article] as const;
@@ -28,10 +27,10 @@ export interface ActEvents {
 
 /**
  * Performs an act: it shows at once (see `usePendingActs`) and is sent after those on the same claim
- * that came before, each naming the version that the one before brought about. Where nothing answers
+ * that came before, each naming the version that the one before led to. Where nothing answers
  * it waits, over a reload too, and is sent again; a refusal takes it off the screen.
  */
-export function performAct(client: QueryClient, act: Act, events: ActEvents): void {
+export function performAct(client: QueryClient, act: PerformedAct, events: ActEvents): void {
   const text = events.draft === undefined ? null : readDraft(events.draft);
   const draft = events.draft === undefined || text === null ? null : { name: events.draft, text };
   const seen = readKnownClaim(client, act)?.version ?? null;
@@ -50,7 +49,7 @@ export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents)
   const { act } = kept;
   const cache = client.getMutationCache();
   const send = sender(client, events.isResumed ? kept.seen : null, events.isResumed);
-  const mutation = cache.build<Claim | null, Error, Act, void>(client, {
+  const mutation = cache.build<Claim | null, Error, PerformedAct, void>(client, {
     mutationKey: actsKey(act.article),
     scope: { id: act.claim },
     meta: { kept: kept.key },
@@ -90,12 +89,17 @@ function sender(
   client: QueryClient,
   seen: number | null,
   wasSent: boolean,
-): (act: Act) => Promise<Claim | null> {
+): (act: PerformedAct) => Promise<Claim | null> {
   let isAnswerLost = wasSent;
   return async (act) => {
+    const known = async () => {
+      // What has left the screen, such as a claim decided on, is looked up; the workflow guards the rest.
+      const claim = readKnownClaim(client, act) ?? (await readClaim(act.claim));
+      if (!claim) throw apiRefused(refuse("not_found", CLAIM_GONE));
+      return seen === null ? claim : { ...claim, version: seen };
+    };
     try {
-      const known = readKnownClaim(client, act) ?? (await lookUp(act));
-      return await sendAct(act, known && seen !== null ? { ...known, version: seen } : known);
+      return await rulesOf(act).send(act, known);
     } catch (error) {
       const done = isAnswerLost ? await findDone(act, error) : null;
       if (done) return done.stands;
@@ -105,27 +109,21 @@ function sender(
   };
 }
 
+const CLAIM_GONE = "This claim is gone. Somebody may have deleted it.";
+
 /** The claim as it stands, if it stands as the refused act would have it. */
 async function findDone(
-  act: Act,
+  act: PerformedAct,
   error: unknown,
 ): Promise<{ readonly stands: Claim | null } | null> {
   const refusal = refusalOf(error);
   if (!refusal || !OVERTAKEN.has(refusal.refusal)) return null;
   const stands = claimIn(refusal.current, act.claim) ?? (await readClaim(act.claim));
-  return hasComeAbout(act, stands) ? { stands } : null;
+  return rulesOf(act).isDone(act, stands) ? { stands } : null;
 }
 
 /** What the server says of an act that comes too late. */
 const OVERTAKEN = new Set<string>(["stale", "conflict", "not_found"]);
-
-/** What has left the screen, such as a claim decided on, is looked up; the workflow guards the rest. */
-function lookUp({ type, claim }: Act): Promise<Claim | null> | null {
-  return VERSIONED.has(type) ? readClaim(claim) : null;
-}
-
-/** Acts that name the version that they were done to. */
-const VERSIONED = new Set<Act["type"]>(["decide", "change", "delete", "amend", "settle_wording"]);
 
 /** The first claim moves an article on from incoming: looks at it again once nothing is under way. */
 function refreshIncoming(client: QueryClient, id: string): void {
@@ -133,54 +131,4 @@ function refreshIncoming(client: QueryClient, id: string): void {
   const stage = client.getQueryData<ArticleView>(queryKey)?.article.stage;
   const isBusy = client.isMutating({ mutationKey: actsKey(id) }) > 0;
   if (stage === "incoming" && !isBusy) void client.invalidateQueries({ queryKey });
-}
-
-/** After a refusal, shows what stands at the server. Gives the error to be told. */
-async function keepWhatStands(client: QueryClient, act: Act, error: Error): Promise<Error> {
-  const refusal = refusalOf(error);
-  const current = claimIn(refusal?.current, act.claim);
-  if (current) {
-    await keepClaim(client, act, current);
-  } else if (refusal?.refusal === "not_found" && act.type !== "tag" && act.type !== "restore") {
-    return keepWhatIsLeft(client, act, error);
-  } else if (refusal?.refusal === "stale") {
-    void client.invalidateQueries({ queryKey: keys.article(act.article) });
-  }
-  return error;
-}
-
-/** Something is missing: the claim itself, or only the part of it that the act was about. */
-async function keepWhatIsLeft(client: QueryClient, act: Act, error: Error): Promise<Error> {
-  try {
-    const stands = await readClaim(act.claim);
-    await keepClaim(client, act, stands);
-    return apiRefused(refuse("not_found", stands ? PART_GONE : CLAIM_GONE));
-  } catch {
-    // It cannot be told now; the article is read again when it can.
-    void client.invalidateQueries({ queryKey: keys.article(act.article) });
-    return error;
-  }
-}
-
-const PART_GONE = "Somebody took it away before you. The claim is shown as it stands now.";
-const CLAIM_GONE = "Somebody has deleted this claim meanwhile.";
-
-/** The claim as it stands at the server, null where it is gone. */
-async function readClaim(id: string): Promise<Claim | null> {
-  try {
-    return await request<Claim>(`/api/claims/${id}`);
-  } catch (error) {
-    if (refusalOf(error)?.refusal === "not_found") return null;
-    throw error;
-  }
-}
-
-function claimIn(current: unknown, id: string): Claim | null {
-  if (typeof current !== "object" || current === null) return null;
-  if ("claimNow" in current) return claimIn(current.claimNow, id);
-  return isClaim(current) && current.id === id ? current : null;
-}
-
-function isClaim(value: object): value is Claim {
-  return "anchor" in value && "version" in value && "id" in value;
 }

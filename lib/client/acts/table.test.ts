@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Decision, Review } from "#lib/domain/vocabulary.ts";
-import type { Act, ClaimChanges, Deed } from "./acts.ts";
+import { ada, claim, text, view } from "../claim-fixture.ts";
+import type { Act, ClaimChanges, PerformedAct } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
-import { ada, claim, text, view } from "./claim-fixture.ts";
-import { faultOfInverse, inverseOf } from "./inverse-act.ts";
+import { rulesOf } from "./table.ts";
 
-const act = (deed: Deed): Act => ({ ...deed, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" });
+const performed = (act: Act): PerformedAct => ({
+  ...act,
+  article: "a1",
+  by: ada,
+  at: "2026-01-01T00:00:00Z",
+});
 const evidence = {
   id: "e1",
   stance: "supports",
@@ -27,57 +32,57 @@ const correction = {
   reason: null,
 } as const;
 
-const deeds: readonly (readonly [string, Deed])[] = [
+const acts: readonly (readonly [string, Act])[] = [
   [
     "tagging",
     {
-      type: "tag",
+      kind: "tag",
       claim: "c2",
       input: { id: "c2", revision: 1, start: 4, end: 10, kind: "other" },
     },
   ],
   [
     "a verdict",
-    { type: "change", claim: "c1", changes: { verdict: "accurate", check: "checked" } },
+    { kind: "change", claim: "c1", changes: { verdict: "accurate", check: "checked" } },
   ],
-  ["a deletion", { type: "delete", claim: "c1" }],
-  ["evidence", { type: "add_evidence", claim: "c1", input: evidence }],
-  ["a correction", { type: "propose", claim: "c1", input: correction }],
+  ["a deletion", { kind: "delete", claim: "c1" }],
+  ["evidence", { kind: "add_evidence", claim: "c1", input: evidence }],
+  ["a correction", { kind: "propose", claim: "c1", input: correction }],
   [
     "a correction of this revision",
-    { type: "propose", claim: "c1", input: { ...correction, revision: 1 } },
+    { kind: "propose", claim: "c1", input: { ...correction, revision: 1 } },
   ],
-  ["a flag", { type: "decide", claim: "c1", decision: "request", comment: null }],
+  ["a flag", { kind: "decide", claim: "c1", decision: "request", comment: null }],
 ];
 
 describe("applyAct", () => {
-  it.each(deeds)("shows %s at once, and once only", (_, deed) => {
-    const once = applyAct(view, act(deed));
+  it.each(acts)("shows %s at once, and once only", (_, act) => {
+    const once = applyAct(view, performed(act));
     expect(once).not.toEqual(view);
-    expect(applyAct(once, act(deed))).toEqual(once);
+    expect(applyAct(once, performed(act))).toEqual(once);
   });
 
-  it.each(deeds)("is as before after %s and its inverse", (_, deed) => {
-    const inverse = inverseOf(deed, claim, () => "new");
+  it.each(acts)("is as before after %s and its inverse", (_, act) => {
+    const inverse = rulesOf(act).inverse(act, claim, () => "new");
     expect(inverse).not.toBeNull();
-    if (inverse) expect(applyAct(applyAct(view, act(deed)), act(inverse))).toEqual(view);
+    if (inverse) expect(applyAct(applyAct(view, performed(act)), performed(inverse))).toEqual(view);
   });
 
   it("puts a new claim where its words stand, with the quote", () => {
     const input = { id: "c0", revision: 1, start: 4, end: 10, kind: "other" } as const;
-    const { claims } = applyAct(view, act({ type: "tag", claim: "c0", input }));
+    const { claims } = applyAct(view, performed({ kind: "tag", claim: "c0", input }));
     expect(claims.map(({ anchor }) => anchor.exact)).toEqual(["bridge", "41,000"]);
   });
 
   it("draws no claim on a text that has been replaced meanwhile", () => {
     const input = { id: "c0", revision: 2, start: 4, end: 10, kind: "other" } as const;
-    expect(applyAct(view, act({ type: "tag", claim: "c0", input }))).toEqual(view);
+    expect(applyAct(view, performed({ kind: "tag", claim: "c0", input }))).toEqual(view);
   });
 
   it("takes an approval back when the finding changes", () => {
     const approved = { ...view, claims: [{ ...claim, review: "approved" as const }] };
     const changes = { verdict: "outdated" as const };
-    const [after] = applyAct(approved, act({ type: "change", claim: "c1", changes })).claims;
+    const [after] = applyAct(approved, performed({ kind: "change", claim: "c1", changes })).claims;
     expect(after?.review).toBe("none");
   });
 
@@ -92,7 +97,7 @@ describe("applyAct", () => {
   ])("on an approved claim that %s", (_, changes, review) => {
     const approved = { ...claim, check: "checked", review: "approved" } as const;
     const shown = { ...view, claims: [approved] };
-    const [after] = applyAct(shown, act({ type: "change", claim: "c1", changes })).claims;
+    const [after] = applyAct(shown, performed({ kind: "change", claim: "c1", changes })).claims;
     expect(after?.review).toBe(review);
   });
 
@@ -100,14 +105,14 @@ describe("applyAct", () => {
     const kept = { ...evidence, claim: "c1", createdAt: "", createdBy: ada, version: 1 };
     const approved = { ...claim, evidence: [kept], review: "approved" } as const;
     const shown = { ...view, claims: [approved] };
-    const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
-    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe("none");
+    const act = { kind: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
+    expect(applyAct(shown, performed(act)).claims[0]?.review).toBe("none");
   });
 
   it("takes an approval back when evidence is added", () => {
     const shown = { ...view, claims: [{ ...claim, review: "approved" as const }] };
-    const deed = { type: "add_evidence", claim: "c1", input: evidence } as const;
-    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe("none");
+    const act = { kind: "add_evidence", claim: "c1", input: evidence } as const;
+    expect(applyAct(shown, performed(act)).claims[0]?.review).toBe("none");
   });
 
   it.each<[readonly Decision[], Review]>([
@@ -129,45 +134,54 @@ describe("applyAct", () => {
         }) as const,
     );
     const shown = { ...view, claims: [{ ...claim, review: "requested" as const, rounds }] };
-    const deed = { type: "decide", claim: "c1", decision: "withdraw", comment: null } as const;
-    expect(applyAct(shown, act(deed)).claims[0]?.review).toBe(review);
+    const act = { kind: "decide", claim: "c1", decision: "withdraw", comment: null } as const;
+    expect(applyAct(shown, performed(act)).claims[0]?.review).toBe(review);
   });
 
   it("draws neither a correction nor a claim made for another revision", () => {
     const input = { ...correction, revision: 2 };
-    const proposed = applyAct(view, act({ type: "propose", claim: "c1", input }));
+    const proposed = applyAct(view, performed({ kind: "propose", claim: "c1", input }));
     expect(proposed.claims[0]?.corrections).toEqual([]);
     const was = { ...claim, id: "c9", anchor: { ...claim.anchor, revision: 2 } };
-    expect(applyAct(view, act({ type: "restore", claim: "c9", was })).claims).toEqual([claim]);
+    expect(applyAct(view, performed({ kind: "restore", claim: "c9", was })).claims).toEqual([
+      claim,
+    ]);
   });
 
   it("keeps the words that a correction was made for", () => {
-    const [after] = applyAct(view, act({ type: "propose", claim: "c1", input: correction })).claims;
+    const [after] = applyAct(
+      view,
+      performed({ kind: "propose", claim: "c1", input: correction }),
+    ).claims;
     expect(after?.corrections[0]?.exact).toBe(text.slice(19, 25));
   });
 });
 
-describe("inverseOf", () => {
+describe("the inverse of an act", () => {
   it("has nothing against a comment", () => {
-    const deed = { type: "comment", claim: "c1", input: { id: "m1", body: "Well." } } as const;
-    expect(inverseOf(deed, claim, () => "new")).toBeNull();
+    const act = { kind: "comment", claim: "c1", input: { id: "m1", body: "Well." } } as const;
+    expect(rulesOf(act).inverse(act, claim, () => "new")).toBeNull();
   });
 
   it("proposes a withdrawn correction for the revision that it was made for, and no other", () => {
-    const [had] = applyAct(view, act({ type: "propose", claim: "c1", input: correction })).claims;
-    const deed = { type: "withdraw_correction", claim: "c1", correction: "k1" } as const;
-    const inverse = inverseOf(deed, had ?? null, () => "new");
-    expect(inverse).toMatchObject({ type: "propose", input: { id: "new", revision: 1 } });
+    const [had] = applyAct(
+      view,
+      performed({ kind: "propose", claim: "c1", input: correction }),
+    ).claims;
+    const act = { kind: "withdraw_correction", claim: "c1", correction: "k1" } as const;
+    const inverse = rulesOf(act).inverse(act, had ?? null, () => "new");
+    expect(inverse).toMatchObject({ kind: "propose", input: { id: "new", revision: 1 } });
     if (inverse) {
-      expect(faultOfInverse(inverse, 1)).toBeNull();
-      expect(faultOfInverse(inverse, null)).toBeNull();
-      expect(faultOfInverse(inverse, 2)).toContain("revision 2");
+      expect(rulesOf(inverse).faultAt?.(inverse, 1)).toBeNull();
+      expect(rulesOf(inverse).faultAt?.(inverse, null)).toBeNull();
+      expect(rulesOf(inverse).faultAt?.(inverse, 2)).toContain("revision 2");
     }
   });
 
   it("approves again what a reviewer reopened", () => {
-    const deed = { type: "decide", claim: "c1", decision: "request", comment: null } as const;
-    const inverse = (review: Review) => inverseOf(deed, { ...claim, review }, () => "new");
+    const act = { kind: "decide", claim: "c1", decision: "request", comment: null } as const;
+    const inverse = (review: Review) =>
+      rulesOf(act).inverse(act, { ...claim, review }, () => "new");
     expect(inverse("approved")).toMatchObject({ decision: "approve" });
     expect(inverse("returned")).toMatchObject({ decision: "withdraw" });
   });
@@ -175,10 +189,10 @@ describe("inverseOf", () => {
   it("brings back what was withdrawn under a new identifier", () => {
     const [had] = applyAct(
       view,
-      act({ type: "add_evidence", claim: "c1", input: evidence }),
+      performed({ kind: "add_evidence", claim: "c1", input: evidence }),
     ).claims;
-    const deed = { type: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
-    const inverse = inverseOf(deed, had ?? null, () => "new");
-    expect(inverse).toMatchObject({ type: "add_evidence", input: { id: "new", title: "Report" } });
+    const act = { kind: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
+    const inverse = rulesOf(act).inverse(act, had ?? null, () => "new");
+    expect(inverse).toMatchObject({ kind: "add_evidence", input: { id: "new", title: "Report" } });
   });
 });

@@ -1,0 +1,139 @@
+import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { isRangeIn } from "#lib/domain/text.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
+import { request } from "../api.ts";
+import type { ClaimChanges, PerformedActOf, RulesOf, Surroundings } from "./act.ts";
+import { holds, isAmong, madeBy, present, put, requestPart } from "./parts.ts";
+
+/** Acts on the claim itself, and what is said about it. */
+export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comment"> = {
+  tag: {
+    label: () => "claim tagged",
+    typedText: () => null,
+    apply: (claim, act, surroundings) => claim ?? taggedClaim(act, surroundings),
+    inverse: ({ claim }) => ({ kind: "delete", claim }),
+    send: ({ article, input: body }) =>
+      request(`/api/articles/${article}/claims`, { method: "POST", body }),
+    isDone: (_, stands) => stands !== null,
+  },
+  change: {
+    label: ({ changes }) => labelOfChanges(changes),
+    typedText: ({ changes }) => changes.note ?? changes.speaker,
+    apply: (claim, { changes }, { members }) => claim && changedClaim(claim, changes, members),
+    inverse: ({ claim, changes }, before) =>
+      before && { kind: "change", claim, changes: changesBack(changes, before) },
+    async send({ claim, changes }, known) {
+      const body = { version: (await known()).version, ...changes };
+      return request(`/api/claims/${claim}`, { method: "PATCH", body });
+    },
+    isDone: ({ changes }, stands) => stands !== null && holdsChanges(stands, changes),
+  },
+  delete: {
+    label: () => "claim deleted",
+    typedText: () => null,
+    apply: () => null,
+    inverse: ({ claim }, before) => before && { kind: "restore", claim, was: before },
+    async send({ claim }, known) {
+      const { version } = await known();
+      await request(`/api/claims/${claim}?version=${version}`, { method: "DELETE" });
+      return null;
+    },
+    isDone: (_, stands) => stands === null,
+  },
+  restore: {
+    label: () => "claim brought back",
+    typedText: () => null,
+    apply: (claim, { was }, { revision }) =>
+      claim ?? (was.anchor.revision === revision.number ? was : null),
+    inverse: ({ claim }) => ({ kind: "delete", claim }),
+    send: ({ claim }) => request(`/api/claims/${claim}/restore`, { method: "POST" }),
+    isDone: (_, stands) => stands !== null,
+  },
+  comment: {
+    label: () => "comment added",
+    typedText: ({ input }) => input.body,
+    apply(claim, act) {
+      const comment = { ...act.input, ...madeBy(act), given: null };
+      return claim && { ...claim, comments: put(claim.comments, comment) };
+    },
+    // What was said stays said.
+    inverse: () => null,
+    send: ({ claim, input: body }) =>
+      requestPart(`/api/claims/${claim}/comments`, { method: "POST", body }),
+    isDone: ({ input }, stands) => stands !== null && isAmong(stands.comments, input.id),
+  },
+};
+
+function taggedClaim(act: PerformedActOf<"tag">, { revision }: Surroundings): Claim | null {
+  const { input, by, at, article } = act;
+  if (input.revision !== revision.number || !isRangeIn(revision.text, input)) return null;
+  const { start, end } = input;
+  return {
+    id: input.id,
+    article,
+    anchor: {
+      ...describeAnchor(revision.text, { start, end }),
+      revision: revision.number,
+      outcome: "kept",
+    },
+    kind: input.kind,
+    check: "unchecked",
+    verdict: null,
+    speaker: null,
+    priority: "normal",
+    assignee: null,
+    note: input.note ?? null,
+    review: "none",
+    covers: null,
+    evidence: [],
+    corrections: [],
+    comments: [],
+    rounds: [],
+    createdAt: at,
+    createdBy: by,
+    updatedAt: at,
+    version: 1,
+  };
+}
+
+function labelOfChanges({ verdict, kind, check, priority, note, speaker }: ClaimChanges): string {
+  if (verdict !== undefined) return verdict ? `verdict ${labelOf(verdict)}` : "verdict cleared";
+  if (kind) return `kind ${labelOf(kind)}`;
+  if (check) return labelOf(check).toLowerCase();
+  if (priority) return `priority ${priority}`;
+  if (note !== undefined) return "note";
+  return speaker === undefined ? "assignee" : "speaker";
+}
+
+function changedClaim(
+  claim: Claim,
+  { assignee, ...rest }: ClaimChanges,
+  members: Surroundings["members"],
+): Claim {
+  const person = members.find(({ id }) => id === assignee) ?? null;
+  return {
+    ...claim,
+    ...present(rest),
+    ...(assignee === undefined ? {} : { assignee: person }),
+  };
+}
+
+function changesBack(changes: ClaimChanges, before: Claim): ClaimChanges {
+  const { kind, check, verdict, speaker, priority, assignee, note } = before;
+  return {
+    ...(changes.kind !== undefined && { kind }),
+    // Only publishing makes a check stale; what was checked before can be said to be so again.
+    ...(changes.check !== undefined && { check: check === "stale" ? "unchecked" : check }),
+    ...(changes.verdict !== undefined && { verdict }),
+    ...(changes.speaker !== undefined && { speaker }),
+    ...(changes.priority !== undefined && { priority }),
+    ...(changes.assignee !== undefined && { assignee: assignee?.id ?? null }),
+    ...(changes.note !== undefined && { note }),
+  };
+}
+
+function holdsChanges(claim: Claim, { assignee, ...rest }: ClaimChanges): boolean {
+  const isAssigned = assignee === undefined || assignee === (claim.assignee?.id ?? null);
+  return isAssigned && holds(claim, rest);
+}

@@ -1,0 +1,99 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import type { PerformedActOf, RulesOf, Surroundings } from "./act.ts";
+import { holds, isAmong, madeBy, present, put, requestPart, without } from "./parts.ts";
+
+/** Acts on a claim's corrections. */
+export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction"> = {
+  propose: {
+    label: ({ input }) => (input.action === "note" ? "editor’s note added" : "correction proposed"),
+    typedText: ({ input }) => input.insert || input.noticeText,
+    apply: (claim, act, surroundings) => claim && withProposed(claim, act, surroundings),
+    inverse: ({ claim, input }) => ({ kind: "withdraw_correction", claim, correction: input.id }),
+    send: ({ claim, input: body }) =>
+      requestPart(`/api/claims/${claim}/corrections`, { method: "POST", body }),
+    isDone: ({ input }, stands) => stands !== null && isAmong(stands.corrections, input.id),
+    // Its place means other words in another revision.
+    faultAt: ({ input }, revision) =>
+      revision === null || input.revision === revision
+        ? null
+        : `The article is at revision ${revision} now. Propose the correction anew at its words.`,
+  },
+  amend: {
+    label: () => "correction changed",
+    typedText: ({ changes }) => changes.insert || changes.noticeText,
+    apply: (claim, { correction, changes }) =>
+      claim && withCorrection(claim, correction, (one) => ({ ...one, ...present(changes) })),
+    inverse({ claim, correction }, before) {
+      const was = correctionIn(before, correction);
+      if (!was) return null;
+      const { insert, notice, noticeText, reason } = was;
+      return { kind: "amend", claim, correction, changes: { insert, notice, noticeText, reason } };
+    },
+    async send({ correction, changes }, known) {
+      const body = { version: versionIn(await known(), correction), ...changes };
+      return requestPart(`/api/corrections/${correction}`, { method: "PATCH", body });
+    },
+    isDone({ correction, changes }, stands) {
+      const now = correctionIn(stands, correction);
+      return now !== null && holds(now, changes);
+    },
+  },
+  withdraw_correction: {
+    label: () => "correction withdrawn",
+    typedText: () => null,
+    apply: (claim, { correction }) =>
+      claim && { ...claim, corrections: without(claim.corrections, correction) },
+    inverse({ claim, correction }, before, newId) {
+      const was = correctionIn(before, correction);
+      if (!was) return null;
+      const { action, start, end, insert, notice, noticeText, reason } = was;
+      const words = { action, start, end, insert, notice, noticeText, reason };
+      const revision = before?.anchor.revision;
+      return { kind: "propose", claim, input: { id: newId(), revision, ...words } };
+    },
+    send: ({ correction }) => requestPart(`/api/corrections/${correction}`, { method: "DELETE" }),
+    isDone: ({ correction }, stands) => stands !== null && !isAmong(stands.corrections, correction),
+  },
+};
+
+/** A claim with one of its corrections changed. */
+export function withCorrection(
+  claim: Claim,
+  id: string,
+  change: (correction: Correction) => Correction,
+): Claim {
+  const corrections = claim.corrections.map((one) => (one.id === id ? change(one) : one));
+  return { ...claim, corrections };
+}
+
+/** One of a claim’s corrections, or null. */
+export function correctionIn(claim: Claim | null, id: string): Correction | null {
+  return claim?.corrections.find((one) => one.id === id) ?? null;
+}
+
+/** The version of a correction as it was seen. */
+export function versionIn(claim: Claim, correction: string): number {
+  return correctionIn(claim, correction)?.version ?? 1;
+}
+
+function withProposed(
+  claim: Claim,
+  act: PerformedActOf<"propose">,
+  { revision: { number, text } }: Surroundings,
+): Claim {
+  const { revision = number, ...input } = act.input;
+  if (revision !== number) return claim;
+  const proposed: Correction = {
+    ...input,
+    ...madeBy(act),
+    exact: text.slice(input.start, input.end),
+    outcome: "kept",
+    state: "proposed",
+    mark: null,
+    appliedIn: null,
+    given: null,
+    wordings: [],
+  };
+  return { ...claim, corrections: put(claim.corrections, proposed) };
+}

@@ -1,0 +1,53 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
+import { type RequestOptions, request } from "../api.ts";
+import type { PerformedAct } from "./act.ts";
+
+/** What every part of a claim says that an act has just made. */
+export function madeBy({ claim, by, at }: PerformedAct) {
+  return { claim, createdAt: at, createdBy: by, version: 1 };
+}
+
+interface Part {
+  readonly id: string;
+}
+
+/** Parts of a claim with one more, unless it is there. */
+export function put<P extends Part>(parts: readonly P[], fresh: P): readonly P[] {
+  return isAmong(parts, fresh.id) ? parts : [...parts, fresh];
+}
+
+/** Parts of a claim but for one. */
+export function without<P extends Part>(parts: readonly P[], id: string): readonly P[] {
+  return parts.filter((part) => part.id !== id);
+}
+
+/** Whether one of a claim’s parts is this. */
+export function isAmong(parts: readonly Part[], id: string): boolean {
+  return parts.some((part) => part.id === id);
+}
+
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** The fields that are named. */
+export function present<Fields extends object>(fields: Fields): Present<Fields> {
+  const set: Present<Fields> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) Object.assign(set, { [name]: value });
+  }
+  return set;
+}
+
+/** Whether the fields that are named are so; empty words are none. */
+export function holds(stands: Claim | Correction, wanted: object): boolean {
+  const now = new Map<string, unknown>(Object.entries(stands));
+  return Object.entries(wanted).every(
+    ([name, value]) => value === undefined || (value || null) === (now.get(name) || null),
+  );
+}
+
+/** Changes a part of a claim at the server, which answers with the claim as it stands. */
+export async function requestPart(path: string, options: RequestOptions): Promise<Claim> {
+  return (await request<{ readonly claimNow: Claim }>(path, options)).claimNow;
+}

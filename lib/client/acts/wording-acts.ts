@@ -1,0 +1,70 @@
+import type { Correction } from "#lib/domain/correction.ts";
+import type { PerformedActOf, RulesOf } from "./act.ts";
+import { correctionIn, versionIn, withCorrection } from "./correction-acts.ts";
+import { isAmong, present, put, requestPart } from "./parts.ts";
+
+/** Acts on the other words that colleagues propose for a correction. */
+export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
+  propose_wording: {
+    label: () => "wording proposed",
+    typedText: ({ input }) => input.insert || input.noticeText,
+    apply: (claim, act) =>
+      claim && withCorrection(claim, act.correction, (one) => withProposedWording(one, act)),
+    inverse: ({ claim, correction, input }) => ({
+      kind: "settle_wording",
+      claim,
+      correction,
+      wording: input.id,
+      state: "dismissed",
+    }),
+    send: ({ correction, input: body }) =>
+      requestPart(`/api/corrections/${correction}/wordings`, { method: "POST", body }),
+    isDone: ({ input }, stands) =>
+      stands?.corrections.some(({ wordings }) => isAmong(wordings, input.id)) ?? false,
+  },
+  settle_wording: {
+    label: ({ state }) => (state === "taken" ? "wording taken over" : "wording dismissed"),
+    typedText: () => null,
+    apply: (claim, act) =>
+      claim && withCorrection(claim, act.correction, (one) => withSettledWording(one, act)),
+    inverse({ claim, correction, state }, before) {
+      const was = correctionIn(before, correction);
+      if (state !== "taken" || !was) return null;
+      const { insert, notice, noticeText } = was;
+      return { kind: "amend", claim, correction, changes: { insert, notice, noticeText } };
+    },
+    async send({ correction, wording, state }, known) {
+      const body = { version: versionIn(await known(), correction), state };
+      return requestPart(`/api/wordings/${wording}`, { method: "PATCH", body });
+    },
+    isDone: ({ wording, state }, stands) =>
+      stands?.corrections.some(({ wordings }) =>
+        wordings.some((one) => one.id === wording && one.state === state),
+      ) ?? false,
+  },
+};
+
+function withProposedWording(
+  correction: Correction,
+  { input, at, by }: PerformedActOf<"propose_wording">,
+): Correction {
+  const { insert, notice, noticeText } = correction;
+  const { id, comment } = input;
+  const made = { createdAt: at, createdBy: by, settledAt: null, settledBy: null } as const;
+  const fresh = { insert, notice, noticeText, ...present(input), id, comment } as const;
+  const wording = { ...fresh, ...made, state: "open" } as const;
+  return { ...correction, wordings: put(correction.wordings, wording) };
+}
+
+function withSettledWording(
+  correction: Correction,
+  { wording, state, at, by }: PerformedActOf<"settle_wording">,
+): Correction {
+  const open = correction.wordings.find(({ id }) => id === wording);
+  if (!open) return correction;
+  const { insert, notice, noticeText } = open;
+  const settled = { ...open, state, settledAt: at, settledBy: by };
+  const wordings = correction.wordings.map((one) => (one === open ? settled : one));
+  const words = state === "taken" ? { insert, notice, noticeText } : {};
+  return { ...correction, ...words, wordings };
+}
