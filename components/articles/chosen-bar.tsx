@@ -3,7 +3,6 @@ import { useState } from "react";
 import { BatchDialog } from "#components/export/batch-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
-import { focusSoon } from "#components/ui/focus-soon.ts";
 import { MOST_AT_ONCE } from "#lib/client/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import styles from "./chosen-bar.module.css";
@@ -34,9 +33,9 @@ export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps
           <Button
             size="small"
             look="plain"
-            onPress={() => {
+            onPress={({ target }) => {
+              target.closest<HTMLElement>("main")?.focus();
               clear();
-              focusSoon("#main");
             }}
           >
             Choose none

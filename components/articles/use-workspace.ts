@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type ClaimFilter, filterClaims, NO_FILTER } from "#components/claims/claim-filter.ts";
-import type { PanelForm } from "#components/claims/panel-form.ts";
-import { focusPart } from "#components/ui/focus-soon.ts";
+import type { OpenForm } from "#components/panel/panel-form.tsx";
+import { useFocusPart } from "#components/panel/panel-part.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Range } from "#lib/domain/text.ts";
@@ -18,8 +18,9 @@ export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publ
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {
   const me = useMe().data?.id ?? null;
+  const focusPart = useFocusPart();
   const [open, setOpen] = useState<string | null>(initialClaim);
-  const [form, setForm] = useState<PanelForm | null>(null);
+  const [form, setForm] = useState<OpenForm | null>(null);
   const [chosen, setChosen] = useState<Selected | null>(null);
   const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
@@ -31,9 +32,10 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
       setOpen(claim);
       if (claim !== open) setForm(null);
     },
+    focusPart,
     form,
     setForm,
-    openForm(claim: string, next: PanelForm) {
+    openForm(claim: string, next: OpenForm) {
       setOpen(claim);
       setForm(next);
       focusPart(claim, next.kind === "evidence" ? "evidence" : "correction");

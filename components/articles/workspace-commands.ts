@@ -6,7 +6,6 @@ import { judge } from "#components/claims/verdict-choice.tsx";
 import { takeFirstWording } from "#components/corrections/take-wording.ts";
 import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { announce } from "#components/ui/announcer.tsx";
-import { focusPart, focusSoon } from "#components/ui/focus-soon.ts";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -25,6 +24,8 @@ export interface Workbench {
   readonly desk: WorkspaceState;
   readonly acts: Acts;
   readonly galley: () => GalleyHandle | null;
+  /** The field that finds claims. */
+  readonly search: () => HTMLElement | null;
 }
 
 /** Does what a key or a button of the workspace means. */
@@ -40,11 +41,11 @@ const DOES: Partial<Record<WorkspaceCommand, (bench: Workbench) => void>> = {
   note: (bench) => correct(bench, "note"),
   next: (bench) => step(bench, 1),
   previous: (bench) => step(bench, -1),
-  open: (bench) => withOpen(bench, ({ id }) => focusPart(id, "kind")),
+  open: (bench) => withOpen(bench, ({ id }) => bench.desk.focusPart(id, "kind")),
   evidence: (bench) => withOpen(bench, ({ id }) => bench.desk.openForm(id, { kind: "evidence" })),
   flag: (bench) => withOpen(bench, (claim) => flag(bench, claim)),
   take: (bench) => withOpen(bench, (claim) => take(bench, claim)),
-  search: () => focusSoon("[data-claim-search] input"),
+  search: ({ search }) => search()?.focus(),
   undo: ({ acts }) => acts.undo(),
   export: ({ desk }) => desk.setDialog("export"),
   help: ({ desk }) => desk.setDialog("help"),
@@ -119,7 +120,7 @@ function step({ desk, galley }: Workbench, by: 1 | -1): void {
 }
 
 /** The key only asks: to withdraw takes the button, so that pressing twice is not undoing. */
-function flag({ acts, view }: Workbench, claim: Claim): void {
+function flag({ acts, desk, view }: Workbench, claim: Claim): void {
   const isFlagged = claim.review === "requested";
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);
   const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
@@ -129,6 +130,6 @@ function flag({ acts, view }: Workbench, claim: Claim): void {
     const maySetAside = can(view.role, "review.decide");
     const way = maySetAside ? " The button goes on without it, with a reason." : "";
     notify({ message: `Before it is flagged: ${asked}${way}` });
-    if (maySetAside) focusPart(claim.id, "review");
+    if (maySetAside) desk.focusPart(claim.id, "review");
   } else acts.act(claim, flagAct(claim));
 }

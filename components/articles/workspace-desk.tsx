@@ -10,7 +10,7 @@ import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { CommandPalette } from "#components/ui/command-palette.tsx";
-import { focusPart, focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus, useTakeFocus } from "#components/ui/focus-target.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
@@ -36,11 +36,13 @@ export interface WorkspaceDeskProps {
 /** The text in the middle, its map at the edge, its claims beside it. */
 export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   const galley = useRef<GalleyHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const focus = useFocus();
   const acts = useActs();
   const desk = useWorkspace(view, initialClaim);
-  const { open, openOnly, selected, select, dialog, setDialog } = desk;
-  const run = (command: WorkspaceCommand) =>
-    runCommand({ view, desk, acts, galley: () => galley.current }, command);
+  const { open, openOnly, selected, select, dialog, setDialog, focusPart } = desk;
+  const bench = { view, desk, acts, galley: () => galley.current, search: () => search.current };
+  const run = (command: WorkspaceCommand) => runCommand(bench, command);
   const leave = () => {
     galley.current?.deselect();
     galley.current?.focus();
@@ -50,6 +52,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
   useEffect(() => {
     if (document.activeElement === document.body) galley.current?.focus();
   }, []);
+  useTakeFocus("text", () => galley.current?.focus());
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
   useToldRevision({ revision: view.revision.number, isPublishing: dialog === "publish" });
   return (
@@ -90,7 +93,8 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           <ClaimListHead
             filter={desk.filter}
             onFilter={desk.setFilter}
-            onEnter={() => openFound({ view, desk, acts, galley: () => galley.current })}
+            onEnter={() => openFound(bench)}
+            searchRef={search}
           />
           <ClaimList
             claims={desk.shown}
@@ -140,7 +144,7 @@ export function WorkspaceDesk({ view, initialClaim }: WorkspaceDeskProps) {
           onDone={() => {
             setDialog(null);
             // Publishing has put another text into the place of the one that had the focus.
-            focusSoon(`.${styles.text} [role="textbox"]`);
+            focus("text");
           }}
         />
       )}

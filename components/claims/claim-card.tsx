@@ -27,18 +27,11 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: Cla
     <article
       ref={ref}
       className={styles.card}
-      data-claim-card={claim.id}
       data-open={isOpen || undefined}
       aria-label={`Claim: ${shorten(spellSigns(claim.anchor.exact))}`}
     >
       <h3 className={styles.heading}>
-        <button
-          type="button"
-          data-part="card"
-          className={styles.header}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
+        <button type="button" className={styles.header} aria-expanded={isOpen} onClick={onToggle}>
           <q className={styles.words} dir="auto">
             <Words>{claim.anchor.exact}</Words>
           </q>

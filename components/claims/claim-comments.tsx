@@ -1,4 +1,6 @@
 "use client";
+import styles from "#components/panel/panel.module.css";
+import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -9,9 +11,7 @@ import { useDraft } from "#lib/client/use-draft.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import { useActs } from "../acts/acts-context.tsx";
-import { PanelFormFrame } from "../ui/panel-form-frame.tsx";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
-import styles from "./claim-panel.module.css";
 
 /** What colleagues said about a claim, and a field to answer. */
 export function ClaimComments({ claim }: { readonly claim: Claim }) {
@@ -32,7 +32,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
     <section className={styles.section} aria-label="Comments">
       <h4 className={styles.title}>Comments</h4>
       <CommentList comments={claim.comments} />
-      <PanelFormFrame label="New comment" onSend={send}>
+      <PanelForm label="New comment" onSend={send}>
         <TextArea
           label="Comment for colleagues"
           isLabelHidden
@@ -49,7 +49,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
             </Button>
           </div>
         )}
-      </PanelFormFrame>
+      </PanelForm>
     </section>
   );
 }

@@ -1,4 +1,7 @@
 "use client";
+import styles from "#components/panel/panel.module.css";
+import type { OpenForm } from "#components/panel/panel-form.tsx";
+import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -6,24 +9,23 @@ import { can } from "#lib/domain/permission.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
-import { focusPart } from "../ui/focus-soon.ts";
-import styles from "./claim-panel.module.css";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import type { PanelForm } from "./panel-form.ts";
 import { evidenceDraft, keepEvidence } from "./use-evidence-draft.ts";
 import { WithdrawnConfidential } from "./withdrawn-evidence.tsx";
 
 export interface ClaimEvidenceProps {
   readonly claim: Claim;
   readonly role: Role;
-  readonly form: PanelForm | null;
-  readonly onForm: (form: PanelForm | null) => void;
+  readonly form: OpenForm | null;
+  readonly onForm: (form: OpenForm | null) => void;
 }
 
 /** A claim's evidence and the form that adds to it. */
 export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps) {
   const { act } = useActs();
+  const focusPart = useFocusPart();
+  const button = usePanelPart(claim.id, "add-evidence");
   const close = () => {
     onForm(null);
     focusPart(claim.id, "add-evidence");
@@ -52,10 +54,9 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
       {form?.kind === "evidence" ? (
         <EvidenceForm claim={claim} onAdd={add} onClose={close} />
       ) : (
-        <div>
+        <div ref={button}>
           <Button
             size="small"
-            data-part="add-evidence"
             onPress={() => {
               onForm({ kind: "evidence" });
               focusPart(claim.id, "evidence");

@@ -1,4 +1,6 @@
 "use client";
+import styles from "#components/panel/panel.module.css";
+import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CHECK_MARKS } from "#components/ui/state-marks.ts";
@@ -7,7 +9,6 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { CHECKS, KINDS, labelOf, PRIORITIES } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
-import styles from "./claim-panel.module.css";
 
 const NOBODY = "nobody";
 const kinds = KINDS.map((id) => ({ id, label: labelOf(id) }));
@@ -16,8 +17,9 @@ const priorities = PRIORITIES.map((id) => ({ id, label: labelOf(id) }));
 /** What sort of claim it is. The first thing to say about a new one. */
 export function ClaimKind({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
+  const place = usePanelPart(claim.id, "kind");
   return (
-    <div data-part="kind">
+    <div ref={place}>
       <Select
         label="Kind"
         options={kinds}

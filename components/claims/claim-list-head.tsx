@@ -1,4 +1,5 @@
 "use client";
+import type { Ref } from "react";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { type ClaimFilter, SIEVES, type Sieve } from "./claim-filter.ts";
@@ -9,6 +10,7 @@ export interface ClaimListHeadProps {
   readonly onFilter: (filter: ClaimFilter) => void;
   /** Enter in the words: opens what was found. */
   readonly onEnter: () => void;
+  readonly searchRef: Ref<HTMLInputElement>;
 }
 
 const LABELS: Readonly<Record<Sieve, string>> = {
@@ -21,13 +23,14 @@ const LABELS: Readonly<Record<Sieve, string>> = {
 };
 
 /** Finds claims by their words and by how they stand. */
-export function ClaimListHead({ filter, onFilter, onEnter }: ClaimListHeadProps) {
+export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimListHeadProps) {
   return (
-    <search className={styles.head} data-claim-search>
+    <search className={styles.head}>
       <TextField
         label="Find in the claims"
         isLabelHidden
         type="search"
+        inputRef={searchRef}
         placeholder="Find in the claims  /"
         value={filter.words}
         onChange={(words) => onFilter({ ...filter, words })}

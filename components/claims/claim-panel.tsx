@@ -1,5 +1,7 @@
 "use client";
 import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx";
+import styles from "#components/panel/panel.module.css";
+import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -8,11 +10,9 @@ import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
-import styles from "./claim-panel.module.css";
 import { ClaimReview } from "./claim-review.tsx";
 import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
 import { mayDelete } from "./flag-claim.ts";
-import type { PanelForm } from "./panel-form.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {
@@ -21,8 +21,8 @@ export interface ClaimPanelProps {
     ArticleView,
     "members" | "revision" | "role" | "rules" | "reviewers" | "maySelfReview" | "mayAmendOnApproval"
   >;
-  readonly form: PanelForm | null;
-  readonly onForm: (form: PanelForm | null) => void;
+  readonly form: OpenForm | null;
+  readonly onForm: (form: OpenForm | null) => void;
   /** The claim has been deleted; the focus has to go somewhere. */
   readonly onDeleted: () => void;
 }

@@ -1,5 +1,7 @@
 "use client";
 import { useState } from "react";
+import styles from "#components/panel/panel.module.css";
+import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -9,7 +11,6 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
-import styles from "./claim-panel.module.css";
 import { faultOfFlag, flagAct, missingForFlag } from "./flag-claim.ts";
 import { ReviewRounds } from "./review-rounds.tsx";
 import { SetAsideDialog } from "./set-aside-dialog.tsx";
@@ -30,6 +31,7 @@ export interface ClaimReviewProps {
 /** Where a claim stands with the second editor, and the button that asks for one. */
 export function ClaimReview({ claim, view }: ClaimReviewProps) {
   const { act } = useActs();
+  const place = usePanelPart(claim.id, "review");
   const [isAsking, setAsking] = useState(false);
   const flag = flagAct(claim);
   const missing = missingForFlag(claim, view.rules);
@@ -38,12 +40,11 @@ export function ClaimReview({ claim, view }: ClaimReviewProps) {
   return (
     <section className={styles.section} aria-label="Review">
       <h4 className={styles.title}>Review</h4>
-      <div className={styles.status}>
+      <div ref={place} className={styles.status}>
         <StateMark mark={REVIEW_MARKS[claim.review]}>{SAID[claim.review]}</StateMark>
         {faultOfFlag(claim, view.role) === null && mayFlag && (
           <Button
             size="small"
-            data-part="review"
             onPress={() => (missing.length > 0 ? setAsking(true) : act(claim, flag))}
           >
             {flag.decision === "withdraw" ? (

@@ -1,5 +1,9 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import styles from "#components/panel/panel.module.css";
+import { PanelForm } from "#components/panel/panel-form.tsx";
+import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
@@ -10,9 +14,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { labelOf, STANCES } from "#lib/domain/vocabulary.ts";
 import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
-import { focusFault } from "../ui/focus-soon.ts";
-import { PanelFormFrame } from "../ui/panel-form-frame.tsx";
-import styles from "./claim-panel.module.css";
+import { focusFault } from "../ui/focus-target.tsx";
 import { likelyStance } from "./likely-stance.ts";
 import { type EvidenceDraft, useEvidenceDraft } from "./use-evidence-draft.ts";
 import { withScheme } from "./web-address.ts";
@@ -29,11 +31,13 @@ const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
 export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   const { draft, change, clear } = useEvidenceDraft(claim.id, likelyStance(claim.verdict));
   const [faults, setFaults] = useState<Faults>({});
+  const form = useRef<HTMLFormElement>(null);
+  const title = usePanelPart(claim.id, "evidence");
   const add = () => {
     const read = AddEvidence.safeParse({ id: newId(), ...draft, url: withScheme(draft.url) });
     if (!read.success) {
-      setFaults(faultsOf(read.error));
-      focusFault(claim.id);
+      flushSync(() => setFaults(faultsOf(read.error)));
+      focusFault(form.current);
       return;
     }
     onAdd(read.data);
@@ -51,14 +55,14 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     error: faults[name] ?? null,
   });
   return (
-    <PanelFormFrame label="New evidence" onSend={add} onLeave={onClose}>
+    <PanelForm ref={form} label="New evidence" onSend={add} onLeave={onClose}>
       <SegmentedControl
         label="What the source does to the claim"
         segments={stances}
         value={draft.stance}
         onChange={(stance) => change({ stance })}
       />
-      <div data-part="evidence">
+      <div ref={title}>
         <TextField label="Title" placeholder="Annual report 2025" {...field("title")} />
       </div>
       <TextField label="Address" type="url" placeholder="https://" {...field("url")} />
@@ -84,7 +88,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
           Cancel
         </Button>
       </div>
-    </PanelFormFrame>
+    </PanelForm>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Rewording } from "#components/corrections/proposed-wordings.tsx";
+import styles from "#components/panel/panel.module.css";
 import { Badge } from "#components/ui/badge.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ReviewEntry } from "#lib/domain/claim.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
-import styles from "./claim-panel.module.css";
 
 const DID: Readonly<Record<Decision, string>> = {
   request: "asked for a review",

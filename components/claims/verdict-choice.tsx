@@ -18,13 +18,7 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
     if (verdict) act(claim, judge(claim, verdict));
   };
   return (
-    <RadioGroup
-      ref={box}
-      className={styles.group ?? ""}
-      data-part="verdict"
-      value={claim.verdict}
-      onChange={choose}
-    >
+    <RadioGroup ref={box} className={styles.group ?? ""} value={claim.verdict} onChange={choose}>
       <Label className={styles.label ?? ""}>Verdict</Label>
       <div className={styles.choices}>
         {VERDICTS.map((verdict, index) => (

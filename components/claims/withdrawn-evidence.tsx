@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -9,7 +10,6 @@ import { messageOf } from "#lib/client/api-error.ts";
 import { usePurge, useWithdrawn, type WithdrawnEvidence } from "#lib/client/purge.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
-import { focusPart } from "../ui/focus-soon.ts";
 import styles from "./evidence.module.css";
 
 /** For admins: confidential sources that were withdrawn and still stand in the database. */
@@ -35,6 +35,7 @@ interface WithdrawnProps {
 
 function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
   const [isAsking, setAsking] = useState(false);
+  const focusPart = useFocusPart();
   const purge = usePurge(claim);
   const close = () => setAsking(false);
   const onError = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });

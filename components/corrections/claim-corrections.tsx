@@ -1,9 +1,9 @@
 "use client";
 import { useActs } from "#components/acts/acts-context.tsx";
-import styles from "#components/claims/claim-panel.module.css";
-import type { PanelForm } from "#components/claims/panel-form.ts";
+import styles from "#components/panel/panel.module.css";
+import type { OpenForm } from "#components/panel/panel-form.tsx";
+import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
-import { focusPart } from "#components/ui/focus-soon.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -20,8 +20,8 @@ export interface ClaimCorrectionsProps {
   readonly revision: Pick<Revision, "number" | "text">;
   /** Who may decide on the desk, and how. */
   readonly desk: AmendFormProps["desk"];
-  readonly form: PanelForm | null;
-  readonly onForm: (form: PanelForm | null) => void;
+  readonly form: OpenForm | null;
+  readonly onForm: (form: OpenForm | null) => void;
 }
 
 const CHOICES: readonly {
@@ -40,6 +40,8 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
   const { claim, revision, desk, form, onForm } = props;
   const { text } = revision;
   const { act } = useActs();
+  const focusPart = useFocusPart();
+  const choices = usePanelPart(claim.id, "add-correction");
   const isLost = claim.anchor.outcome === "lost";
   const close = () => {
     onForm(null);
@@ -88,14 +90,9 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
         />
       )}
       {form?.kind !== "propose" && form?.kind !== "amend" && !isLost && (
-        <div className={styles.actions}>
-          {CHOICES.map(({ action, label, key }, index) => (
-            <Button
-              key={action}
-              size="small"
-              {...(index === 0 && { "data-part": "add-correction" })}
-              onPress={() => start(action)}
-            >
+        <div ref={choices} className={styles.actions}>
+          {CHOICES.map(({ action, label, key }) => (
+            <Button key={action} size="small" onPress={() => start(action)}>
               {label} {key && <Kbd>{key}</Kbd>}
             </Button>
           ))}

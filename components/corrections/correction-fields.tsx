@@ -1,6 +1,7 @@
 "use client";
-import styles from "#components/claims/claim-panel.module.css";
 import { NoticeComposer } from "#components/notices/notice-composer.tsx";
+import styles from "#components/panel/panel.module.css";
+import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -38,12 +39,15 @@ const notices = NOTICES.map((id) => ({
 export function CorrectionFields(props: CorrectionFieldsProps) {
   const { claim, correction, draft, onChange, faults, preview } = props;
   const { action } = correction;
+  // What one writes first: the new words, the note, or where there is neither, what readers are told.
+  const words = usePanelPart(claim.id, "correction");
+  const notice = usePanelPart(claim.id, "notice");
   const hasWords = action === "replace" || action === "insert";
   const told = notices.filter(({ id }) => action !== "note" || id !== "none");
   return (
     <>
       {hasWords && (
-        <div data-part="correction">
+        <div ref={words}>
           <TextArea
             label={action === "replace" ? "New words" : "Words to insert"}
             rows={2}
@@ -66,7 +70,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
           </p>
         </div>
       )}
-      <div className={styles.pair} {...(action === "delete" && { "data-part": "correction" })}>
+      <div ref={action === "delete" ? words : null} className={styles.pair}>
         <Select
           label="Tell readers"
           options={told}
@@ -82,14 +86,16 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
         />
       </div>
       {draft.notice !== "none" && (
-        <div {...(action === "note" && { "data-part": "correction" })}>
-          <NoticeComposer
-            claim={claim}
-            correction={{ ...correction, notice: draft.notice }}
-            words={draft.noticeText}
-            onChange={(noticeText) => onChange({ noticeText })}
-            error={faults.noticeText ?? null}
-          />
+        <div ref={action === "note" ? words : null}>
+          <div ref={notice}>
+            <NoticeComposer
+              claim={claim}
+              correction={{ ...correction, notice: draft.notice }}
+              words={draft.noticeText}
+              onChange={(noticeText) => onChange({ noticeText })}
+              error={faults.noticeText ?? null}
+            />
+          </div>
         </div>
       )}
     </>

@@ -1,12 +1,13 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { z } from "zod";
 import { useActs } from "#components/acts/acts-context.tsx";
-import styles from "#components/claims/claim-panel.module.css";
+import styles from "#components/panel/panel.module.css";
+import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
-import { focusFault } from "#components/ui/focus-soon.ts";
-import { PanelFormFrame } from "#components/ui/panel-form-frame.tsx";
+import { focusFault } from "#components/ui/focus-target.tsx";
 import type { Act } from "#lib/client/acts/act.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
@@ -51,6 +52,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { act } = useActs();
   const { draft, change, clear, keep } = useCorrectionDraft(draftName, initial);
   const [faults, setFaults] = useState<Faults>({});
+  const form = useRef<HTMLFormElement>(null);
   const proposal = proposalOf(draft);
   const [main, ...others] = ways;
   const send = (way: Way | undefined) => {
@@ -58,9 +60,9 @@ export function CorrectionForm(props: CorrectionFormProps) {
     const sent = way.read(draft, proposal);
     const error = "error" in sent ? sent.error : undefined;
     const found = faultsOfCorrection(text, proposal, draft, error);
-    setFaults(found);
     if ("error" in sent || Object.keys(found).length > 0) {
-      focusFault(claim.id);
+      flushSync(() => setFaults(found));
+      focusFault(form.current);
       return;
     }
     act(claim, sent.act, { draft: draftName, onRefused: keep });
@@ -71,7 +73,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
     onClose();
   };
   return (
-    <PanelFormFrame label={label} onSend={() => send(main)} onLeave={onClose}>
+    <PanelForm ref={form} label={label} onSend={() => send(main)} onLeave={onClose}>
       <h5 className={styles.formTitle}>{label}</h5>
       {advice && (
         <p className={reading.warning} role="note">
@@ -102,6 +104,6 @@ export function CorrectionForm(props: CorrectionFormProps) {
           Cancel
         </Button>
       </div>
-    </PanelFormFrame>
+    </PanelForm>
   );
 }

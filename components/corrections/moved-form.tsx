@@ -1,6 +1,6 @@
 "use client";
-import styles from "#components/claims/claim-panel.module.css";
-import type { PanelForm } from "#components/claims/panel-form.ts";
+import styles from "#components/panel/panel.module.css";
+import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { keepDraft, readDraft } from "#lib/client/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -8,10 +8,10 @@ import { proposalDraft } from "./use-correction-draft.ts";
 
 export interface MovedFormProps {
   readonly claim: Claim;
-  readonly form: PanelForm & { readonly kind: "propose" };
+  readonly form: OpenForm & { readonly kind: "propose" };
   /** The article's current one. */
   readonly revision: number;
-  readonly onForm: (form: PanelForm | null) => void;
+  readonly onForm: (form: OpenForm | null) => void;
 }
 
 /** Stands where the words of a correction were of an earlier revision: what was written is kept. */

@@ -42,7 +42,7 @@ export function NoticeComposer({ claim, correction, words, onChange, error }: No
     area.current?.setSelectionRange(start, end);
   };
   return (
-    <div className={styles.composer} data-part="notice">
+    <div className={styles.composer}>
       <TextArea
         label="What readers are told"
         rows={4}

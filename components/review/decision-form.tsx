@@ -1,6 +1,7 @@
 "use client";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useDraft } from "#lib/client/use-draft.ts";
@@ -35,6 +36,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const { claim, own, mayAmendOnApproval } = flagged;
   const corrections = claim.corrections.filter(isOpen);
   const comment = useDraft(commentDraft(claim.id));
+  const commentPlace = useFocusTarget<HTMLDivElement>("comment");
+  const wordingPlace = useFocusTarget<HTMLDivElement>("wording");
   if (!mayDecide(flagged)) {
     return (
       <section className={styles.decision} aria-label="Decision">
@@ -51,7 +54,7 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <section className={styles.decision} aria-label="Decision">
       {isWording && corrections.length > 0 && (
-        <div className={styles.wording} data-wording>
+        <div ref={wordingPlace} className={styles.wording} data-wording>
           <p>
             Your words go to the checker with a return, and the checker takes them over with one
             key.
@@ -62,7 +65,7 @@ export function DecisionForm(props: DecisionFormProps) {
           ))}
         </div>
       )}
-      <div data-decision-comment>
+      <div ref={commentPlace}>
         <TextArea
           label="Comment for the checker"
           hint="A return needs one, or other words; Ctrl+Enter sends it."

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -23,8 +23,9 @@ export function ReviewQueue() {
   const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
   const review = useReview(flagged);
   const { current, run } = review;
-  const onEscape = () => focusSoon("[data-flagged]");
-  usePageKeys({ keys: REVIEW_KEYS, onCommand: run, onEscape });
+  const focus = useFocus();
+  const page = useFocusTarget<HTMLElement>("page");
+  usePageKeys({ keys: REVIEW_KEYS, onCommand: run, onEscape: () => focus("page") });
   return (
     <div className={styles.review}>
       <section className={styles.queue} aria-labelledby="review-title">
@@ -62,12 +63,7 @@ export function ReviewQueue() {
           }
         />
       </section>
-      <section
-        className={styles.page}
-        tabIndex={-1}
-        data-flagged
-        aria-label="The claim to decide on"
-      >
+      <section ref={page} className={styles.page} tabIndex={-1} aria-label="The claim to decide on">
         {error && (
           <LoadFailure
             title="The flagged claims did not load"

@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { announce } from "#components/ui/announcer.tsx";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
@@ -28,6 +28,7 @@ export const commentDraft = (claim: string) => `decision ${claim}`;
 /** Which flagged claim is open, and what the keys do. */
 export function useReview(flagged: readonly FlaggedClaim[]) {
   const { act, undo } = useActs();
+  const focus = useFocus();
   const router = useRouter();
   const [chosen, setChosen] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
@@ -75,7 +76,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     }
     if (decision === "return" && comment === null && wording.length === 0) {
       setLacking(true);
-      focusSoon("[data-decision-comment] textarea");
+      focus("comment");
       return;
     }
     const at = flagged.indexOf(current);
@@ -98,7 +99,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     );
     keepWording(claim, []);
     announce(next ? `Next: ${describe(next)}` : "The queue is empty.");
-    focusSoon("[data-flagged]");
+    focus("page");
   };
   // Only the last decision is taken back, so only its message stands.
   const tell = (message: string, onUndo: () => void) => {
@@ -123,7 +124,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
       if (!current || !mayDecide(current)) return;
       setWording(true);
       setWordsLeft(wordsLeft.filter((claim) => claim !== current.claim.id));
-      focusSoon("[data-wording] textarea");
+      focus("wording");
     },
     next: () => step(1),
     previous: () => step(-1),
@@ -133,7 +134,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
       keepWording(current.claim, []);
       setWording(false);
       setWordsLeft([...wordsLeft, current.claim.id]);
-      focusSoon("[data-flagged]");
+      focus("page");
     },
     undo: () => takeBack(decided.at(-1) ?? null),
     help: () => setHelpOpen(true),

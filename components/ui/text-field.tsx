@@ -1,4 +1,5 @@
 "use client";
+import type { Ref } from "react";
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -12,11 +13,12 @@ export interface TextFieldProps
   extends Omit<AriaTextFieldProps, "children" | "className" | "style" | "isInvalid">,
     FieldProps {
   readonly placeholder?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden = false, hint, error, placeholder, ...rest } = props;
+  const { label, isLabelHidden = false, hint, error, placeholder, inputRef, ...rest } = props;
   const box = useEarlyInput<HTMLDivElement>();
   return (
     <AriaTextField
@@ -28,7 +30,11 @@ export function TextField(props: TextFieldProps) {
       className={styles.field ?? ""}
     >
       {!isLabelHidden && <FieldLabel label={label} />}
-      <Input className={styles.input ?? ""} {...(placeholder && { placeholder })} />
+      <Input
+        {...(inputRef && { ref: inputRef })}
+        className={styles.input ?? ""}
+        {...(placeholder && { placeholder })}
+      />
       <FieldNotes hint={hint} error={error ?? null} />
     </AriaTextField>
   );

@@ -1,18 +1,33 @@
 "use client";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { NOWHERE } from "#components/ui/form.tsx";
-import styles from "./panel-form-frame.module.css";
+import type { Range } from "#lib/domain/text.ts";
+import type { Action } from "#lib/domain/vocabulary.ts";
+import styles from "./panel.module.css";
 
-export interface PanelFormFrameProps {
+/** The form that is open in a claim's panel. */
+export type OpenForm =
+  | { readonly kind: "evidence" }
+  /** A new correction of the words in `range`, offsets in that revision. */
+  | {
+      readonly kind: "propose";
+      readonly action: Action;
+      readonly range: Range;
+      readonly revision: number;
+    }
+  | { readonly kind: "amend"; readonly correction: string };
+
+export interface PanelFormProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly onSend: () => void;
   /** What Escape does, the words being kept; without it, the page's Escape counts. */
   readonly onLeave?: () => void;
+  readonly ref?: Ref<HTMLFormElement>;
 }
 
 /** A form of the panel. Ctrl or ⌘ with Enter sends it wherever the focus is in it. */
-export function PanelFormFrame({ label, children, onSend, onLeave }: PanelFormFrameProps) {
+export function PanelForm({ label, children, onSend, onLeave, ref }: PanelFormProps) {
   const take = (event: KeyboardEvent, does: () => void) => {
     event.preventDefault();
     event.stopPropagation();
@@ -27,6 +42,7 @@ export function PanelFormFrame({ label, children, onSend, onLeave }: PanelFormFr
   };
   return (
     <form
+      ref={ref}
       method={NOWHERE}
       noValidate
       className={styles.form}

@@ -1,0 +1,22 @@
+import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
+
+/** The parts of an open claim that a key or an action leads to. */
+export type PanelPart =
+  | "kind"
+  | "evidence"
+  | "add-evidence"
+  | "correction"
+  | "add-correction"
+  | "notice"
+  | "review";
+
+/** Moves the focus into a part of an open claim. */
+export function useFocusPart(): (claim: string, part: PanelPart) => void {
+  const focus = useFocus();
+  return (claim, part) => focus(`${claim} ${part}`);
+}
+
+/** Where a part of a claim is: the focus goes to the first field or button in it. */
+export function usePanelPart(claim: string, part: PanelPart) {
+  return useFocusTarget<HTMLDivElement>(`${claim} ${part}`);
+}
