@@ -1,13 +1,13 @@
 "use client";
+import { z } from "zod";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { keepDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
-import { useDraft } from "#lib/client/use-draft.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import { useActs } from "../acts/acts-context.tsx";
@@ -17,14 +17,14 @@ import { PersonAndTime } from "../ui/person-and-time.tsx";
 export function ClaimComments({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
   const name = `comment ${claim.id}`;
-  const draft = useDraft(name);
+  const draft = useStoredDraft({ name, shape: z.string(), initial: "" });
   const send = () => {
-    const body = draft.text.trim();
+    const body = draft.value.trim();
     if (body === "" || faultOfSigns(body) !== null) return;
     act(
       claim,
       { kind: "comment", claim: claim.id, input: { id: newId(), body } },
-      { draft: name, onRefused: () => keepDraft(name, body) },
+      { draft: name, onRefused: draft.keep },
     );
     draft.hide();
   };
@@ -38,11 +38,11 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
           isLabelHidden
           placeholder="Say something to colleagues"
           rows={1}
-          value={draft.text}
-          onChange={draft.setText}
-          error={faultOfSigns(draft.text)}
+          value={draft.value}
+          onChange={draft.change}
+          error={faultOfSigns(draft.value)}
         />
-        {draft.text.trim() !== "" && (
+        {draft.value.trim() !== "" && (
           <div className={styles.actions}>
             <Button size="small" type="submit">
               Add comment

@@ -6,12 +6,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
-import type { AddEvidence } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
-import { EvidenceForm } from "./evidence-form.tsx";
+import { EvidenceForm, type EvidenceFormProps } from "./evidence-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import { evidenceDraft, keepEvidence } from "./use-evidence-draft.ts";
 import { WithdrawnConfidential } from "./withdrawn-evidence.tsx";
 
 export interface ClaimEvidenceProps {
@@ -30,13 +28,7 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
     onForm(null);
     focusPart(claim.id, "add-evidence");
   };
-  const add = (input: AddEvidence) => {
-    const onRefused = () => {
-      const { url, locator, excerpt, ...rest } = input;
-      const words = { url: url ?? "", locator: locator ?? "", excerpt: excerpt ?? "" };
-      keepEvidence(claim.id, { ...rest, ...words });
-    };
-    const events = { draft: evidenceDraft(claim.id), onRefused };
+  const add: EvidenceFormProps["onAdd"] = (input, events) => {
     act(claim, { kind: "add_evidence", claim: claim.id, input }, events);
     close();
   };

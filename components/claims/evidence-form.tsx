@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { z } from "zod";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { usePanelPart } from "#components/panel/panel-part.ts";
@@ -9,27 +10,59 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import type { ActEvents } from "#lib/client/acts/perform-act.ts";
+import { useStoredDraft } from "#lib/client/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
-import { labelOf, STANCES } from "#lib/domain/vocabulary.ts";
+import { labelOf, STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
 import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
 import { focusFault } from "../ui/focus-target.tsx";
-import { likelyStance } from "./likely-stance.ts";
-import { type EvidenceDraft, useEvidenceDraft } from "./use-evidence-draft.ts";
 import { withScheme } from "./web-address.ts";
 
 export interface EvidenceFormProps {
   readonly claim: Pick<Claim, "id" | "verdict">;
-  readonly onAdd: (input: AddEvidence) => void;
+  /** `events` keep what was written, should it be refused. */
+  readonly onAdd: (input: AddEvidence, events: Pick<ActEvents, "draft" | "onRefused">) => void;
   readonly onClose: () => void;
+}
+
+const Draft = z.object({
+  stance: z.enum(STANCES),
+  title: z.string(),
+  url: z.string(),
+  locator: z.string(),
+  excerpt: z.string(),
+  primary: z.boolean(),
+  confidential: z.boolean(),
+});
+type Draft = z.infer<typeof Draft>;
+
+const EMPTY = {
+  title: "",
+  url: "",
+  locator: "",
+  excerpt: "",
+  primary: false,
+  confidential: false,
+};
+
+const CONTRADICTED = new Set<Verdict>(["inaccurate", "misquoted", "misattributed", "misleading"]);
+
+/** What the next source most likely does to a claim with such a verdict. */
+function likelyStance(verdict: Verdict | null): Stance {
+  return verdict !== null && CONTRADICTED.has(verdict) ? "contradicts" : "supports";
 }
 
 const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
 
 /** Records a source. What is typed stays in this tab until it is added or cancelled. */
 export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
-  const { draft, change, clear } = useEvidenceDraft(claim.id, likelyStance(claim.verdict));
+  const name = `evidence ${claim.id}`;
+  const initial = { ...EMPTY, stance: likelyStance(claim.verdict) };
+  const stored = useStoredDraft({ name, shape: Draft, initial });
+  const draft = stored.value;
+  const change = (changes: Partial<Draft>) => stored.change({ ...draft, ...changes });
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const title = usePanelPart(claim.id, "evidence");
@@ -40,10 +73,10 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
       focusFault(form.current);
       return;
     }
-    onAdd(read.data);
+    onAdd(read.data, { draft: name, onRefused: stored.keep });
   };
   const cancel = () => {
-    clear();
+    stored.forget();
     onClose();
   };
   const field = (name: TextName) => ({
@@ -92,4 +125,4 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   );
 }
 
-type TextName = keyof Pick<EvidenceDraft, "title" | "url" | "locator" | "excerpt">;
+type TextName = keyof Pick<Draft, "title" | "url" | "locator" | "excerpt">;

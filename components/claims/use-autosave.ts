@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { keepDraft } from "#lib/client/draft.ts";
-import { readFreeDraft } from "#lib/client/free-draft.ts";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { z } from "zod";
+import { useStoredDraft } from "#lib/client/draft.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 
 /** Milliseconds without a key before what was typed is saved. */
@@ -29,17 +29,18 @@ export interface Autosave {
  * being typed the field shows what is saved, so a colleague's words appear.
  */
 export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
-  const [typed, setTyped] = useState<string | null>(() => readFreeDraft(name));
+  const draft = useStoredDraft({ name, shape: z.string(), initial: null });
+  const typed = draft.value;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const send = (text: string) => {
     timer.current = null;
-    if (text === saved) keepDraft(name, null);
+    if (text === saved) draft.forget();
     else if (faultOfSigns(text) === null) save(text, name);
   };
   const flush = () => {
     if (timer.current !== null) clearTimeout(timer.current);
     if (typed === null || faultOfSigns(typed) !== null) return;
-    setTyped(null);
+    draft.hide();
     send(typed);
   };
   const flushLater = useEffectEvent(flush);
@@ -54,8 +55,7 @@ export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
     text: typed ?? saved,
     fault: typed === null ? null : faultOfSigns(typed),
     setText(text) {
-      setTyped(text);
-      keepDraft(name, text);
+      draft.change(text);
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => send(text), PAUSE_MS);
     },

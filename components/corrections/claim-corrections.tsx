@@ -10,9 +10,9 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
+import { proposalDraft } from "./correction-words.ts";
 import { MovedForm } from "./moved-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
-import { proposalDraft } from "./use-correction-draft.ts";
 
 export interface ClaimCorrectionsProps {
   readonly claim: Claim;

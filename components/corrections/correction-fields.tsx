@@ -1,4 +1,5 @@
 "use client";
+import { z } from "zod";
 import { NoticeComposer } from "#components/notices/notice-composer.tsx";
 import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";
@@ -7,18 +8,19 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
-import { labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
+import { labelOf, NOTICES } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import type { Piece } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
 
+export const CorrectionDraft = z.object({
+  insert: z.string(),
+  notice: z.enum(NOTICES),
+  noticeText: z.string(),
+  reason: z.string(),
+});
 /** A correction while it is being written. */
-export interface CorrectionDraft {
-  readonly insert: string;
-  readonly notice: Notice;
-  readonly noticeText: string;
-  readonly reason: string;
-}
+export type CorrectionDraft = z.infer<typeof CorrectionDraft>;
 
 export interface CorrectionFieldsProps {
   readonly claim: Claim;

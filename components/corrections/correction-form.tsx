@@ -9,13 +9,13 @@ import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
 import { focusFault } from "#components/ui/focus-target.tsx";
 import type { Act } from "#lib/client/acts/act.ts";
+import { useStoredDraft } from "#lib/client/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
 import { piecesOf, sentencesAround } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
-import { type CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
+import { CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
 import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
-import { useCorrectionDraft } from "./use-correction-draft.ts";
 
 /** What a draft is sent as, or what keeps it from being sent. */
 export type ReadDraft = { readonly act: Act } | { readonly error: z.ZodError };
@@ -50,7 +50,8 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { label, ways, advice, claim, text, draftName, initial, words, proposalOf, onClose } =
     props;
   const { act } = useActs();
-  const { draft, change, clear, keep } = useCorrectionDraft(draftName, initial);
+  const stored = useStoredDraft({ name: draftName, shape: CorrectionDraft, initial });
+  const draft = stored.value;
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const proposal = proposalOf(draft);
@@ -65,11 +66,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
       focusFault(form.current);
       return;
     }
-    act(claim, sent.act, { draft: draftName, onRefused: keep });
+    act(claim, sent.act, { draft: draftName, onRefused: stored.keep });
     onClose();
   };
   const cancel = () => {
-    clear();
+    stored.forget();
     onClose();
   };
   return (
@@ -85,7 +86,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
         correction={{ ...proposal, ...words }}
         draft={draft}
         onChange={(changes) => {
-          change(changes);
+          stored.change({ ...draft, ...changes });
           setFaults(withoutFaults(faults, changes));
         }}
         faults={faults}

@@ -6,6 +6,15 @@ export function placeOf(action: Action, { start, end }: Range): Range {
   return action === "insert" ? { start: end, end } : { start, end };
 }
 
+/** The name of the draft of a new correction at these words. */
+export function proposalDraft(
+  claim: string,
+  { action, range }: { readonly action: Action; readonly range: Range },
+): string {
+  const { start, end } = placeOf(action, range);
+  return `correction ${claim} ${action} ${start}-${end}`;
+}
+
 /** Inserted words with the spaces that part them from their neighbours. */
 export function spaced(text: string, at: number, insert: string): string {
   const before = text.charAt(at - 1);

@@ -4,7 +4,7 @@ import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { keepDraft, readDraft } from "#lib/client/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { proposalDraft } from "./use-correction-draft.ts";
+import { proposalDraft } from "./correction-words.ts";
 
 export interface MovedFormProps {
   readonly claim: Claim;

@@ -8,8 +8,7 @@ import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
 import { CorrectionForm, type ReadDraft } from "./correction-form.tsx";
-import { placeOf, spaced } from "./correction-words.ts";
-import { proposalDraft } from "./use-correction-draft.ts";
+import { placeOf, proposalDraft, spaced } from "./correction-words.ts";
 
 export interface ProposeFormProps {
   readonly claim: Claim;

@@ -1,10 +1,11 @@
 "use client";
+import { z } from "zod";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { useDraft } from "#lib/client/use-draft.ts";
+import { useStoredDraft } from "#lib/client/draft.ts";
 import { isOpen } from "#lib/domain/correction.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
@@ -35,7 +36,11 @@ export function DecisionForm(props: DecisionFormProps) {
   const { flagged, isCommentLacking, isWording, onWording, onLeaveWording, onDecide } = props;
   const { claim, own, mayAmendOnApproval } = flagged;
   const corrections = claim.corrections.filter(isOpen);
-  const comment = useDraft(commentDraft(claim.id));
+  const comment = useStoredDraft({
+    name: commentDraft(claim.id),
+    shape: z.string(),
+    initial: "",
+  });
   const commentPlace = useFocusTarget<HTMLDivElement>("comment");
   const wordingPlace = useFocusTarget<HTMLDivElement>("wording");
   if (!mayDecide(flagged)) {
@@ -50,7 +55,7 @@ export function DecisionForm(props: DecisionFormProps) {
   }
   const mayGive = mayAmendOnApproval && !own;
   const isGiving = isWording && mayGive && corrections.length > 0;
-  const isLacking = isCommentLacking && comment.text.trim() === "";
+  const isLacking = isCommentLacking && comment.value.trim() === "";
   return (
     <section className={styles.decision} aria-label="Decision">
       {isWording && corrections.length > 0 && (
@@ -70,10 +75,10 @@ export function DecisionForm(props: DecisionFormProps) {
           label="Comment for the checker"
           hint="A return needs one, or other words; Ctrl+Enter sends it."
           rows={2}
-          value={comment.text}
-          onChange={comment.setText}
+          value={comment.value}
+          onChange={comment.change}
           error={
-            isLacking ? "Say what has to change before you return it." : faultOfSigns(comment.text)
+            isLacking ? "Say what has to change before you return it." : faultOfSigns(comment.value)
           }
           onKeyDown={(event) => {
             const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);

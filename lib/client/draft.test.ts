@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { keepDraft, readDraft } from "./draft.ts";
-import { shelfOf } from "./shelf-fixture.ts";
+import { storageWith } from "./storage-fixture.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
 it("keeps words under their name until they are let go", () => {
-  vi.stubGlobal("window", { sessionStorage: shelfOf() });
+  vi.stubGlobal("window", { sessionStorage: storageWith() });
   keepDraft("note c1", "Who counted?");
   expect(readDraft("note c1")).toBe("Who counted?");
   keepDraft("note c1", null);
@@ -13,6 +13,6 @@ it("keeps words under their name until they are let go", () => {
 });
 
 it("lets whoever types go on where the browser has no room", () => {
-  vi.stubGlobal("window", { sessionStorage: shelfOf(0) });
+  vi.stubGlobal("window", { sessionStorage: storageWith({ room: 0 }) });
   expect(() => keepDraft("note c1", "Who counted?")).not.toThrow();
 });

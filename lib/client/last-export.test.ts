@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { recallExport, rememberExport } from "./last-export.ts";
-import { shelfOf } from "./shelf-fixture.ts";
+import { storageWith } from "./storage-fixture.ts";
 
 describe("the last export", () => {
   it("is remembered for each person", () => {
-    const shelf = shelfOf();
-    rememberExport(shelf, "ada", { format: "markdown" });
-    expect(recallExport(shelf, "ada")).toEqual({ format: "markdown" });
-    expect(recallExport(shelf, "carl")).toEqual({ format: "text" });
+    const storage = storageWith();
+    rememberExport(storage, "ada", { format: "markdown" });
+    expect(recallExport(storage, "ada")).toEqual({ format: "markdown" });
+    expect(recallExport(storage, "carl")).toEqual({ format: "text" });
   });
 
   it.each([
@@ -15,14 +15,14 @@ describe("the last export", () => {
     ["words of something else", "", "text"],
     ["a choice of corrections, which is made anew", "markdown proposed", "markdown"],
   ])("is the format alone after %s", (_, kept, format) => {
-    const shelf = shelfOf();
-    shelf.setItem("galley export ada", kept);
-    expect(recallExport(shelf, "ada")).toEqual({ format });
+    const storage = storageWith();
+    storage.setItem("galley export ada", kept);
+    expect(recallExport(storage, "ada")).toEqual({ format });
   });
 
   it("does without a storage that is full", () => {
-    const shelf = shelfOf(0);
-    rememberExport(shelf, "ada", { format: "html" });
-    expect(recallExport(shelf, "ada").format).toBe("text");
+    const storage = storageWith({ room: 0 });
+    rememberExport(storage, "ada", { format: "html" });
+    expect(recallExport(storage, "ada").format).toBe("text");
   });
 });

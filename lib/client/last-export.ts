@@ -1,5 +1,6 @@
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { ExportChoice } from "./exports.ts";
+import type { BrowserStorage } from "./storage.ts";
 
 /**
  * What of a choice is the same for every article. Whether proposed corrections or confidential evidence
@@ -7,16 +8,14 @@ import type { ExportChoice } from "./exports.ts";
  */
 export type ExportHabit = Pick<ExportChoice, "format">;
 
-type Shelf = Pick<Storage, "getItem" | "setItem">;
-
 /** Every entry begins with this; then comes whose it is. */
 export const LAST_EXPORT = "galley export";
 
 const nameOf = (person: string) => `${LAST_EXPORT} ${person}`;
 
 /** What a person exported last in this browser; the first format for whoever never has. */
-export function recallExport(shelf: Shelf, person: string | null): ExportHabit {
-  const kept = person === null ? null : shelf.getItem(nameOf(person));
+export function recallExport(storage: BrowserStorage, person: string | null): ExportHabit {
+  const kept = person === null ? null : storage.getItem(nameOf(person));
   // Another Galley under this address may have known other formats, and kept more behind a space.
   const [format] = kept?.split(" ") ?? [];
   return {
@@ -25,10 +24,14 @@ export function recallExport(shelf: Shelf, person: string | null): ExportHabit {
 }
 
 /** Remembers what a person exported. */
-export function rememberExport(shelf: Shelf, person: string | null, { format }: ExportHabit): void {
+export function rememberExport(
+  storage: BrowserStorage,
+  person: string | null,
+  { format }: ExportHabit,
+): void {
   if (person === null) return;
   try {
-    shelf.setItem(nameOf(person), format);
+    storage.setItem(nameOf(person), format);
   } catch {
     // The browser's storage is full or switched off: it is a convenience, no more.
   }

@@ -2,11 +2,11 @@ import { QueryClient } from "@tanstack/react-query";
 import { expect, it, vi } from "vitest";
 import type { PerformedAct } from "./acts/act.ts";
 import { createOutbox } from "./acts/outbox.ts";
-import { shelfOf } from "./shelf-fixture.ts";
 import { keptForOthers, leaveTab, unsentHere } from "./sign-out.ts";
+import { storageWith } from "./storage-fixture.ts";
 
-const localStorage = shelfOf();
-const sessionStorage = shelfOf();
+const localStorage = storageWith();
+const sessionStorage = storageWith();
 const listen = { addEventListener: () => {}, removeEventListener: () => {} };
 const window = { localStorage, sessionStorage, ...listen };
 for (const [name, value] of Object.entries({ window, ...window })) vi.stubGlobal(name, value);

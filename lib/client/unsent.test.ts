@@ -5,11 +5,11 @@ import { keepDraft, ownDrafts, readDraft } from "./draft.ts";
 import { emptyImport } from "./import-draft.ts";
 import { createImportShelf } from "./import-shelf.ts";
 import { rememberExport } from "./last-export.ts";
-import { shelfOf } from "./shelf-fixture.ts";
+import { storageWith } from "./storage-fixture.ts";
 import { forgetPerson, othersHaveChanges, unsentChanges, unsentWords } from "./unsent.ts";
 
-const shared = shelfOf();
-const own = shelfOf();
+const shared = storageWith();
+const own = storageWith();
 vi.stubGlobal("window", { localStorage: shared, sessionStorage: own });
 afterEach(() => {
   for (const person of ["ada", "ad", "bob"]) {
@@ -68,10 +68,10 @@ it("is gone without a trace once it is forgotten, and only that person's", () =>
   leave("ada");
   leave("bob");
   const bobs = [shared.length / 2, own.length / 2];
-  for (const shelf of [shared, own]) forgetPerson(shelf, "ada");
+  for (const storage of [shared, own]) forgetPerson(storage, "ada");
   expect([shared.length, own.length]).toEqual(bobs);
   expect(unsentChanges(shared, "ada")).toEqual([]);
   expect(unsentChanges(shared, "bob")).toHaveLength(1);
-  for (const shelf of [shared, own]) forgetPerson(shelf, "bob");
+  for (const storage of [shared, own]) forgetPerson(storage, "bob");
   expect([shared.length, own.length]).toEqual([0, 0]);
 });

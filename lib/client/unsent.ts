@@ -4,6 +4,7 @@ import { createOutbox, OUTBOX } from "./acts/outbox.ts";
 import { DRAFTS } from "./draft.ts";
 import { IMPORTS } from "./import-shelf.ts";
 import { LAST_EXPORT } from "./last-export.ts";
+import { type BrowserStorage, namesIn, parseJson } from "./storage.ts";
 
 /** Something that signing out would lose. */
 export const Unsent = z.object({
@@ -14,16 +15,18 @@ export const Unsent = z.object({
 });
 export type Unsent = z.infer<typeof Unsent>;
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
-
 /** Changes that wait to be sent; every tab of the browser sees them. */
-export function unsentChanges(shared: Shelf, person: string): readonly Unsent[] {
+export function unsentChanges(shared: BrowserStorage, person: string): readonly Unsent[] {
   const kept = createOutbox(shared).read(person);
   return kept.map(({ act }) => ({ kind: "change", article: act.article, claim: act.claim }));
 }
 
 /** Words that stand in forms of this tab, and what it is importing. */
-export function unsentWords(shared: Shelf, own: Shelf, person: string): readonly Unsent[] {
+export function unsentWords(
+  shared: BrowserStorage,
+  own: BrowserStorage,
+  person: string,
+): readonly Unsent[] {
   const outbox = createOutbox(shared);
   const drafts = partsOf(own, DRAFTS, person)
     .map((words) => ({ name: words.join(" "), claim: words[1] ?? null }))
@@ -37,12 +40,12 @@ export function unsentWords(shared: Shelf, own: Shelf, person: string): readonly
 }
 
 /** Takes all that is kept of a person out of a storage. */
-export function forgetPerson(shelf: Shelf, person: string): void {
-  for (const name of namesIn(shelf)) if (ownerOf(name) === person) shelf.removeItem(name);
+export function forgetPerson(storage: BrowserStorage, person: string): void {
+  for (const name of namesIn(storage)) if (ownerOf(name) === person) storage.removeItem(name);
 }
 
 /** Whether somebody else has changes here that were never sent: those are theirs to send or delete. */
-export function othersHaveChanges(shared: Shelf, person: string): boolean {
+export function othersHaveChanges(shared: BrowserStorage, person: string): boolean {
   return namesIn(shared).some((name) => {
     const owner = name.startsWith(`${OUTBOX} `) ? ownerOf(name) : null;
     return owner !== null && owner !== person;
@@ -58,19 +61,19 @@ function ownerOf(name: string): string | null {
 }
 
 /** The words that follow on a person in the names of such entries. */
-function partsOf(shelf: Shelf, kind: string, person: string): readonly (readonly string[])[] {
+function partsOf(
+  storage: BrowserStorage,
+  kind: string,
+  person: string,
+): readonly (readonly string[])[] {
   const prefix = `${kind} ${person} `;
-  const names = namesIn(shelf).filter((name) => name.startsWith(prefix));
+  const names = namesIn(storage).filter((name) => name.startsWith(prefix));
   return names.map((name) => name.slice(prefix.length).split(" "));
-}
-
-function namesIn(shelf: Shelf): readonly string[] {
-  return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
 }
 
 /** Whether anybody typed something: forms are kept with their choices, as JSON. */
 function hasWords(text: string | null): boolean {
-  const form = Form.safeParse(parseJson(text ?? ""));
+  const form = Form.safeParse(parseJson(text));
   const typed = form.success ? Object.values(form.data) : [text];
   return typed.join("").trim() !== "";
 }
@@ -87,19 +90,10 @@ const Form = z.object({
   excerpt: words,
 });
 
-function hasImport(own: Shelf, person: string): boolean {
-  const kept = Kept.safeParse(parseJson(own.getItem(`${IMPORTS} ${person}`) ?? ""));
+function hasImport(own: BrowserStorage, person: string): boolean {
+  const kept = Kept.safeParse(parseJson(own.getItem(`${IMPORTS} ${person}`)));
   const preview = own.getItem(`${IMPORTS} ${person} preview`);
   return (kept.success && kept.data.text.trim() !== "") || (preview !== null && preview !== "null");
 }
 
 const Kept = z.object({ text: z.string() });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Words as they are, and no form.
-    return null;
-  }
-}

@@ -1,3 +1,4 @@
+import { type BrowserStorage, namesIn, parseJson } from "../storage.ts";
 import type { PerformedAct } from "./act.ts";
 import { isPerformedAct } from "./table.ts";
 
@@ -24,29 +25,27 @@ export interface Outbox {
   readonly carries: (draft: string) => boolean;
 }
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
-
 /** Every entry begins with this; then comes whose it is. */
 export const OUTBOX = "galley outbox";
 
 /** An outbox on such a storage. One entry an act, so that two tabs never overwrite each other. */
-export function createOutbox(shelf: Shelf): Outbox {
+export function createOutbox(storage: BrowserStorage): Outbox {
   const readUnder = (prefix: string) =>
-    namesIn(shelf)
+    namesIn(storage)
       .filter((name) => name.startsWith(prefix))
-      .map((name) => parseKept(shelf.getItem(name)))
+      .map((name) => parseKept(storage.getItem(name)))
       .filter((kept) => kept !== null);
   return {
     keep(kept) {
       try {
-        shelf.setItem(nameOf(kept), JSON.stringify(kept));
+        storage.setItem(nameOf(kept), JSON.stringify(kept));
         return true;
       } catch {
         // The browser's storage is full; the page asks before it closes.
         return false;
       }
     },
-    drop: (kept) => shelf.removeItem(nameOf(kept)),
+    drop: (kept) => storage.removeItem(nameOf(kept)),
     read: (person) => readUnder(`${OUTBOX} ${person} `).sort((a, b) => (a.key < b.key ? -1 : 1)),
     carries: (name) => readUnder(`${OUTBOX} `).some(({ draft }) => draft?.name === name),
   };
@@ -56,22 +55,9 @@ function nameOf({ act, key }: Pick<KeptAct, "key" | "act">): string {
   return `${OUTBOX} ${act.by.id} ${act.article} ${key}`;
 }
 
-function namesIn(shelf: Shelf): readonly string[] {
-  return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
-}
-
 function parseKept(text: string | null): KeptAct | null {
-  const kept = withKind(readJson(text ?? "null"));
+  const kept = withKind(parseJson(text));
   return isKept(kept) ? kept : null;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Cut off, or somebody else's: no page may fail for it.
-    return null;
-  }
 }
 
 /** Earlier versions of Galley kept the kind of an act as its `type`. */

@@ -3,7 +3,7 @@ import { messageOf } from "../api-error.ts";
 import { ada, claim, view } from "../claim-fixture.ts";
 import { articleQuery } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";
-import { shelfOf } from "../shelf-fixture.ts";
+import { storageWith } from "../storage-fixture.ts";
 import type { Act, PerformedAct } from "./act.ts";
 import { createOutbox } from "./outbox.ts";
 import { replayOutbox } from "./replay-outbox.ts";
@@ -15,9 +15,9 @@ const comment: Act = { kind: "comment", claim: "c1", input: { id: "m1", body: "W
 
 /** A page that opens with acts of Ada in its outbox, at a server that holds the claim in a version. */
 async function reopen(acts: readonly Act[], { version }: { readonly version: number }) {
-  const [shelf, drafts] = [shelfOf(), shelfOf()];
-  vi.stubGlobal("window", { localStorage: shelf, sessionStorage: drafts });
-  const outbox = createOutbox(shelf);
+  const [storage, drafts] = [storageWith(), storageWith()];
+  vi.stubGlobal("window", { localStorage: storage, sessionStorage: drafts });
+  const outbox = createOutbox(storage);
   acts.forEach((act, index) => {
     const performed: PerformedAct = { ...act, article: "a1", by: ada, at: claim.createdAt };
     outbox.keep({ key: String(index), act: performed, seen: claim.version, draft: null });

@@ -1,5 +1,7 @@
+import type { BrowserStorage } from "./storage.ts";
+
 /** A browser's storage in memory, with room for so many entries; for tests. */
-export function shelfOf(room = 100) {
+export function storageWith({ room = 100 } = {}): BrowserStorage {
   const entries = new Map<string, string>();
   return {
     get length() {
