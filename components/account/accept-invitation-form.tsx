@@ -4,8 +4,8 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAcceptInvitation } from "#lib/client/account-mutations.ts";
-import type { Welcome } from "#lib/client/answers.ts";
 import { useSignIn } from "#lib/client/session.ts";
+import type { Welcome } from "#lib/domain/answers/people.ts";
 import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 

@@ -7,8 +7,8 @@ import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { useSignOutOthers } from "#lib/client/account-mutations.ts";
-import type { SessionView } from "#lib/client/answers.ts";
 import { useSessions } from "#lib/client/queries.ts";
+import type { SessionView } from "#lib/domain/answers/people.ts";
 import styles from "./account.module.css";
 import { describeBrowser } from "./describe-browser.ts";
 

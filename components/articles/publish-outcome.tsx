@@ -3,13 +3,13 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { Published } from "#lib/client/publish.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { Carried } from "#lib/domain/answers/article.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
 import styles from "./publish-dialog.module.css";
 
 export interface PublishOutcomeProps {
-  readonly answer: Published;
+  readonly answer: Carried;
   readonly claims: readonly Claim[];
   /** Default: that the revision is published. */
   readonly title?: string;

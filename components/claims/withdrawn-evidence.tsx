@@ -1,4 +1,5 @@
 "use client";
+import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import { useState } from "react";
 import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -7,7 +8,7 @@ import { Instant } from "#components/ui/instant.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { Words } from "#components/ui/words.tsx";
 import { messageOf } from "#lib/client/api-error.ts";
-import { usePurge, useWithdrawn, type WithdrawnEvidence } from "#lib/client/purge.ts";
+import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import styles from "./evidence.module.css";

@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { Switch } from "#components/ui/switch.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { DeskView } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import type { DeskView } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";
 import { NoticeStyle } from "./notice-style.tsx";
 

@@ -1,9 +1,9 @@
 "use client";
 import { Switch } from "#components/ui/switch.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { DeskView } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import type { DeskView } from "#lib/domain/answers/people.ts";
 import { ASKABLE } from "#lib/domain/gates.ts";
 import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";

@@ -2,10 +2,10 @@
 import { Button } from "#components/ui/button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { Invitation } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useRevokeInvitation } from "#lib/client/desk-mutations.ts";
 import { useDeskPeople } from "#lib/client/queries.ts";
+import type { Invitation } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";
 import { InvitationForm } from "./invitation-form.tsx";
 

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { Member } from "#lib/client/answers.ts";
+import type { Member } from "#lib/domain/answers/people.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeMember, useRemoveMember } from "#lib/client/desk-mutations.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";

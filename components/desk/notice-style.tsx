@@ -2,9 +2,9 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { notify } from "#components/ui/toast-queue.ts";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
-import type { DeskView } from "#lib/client/answers.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import type { DeskView } from "#lib/domain/answers/people.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { HOUSE_STYLES, type HouseStyle, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice-style.module.css";

@@ -1,4 +1,4 @@
-import type { ImportPreview } from "#lib/client/answers.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { Destination, ImportDraft } from "#lib/client/import-draft.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { ImportPreview } from "#lib/client/answers.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { refusalOf } from "#lib/client/api-error.ts";
 import type { Destination } from "#lib/client/import-draft.ts";
 import {

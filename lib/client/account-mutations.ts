@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AcceptInvitation, ChangePassword, SetUp } from "#lib/domain/requests.ts";
-import type { FirstAccount, Me } from "./answers.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
@@ -9,7 +8,7 @@ import { keys } from "./queries.ts";
 export function useSetUp() {
   return useMutation({
     ...asForm,
-    mutationFn: (body: SetUp) => request<FirstAccount>("/api/setup", { method: "POST", body }),
+    mutationFn: (body: SetUp) => request("POST /api/setup", { body }),
   });
 }
 
@@ -19,8 +18,7 @@ export function useAcceptInvitation() {
   return useMutation({
     ...asForm,
     mutationFn: ({ token, ...body }: AcceptInvitation) => {
-      const path = `/api/invitations/${encodeURIComponent(token)}`;
-      return request<{ readonly email: string }>(path, { method: "POST", body });
+      return request("POST /api/invitations/:token", { params: { token }, body });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
   });
@@ -31,8 +29,7 @@ export function useChangeMe() {
   const client = useQueryClient();
   return useMutation({
     ...asForm,
-    mutationFn: (body: { readonly name: string }) =>
-      request<Me>("/api/me", { method: "PATCH", body }),
+    mutationFn: (body: { readonly name: string }) => request("PATCH /api/me", { body }),
     onSuccess: (me) => client.setQueryData(keys.me, me),
   });
 }
@@ -42,8 +39,7 @@ export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
     ...asForm,
-    mutationFn: (body: ChangePassword) =>
-      request<{ readonly ended: number }>("/api/me/password", { method: "POST", body }),
+    mutationFn: (body: ChangePassword) => request("POST /api/me/password", { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });
 }
@@ -53,7 +49,7 @@ export function useSignOutOthers() {
   const client = useQueryClient();
   return useMutation({
     ...asForm,
-    mutationFn: () => request<{ readonly ended: number }>("/api/me/sessions", { method: "DELETE" }),
+    mutationFn: () => request("DELETE /api/me/sessions"),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });
 }

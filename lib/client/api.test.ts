@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fileNameIn, readRefusal, requestFile, withQuery } from "./api.ts";
+import { fileNameIn, readRefusal, request, requestFile, withQuery } from "./api.ts";
 import {
   apiRefused,
   apiUnreachable,
@@ -118,5 +118,31 @@ describe("a file", () => {
       problem({ code: "conflict", detail: "Two corrections meet." }, { status: 409 }),
     );
     await expect(requestFile("/api/articles/a1/export")).rejects.toThrow("Two corrections meet.");
+  });
+});
+
+describe("a request", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is sent to its route’s address, with its parameters and its query", async () => {
+    const fetch = vi.fn(async () => Response.json({ id: "a/b", version: 3 }));
+    vi.stubGlobal("fetch", fetch);
+    const params = { id: "a/b" };
+    expect(await request("DELETE /api/claims/:id", { params, query: { version: 3 } })).toEqual({
+      id: "a/b",
+      version: 3,
+    });
+    const sent = expect.objectContaining({ method: "DELETE" });
+    expect(fetch).toHaveBeenCalledWith("/api/claims/a%2Fb?version=3", sent);
+  });
+
+  it("gives null where the server answers without a body", async () => {
+    vi.stubGlobal("fetch", async () => new Response(null, { status: 204 }));
+    const params = { desk: "news", person: "p" };
+    expect(await request("DELETE /api/desks/:desk/people/:person", { params })).toBeNull();
+  });
+
+  it("is not sent without what its address needs", async () => {
+    await expect(request("GET /api/claims/:id", { params: { id: "" } })).rejects.toThrow(TypeError);
   });
 });

@@ -1,3 +1,4 @@
+import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import {
   type FieldError,
   REFUSAL_STATUS,
@@ -8,24 +9,52 @@ import {
 import { apiRefused, apiUnreachable } from "./api-error.ts";
 import { presenceHeaders } from "./presence.ts";
 
-export interface RequestOptions {
-  /** Default GET. */
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+interface Sent {
+  /** What is absent or empty is left out. */
+  readonly query?: object;
   /** Sent as JSON, or as it is when it is a form, or a file of JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
 
+/** The names of the parameters in a path: `id` in `/api/articles/:id/claims`. */
+type ParamIn<Path extends string> = Path extends `${string}/:${infer Name}/${infer Rest}`
+  ? Name | ParamIn<`/${Rest}`>
+  : Path extends `${string}/:${infer Name}`
+    ? Name
+    : never;
+
+/** What is sent to a route; its parameters have to be named. */
+export type Asked<Route extends RouteName> = [ParamIn<Route>] extends [never]
+  ? readonly [asked?: Sent]
+  : readonly [asked: Sent & { readonly params: Readonly<Record<ParamIn<Route>, string>> }];
+
 /**
- * Asks the server and gives its answer. Throws `ApiRefused` with the refusal (RFC 9457 problem
- * details) for a no, an error for which `isUnreachable` is true when nothing answered, and the
- * signal's reason when it was cancelled.
+ * Asks a route of the server and gives what `ANSWERS` names for it, which the tests of the routes hold
+ * them to. Throws `ApiRefused` with the refusal (RFC 9457 problem details) for a no, an error for which
+ * `isUnreachable` is true when nothing answered, and the signal's reason when it was cancelled.
  */
-export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const response = await send(path, options);
+export async function request<Route extends RouteName>(
+  route: Route,
+  ...[asked = {}]: readonly [
+    asked?: Sent & { readonly params?: Readonly<Record<string, string>> },
+  ] &
+    Asked<Route>
+): Promise<AnswerOf<Route>> {
+  const [method = "", pattern = ""] = route.split(" ");
+  const path = pattern.replace(/:(\w+)/g, (_, name) => {
+    const value = asked.params?.[name];
+    if (!value) throw new TypeError(`${route} takes the parameter ${name}.`);
+    return encodeURIComponent(value);
+  });
+  return requestJson(method, withQuery(path, asked.query ?? {}), asked);
+}
+
+/** Asks any address of the server for JSON, null for none. Throws as `request` does. */
+export async function requestJson(method: string, path: string, sent: Sent = {}) {
+  const response = await send(path, { ...sent, method });
   if (!response.ok) throw apiRefused(await readRefusal(response));
-  if (response.status === 204) return undefined as Answer;
-  return response.json();
+  return response.status === 204 ? null : response.json();
 }
 
 /** A file with the name that the server gives it. */
@@ -34,7 +63,7 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-export interface FileOptions extends Pick<RequestOptions, "signal"> {
+export interface FileOptions extends Pick<Sent, "signal"> {
   /** Hears how many bytes have come so far. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -83,7 +112,10 @@ function decode(encoded: string): string | null {
   }
 }
 
-async function send(path: string, { method = "GET", body, signal }: RequestOptions = {}) {
+async function send(
+  path: string,
+  { method = "GET", body, signal }: Sent & { readonly method?: string } = {},
+) {
   const isForm = body instanceof FormData;
   const hasJson = body !== undefined && !isForm;
   try {

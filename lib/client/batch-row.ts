@@ -1,9 +1,9 @@
+import type { ImportMatch, ImportPreview } from "#lib/domain/answers/import.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { BundleImported } from "#lib/domain/bundle/contents.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { RefusalCode } from "#lib/domain/refusal.ts";
 import { countWords } from "#lib/domain/text.ts";
-import type { ImportMatch, ImportPreview } from "./answers.ts";
 import { messageOf, refusalOf } from "./api-error.ts";
 import type { SentBundle } from "./bundles.ts";
 import type { AddedRevision, NewArticle, NewRevision } from "./imports.ts";

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import { beginsAsBundle, LARGEST_BUNDLE, mayHoldBundle } from "#lib/domain/bundle/text.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import { request, withQuery } from "./api.ts";
+import { request } from "./api.ts";
 import { apiRefused } from "./api-error.ts";
 import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
@@ -26,27 +26,25 @@ export async function isBundle(file: File): Promise<boolean> {
 }
 
 /** What a bundle holds, and what keeps it out. Nothing is written. Throws as `request` does. */
-export function previewBundle(sent: SentBundle, signal: AbortSignal): Promise<BundlePreview> {
-  return send<BundlePreview>("/api/bundles/preview", sent, signal);
+export async function previewBundle(
+  { file, desk }: SentBundle,
+  signal: AbortSignal,
+): Promise<BundlePreview> {
+  refuseLarge(file);
+  return request("POST /api/bundles/preview", { query: { desk }, body: file, signal });
 }
 
 /** Brings a bundle's article to a desk. Throws as `request` does. */
-export function importBundle(sent: SentBundle): Promise<BundleImported> {
-  return send<BundleImported>("/api/bundles", sent);
+export async function importBundle({ file, desk }: SentBundle): Promise<BundleImported> {
+  refuseLarge(file);
+  return request("POST /api/bundles", { query: { desk }, body: file });
 }
 
 /** A larger one than a server takes is not even sent. */
-function send<Answer>(
-  path: string,
-  { file, desk }: SentBundle,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  if (file.size > LARGEST_BUNDLE) {
-    const message = "The bundle is larger than 64 MiB, the most that Galley takes in.";
-    return Promise.reject(apiRefused(refuse("too_large", message)));
-  }
-  const options = { method: "POST", body: file, ...(signal && { signal }) } as const;
-  return request<Answer>(withQuery(path, { desk }), options);
+function refuseLarge({ size }: File): void {
+  if (size <= LARGEST_BUNDLE) return;
+  const message = "The bundle is larger than 64 MiB, the most that Galley takes in.";
+  throw apiRefused(refuse("too_large", message));
 }
 
 /** Brings a bundle in for a person who waits. */

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ChangeDesk, Invite } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import type { DeskView, InvitationLink, Member } from "./answers.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
@@ -12,7 +11,7 @@ export function useInvite(desk: string) {
   return useMutation({
     ...asForm,
     mutationFn: (body: Invite) =>
-      request<InvitationLink>(`${deskPath(desk)}/people`, { method: "POST", body }),
+      request("POST /api/desks/:desk/people", { params: { desk }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
   });
 }
@@ -21,7 +20,7 @@ export function useInvite(desk: string) {
 export function useChangeDesk(desk: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ChangeDesk) => request<DeskView>(deskPath(desk), { method: "PATCH", body }),
+    mutationFn: (body: ChangeDesk) => request("PATCH /api/desks/:desk", { params: { desk }, body }),
     onSuccess: (view) => client.setQueryData(keys.desk(desk), view),
     onError: () => client.invalidateQueries({ queryKey: keys.desk(desk) }),
   });
@@ -32,7 +31,10 @@ export function useChangeMember(desk: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, role }: { readonly id: string; readonly role: Role }) =>
-      request<Member>(`${deskPath(desk)}/people/${id}`, { method: "PATCH", body: { role } }),
+      request("PATCH /api/desks/:desk/people/:person", {
+        params: { desk, person: id },
+        body: { role },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
   });
 }
@@ -43,7 +45,7 @@ export function useRemoveMember(desk: string) {
   return useMutation({
     ...asForm,
     mutationFn: (id: string) =>
-      request<null>(`${deskPath(desk)}/people/${id}`, { method: "DELETE" }),
+      request("DELETE /api/desks/:desk/people/:person", { params: { desk, person: id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
   });
 }
@@ -54,11 +56,9 @@ export function useRevokeInvitation(desk: string) {
   return useMutation({
     ...asForm,
     mutationFn: (id: string) =>
-      request<null>(`${deskPath(desk)}/invitations/${id}`, { method: "DELETE" }),
+      request("DELETE /api/desks/:desk/invitations/:invitation", {
+        params: { desk, invitation: id },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
   });
-}
-
-function deskPath(desk: string): string {
-  return `/api/desks/${encodeURIComponent(desk)}`;
 }

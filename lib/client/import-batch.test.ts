@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import type { ImportMatch } from "./answers.ts";
 import { apiRefused } from "./api-error.ts";
 import type { BatchServer } from "./batch-row.ts";
 import { view } from "./claim-fixture.ts";

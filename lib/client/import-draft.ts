@@ -1,5 +1,5 @@
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
-import type { ImportPreview } from "./answers.ts";
 import type { FactChanges } from "./imports.ts";
 import { newId } from "./new-id.ts";
 

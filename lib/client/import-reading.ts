@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { BundlePreview } from "#lib/domain/bundle/contents.ts";
 import { beginsAsBundle } from "#lib/domain/bundle/text.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import type { ImportPreview } from "./answers.ts";
 import { request } from "./api.ts";
 import { apiRefused } from "./api-error.ts";
 import { isBundle, previewBundle } from "./bundles.ts";
@@ -28,7 +28,7 @@ export function readImport(source: ImportSource, signal: AbortSignal): Promise<I
     const message = "The file is larger than 10 MiB. Split it, or leave its pictures out.";
     return Promise.reject(apiRefused(refuse("too_large", message)));
   }
-  return request<ImportPreview>("/api/imports", { method: "POST", body: bodyOf(source), signal });
+  return request("POST /api/imports", { body: bodyOf(source), signal });
 }
 
 function bodyOf(source: ImportSource): unknown {

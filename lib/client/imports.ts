@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import { request } from "./api.ts";
 import { asForm } from "./form-mutation.ts";
-import type { Published } from "./publish.ts";
 import { keys } from "./queries.ts";
 
 /** Facts that were changed in the preview; null takes one away. */
@@ -22,7 +22,7 @@ export interface NewArticle extends Partial<ImportDecisions> {
 
 /** Puts an article on a desk, with revision 1. Throws as `request` does. */
 export function createArticle(body: NewArticle): Promise<ArticleView> {
-  return request<ArticleView>("/api/articles", { method: "POST", body });
+  return request("POST /api/articles", { body });
 }
 
 /** Puts an article on a desk for a person who waits. */
@@ -50,7 +50,7 @@ export interface NewRevision extends Partial<ImportDecisions> {
 }
 
 /** The revision that was added, what became of each claim, and the article as it was before. */
-export interface AddedRevision extends Published {
+export interface AddedRevision extends Carried {
   readonly before: ArticleView;
 }
 
@@ -60,11 +60,11 @@ export interface AddedRevision extends Published {
  * article has moved on.
  */
 export async function addRevision({ article, ...body }: NewRevision): Promise<AddedRevision> {
-  const path = `/api/articles/${article}`;
-  const before = await request<ArticleView>(path);
+  const params = { id: article };
+  const before = await request("GET /api/articles/:id", { params });
   const { version } = before.article;
-  const answer = await request<Published>(`${path}/revisions`, {
-    method: "POST",
+  const answer = await request("POST /api/articles/:id/revisions", {
+    params,
     body: { version, ...body },
   });
   return { ...answer, before };

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Article, ArticleView } from "#lib/domain/article.ts";
+import type { ArticleView } from "#lib/domain/article.ts";
 import type { ChangeArticle } from "#lib/domain/requests.ts";
 import { request } from "./api.ts";
 import { keys } from "./queries.ts";
@@ -9,7 +9,7 @@ export function useChangeArticle(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: ChangeArticle) =>
-      request<Article>(`/api/articles/${id}`, { method: "PATCH", body }),
+      request("PATCH /api/articles/:id", { params: { id }, body }),
     onSuccess: (article) => {
       client.setQueryData<ArticleView>(keys.article(id), (view) => view && { ...view, article });
       return client.invalidateQueries({ queryKey: keys.articles });

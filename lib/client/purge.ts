@@ -3,13 +3,6 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { request } from "./api.ts";
 import { keepClaim } from "./claim-cache.ts";
 
-/** A confidential source that was withdrawn and still stands in the database. */
-export interface WithdrawnEvidence {
-  readonly id: string;
-  readonly title: string;
-  readonly deletedAt: string;
-}
-
 type Place = Pick<Claim, "id" | "article" | "version">;
 
 const keyOf = ({ id }: Place) => ["withdrawn", id] as const;
@@ -20,10 +13,7 @@ export function useWithdrawn(claim: Place) {
     // Withdrawing one more changes the claim.
     queryKey: [...keyOf(claim), claim.version],
     queryFn: ({ signal }) =>
-      request<{ readonly evidence: readonly WithdrawnEvidence[] }>(
-        `/api/claims/${claim.id}/evidence/withdrawn`,
-        { signal },
-      ),
+      request("GET /api/claims/:id/evidence/withdrawn", { params: { id: claim.id }, signal }),
   });
 }
 
@@ -31,8 +21,7 @@ export function useWithdrawn(claim: Place) {
 export function usePurge(claim: Place) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) =>
-      request<{ readonly claimNow: Claim }>(`/api/evidence/${id}/purge`, { method: "POST" }),
+    mutationFn: (id: string) => request("POST /api/evidence/:id/purge", { params: { id } }),
     onSuccess: ({ claimNow }) =>
       keepClaim(client, { article: claim.article, claim: claim.id }, claimNow),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(claim) }),

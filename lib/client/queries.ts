@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { ArticleSummary, ArticleView } from "#lib/domain/article.ts";
+import type { Listing } from "#lib/domain/answers/routes.ts";
+import type { ArticleSummary } from "#lib/domain/article.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { ListArticles, ListFlagged } from "#lib/domain/requests.ts";
-import type { DeskPeople, DeskView, Listing, Me, SessionView } from "./answers.ts";
-import { request, withQuery } from "./api.ts";
+import { request } from "./api.ts";
 
 /** A list's filters as they are sent. */
 type FiltersOf<List extends z.ZodType> = Omit<Partial<z.input<List>>, "limit" | "after">;
@@ -24,16 +24,15 @@ export const keys = {
   people: (desk: string) => ["desk", desk, "people"],
 } as const;
 
-/** The answer of one address under one key. */
-function stored<Answer>(queryKey: readonly unknown[], path: string) {
-  return queryOptions({ queryKey, queryFn: ({ signal }) => request<Answer>(path, { signal }) });
-}
-
 /** Who has signed in. */
-export const meQuery = () => stored<Me>(keys.me, "/api/me");
+export const meQuery = () =>
+  queryOptions({ queryKey: keys.me, queryFn: ({ signal }) => request("GET /api/me", { signal }) });
 /** All that the workspace shows of one article. */
 export const articleQuery = (id: string) =>
-  stored<ArticleView>(keys.article(id), `/api/articles/${id}`);
+  queryOptions({
+    queryKey: keys.article(id),
+    queryFn: ({ signal }) => request("GET /api/articles/:id", { params: { id }, signal }),
+  });
 
 /** Who has signed in, with their desks. */
 export function useMe() {
@@ -42,13 +41,18 @@ export function useMe() {
 
 /** Rows of the list of articles, page by page. */
 export function useArticles(filters: ArticleFilters) {
-  return useList<ArticleSummary>(keys.articlesBy(filters), withQuery("/api/articles", filters));
+  return useList<ArticleSummary>(keys.articlesBy(filters), (after, signal) =>
+    request("GET /api/articles", { query: { ...filters, after }, signal }),
+  );
 }
 
 /** The flagged claims one may review, oldest deadline first, page by page; `upkeep` as of `upkeepOf`. */
 export function useQueue(filters: QueueFilters, upkeep: Upkeep) {
-  const path = withQuery("/api/review", filters);
-  return useList<FlaggedClaim>(keys.queueBy(filters), path, upkeep);
+  return useList<FlaggedClaim>(
+    keys.queueBy(filters),
+    (after, signal) => request("GET /api/review", { query: { ...filters, after }, signal }),
+    upkeep,
+  );
 }
 
 /** How an answer is kept up with what colleagues do. */
@@ -71,33 +75,41 @@ export function upkeepOf(pending: readonly unknown[]): Upkeep {
 
 /** A desk by its short name, with its policy. */
 export function useDesk(desk: string) {
-  return useQuery(stored<DeskView>(keys.desk(desk), `/api/desks/${encodeURIComponent(desk)}`));
+  return useQuery({
+    queryKey: keys.desk(desk),
+    queryFn: ({ signal }) => request("GET /api/desks/:desk", { params: { desk }, signal }),
+  });
 }
 
 /** Who is on a desk. */
 export function useDeskPeople(desk: string) {
-  const path = `/api/desks/${encodeURIComponent(desk)}/people`;
-  return useQuery(stored<DeskPeople>(keys.people(desk), path));
+  return useQuery({
+    queryKey: keys.people(desk),
+    queryFn: ({ signal }) => request("GET /api/desks/:desk/people", { params: { desk }, signal }),
+  });
 }
 
 /** Where one has signed in. */
 export function useSessions() {
-  return useQuery(stored<Listing<SessionView>>(keys.sessions, "/api/me/sessions"));
+  return useQuery({
+    queryKey: keys.sessions,
+    queryFn: ({ signal }) => request("GET /api/me/sessions", { signal }),
+  });
 }
 
-function useList<Row>(queryKey: readonly unknown[], path: string, upkeep: Partial<Upkeep> = {}) {
+/** Rows page by page; `read` gives the page after a cursor, the first one for undefined. */
+function useList<Row>(
+  queryKey: readonly unknown[],
+  read: (after: string | undefined, signal: AbortSignal) => Promise<Listing<Row>>,
+  upkeep: Partial<Upkeep> = {},
+) {
   return useInfiniteQuery<Listing<Row>, Error, Row[], readonly unknown[], string | null>({
     ...upkeep,
     queryKey,
-    queryFn: ({ signal, pageParam }) =>
-      request<Listing<Row>>(pageParam ? withAfter(path, pageParam) : path, { signal }),
+    queryFn: ({ signal, pageParam }) => read(pageParam ?? undefined, signal),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     select: ({ pages }) => pages.flatMap(({ data }) => data),
   });
-}
-
-function withAfter(path: string, after: string): string {
-  return `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
 }

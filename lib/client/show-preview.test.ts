@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import type { ImportPreview } from "./answers.ts";
 import type { Destination, ImportDraft } from "./import-draft.ts";
 import { showPreview } from "./show-preview.ts";
 

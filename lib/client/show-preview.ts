@@ -1,6 +1,6 @@
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { decisionsOf, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import type { ImportPreview } from "./answers.ts";
 import { carryDecisions } from "./carry-decisions.ts";
 import type { Destination, ImportDraft, ReadSource } from "./import-draft.ts";
 import { newId } from "./new-id.ts";

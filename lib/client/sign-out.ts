@@ -1,7 +1,6 @@
 /** Signing out of this browser, with nothing lost unasked and nothing left behind. */
 import type { MutationState, QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Claim } from "#lib/domain/claim.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { PerformedAct } from "./acts/act.ts";
 import { browserOutbox, closeOutbox } from "./acts/outbox.ts";
@@ -78,7 +77,8 @@ async function headlineOf(client: QueryClient, one: Unsent): Promise<string | nu
     const article = one.article ?? (await articleOf(client, one.claim));
     if (article === null) return null;
     const known = client.getQueryData<ArticleView>(keys.article(article));
-    return (known ?? (await request<ArticleView>(`/api/articles/${article}`))).article.headline;
+    return (known ?? (await request("GET /api/articles/:id", { params: { id: article } }))).article
+      .headline;
   } catch {
     // Nothing answers, or it is gone: then it is counted without its name.
     return null;
@@ -89,7 +89,9 @@ async function articleOf(client: QueryClient, claim: string | null): Promise<str
   if (claim === null) return null;
   const known = client.getQueriesData<ArticleView>({ queryKey: ["article"] });
   const view = known.find(([, view]) => view?.claims.some(({ id }) => id === claim))?.[1];
-  return view?.article.id ?? (await request<Claim>(`/api/claims/${claim}`)).article;
+  return (
+    view?.article.id ?? (await request("GET /api/claims/:id", { params: { id: claim } })).article
+  );
 }
 
 /** Milliseconds in which what is sent again should be answered. */

@@ -14,7 +14,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
     apply: (claim, act, surroundings) => claim ?? taggedClaim(act, surroundings),
     inverse: ({ claim }) => ({ kind: "delete", claim }),
     send: ({ article, input: body }) =>
-      request(`/api/articles/${article}/claims`, { method: "POST", body }),
+      request("POST /api/articles/:id/claims", { params: { id: article }, body }),
     isDone: (_, stands) => stands !== null,
   },
   change: {
@@ -25,7 +25,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
       before && { kind: "change", claim, changes: changesBack(changes, before) },
     async send({ claim, changes }, known) {
       const body = { version: (await known()).version, ...changes };
-      return request(`/api/claims/${claim}`, { method: "PATCH", body });
+      return request("PATCH /api/claims/:id", { params: { id: claim }, body });
     },
     isDone: ({ changes }, stands) => stands !== null && holdsChanges(stands, changes),
   },
@@ -36,7 +36,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
     inverse: ({ claim }, before) => before && { kind: "restore", claim, was: before },
     async send({ claim }, known) {
       const { version } = await known();
-      await request(`/api/claims/${claim}?version=${version}`, { method: "DELETE" });
+      await request("DELETE /api/claims/:id", { params: { id: claim }, query: { version } });
       return null;
     },
     isDone: (_, stands) => stands === null,
@@ -47,7 +47,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
     apply: (claim, { was }, { revision }) =>
       claim ?? (was.anchor.revision === revision.number ? was : null),
     inverse: ({ claim }) => ({ kind: "delete", claim }),
-    send: ({ claim }) => request(`/api/claims/${claim}/restore`, { method: "POST" }),
+    send: ({ claim }) => request("POST /api/claims/:id/restore", { params: { id: claim } }),
     isDone: (_, stands) => stands !== null,
   },
   comment: {
@@ -60,7 +60,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
     // What was said stays said.
     inverse: () => null,
     send: ({ claim, input: body }) =>
-      requestPart(`/api/claims/${claim}/comments`, { method: "POST", body }),
+      requestPart("POST /api/claims/:id/comments", { params: { id: claim }, body }),
     isDone: ({ input }, stands) => stands !== null && isAmong(stands.comments, input.id),
   },
 };

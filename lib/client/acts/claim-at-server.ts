@@ -49,7 +49,7 @@ const CLAIM_GONE = "Somebody has deleted this claim meanwhile.";
 /** The claim as it stands at the server, null where it is gone. */
 export async function readClaim(id: string): Promise<Claim | null> {
   try {
-    return await request<Claim>(`/api/claims/${id}`);
+    return await request("GET /api/claims/:id", { params: { id } });
   } catch (error) {
     if (refusalOf(error)?.refusal === "not_found") return null;
     throw error;

@@ -11,7 +11,7 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     apply: (claim, act, surroundings) => claim && withProposed(claim, act, surroundings),
     inverse: ({ claim, input }) => ({ kind: "withdraw_correction", claim, correction: input.id }),
     send: ({ claim, input: body }) =>
-      requestPart(`/api/claims/${claim}/corrections`, { method: "POST", body }),
+      requestPart("POST /api/claims/:id/corrections", { params: { id: claim }, body }),
     isDone: ({ input }, stands) => stands !== null && isAmong(stands.corrections, input.id),
     // Its place means other words in another revision.
     faultAt: ({ input }, revision) =>
@@ -32,7 +32,7 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     },
     async send({ correction, changes }, known) {
       const body = { version: versionIn(await known(), correction), ...changes };
-      return requestPart(`/api/corrections/${correction}`, { method: "PATCH", body });
+      return requestPart("PATCH /api/corrections/:id", { params: { id: correction }, body });
     },
     isDone({ correction, changes }, stands) {
       const now = correctionIn(stands, correction);
@@ -52,7 +52,8 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
       const revision = before?.anchor.revision;
       return { kind: "propose", claim, input: { id: newId(), revision, ...words } };
     },
-    send: ({ correction }) => requestPart(`/api/corrections/${correction}`, { method: "DELETE" }),
+    send: ({ correction }) =>
+      requestPart("DELETE /api/corrections/:id", { params: { id: correction } }),
     isDone: ({ correction }, stands) => stands !== null && !isAmong(stands.corrections, correction),
   },
 };

@@ -29,7 +29,7 @@ export const DECISION_ACTS: RulesOf<"decide"> = {
         ...(override && { override }),
         ...(wording && { wording }),
       };
-      return request(`/api/claims/${claim}/review`, { method: "POST", body });
+      return request("POST /api/claims/:id/review", { params: { id: claim }, body });
     },
     isDone: (act, stands) => stands !== null && isLastRound(stands, act),
   },

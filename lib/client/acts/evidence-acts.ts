@@ -10,7 +10,7 @@ export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {
       claim && { ...claim, evidence: put(claim.evidence, { ...act.input, ...madeBy(act) }) },
     inverse: ({ claim, input }) => ({ kind: "withdraw_evidence", claim, evidence: input.id }),
     send: ({ claim, input: body }) =>
-      requestPart(`/api/claims/${claim}/evidence`, { method: "POST", body }),
+      requestPart("POST /api/claims/:id/evidence", { params: { id: claim }, body }),
     isDone: ({ input }, stands) => stands !== null && isAmong(stands.evidence, input.id),
   },
   withdraw_evidence: {
@@ -25,7 +25,7 @@ export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {
       const words = { stance, title, url, locator, excerpt, primary, confidential };
       return { kind: "add_evidence", claim, input: { id: newId(), ...words } };
     },
-    send: ({ evidence }) => requestPart(`/api/evidence/${evidence}`, { method: "DELETE" }),
+    send: ({ evidence }) => requestPart("DELETE /api/evidence/:id", { params: { id: evidence } }),
     isDone: ({ evidence }, stands) => stands !== null && !isAmong(stands.evidence, evidence),
   },
 };

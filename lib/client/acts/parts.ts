@@ -1,6 +1,7 @@
+import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { type RequestOptions, request } from "../api.ts";
+import { type Asked, request } from "../api.ts";
 import type { PerformedAct } from "./act.ts";
 
 /** What every part of a claim says that an act has just made. */
@@ -48,6 +49,14 @@ export function holds(stands: Claim | Correction, wanted: object): boolean {
 }
 
 /** Changes a part of a claim at the server, which answers with the claim as it stands. */
-export async function requestPart(path: string, options: RequestOptions): Promise<Claim> {
-  return (await request<{ readonly claimNow: Claim }>(path, options)).claimNow;
+export async function requestPart<Route extends PartRoute>(
+  route: Route,
+  ...asked: Asked<Route>
+): Promise<Claim> {
+  return (await request(route, ...asked)).claimNow;
 }
+
+/** A route that answers with the claim as it stands then. */
+type PartRoute = {
+  [Route in RouteName]: AnswerOf<Route> extends { readonly claimNow: Claim } ? Route : never;
+}[RouteName];

@@ -18,7 +18,7 @@ export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
       state: "dismissed",
     }),
     send: ({ correction, input: body }) =>
-      requestPart(`/api/corrections/${correction}/wordings`, { method: "POST", body }),
+      requestPart("POST /api/corrections/:id/wordings", { params: { id: correction }, body }),
     isDone: ({ input }, stands) =>
       stands?.corrections.some(({ wordings }) => isAmong(wordings, input.id)) ?? false,
   },
@@ -35,7 +35,7 @@ export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
     },
     async send({ correction, wording, state }, known) {
       const body = { version: versionIn(await known(), correction), state };
-      return requestPart(`/api/wordings/${wording}`, { method: "PATCH", body });
+      return requestPart("PATCH /api/wordings/:id", { params: { id: wording }, body });
     },
     isDone: ({ wording, state }, stands) =>
       stands?.corrections.some(({ wordings }) =>
