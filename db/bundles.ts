@@ -14,7 +14,7 @@ const EVENTS_AT_ONCE = 2_000;
 /** Of which article, and what is called between the steps, for others to have their turn. */
 export interface BundleFilter {
   readonly article: string;
-  readonly giveWay: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
 }
 
 /** The numbers of an article's revisions, in order. */
@@ -31,7 +31,7 @@ export async function readRevisionNumbers(db: Db, article: string): Promise<read
 /** All claims of an article with all that hangs on them, in the order of their making. */
 export async function readBundledClaims(
   db: Db,
-  { article, giveWay }: BundleFilter,
+  { article, yieldToEventLoop }: BundleFilter,
 ): Promise<BundledClaim[]> {
   const rows = await db
     .selectFrom("claims")
@@ -40,10 +40,10 @@ export async function readBundledClaims(
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  await giveWay();
+  await yieldToEventLoop();
   const claims: BundledClaim[] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    claims.push(...(await completeClaims(db, rows.slice(at, at + AT_ONCE), giveWay)));
+    claims.push(...(await completeClaims(db, rows.slice(at, at + AT_ONCE), yieldToEventLoop)));
   }
   return claims;
 }
@@ -51,17 +51,17 @@ export async function readBundledClaims(
 async function completeClaims(
   db: Db,
   rows: readonly ClaimRow[],
-  giveWay: BundleFilter["giveWay"],
+  yieldToEventLoop: BundleFilter["yieldToEventLoop"],
 ): Promise<BundledClaim[]> {
   const ids = rows.map(({ id }) => id);
   const anchors = await readAnchors(db, ids);
-  await giveWay();
+  await yieldToEventLoop();
   const corrections = await readCorrections(db, ids);
-  await giveWay();
+  await yieldToEventLoop();
   const evidence = await readAllEvidence(db, ids);
   const comments = await readAllComments(db, ids);
   const reviews = await readDecisions(db, ids);
-  await giveWay();
+  await yieldToEventLoop();
   return rows.map(({ article: _, broughtBy: __, covers: ___, coversIn: ____, ...row }) => ({
     ...row,
     anchors: partsOf(anchors, row.id),

@@ -124,11 +124,11 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
 /** Claims read in one step. */
 const AT_ONCE = 500;
 
-/** The same, read in steps between which `giveWay` lets others have their turn. */
+/** The same, read in steps between which `yieldToEventLoop` lets others have their turn. */
 export async function readClaimsInSteps(
   db: Db,
   filter: Omit<ClaimFilter, "claims">,
-  giveWay: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<Claim[]> {
   const rows = await db
     .selectFrom("claims")
@@ -141,7 +141,7 @@ export async function readClaimsInSteps(
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const ids = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
     claims.push(...(await readClaims(db, { ...filter, claims: ids })));
-    await giveWay();
+    await yieldToEventLoop();
   }
   return inTextOrder(claims);
 }

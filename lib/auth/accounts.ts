@@ -3,6 +3,7 @@ import { findPersonByEmail } from "#db/people.ts";
 import type { FirstAccount, Joined } from "#lib/domain/answers/people.ts";
 import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
+import { acceptInvitation, type Joined, joinDesk } from "#lib/usecases/accept-invitation.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { requireInvitation } from "#lib/usecases/invitations.ts";
 import { acceptInvitation, joinDesk } from "#lib/usecases/joining.ts";

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { MOST_PARTS } from "#lib/domain/article-requests.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -64,7 +64,7 @@ const LET_PASS = 16_777_216;
  */
 async function hearOut(reader: Pieces | undefined): Promise<void> {
   // The answer goes first.
-  await giveWay();
+  await yieldToEventLoop();
   try {
     let left = LET_PASS;
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
@@ -117,7 +117,7 @@ export async function readJson(request: Request, bounds: BodyBounds): Promise<Se
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     // Ten megabytes take a while to decode, and to parse: between them it is everybody else's turn.
-    if (bytes.byteLength > BODY_BOUNDS.size) await giveWay();
+    if (bytes.byteLength > BODY_BOUNDS.size) await yieldToEventLoop();
     return { value: JSON.parse(text) };
   } catch {
     return refuse("unsupported_type", "The body is not JSON in UTF-8. Nothing was changed.");

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
@@ -20,9 +20,9 @@ export async function readUpload(request: Request, limit: number): Promise<Uploa
   const bytes = await readBytes(request, limit);
   if (!(bytes instanceof Uint8Array)) return bytes;
   // Ten megabytes take a while to take apart; between the steps it is everybody else's turn.
-  await giveWay();
+  await yieldToEventLoop();
   const form = await parseForm(request, bytes);
-  await giveWay();
+  await yieldToEventLoop();
   if (!form) return refuse("malformed", "The form cannot be read. Send one file and its desk.");
   const unknown = [...form.keys()].find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) return refuseField(unknown, "There is no such field. Leave it out.");

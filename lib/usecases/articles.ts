@@ -12,9 +12,10 @@ import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, listingOf } from "./cursor.ts";
+import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
 import { noteSecondReader, passGate, refuseOwnWords } from "./passing.ts";
 import { recordOnArticle } from "./record.ts";
+import { noteSecondReader, refuseOwnWords } from "./second-reader.ts";
 import {
   type ArticleSubject,
   refuseStale,
@@ -96,8 +97,8 @@ export function changeArticle(
     if (stale) return stale;
     const barred = refuseFacts(subject, changes);
     if (barred) return barred;
-    const setAside = await moveTo(context, subject, { stage: changes.stage, override });
-    if (isRefusal(setAside)) return setAside;
+    const overridden = await moveTo(context, subject, { stage: changes.stage, override });
+    if (isRefusal(overridden)) return overridden;
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given it.");
     }
@@ -107,7 +108,7 @@ export function changeArticle(
     const { headline, sourceUrl, stage, deadline: due } = article;
     const assignee = article.assignee?.id ?? null;
     const before = { headline, sourceUrl, stage, assignee, deadline: due };
-    const after = { ...values, ...(setAside && { override: setAside }) };
+    const after = { ...values, ...(overridden && { override: overridden }) };
     await recordOnArticle(context, subject, { type: "article.changed", before, after });
     const changed = await requireArticle(context, id, "article.read");
     return isRefusal(changed) ? changed : changed.article;

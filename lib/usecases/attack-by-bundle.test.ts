@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
+import { bring, play } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack } from "./attack-fixture.ts";
 import { bundleArticle } from "./bundle.ts";
-import { bring, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import { accepted, importStory, openNewsroom, refusedAs, STORY } from "./newsroom-fixture.ts";
-import { approve, flag, publish } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
+import { approve, flag, publish } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
 
 describe("an admin with a bundle in which others found, wrote and approved everything", () => {

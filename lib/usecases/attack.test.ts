@@ -11,7 +11,7 @@ import {
   STORY,
   tag,
 } from "./newsroom-fixture.ts";
-import { revise } from "./passing-fixture.ts";
+import { revise } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;

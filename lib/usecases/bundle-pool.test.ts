@@ -8,9 +8,9 @@ import { findBrokenEvent } from "#db/events.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
+import { EVERYTHING, play } from "./article-steps-fixture.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { importBundleInWorker, previewBundleInWorker } from "./bundle-pool.ts";
-import { EVERYTHING, play } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 

@@ -6,9 +6,9 @@ import { insertPerson } from "#db/people.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
 import { ON_NEWS, ON_SPORT } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
+import { anyDeeds, bring, bytesOf, EVERYTHING, play } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
-import { anyDeeds, bring, bytesOf, EVERYTHING, play } from "./deeds-fixture.ts";
 import { previewBundle } from "./import-bundle.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom-fixture.ts";
 

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
 import { readPeopleNamed } from "#db/names.ts";
 import { listPublications } from "#db/publications.ts";
@@ -15,8 +15,8 @@ import { isBundled } from "#lib/domain/event.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
+import { readConsistently } from "./consistent-read.ts";
 import type { Context } from "./context.ts";
-import { readSteadily } from "./steady.ts";
 import { requireArticle } from "./subjects.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function bundleArticle(
   const permission = confidential === "include" ? "bundle.confidential" : "article.export";
   const subject = await requireArticle(context, id, permission);
   if (isRefusal(subject)) return subject;
-  return readSteadily(context, id, (context) => readBundle(context, id, confidential));
+  return readConsistently(context, id, (context) => readBundle(context, id, confidential));
 }
 
 async function readBundle(
@@ -41,7 +41,7 @@ async function readBundle(
 ): Promise<ArticleBundle | Refusal> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
-  const all = await readBundledClaims(context.db, { article: id, giveWay });
+  const all = await readBundledClaims(context.db, { article: id, yieldToEventLoop });
   const claims = confidential === "include" ? all : all.map(withoutConfidential);
   const events = await readRecord(context, id, confidential === "include" ? [] : all);
   const article = factsOf(subject.article);
@@ -82,7 +82,7 @@ async function readRecord(
       return isBundled(event.type) ? [event] : [];
     });
     for (const event of own) if (isOpen(event)) events.push(event);
-    await giveWay();
+    await yieldToEventLoop();
   }
   return events;
 }
@@ -92,7 +92,7 @@ async function readRevisions({ db }: Context, id: string): Promise<ArticleBundle
   for (const number of await readRevisionNumbers(db, id)) {
     const revision = await readRevision(db, id, number);
     if (revision) revisions.push({ ...revision, createdBy: revision.createdBy.id });
-    await giveWay();
+    await yieldToEventLoop();
   }
   return revisions;
 }

@@ -4,7 +4,7 @@
  * while whoever needs the database waits for the transaction as before.
  */
 
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
 import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
@@ -38,7 +38,7 @@ export async function carryCorrections(
   const applied = new Set(approved.map(({ id }) => id));
   const anchors = await readCorrectionAnchors(db, article.id, article.revision);
   await applyCorrections(db, [...applied], revision);
-  await giveWay();
+  await yieldToEventLoop();
   const rows = anchors.map(({ correction, action, exact, outcome, ...range }) => {
     const isEdit = applied.has(correction) && action !== "note";
     const place = isEdit ? carryApplied(map, range) : carryPlace(map, text, { ...range, exact });
@@ -46,7 +46,7 @@ export async function carryCorrections(
     const worst = outcome === "kept" ? place.outcome : outcome;
     return { correction, revision, start, end, exact, outcome: worst };
   });
-  await giveWay();
+  await yieldToEventLoop();
   await insertCorrectionAnchors(db, rows);
 }
 
@@ -61,9 +61,9 @@ export async function carryClaims(
 ): Promise<readonly CarriedClaim[]> {
   const { id: article, revision } = subject.article;
   const rows = await readClaimAnchors(context.db, { article, revision });
-  await giveWay();
+  await yieldToEventLoop();
   const carried = rows.map((row) => carryClaim(row, passage));
-  await giveWay();
+  await yieldToEventLoop();
   return storeCarriedClaims(context, subject, carried);
 }
 
@@ -101,7 +101,7 @@ export async function storeCarriedClaims(
     const ids = claims.map(({ row }) => row.claim);
     await updateClaims(db, ids, { check, updatedAt: now });
   }
-  await giveWay();
+  await yieldToEventLoop();
   await recordOnClaims(
     context,
     subject,

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { insertArticle } from "#db/articles.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -40,7 +40,7 @@ export async function createArticle(
         const taken = "importId" in input ? await takePreview(context, input.importId) : null;
         if (taken) return taken;
         await storeArticle(context, { id, desk, imported });
-        await giveWay();
+        await yieldToEventLoop();
         return viewArticle(context, id);
       },
       again: (context) => viewArticle(context, id),
@@ -82,9 +82,9 @@ export async function storeArticle(
     updatedAt: now,
   });
   const revision = { article: id, number: 1, origin: "import", text, blocks, formats } as const;
-  await giveWay();
+  await yieldToEventLoop();
   await insertRevision(db, { ...revision, ...made });
-  await giveWay();
+  await yieldToEventLoop();
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
   const after = {
@@ -95,7 +95,7 @@ export async function storeArticle(
     comments: comments.length,
   };
   await recordOnArticle(context, found, { type: "article.imported", after });
-  await giveWay();
+  await yieldToEventLoop();
   const claims = claimsIn(text, { notes, changes, comments });
   await storeFindings(context, found, { text, revision: 1, claims, notes: "applied" });
 }

@@ -7,8 +7,8 @@ import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusa
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, requirePermission, requirePermissionAt } from "./context.ts";
+import { addMember, makeDesk } from "./create-accounts.ts";
 import { createOnce } from "./create-once.ts";
-import { addMember, makeDesk } from "./founding.ts";
 import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { findDecidedElsewhere, findReworded, findUncovered } from "#db/approvals.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
@@ -16,9 +16,9 @@ import { writeInWorker } from "#lib/export/worker/pool.ts";
 import { limitToQueue } from "#lib/worker/limit.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { bundleArticle } from "./bundle.ts";
+import { readConsistently } from "./consistent-read.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordExport } from "./record-export.ts";
-import { readSteadily } from "./steady.ts";
 import { requireArticle, requireDesk } from "./subjects.ts";
 
 /** A file with the revision that it holds, and when that was published; a bundle holds them all. */
@@ -82,7 +82,7 @@ async function readTask(
     const bundle = await bundleArticle(context, id, confidential);
     return isRefusal(bundle) ? bundle : { format, bundle };
   }
-  const reviewed = await readSteadily(context, id, async (context) => {
+  const reviewed = await readConsistently(context, id, async (context) => {
     const reviewed = await reviewedArticle(context, id, revision);
     if (isRefusal(reviewed) || format !== "claim-review") return reviewed;
     return withoutReworded(context, reviewed);
@@ -130,14 +130,14 @@ async function readHeldClaims(
   { db }: Context,
   place: { readonly article: string; readonly revision: number },
 ): Promise<Claim[]> {
-  const claims = await readClaimsInSteps(db, place, giveWay);
+  const claims = await readClaimsInSteps(db, place, yieldToEventLoop);
   const decided = claims.filter(({ review }) => isDecided(review)).map(({ id }) => id);
   const unheld = new Set<string>();
   for (let at = 0; at < decided.length; at += AT_ONCE) {
     const some = decided.slice(at, at + AT_ONCE);
     for (const id of await findUncovered(db, some)) unheld.add(id);
     for (const id of await findDecidedElsewhere(db, some)) unheld.add(id);
-    await giveWay();
+    await yieldToEventLoop();
   }
   return claims.map((claim) => (unheld.has(claim.id) ? withoutApproval(claim) : claim));
 }
@@ -163,7 +163,7 @@ async function reviewedArticle(
   const wanted = number ?? article.published?.revision ?? article.revision;
   const revision = await readRevision(context.db, id, wanted);
   if (!revision) return notFound("revision");
-  await giveWay();
+  await yieldToEventLoop();
   const place = { article: id, revision: revision.number };
   const claims = await readHeldClaims(context, place);
   const { noticeStyle } = await requireDesk(context, article.desk.id);

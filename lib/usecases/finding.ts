@@ -37,13 +37,16 @@ export async function recordOnPart(
   await recordOnClaim(context, subject, happening);
 }
 
+/** What a claim has on which nothing is decided; see `coveredForm`. */
+export const NOTHING_COVERED = { covers: null, coversIn: null } as const;
+
 /** An approval or a stet no longer holds, and the open corrections are proposals again. */
 export async function reopenFinding(context: Context, { article, claim }: Recorded): Promise<void> {
   const { db, now } = context;
   const review = (await readClaimRow(db, claim.id))?.review ?? "none";
   const after = reviewAfterChange(review);
   if (after === review) return;
-  await updateClaim(db, claim.id, { review: after, covers: null, coversIn: null, updatedAt: now });
+  await updateClaim(db, claim.id, { review: after, ...NOTHING_COVERED, updatedAt: now });
   await moveCorrections(db, claim.id, { from: ["approved", "declined"], to: "proposed" });
   await recordOnClaims(context, { article }, [reopening({ claim: claim.id, review, after })]);
 }

@@ -22,7 +22,7 @@ import {
   publishedStory,
   revise,
   textOf,
-} from "./passing-fixture.ts";
+} from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;

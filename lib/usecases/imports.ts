@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readDesk } from "#db/desks.ts";
 import {
   deleteImport,
@@ -101,7 +101,7 @@ export async function previewImport(
   const kept = await keepPreview(context, desk, { id, article });
   if (isRefusal(kept)) return kept;
   const matches = await findMatches(context, kept.id, article);
-  await giveWay();
+  await yieldToEventLoop();
   return { id, article, matches };
 }
 
@@ -128,9 +128,9 @@ async function keepPreview(
   named: DeskRef,
   { id, article }: { readonly id: string; readonly article: ImportedArticle },
 ): Promise<Desk | Refusal> {
-  await giveWay();
+  await yieldToEventLoop();
   const json = JSON.stringify(article);
-  await giveWay();
+  await yieldToEventLoop();
   return transact(context, async (context) => {
     const { db, now, user } = context;
     // Fetching and reading took a while: the person may have been taken off the desk.
@@ -141,7 +141,7 @@ async function keepPreview(
     const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
     await insertImport(db, { ...made, article: json });
     await deleteOlderImports(db, user.id, MOST_PREVIEWS);
-    await giveWay();
+    await yieldToEventLoop();
     return desk;
   });
 }
@@ -159,15 +159,15 @@ export async function readPreview(
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
   if (!row || row.desk !== desk.id) return GONE;
-  await giveWay();
+  await yieldToEventLoop();
   const stored: unknown = JSON.parse(row.article);
-  await giveWay();
+  await yieldToEventLoop();
   const preview = ImportedArticleShape.safeParse(stored);
   // It was kept by an older Galley, before an upgrade.
   if (!preview.success) return GONE;
-  await giveWay();
+  await yieldToEventLoop();
   const whole = decideImport(preview.data, withDefaults(decisions));
-  await giveWay();
+  await yieldToEventLoop();
   return isRefusal(whole) ? whole : mendFacts(whole, facts);
 }
 

@@ -3,7 +3,7 @@ import { type Member, readMembers } from "#db/desks.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { PersonName } from "#lib/domain/requests.ts";
-import { readAlike } from "./alike.ts";
+import { areConfusable } from "./confusable-names.ts";
 import type { Guest } from "./context.ts";
 
 /** A name and where it would stand. */
@@ -57,7 +57,9 @@ async function findNamesake(
 ): Promise<Member | undefined> {
   for (const desk of desks) {
     const others = (await readMembers(db, desk)).filter(({ id }) => id !== person);
-    const namesake = others.find((one) => readAlike(name, one.name) || readAlike(name, one.email));
+    const namesake = others.find(
+      (one) => areConfusable(name, one.name) || areConfusable(name, one.email),
+    );
     if (namesake) return namesake;
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { Person } from "#lib/domain/person.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { Context, Guest, User } from "./context.ts";
-import { addMember, makeDesk, makePerson } from "./founding.ts";
+import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
 import { refuseNamesake, refuseTakenName } from "./names.ts";
 import { transact } from "./transact.ts";
 
@@ -65,7 +65,7 @@ export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Re
       ? await refuseNamesake(guest, { name: known.name, person: known.id, desks })
       : await refuseTakenName(guest, { name: added.name, person: null, desks });
     if (refusal) return refusal;
-    const { id, name } = known ?? (await makePerson(guest, added));
+    const { id, name } = known ?? (await makeAccount(guest, added));
     await addMember(guest, { desk: desk.id, person: id, role: added.role, actor: null });
     return { id, name };
   });
@@ -76,7 +76,7 @@ async function addFirstPerson(guest: Guest, added: PersonToAdd): Promise<Person 
   if (added.role !== "admin") {
     return refuseField("role", "The first person runs the desk. Add them with --role admin.");
   }
-  const person = await makePerson(guest, added);
+  const person = await makeAccount(guest, added);
   const slug = added.desk;
   const id = DeskId.parse(guest.newId());
   const desk = { id, slug, name: labelOf(slug.replaceAll("-", " ")) };

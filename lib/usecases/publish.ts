@@ -15,8 +15,9 @@ import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
 import { carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { passGate, refuseOwnWords } from "./passing.ts";
+import { passGate } from "./gates.ts";
 import { recordOnArticle } from "./record.ts";
+import { refuseOwnWords } from "./second-reader.ts";
 import {
   type ArticleSubject,
   refuseRevision,
@@ -54,9 +55,9 @@ export function publishArticle(
       (await refuseOwnWords(context, subject));
     if (obstacle) return obstacle;
     const claims = await readGateClaims(context.db, { article: id, revision: article.revision });
-    const setAside = await passGate(context, subject, { gate: "publish", claims, override });
-    if (isRefusal(setAside)) return setAside;
-    const publishing = { approved, claims, setAside };
+    const overridden = await passGate(context, subject, { gate: "publish", claims, override });
+    if (isRefusal(overridden)) return overridden;
+    const publishing = { approved, claims, overridden };
     return approved.length > 0
       ? publishApproved(context, subject, publishing)
       : publishUnchanged(context, subject, publishing);
@@ -69,7 +70,7 @@ type Approved = Awaited<ReturnType<typeof readApproved>>;
 interface Publishing {
   readonly approved: Approved;
   readonly claims: readonly GateClaim[];
-  readonly setAside: OverriddenRules | null;
+  readonly overridden: OverriddenRules | null;
 }
 
 /** A refusal when something else is approved than what the person saw. */
@@ -170,7 +171,7 @@ async function recordPublishing(
   {
     approved,
     claims,
-    setAside,
+    overridden,
     headline,
     number,
   }: Publishing & { readonly headline: string; readonly number: number },
@@ -185,7 +186,7 @@ async function recordPublishing(
     kind: approved.length > 0 ? "corrected" : "unchanged",
     ...counts,
     corrections: approved.length,
-    reason: setAside?.reason ?? null,
+    reason: overridden?.reason ?? null,
     broughtBy: null,
   });
   const isNewStage = article.stage !== "published";
@@ -203,7 +204,7 @@ async function recordPublishing(
       ...(isNewHeadline && { headline }),
       corrections: approved.map((correction) => correction.id),
       ...counts,
-      ...(setAside && { override: setAside }),
+      ...(overridden && { override: overridden }),
     },
   });
 }

@@ -1,9 +1,9 @@
 /** What a bundle says was published elsewhere. */
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { bring } from "./article-steps-fixture.ts";
 import { changeArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
-import { bring } from "./deeds-fixture.ts";
 import { exportArticle } from "./export.ts";
 import {
   accepted,
@@ -12,8 +12,8 @@ import {
   openNewsroom,
   refusedAs,
 } from "./newsroom-fixture.ts";
-import { approve, flag, publish } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
+import { approve, flag, publish } from "./publishing-fixture.ts";
 
 let room: Newsroom;
 beforeEach(async () => {

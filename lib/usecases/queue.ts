@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { z } from "zod";
 import { readOpenEdits } from "#db/article-corrections.ts";
 import { readArticle } from "#db/articles.ts";
@@ -94,7 +94,7 @@ async function viewArticleFlags(
       mayAmendOnApproval,
     });
     // To look through an article of a megabyte takes some milliseconds.
-    await giveWay();
+    await yieldToEventLoop();
   }
   return views;
 }

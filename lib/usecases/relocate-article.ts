@@ -3,7 +3,7 @@
  * became which: everything is kept that stands in one clear place, and the rest is lost.
  */
 
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { readClaimAnchors, updateClaims } from "#db/claims.ts";
 import { insertCorrectionAnchors, reopenCorrections } from "#db/corrections.ts";
@@ -19,7 +19,7 @@ import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { reopening } from "./finding.ts";
+import { NOTHING_COVERED, reopening } from "./finding.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
@@ -57,19 +57,19 @@ export async function relocateArticle(
     claims: await readClaimAnchors(context.db, { article, revision }),
     corrections: await readCorrectionAnchors(context.db, article, revision),
   };
-  await giveWay();
+  await yieldToEventLoop();
   const found = await inTurns(relocateFindings(versions, rows));
-  await giveWay();
+  await yieldToEventLoop();
   const claims = found.claims.map((claim) => carryClaim(claim, versions));
   const corrections = found.corrections.map(carryCorrection);
-  await giveWay();
+  await yieldToEventLoop();
   await insertCorrectionAnchors(
     context.db,
     corrections.map(({ row: { correction, exact }, range: { start, end }, outcome }) => {
       return { correction, revision: revision + 1, start, end, exact, outcome };
     }),
   );
-  await giveWay();
+  await yieldToEventLoop();
   const carried = await storeCarriedClaims(context, subject, claims);
   await reopenFindings(context, subject, { claims, corrections });
   return carried;
@@ -78,7 +78,7 @@ export async function relocateArticle(
 async function inTurns<T>(steps: Stepwise<T>): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    await giveWay();
+    await yieldToEventLoop();
   }
 }
 
@@ -100,8 +100,6 @@ function carryCorrection({ row, place }: Relocated<CorrectionRow>): CarriedCorre
   const { by, ...range } = place;
   return { row, range, outcome: row.outcome === "changed" ? "changed" : "kept", by };
 }
-
-const NOTHING_COVERED = { covers: null, coversIn: null } as const;
 
 /** What was decided on words that are not there any more, or may be about something else, is open again. */
 async function reopenFindings(

@@ -12,8 +12,9 @@ import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { amendWording, proposeWordings, refuseWording } from "./decided-wording.ts";
-import { recordOnClaim } from "./finding.ts";
-import { noteSecondReader, passGate } from "./passing.ts";
+import { NOTHING_COVERED, recordOnClaim } from "./finding.ts";
+import { passGate } from "./gates.ts";
+import { noteSecondReader } from "./second-reader.ts";
 import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
@@ -65,8 +66,8 @@ export function decideReview(
     const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
     if (obstacle) return obstacle;
     const claims = decision === "request" ? [gateClaimOf(view)] : [];
-    const setAside = await passGate(context, subject, { gate: "flag", claims, override });
-    if (isRefusal(setAside)) return setAside;
+    const overridden = await passGate(context, subject, { gate: "flag", claims, override });
+    if (isRefusal(overridden)) return overridden;
     if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
     // Whoever takes back their own decision does not thereby ask: the finding stays another's.
     const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
@@ -79,7 +80,7 @@ export function decideReview(
       from: ["proposed", "approved", "declined"],
       to: taken.corrections,
     });
-    await noteDecision(context, subject, { decision, comment, taken, covers, amended, setAside });
+    await noteDecision(context, subject, { decision, comment, taken, covers, amended, overridden });
     return viewClaim(context, subject);
   });
 }
@@ -89,8 +90,6 @@ async function readChanger({ db, user }: Context, { article, claim }: ClaimSubje
   const place = { article: article.id, claim: claim.id };
   return (await hasChangedSinceAsked(db, place, user.id)) ? user.id : null;
 }
-
-const NOTHING_COVERED = { covers: null, coversIn: null } as const;
 
 type Seen = Pick<DecideReview, "revision" | "covers">;
 
@@ -140,20 +139,20 @@ async function findObstacle(
 interface Decided extends Pick<DecideReview, "decision" | "comment"> {
   readonly taken: DecisionTaken;
   readonly covers: string;
-  readonly setAside: OverriddenRules | null;
+  readonly overridden: OverriddenRules | null;
   readonly amended: readonly Amendment[];
 }
 
 async function noteDecision(
   context: Context,
   subject: ClaimSubject,
-  { decision, comment, taken, covers, amended, setAside }: Decided,
+  { decision, comment, taken, covers, amended, overridden }: Decided,
 ): Promise<void> {
   const { db, user, now, newId } = context;
   const { revision } = subject.article;
   const changed = amended.length > 0 ? JSON.stringify(amended) : null;
   const on = { claim: subject.claim.id, revision, covers, amended: changed };
-  const override = setAside?.reason ?? null;
+  const override = overridden?.reason ?? null;
   const entry = { ...on, decision, comment, own: taken.own ? 1 : 0, override } as const;
   await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
   await recordOnClaim(context, subject, {
@@ -163,7 +162,7 @@ async function noteDecision(
       review: taken.review,
       comment,
       own: taken.own,
-      ...(setAside && { override: setAside }),
+      ...(overridden && { override: overridden }),
       ...(amended.length > 0 && { amended }),
     },
   });

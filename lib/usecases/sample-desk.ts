@@ -17,9 +17,9 @@ import { changeClaim, createClaim } from "./claims.ts";
 import { addComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
+import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
 import { storeArticle } from "./create-article.ts";
 import { addEvidence } from "./evidence.ts";
-import { addMember, makeDesk, makePerson } from "./founding.ts";
 import { DAY, MINUTE, shiftInstant } from "./periods.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
@@ -62,7 +62,7 @@ export function loadSampleDesk(context: Context): Promise<Refusal | null> {
 }
 
 async function hire(context: Context, desk: Desk, role: SamplePerson): Promise<Context> {
-  const person = await makePerson(context, { ...PEOPLE[role], passwordHash: null });
+  const person = await makeAccount(context, { ...PEOPLE[role], passwordHash: null });
   const actor = context.user.id;
   await addMember(context, { desk: desk.id, person: person.id, role, actor });
   const memberships = await readMemberships(context.db, person.id);

@@ -6,7 +6,7 @@ import { DeskId } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "./context.ts";
-import { addMember, makeDesk, makePerson } from "./founding.ts";
+import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { loadSampleDesk } from "./sample-desk.ts";
 import { slugOf } from "./slug.ts";
@@ -79,7 +79,7 @@ async function makeFirstAccount(
   if (refusal) return refusal;
   await spendLink(guest.db, hashToken(input.token), guest.now);
   const { email } = input;
-  const person = await makePerson(guest, { email, name: input.name, passwordHash });
+  const person = await makeAccount(guest, { email, name: input.name, passwordHash });
   const name = input.deskName.trim();
   const desk = { id: DeskId.parse(guest.newId()), slug: slugOf(name), name };
   await makeDesk(guest, desk, person.id);

@@ -9,8 +9,8 @@ import {
 } from "#db/people.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { makeInvitedAccount } from "./accept-invitation.ts";
 import type { Guest } from "./context.ts";
-import { makeInvitedPerson } from "./joining.ts";
 import { transact } from "./transact.ts";
 
 /** What the sign-on service says of somebody (OpenID Connect Core 1.0, 5.1). */
@@ -47,7 +47,7 @@ async function recogniseByEmail(
   if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();
   if (known) return admit(known);
   const given = vouched.name;
-  return (await makeInvitedPerson(guest, { email, given })) ?? refuseStranger(email);
+  return (await makeInvitedAccount(guest, { email, given })) ?? refuseStranger(email);
 }
 
 function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {

@@ -1,5 +1,5 @@
 /** Puts what a file says about its own words into the database, thousands of them at a time. */
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
 import {
@@ -37,9 +37,9 @@ export async function storeFindings(
   { text, revision, claims, notes }: Findings,
 ): Promise<void> {
   if (claims.length === 0) return;
-  await giveWay();
+  await yieldToEventLoop();
   const found = claims.map((claim) => describeFinding(context, text, claim));
-  await giveWay();
+  await yieldToEventLoop();
   await storeClaims(context, subject, { found, revision });
   await storeCorrections(context, { found, revision, notes });
   const made = { createdAt: context.now, createdBy: context.user.id };
@@ -48,7 +48,7 @@ export async function storeFindings(
     context.db,
     comments.map((comment) => ({ ...comment, ...made })),
   );
-  await giveWay();
+  await yieldToEventLoop();
   await recordOnClaims(
     context,
     subject,
@@ -58,7 +58,7 @@ export async function storeFindings(
       after: { kind, revision, start, end, exact, corrections, comments },
     })),
   );
-  await giveWay();
+  await yieldToEventLoop();
 }
 
 interface Described extends Pick<Findings, "revision"> {
@@ -76,12 +76,12 @@ async function storeClaims(
     db,
     found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
   );
-  await giveWay();
+  await yieldToEventLoop();
   await insertClaimAnchors(
     db,
     found.map(({ id, anchor }) => ({ claim: id, revision, outcome: "kept", ...anchor })),
   );
-  await giveWay();
+  await yieldToEventLoop();
 }
 
 async function storeCorrections(
@@ -98,12 +98,12 @@ async function storeCorrections(
       return { ...words, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
     }),
   );
-  await giveWay();
+  await yieldToEventLoop();
   await insertCorrectionAnchors(
     db,
     corrections.map(({ id, place }) => ({ correction: id, revision, outcome: "kept", ...place })),
   );
-  await giveWay();
+  await yieldToEventLoop();
   const open = corrections.filter((correction) => !isInForce(correction));
   await addCorrectionAuthors(
     db,

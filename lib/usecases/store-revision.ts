@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { updateArticle } from "#db/articles.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { Carried } from "#lib/domain/answers/article.ts";
@@ -45,9 +45,9 @@ export async function storeRevision(
   }
   const number = article.revision + 1;
   const made = { origin: "import", createdAt: now, createdBy: user.id } as const;
-  await giveWay();
+  await yieldToEventLoop();
   await insertRevision(db, { article: article.id, number, text, blocks, formats, ...made });
-  await giveWay();
+  await yieldToEventLoop();
   const claims = await findNewFindings(context, article, imported);
   await recordRevising(context, subject, { imported, facts });
   const carried = await relocateArticle(context, subject, { before: current.text, after: text });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bring } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { readLivingClaim } from "./claims.ts";
-import { bring } from "./deeds-fixture.ts";
 import {
   accepted,
   importStory,
@@ -15,8 +15,8 @@ import {
   STORY,
   tag,
 } from "./newsroom-fixture.ts";
-import { revise } from "./passing-fixture.ts";
 import { publishArticle } from "./publish.ts";
+import { revise } from "./publishing-fixture.ts";
 import { proposeWording, settleWording } from "./wordings.ts";
 import { correctionOf, decide, flagged } from "./wordings-fixture.ts";
 

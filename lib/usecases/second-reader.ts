@@ -1,61 +1,22 @@
-/** What has to hold before claims and articles move on: the desk's rules, and a second person for words. */
+/** The second person that an article's words need: who brings words in does not let them pass alone. */
+
 import { readApproved } from "#db/article-corrections.ts";
 import { noteSecondReading, readSecondReading } from "#db/articles.ts";
 import { readAuthorsInRevision } from "#db/corrections.ts";
 import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
-import { GATE_WORDS, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
-import { can } from "#lib/domain/permission.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Override } from "#lib/domain/requests.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
 import { refuseAlone } from "#lib/domain/second-person.ts";
-import type { Gate } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
 
-/** A move before which a desk may ask for something. */
-export interface MoveOn {
-  readonly gate: Gate;
-  /** The claims that it is about. */
-  readonly claims: readonly GateClaim[];
-  /** Somebody sets aside for once what stands in the way. */
-  readonly override: Override | undefined;
-}
-
-/**
- * Whether the desk's rules let a move pass: null, or what was set aside for it. Refuses `conflict` with
- * `current.obstacles`, and `forbidden` where somebody sets rules aside who is no reviewer.
- */
-export async function passGate(
-  context: Context,
-  { article, membership }: ArticleSubject,
-  { gate, claims, override }: MoveOn,
-): Promise<OverriddenRules | null | Refusal> {
-  const isReviewer = can(membership.role, "review.decide");
-  if (override && !isReviewer) {
-    return refuse(
-      "forbidden",
-      "Only a reviewer sets the desk’s rules aside. Ask one on your desk, or leave “override” out.",
-    );
-  }
-  const { rules } = await requireDesk(context, article.desk.id);
-  const found = obstacles(gate, claims, rules);
-  if (found.length === 0) return null;
-  if (override) return { reason: override.reason, rules: found.map(({ rule }) => rule) };
-  const said = found.map(({ message }) => message).join(" ");
-  const way = isReviewer ? " Do that first, or set the rule aside with a reason." : "";
-  return refuse("conflict", `${GATE_WORDS[gate]}: ${said}${way}`, {
-    current: { obstacles: found },
-  });
-}
-
-/** Why somebody may not let an article's words pass that they alone stand for; null where they may. */
+/** A refusal where nobody but this person has read or corrected the words that they brought in. */
 export async function refuseOwnWords(
   context: Context,
   { article }: Pick<ArticleSubject, "article">,
 ): Promise<Refusal | null> {
   const { db, user } = context;
-  const broughtBy = await readWhoBrought(context, article);
+  const broughtBy = await readWhoBroughtWords(context, article);
   if (!broughtBy.includes(user.id)) return null;
   const { maySelfReview } = await requireDesk(context, article.desk.id);
   const approved = await readApproved(db, article.id, article.revision);
@@ -75,12 +36,12 @@ export async function noteSecondReader(
 ): Promise<void> {
   const { db, user } = context;
   const { id, revision } = article;
-  if ((await readWhoBrought(context, article)).includes(user.id)) return;
+  if ((await readWhoBroughtWords(context, article)).includes(user.id)) return;
   await noteSecondReading(db, id, { secondReader: user.id, secondReadRevision: revision });
 }
 
 /** Who brought the current words in: nobody where publishing here made them, which took two. */
-async function readWhoBrought(
+async function readWhoBroughtWords(
   { db }: Context,
   { id, revision }: Article,
 ): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import {
   STORY,
   tag,
 } from "./newsroom-fixture.ts";
-import { approve, change, publish, revise } from "./passing-fixture.ts";
+import { approve, change, publish, revise } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
 
 let room: Newsroom;

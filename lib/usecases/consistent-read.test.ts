@@ -6,6 +6,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import { faultOfBundle } from "#lib/domain/bundle/check.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
+import { readConsistently } from "./consistent-read.ts";
 import {
   accepted,
   importStory,
@@ -14,7 +15,6 @@ import {
   propose,
   tag,
 } from "./newsroom-fixture.ts";
-import { readSteadily } from "./steady.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("what is read in steps", () => {
   it("is read anew when somebody writes to the article meanwhile", async () => {
     const story = await importStory(room.carl);
     let tries = 0;
-    const seen = await readSteadily(room.carl, story.article.id, async () => {
+    const seen = await readConsistently(room.carl, story.article.id, async () => {
       const before = await count(story);
       if (tries++ === 0) await tag(room.carl, story, "missiles");
       return [before, await count(story)];
@@ -42,7 +42,7 @@ describe("what is read in steps", () => {
     const story = await importStory(room.carl);
     const other = await importStory(room.carl);
     let tries = 0;
-    await readSteadily(room.carl, story.article.id, async () => {
+    await readConsistently(room.carl, story.article.id, async () => {
       tries++;
       await tag(room.carl, other, "missiles");
       return null;
@@ -53,7 +53,7 @@ describe("what is read in steps", () => {
   it("is read while others wait, when they never stop writing", async () => {
     const story = await importStory(room.carl);
     let tries = 0;
-    const seen = await readSteadily(room.carl, story.article.id, async (context) => {
+    const seen = await readConsistently(room.carl, story.article.id, async (context) => {
       tries++;
       const writing = tag(room.rita, story, "airfield");
       if (!context.db.isTransaction) await writing;

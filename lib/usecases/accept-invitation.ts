@@ -6,7 +6,7 @@ import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
-import { addMember, makePerson } from "./founding.ts";
+import { addMember, makeAccount } from "./create-accounts.ts";
 import { requireInvitation } from "./invitations.ts";
 import { chooseName, refuseNamesake, refuseTakenName } from "./names.ts";
 import { transact } from "./transact.ts";
@@ -28,8 +28,8 @@ export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Join
     const { name, passwordHash } = newcomer;
     const taken = await refuseTakenName(guest, { name, person: null, desks: [invitation.desk] });
     if (taken) return taken;
-    const person = await makePerson(guest, { email, name, passwordHash });
-    await followInvitation(guest, invitation, person.id);
+    const person = await makeAccount(guest, { email, name, passwordHash });
+    await applyInvitation(guest, invitation, person.id);
     return { person, email };
   });
 }
@@ -52,7 +52,7 @@ export function joinDesk(context: Context, token: string): Promise<Joined | Refu
     const naming = { name: user.name, person: user.id, desks: [invitation.desk] };
     const namesake = await refuseNamesake(context, naming);
     if (namesake) return namesake;
-    await followInvitation(context, invitation, user.id);
+    await applyInvitation(context, invitation, user.id);
     return { person: { id: user.id, name: user.name }, email: user.email };
   });
 }
@@ -61,7 +61,7 @@ export function joinDesk(context: Context, token: string): Promise<Joined | Refu
  * Makes an account for an invited address that the sign-on service vouches for, under the name that it
  * gives where that can be taken (see `chooseName`); null: not invited.
  */
-export async function makeInvitedPerson(
+export async function makeInvitedAccount(
   guest: Guest,
   { email, given }: { readonly email: string; readonly given: string | null },
 ): Promise<Person | null> {
@@ -70,12 +70,12 @@ export async function makeInvitedPerson(
   if (invitations.length === 0) return null;
   const desks = invitations.map(({ desk }) => desk);
   const name = await chooseName(guest, { given, email, desks });
-  const person = await makePerson(guest, { email, name, passwordHash: null });
-  for (const invitation of invitations) await followInvitation(guest, invitation, person.id);
+  const person = await makeAccount(guest, { email, name, passwordHash: null });
+  for (const invitation of invitations) await applyInvitation(guest, invitation, person.id);
   return person;
 }
 
-async function followInvitation(
+async function applyInvitation(
   guest: Guest,
   { tokenHash, desk, role, email }: InvitationRow,
   person: string,

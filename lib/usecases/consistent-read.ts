@@ -11,7 +11,7 @@ const TRIES = 3;
  * somebody wrote to this very article meanwhile, which its record of events says, it reads anew, and
  * at last in a transaction, for which others wait.
  */
-export async function readSteadily<T>(
+export async function readConsistently<T>(
   context: Context,
   article: string,
   read: (context: Context) => Promise<T | Refusal>,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAlike } from "./alike.ts";
+import { areConfusable } from "./confusable-names.ts";
 
 const ALIKE: readonly (readonly [why: string, one: string, other: string])[] = [
   ["case", "Ada Lovelace", "ADA LOVELACE"],
@@ -58,11 +58,11 @@ const DIFFERENT: readonly (readonly [one: string, other: string])[] = [
 
 describe("two names", () => {
   it.each(ALIKE)("read alike but for %s", (_, one, other) => {
-    expect(readAlike(one, other)).toBe(true);
-    expect(readAlike(other, one)).toBe(true);
+    expect(areConfusable(one, other)).toBe(true);
+    expect(areConfusable(other, one)).toBe(true);
   });
 
   it.each(DIFFERENT)("do not: %s and %s", (one, other) => {
-    expect(readAlike(one, other)).toBe(false);
+    expect(areConfusable(one, other)).toBe(false);
   });
 });

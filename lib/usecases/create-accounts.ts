@@ -8,7 +8,7 @@ import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Guest } from "./context.ts";
 
-export interface PersonToMake {
+export interface NewAccount {
   readonly email: string;
   readonly name: string;
   /** Null for someone who only ever signs in through the sign-on service. */
@@ -16,7 +16,7 @@ export interface PersonToMake {
 }
 
 /** Makes an account. Call it in a transaction, having seen that the e-mail address is free. */
-export async function makePerson(guest: Guest, made: PersonToMake): Promise<Person> {
+export async function makeAccount(guest: Guest, made: NewAccount): Promise<Person> {
   const { db, now, newId } = guest;
   const person = { id: newId(), name: made.name.trim() };
   const { email, passwordHash } = made;
@@ -33,7 +33,7 @@ export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise
   await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
 }
 
-export interface MemberToAdd {
+export interface NewMember {
   readonly desk: DeskId;
   /** The person's identifier. */
   readonly person: string;
@@ -43,7 +43,7 @@ export interface MemberToAdd {
 }
 
 /** Puts a person on a desk. Call it in a transaction, having seen that they are not on it. */
-export async function addMember(guest: Guest, member: MemberToAdd): Promise<void> {
+export async function addMember(guest: Guest, member: NewMember): Promise<void> {
   const { db, now } = guest;
   const { actor, ...membership } = member;
   await insertMembership(db, { ...membership, createdAt: now });

@@ -5,7 +5,7 @@ import unhomoglyph from "unhomoglyph";
  * nobody sees, or in letters and digits that look the same (Unicode's confusables, UTS #39, 4). Which
  * look the same depends on the case they are in, so names are compared in each.
  */
-export function readAlike(one: string, other: string): boolean {
+export function areConfusable(one: string, other: string): boolean {
   const looks = looksOf(one);
   return looksOf(other).some((look) => looks.includes(look));
 }
