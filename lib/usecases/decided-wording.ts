@@ -1,6 +1,7 @@
 /** Other words for corrections that a reviewer's decision brings with it. */
 import { updateCorrection } from "#db/corrections.ts";
-import type { Amendment } from "#lib/domain/claim.ts";
+import type { DeskRow } from "#db/desks.ts";
+import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { type Correction, isSameWording } from "#lib/domain/correction.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
@@ -15,16 +16,34 @@ interface Asked {
   readonly wording: NonNullable<DecideReview["wording"]>;
 }
 
-/** Why a decision cannot bring other words with it, or null where it can. */
-export function refuseWording({
-  decision,
-  own,
-  mayAmend,
-}: {
-  readonly decision: Decision;
+/** What a decision says of wordings; `own` where the person decides on their own finding. */
+interface DecisionWithWording extends Pick<DecideReview, "decision" | "wording"> {
   readonly own: boolean;
-  readonly mayAmend: boolean;
-}): Refusal | null {
+}
+
+/**
+ * Gives or proposes the other words that come with a decision; answers what an approval changed. Refuses
+ * them where the decision, or the desk, does not allow any.
+ */
+export async function applyWording(
+  context: Context,
+  subject: ClaimSubject & { readonly view: Claim; readonly desk: DeskRow },
+  { decision, wording = [], own }: DecisionWithWording,
+): Promise<readonly Amendment[] | Refusal> {
+  if (wording.length === 0) return [];
+  const { view, desk } = subject;
+  const refused = refuseWording(decision, { own, mayAmend: desk.mayAmendOnApproval });
+  if (refused) return refused;
+  const asked = { subject, corrections: view.corrections, wording };
+  if (decision === "approve") return amendWording(context, asked);
+  return (await proposeWordings(context, asked)) ?? [];
+}
+
+/** Why a decision cannot bring other words with it, or null where it can. */
+function refuseWording(
+  decision: Decision,
+  { own, mayAmend }: { readonly own: boolean; readonly mayAmend: boolean },
+): Refusal | null {
   if (decision === "return") return null;
   if (decision !== "approve") {
     return refuseField("wording", "Other words come with an approval or a return only.");
@@ -42,7 +61,7 @@ export function refuseWording({
  * Gives corrections the words with which they are approved, and tells what that changed. The reviewer is
  * no author by it: the desk allows it, and it is recorded with the decision.
  */
-export async function amendWording(
+async function amendWording(
   context: Context,
   { subject, corrections, wording }: Asked,
 ): Promise<readonly Amendment[] | Refusal> {
@@ -61,7 +80,7 @@ export async function amendWording(
 }
 
 /** Proposes other words with a return; null once that is done. */
-export async function proposeWordings(
+async function proposeWordings(
   context: Context,
   { subject, corrections, wording }: Asked,
 ): Promise<Refusal | null> {

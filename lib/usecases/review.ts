@@ -2,7 +2,7 @@ import { readCovers } from "#db/approvals.ts";
 import { readRivals } from "#db/article-corrections.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
-import { readDesk } from "#db/desks.ts";
+import type { DeskRow } from "#db/desks.ts";
 import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
@@ -11,11 +11,17 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
-import { amendWording, proposeWordings, refuseWording } from "./decided-wording.ts";
+import { applyWording } from "./decided-wording.ts";
 import { NOTHING_COVERED, recordOnClaim } from "./finding.ts";
 import { passGate } from "./gates.ts";
 import { noteSecondReader } from "./second-reader.ts";
-import { type ClaimSubject, refuseStale, requireClaim, viewClaim } from "./subjects.ts";
+import {
+  type ClaimSubject,
+  refuseStale,
+  requireClaim,
+  requireDesk,
+  viewClaim,
+} from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /**
@@ -26,84 +32,84 @@ import { transact } from "./transact.ts";
 export function decideReview(
   context: Context,
   id: string,
-  { version, decision, comment, override, wording = [], ...seen }: DecideReview,
+  { version, ...asked }: DecideReview,
 ): Promise<Claim | Refusal> {
   return transact(context, async (context) => {
-    const { db, now, user } = context;
-    const subject = await requireClaim(context, id, "review.request");
-    if (isRefusal(subject)) return subject;
-    const { article, claim, membership } = subject;
-    const view = await viewClaim(context, subject);
-    const stale = refuseStale(version, view, "claim");
+    const found = await requireClaim(context, id, "review.request");
+    if (isRefusal(found)) return found;
+    const view = await viewClaim(context, found);
+    const subject = { ...found, view, desk: await requireDesk(context, found.article.desk.id) };
+    const stale =
+      refuseStale(version, view, "claim") ?? (await refuseUnseen(context, subject, asked));
     if (stale) return stale;
-    const stands = await readCovers(db, id, article.revision);
-    const unseen = refuseUnseen(seen, view, { revision: article.revision, covers: stands });
-    if (unseen) return unseen;
-    const desk = await readDesk(db, article.desk.id);
-    const decider = {
-      id: user.id,
-      role: membership.role,
-      maySelfReview: desk?.maySelfReview ?? false,
-    };
-    const authors = authorsOf({
-      ...claim,
-      correctionAuthors: await readCorrectionAuthors(db, id),
-      changer: await readChanger(context, subject),
-    });
-    const decisions = view.rounds.map((round) => round.decision);
-    const finding = { review: claim.review, authors, decisions };
-    const isWorded = wording.length > 0;
-    const taken = decide(finding, decider, { decision, comment, isWorded });
+    const taken = await takeDecision(context, subject, asked);
     if (isRefusal(taken)) return taken;
-    const mayAmend = desk?.mayAmendOnApproval ?? false;
-    const refused = isWorded ? refuseWording({ decision, own: taken.own, mayAmend }) : null;
-    if (refused) return refused;
-    const asked = { subject, corrections: view.corrections, wording };
-    const amended = decision === "approve" ? await amendWording(context, asked) : [];
+    const amended = await applyWording(context, subject, { ...asked, own: taken.own });
     if (isRefusal(amended)) return amended;
-    const unproposed = decision === "return" ? await proposeWordings(context, asked) : null;
-    if (unproposed) return unproposed;
-    const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
-    if (obstacle) return obstacle;
-    const claims = decision === "request" ? [gateClaimOf(view)] : [];
-    const overridden = await passGate(context, subject, { gate: "flag", claims, override });
+    const overridden = await passRules(context, subject, asked);
     if (isRefusal(overridden)) return overridden;
-    if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
-    // Whoever takes back their own decision does not thereby ask: the finding stays another's.
-    const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
-    const requestedBy = isAsking ? { requestedBy: user.id } : {};
-    const { review } = taken;
-    const covers = await readCovers(db, id, article.revision);
-    const covered = isDecided(review) ? { covers, coversIn: article.revision } : NOTHING_COVERED;
-    await updateClaim(db, id, { review, ...covered, ...requestedBy, updatedAt: now });
-    await moveCorrections(db, id, {
-      from: ["proposed", "approved", "declined"],
-      to: taken.corrections,
-    });
-    await noteDecision(context, subject, { decision, comment, taken, covers, amended, overridden });
+    await storeDecision(context, subject, { ...asked, taken, amended, overridden });
     return viewClaim(context, subject);
   });
 }
 
-/** The person, where nobody else has stood for the claim as they made it; else null. */
-async function readChanger({ db, user }: Context, { article, claim }: ClaimSubject) {
-  const place = { article: article.id, claim: claim.id };
-  return (await hasChangedSinceAsked(db, place, user.id)) ? user.id : null;
+/** A claim whose review somebody decides on, as people see it, and the policy of its desk. */
+interface ReviewedClaim extends ClaimSubject {
+  readonly view: Claim;
+  readonly desk: DeskRow;
 }
 
-type Seen = Pick<DecideReview, "revision" | "covers">;
+type Asked = Omit<DecideReview, "version">;
 
-/** A refusal where somebody decides on something else than what stands; see `coveredForm`. */
-function refuseUnseen(seen: Seen, current: Claim, stands: Required<Seen>): Refusal | null {
+/** A refusal where the claim is not what the person saw; see `coveredForm`. */
+async function refuseUnseen(
+  { db }: Context,
+  { article, claim, view }: ReviewedClaim,
+  { revision, covers }: Asked,
+): Promise<Refusal | null> {
+  const current = await readCovers(db, claim.id, article.revision);
   const isSeen =
-    (seen.revision ?? stands.revision) === stands.revision &&
-    (seen.covers ?? stands.covers) === stands.covers;
+    (revision ?? article.revision) === article.revision && (covers ?? current) === current;
   if (isSeen) return null;
   return refuse(
     "stale",
     "This claim is not what you saw any more. Look at it as it stands now, then decide on it.",
-    { current },
+    { current: view },
   );
+}
+
+/** What the decision leads to, or why it is not this person's to take. */
+async function takeDecision(
+  context: Context,
+  subject: ReviewedClaim,
+  { decision, comment, wording = [] }: Asked,
+): Promise<DecisionTaken | Refusal> {
+  const { db, user } = context;
+  const { article, claim, membership, view, desk } = subject;
+  const place = { article: article.id, claim: claim.id };
+  const authors = authorsOf({
+    ...claim,
+    correctionAuthors: await readCorrectionAuthors(db, claim.id),
+    changer: (await hasChangedSinceAsked(db, place, user.id)) ? user.id : null,
+  });
+  const decisions = view.rounds.map((round) => round.decision);
+  return decide(
+    { review: claim.review, authors, decisions },
+    { id: user.id, role: membership.role, maySelfReview: desk.maySelfReview },
+    { decision, comment, isWorded: wording.length > 0 },
+  );
+}
+
+/** The desk's rules that were overridden, or null, where nothing keeps the claim from the decision. */
+async function passRules(
+  context: Context,
+  subject: ReviewedClaim,
+  { decision, override }: Asked,
+): Promise<OverriddenRules | null | Refusal> {
+  const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
+  if (obstacle) return obstacle;
+  const claims = decision === "request" ? [gateClaimOf(subject.view)] : [];
+  return passGate(context, subject, { gate: "flag", claims, override });
 }
 
 /** Whether the last word on a claim was this person's decision, which they now reopen. */
@@ -136,34 +142,68 @@ async function findObstacle(
   );
 }
 
-interface Decided extends Pick<DecideReview, "decision" | "comment"> {
+interface Decided extends Pick<Asked, "decision" | "comment"> {
   readonly taken: DecisionTaken;
-  readonly covers: string;
   readonly overridden: OverriddenRules | null;
   readonly amended: readonly Amendment[];
 }
 
-async function noteDecision(
+/** Moves claim and corrections on, and records the decision. */
+async function storeDecision(
   context: Context,
-  subject: ClaimSubject,
-  { decision, comment, taken, covers, amended, overridden }: Decided,
+  subject: ReviewedClaim,
+  decided: Decided,
+): Promise<void> {
+  const { db, user, now } = context;
+  const { article, claim, view } = subject;
+  const { decision, taken } = decided;
+  if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
+  // Whoever takes back their own decision does not thereby ask: the finding stays another's.
+  const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
+  const requestedBy = isAsking ? { requestedBy: user.id } : {};
+  const { review } = taken;
+  const covers = await readCovers(db, claim.id, article.revision);
+  const covered = isDecided(review) ? { covers, coversIn: article.revision } : NOTHING_COVERED;
+  await updateClaim(db, claim.id, { review, ...covered, ...requestedBy, updatedAt: now });
+  await moveCorrections(db, claim.id, {
+    from: ["proposed", "approved", "declined"],
+    to: taken.corrections,
+  });
+  await recordDecision(context, subject, { ...decided, covers });
+}
+
+async function recordDecision(
+  context: Context,
+  { article, claim }: ClaimSubject,
+  { decision, comment, taken, covers, amended, overridden }: Decided & { readonly covers: string },
 ): Promise<void> {
   const { db, user, now, newId } = context;
-  const { revision } = subject.article;
-  const changed = amended.length > 0 ? JSON.stringify(amended) : null;
-  const on = { claim: subject.claim.id, revision, covers, amended: changed };
-  const override = overridden?.reason ?? null;
-  const entry = { ...on, decision, comment, own: taken.own ? 1 : 0, override } as const;
-  await insertReview(db, { id: newId(), ...entry, at: now, by: user.id });
-  await recordOnClaim(context, subject, {
-    type: `review.${decision}`,
-    before: { review: subject.claim.review },
-    after: {
-      review: taken.review,
-      comment,
-      own: taken.own,
-      ...(overridden && { override: overridden }),
-      ...(amended.length > 0 && { amended }),
-    },
+  await insertReview(db, {
+    id: newId(),
+    claim: claim.id,
+    revision: article.revision,
+    covers,
+    amended: amended.length > 0 ? JSON.stringify(amended) : null,
+    decision,
+    comment,
+    own: taken.own ? 1 : 0,
+    override: overridden?.reason ?? null,
+    at: now,
+    by: user.id,
   });
+  await recordOnClaim(
+    context,
+    { article, claim },
+    {
+      type: `review.${decision}`,
+      before: { review: claim.review },
+      after: {
+        review: taken.review,
+        comment,
+        own: taken.own,
+        ...(overridden && { override: overridden }),
+        ...(amended.length > 0 && { amended }),
+      },
+    },
+  );
 }
