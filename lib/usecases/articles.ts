@@ -12,8 +12,8 @@ import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
-import { decodeCursor, listingOf, type Listing } from "./cursor.ts";
-import { noteSecondReader, passGate, refuseOwnWords } from "./passing.ts";
+import { decodeCursor, listingOf } from "./cursor.ts";
+import { passGate } from "./gates.ts";
 import { recordOnArticle } from "./record.ts";
 import { noteSecondReader, refuseOwnWords } from "./second-reader.ts";
 import {
