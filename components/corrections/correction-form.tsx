@@ -12,7 +12,7 @@ import type { Act } from "#lib/client/acts/act.ts";
 import { useStoredDraft } from "#lib/client/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
-import { piecesOf, sentencesAround } from "../notices/pieces.ts";
+import { passageAround, piecesOf } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
 import { CorrectionDraft, CorrectionFields } from "./correction-fields.tsx";
 import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
@@ -90,7 +90,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
           setFaults(withoutFaults(faults, changes));
         }}
         faults={faults}
-        preview={piecesOf(sentencesAround(text, proposal), [proposal])}
+        preview={piecesOf(passageAround(text, proposal), [proposal])}
       />
       <div className={styles.actions}>
         <Button look="primary" size="small" type="submit">

@@ -1,6 +1,6 @@
 import type { Correction } from "#lib/domain/correction.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
-import { piecesOf, sentencesAround } from "../notices/pieces.ts";
+import { passageAround, piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
 
 export interface CorrectionReadingProps {
@@ -24,7 +24,7 @@ export function CorrectionReading({ correction, text }: CorrectionReadingProps) 
 function piecesOfReading(correction: CorrectionReadingProps["correction"], text: string) {
   const { action, exact, insert, state, outcome } = correction;
   const isInPlace = state !== "applied" && outcome === "kept";
-  if (isInPlace) return piecesOf(sentencesAround(text, correction), [correction]);
+  if (isInPlace) return piecesOf(passageAround(text, correction), [correction]);
   const alone = { action, start: 0, end: exact.length, insert };
   return piecesOf({ start: 0, text: exact }, [alone]);
 }

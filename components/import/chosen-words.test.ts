@@ -6,7 +6,7 @@ import {
   moveEdge,
   type SentenceStep,
   stepSentence,
-  wordsForAll,
+  wholeArticle,
 } from "./chosen-words.ts";
 
 const TEXT = "Talks\nHe left. “It was bad,” she said.\n\nNobody spoke.";
@@ -71,7 +71,7 @@ it.each([
   [["paragraph", "paragraph"], "Talks"],
 ] as const)("the words for all of %j are “%s”", (blocks, expected) => {
   const text = "Talks\nHe left. She said so.";
-  const range = wordsForAll({ text, blocks, formats: [] });
+  const range = wholeArticle({ text, blocks, formats: [] });
   expect(range && text.slice(range.start, range.end)).toBe(expected);
   expect(Object.keys(range ?? {})).toEqual(["start", "end"]);
 });

@@ -1,8 +1,9 @@
 import { wordsToTie } from "#lib/domain/import/decisions.ts";
+import { wordsForArticle } from "#lib/domain/import/imported-notes.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
-import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
+import { sentencesIn } from "#lib/domain/sentences.ts";
+import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /** Which sentence, seen from the words that are chosen. */
@@ -32,21 +33,6 @@ export function stepSentence(text: string, from: Range, step: SentenceStep): Ran
   return null;
 }
 
-function sentencesIn(text: string, line: Line): readonly Range[] {
-  return segmentsIn(text, line, sentences);
-}
-
-/** The segments of a line that hold more than white space, without the white space around them. */
-function segmentsIn(text: string, line: Line, segmenter: Intl.Segmenter): readonly Range[] {
-  const found: Range[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(line.start, line.end))) {
-    const start = line.start + index + segment.length - segment.trimStart().length;
-    const end = line.start + index + segment.trimEnd().length;
-    if (start < end) found.push({ start, end });
-  }
-  return found;
-}
-
 /** Which end of the chosen words moves, and to which side, by one word. */
 export interface EdgeStep {
   readonly edge: "start" | "end";
@@ -56,7 +42,10 @@ export interface EdgeStep {
 /** The chosen words with one end a word further; null where that is not in their line, or none are left. */
 export function moveEdge(text: string, from: Range, { edge, to }: EdgeStep): Range | null {
   const line = lineAt(linesOf(text), from.start);
-  const places = segmentsIn(text, line, words).map((segment) => segment[edge]);
+  const segments = Array.from(words.segment(text.slice(line.start, line.end)));
+  const places = segments
+    .filter(({ segment }) => segment.trim() !== "")
+    .map(({ index, segment }) => line.start + index + (edge === "end" ? segment.length : 0));
   const at = from[edge];
   const next =
     to === "earlier" ? places.findLast((place) => place < at) : places.find((place) => place > at);
@@ -90,19 +79,14 @@ function patternOf(sign: string): string {
   return `[${alike.replaceAll(/[\\\]^-]/gu, "\\$&")}]`;
 }
 
-/**
- * The words for a note that speaks of the whole article: its headline, or failing that its first
- * sentence.
- */
-export function wordsForAll({ text, blocks }: RevisionText): Range | null {
-  const lines = linesOf(text);
-  const headline = lines[blocks.indexOf("headline")];
-  if (headline && headline.start < headline.end) {
-    return { start: headline.start, end: headline.end };
-  }
-  for (const line of lines) {
-    const [first] = sentencesIn(text, line);
-    if (first) return first;
-  }
-  return null;
+/** The words for a note that speaks of the whole article; see `wordsForArticle`. */
+export function wholeArticle({ text, blocks }: RevisionText): Range | null {
+  const lines = linesOf(text).map(({ start, end, index }) => ({
+    start,
+    kind: blocks[index] ?? "paragraph",
+    text: text.slice(start, end),
+  }));
+  const found = wordsForArticle(lines);
+  const start = lines[found?.block ?? 0]?.start ?? 0;
+  return found && { start: start + found.start, end: start + found.end };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { wordsForAll } from "./chosen-words.ts";
+import { wholeArticle } from "./chosen-words.ts";
 import { FindWords } from "./find-words.tsx";
 import styles from "./tie-bar.module.css";
 import { TieSteps } from "./tie-steps.tsx";
@@ -16,7 +16,7 @@ export interface TieBarProps {
 /** Stands at the foot of the window while the words of a note are being chosen in the text. */
 export function TieBar({ article, tying }: TieBarProps) {
   const { note, chosen, choose, tie, cancel } = tying;
-  const all = wordsForAll(article);
+  const all = wholeArticle(article);
   useEscape(cancel);
   return (
     <div className={styles.bar} role="dialog" aria-labelledby="tie-title" data-tie-bar>

@@ -4,7 +4,7 @@ import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import styles from "./notice.module.css";
-import { sentencesAround } from "./pieces.ts";
+import { passageAround } from "./pieces.ts";
 
 export interface NoticePreviewProps {
   readonly subject: NoticeSubject;
@@ -53,7 +53,7 @@ export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps
 function MarkedSentence({ subject, mark }: Required<Omit<NoticePreviewProps, "words">>) {
   const { article, place, correction } = subject;
   if (!place) return null;
-  const { start, text } = sentencesAround(article.text, place);
+  const { start, text } = passageAround(article.text, place);
   const before = text.slice(0, place.start - start);
   const kept =
     correction.action === "note" ? text.slice(place.start - start, place.end - start) : "";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "#lib/domain/correction.ts";
-import { type Piece, piecesOf, sentencesAround } from "./pieces.ts";
+import { type Piece, passageAround, piecesOf } from "./pieces.ts";
 
 const text = "A head\nOne bird sang. Two birds flew away. Three stayed.";
 const proposal = (action: Proposal["action"], words: string, insert = ""): Proposal => {
@@ -70,14 +70,14 @@ describe("piecesOf", () => {
   });
 });
 
-describe("sentencesAround", () => {
+describe("passageAround", () => {
   it("gives the sentence of a range", () => {
     const start = text.indexOf("birds flew");
-    expect(sentencesAround(text, { start, end: start + 5 }).text).toBe("Two birds flew away.");
+    expect(passageAround(text, { start, end: start + 5 }).text).toBe("Two birds flew away.");
   });
 
   it("gives all sentences that a range touches, and stays inside the line", () => {
     const range = { start: text.indexOf("sang"), end: text.indexOf("birds flew") };
-    expect(sentencesAround(text, range).text).toBe("One bird sang. Two birds flew away.");
+    expect(passageAround(text, range).text).toBe("One bird sang. Two birds flew away.");
   });
 });

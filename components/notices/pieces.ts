@@ -1,4 +1,5 @@
 import { editOf, type Proposal } from "#lib/domain/correction.ts";
+import { sentencesAround } from "#lib/domain/sentences.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { diffWords } from "#lib/editor/word-diff.ts";
 
@@ -70,18 +71,8 @@ function inOrder(proposals: readonly Proposal[]): Proposal[] {
   return [...proposals].sort((a, b) => place(a) - place(b) || a.end - b.end);
 }
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
 /** The sentences in which a range stands, within its lines. */
-export function sentencesAround(text: string, { start, end }: Range): Passage {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", end);
-  const line = text.slice(lineStart, newline === -1 ? text.length : newline);
-  const segments = sentences.segment(line);
-  const lastInside = Math.max(start, end - 1) - lineStart;
-  const first = segments.containing(Math.min(start - lineStart, line.length - 1));
-  const last = segments.containing(Math.min(lastInside, line.length - 1));
-  const from = first?.index ?? 0;
-  const to = last ? last.index + last.segment.length : line.length;
-  return { start: lineStart + from, text: line.slice(from, to).trimEnd() };
+export function passageAround(text: string, range: Range): Passage {
+  const { start, end } = sentencesAround(text, range);
+  return { start, text: text.slice(start, end) };
 }

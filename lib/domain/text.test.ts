@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "./arbitrary-fixture.ts";
-import { isGraphemeBoundary, lineAt, linesOf, sentenceAt, snapRange } from "./text.ts";
+import { isGraphemeBoundary, lineAt, linesOf, snapRange } from "./text.ts";
 
 test("lines joined by newlines are the text again", () => {
   fc.assert(
@@ -89,11 +89,4 @@ describe("a selection snaps to what a person meant", () => {
     expect(() => snapRange("word", { start: 0, end: 5 })).toThrow(RangeError);
     expect(() => snapRange("word", { start: 2, end: 2 })).toThrow(RangeError);
   });
-});
-
-test("the sentence around a place is found within its line", () => {
-  const text = "A headline\nHe came. He “saw it all.” He left.";
-  expect(sentenceAt(text, text.indexOf("saw"))).toBe("He “saw it all.”");
-  expect(sentenceAt(text, text.length)).toBe("He left.");
-  expect(sentenceAt(text, 3)).toBe("A headline");
 });

@@ -133,16 +133,6 @@ export function countWords(text: string): number {
 }
 const words = new Intl.Segmenter("und", { granularity: "word" });
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** The sentence of `text`'s line in which `offset` stands. */
-export function sentenceAt(text: string, offset: number): string {
-  const line = lineAt(linesOf(text), offset);
-  const words = text.slice(line.start, line.end);
-  const inside = Math.min(offset - line.start, Math.max(words.length - 1, 0));
-  return sentences.segment(words).containing(inside)?.segment.trim() ?? "";
-}
-
 /** White space folded, for comparing words and not their layout. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();

@@ -1,3 +1,4 @@
+import { lastSentence } from "#lib/domain/sentences.ts";
 import type { Kind } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
@@ -42,8 +43,6 @@ function isOfTheSource(passage: Passage, notice: string, subject: NoticeSubject)
   return !(isOld && (correction.action === "delete" || isOfTheArticle(passage, notice)));
 }
 
-const SENTENCES =
-  /(?<!\b(?:\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Col|Sen|Rep|Gov|Prof))[.!?][”’"')]*\s+(?=[\p{Lu}“"‘])/u;
 const ARTICLE_SAYS =
   /\b(?:mis(?:quot|stat|attribut|report|represent|translat)\p{L}*|quot(?:e|es|ed|ing)\b.*\bas\b|(?:wrongly|incorrectly|erroneously)|(?:version|article|story|report|piece|headline)\b.*\b(?:said|says|say|gave|gives|had|has|read|reads|quoted|quotes)|(?:it|we) (?:said|wrote|wrongly|incorrectly|had|gave))\b/iu;
 const SPEAKER_SAYS = /\b(?:actual(?:ly)?|really|in fact)\b/iu;
@@ -52,8 +51,8 @@ const DENIES = /\b(?:not|instead of|rather than)\s*$/iu;
 /** Whether the sentence up to a quotation gives it as what the article said. */
 function isOfTheArticle({ start }: Passage, notice: string): boolean {
   const before = notice.slice(Math.max(0, start - 600), start - 1);
-  const sentence = before.split(SENTENCES).at(-1) ?? "";
-  const own = withoutPassages(sentence);
+  const last = lastSentence(before);
+  const own = withoutPassages(last ? before.slice(last.start) : "");
   return DENIES.test(own) || (ARTICLE_SAYS.test(own) && !SPEAKER_SAYS.test(own));
 }
 

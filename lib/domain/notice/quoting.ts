@@ -1,11 +1,8 @@
+import { endsAbbreviated } from "#lib/domain/sentences.ts";
 import { foldSpace, isGraphemeBoundary } from "#lib/domain/text.ts";
 
 /** Code units of a quotation that readers are shown whole. */
 const LONGEST = 220;
-
-/** Ends of sentences that are part of a word. */
-const ABBREVIATION =
-  /(?:^|\s)(?:(?:\p{L}\.)+|(?:Jr|Sr|Dr|Mr|Mrs|Ms|St|Inc|Ltd|Co|Corp|No|Gen|Col|Sen|Rep|Gov|Prof)\.)$/u;
 
 /** Words without the quotation marks around them and the punctuation at their edges, in one line. */
 export function bareWords(words: string): string {
@@ -24,7 +21,7 @@ function withoutLead(words: string): string {
 
 function withoutStop(words: string): string {
   if (/[,;:]$/u.test(words)) return words.slice(0, -1).trimEnd();
-  if (!words.endsWith(".") || words.endsWith("..") || ABBREVIATION.test(words)) return words;
+  if (!words.endsWith(".") || words.endsWith("..") || endsAbbreviated(words)) return words;
   return words.slice(0, -1).trimEnd();
 }
 

@@ -1,3 +1,4 @@
+import { sentencesOf } from "#lib/domain/sentences.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 
 interface Sentence {
@@ -5,15 +6,12 @@ interface Sentence {
   readonly words: string;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-
 /** Code units of a sentence that are told; text without full stops would fill every cell with itself. */
 const LONGEST = 1_000;
 
 /**
- * Tells, for an offset, its line and the sentence in which it stands, as `sentenceAt` does; of a very
- * long one what is near the offset, between ellipses. Cuts each line up once, however many questions
- * are asked of it.
+ * Tells, for an offset, its line and the sentence in which it stands; of a very long one what is near the
+ * offset, between ellipses. Cuts each line up once, however many questions are asked of it.
  */
 export function sentencesIn(text: string): (offset: number) => {
   readonly line: Line;
@@ -30,10 +28,11 @@ export function sentencesIn(text: string): (offset: number) => {
   };
 }
 
-function cutLine(text: string, { start, end }: Line): Sentence[] {
-  return Array.from(segmenter.segment(text.slice(start, end)), ({ index, segment }) => ({
-    start: start + index,
-    words: segment.trim(),
+function cutLine(text: string, line: Line): Sentence[] {
+  const words = text.slice(line.start, line.end);
+  return Array.from(sentencesOf(words), ({ start, end }) => ({
+    start: line.start + start,
+    words: words.slice(start, end).trim(),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
+import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { NO_SPANS } from "../lines/spans.ts";
-import { firstSentence, lastSentence } from "../notes/marked-words.ts";
 import type { PageLine } from "./boxes.ts";
 import type { PlacedMark } from "./line-builder.ts";
 import type { MarginComment } from "./margin-comments.ts";

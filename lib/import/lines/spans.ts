@@ -1,7 +1,7 @@
 import type { ImportedChange, ImportedComment } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
+import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
-import { firstSentence, lastSentence } from "../notes/marked-words.ts";
 
 /** What stands off from the words of a line, as ranges in them. */
 export interface Spans {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstSentence, lastSentence, markedWords } from "./marked-words.ts";
+import { markedWords } from "./marked-words.ts";
 
 describe("markedWords", () => {
   // ^ stands where the mark was; the words expected stand in the second column.
@@ -42,13 +42,4 @@ it("starts at a word when a sentence has no start in reach", () => {
   const range = markedWords(text, text.length);
   expect(range && text.slice(range.start, range.start + 5)).toBe("word,");
   expect(range?.start).toBeGreaterThan(text.length - 20_001);
-});
-
-it("finds the first and the last sentence", () => {
-  const text = "Gen. Doe left. It rained. ";
-  const of = (range: { start: number; end: number } | null) =>
-    range && text.slice(range.start, range.end);
-  expect(of(firstSentence(text))).toBe("Gen. Doe left.");
-  expect(of(lastSentence(text))).toBe("It rained.");
-  expect(lastSentence("")).toBeNull();
 });

@@ -1,8 +1,9 @@
 import type { CutWords, ImportedNote } from "#lib/domain/import/imported-article.ts";
-import { warnOfNote } from "#lib/domain/import/imported-notes.ts";
+import { warnOfNote, wordsForArticle } from "#lib/domain/import/imported-notes.ts";
+import { lastSentence } from "#lib/domain/sentences.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
-import { firstSentence, lastSentence, markedWords } from "./marked-words.ts";
+import { markedWords } from "./marked-words.ts";
 import { placeInline, placeMarks, type TakenNote } from "./note-places.ts";
 
 /** Most notes in brackets that are taken out of one text. */
@@ -32,7 +33,7 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   const cuts = placed.flatMap(({ place }) => (place ? [place] : []));
   const { blocks: clean, offsets } = cutBlocks(blocks, cuts);
   const starts = startsOf(clean);
-  const whole = wordsForAll(clean);
+  const whole = wordsForArticle(clean);
   const notes = placed.flatMap(({ note, place }): ImportedNote[] => {
     const marks = place ? wordsBefore(clean, place.block, offsets.get(place) ?? 0) : null;
     const found = marks ?? wordsAbove(clean, place?.block ?? note.before) ?? whole;
@@ -82,16 +83,6 @@ function wordsAbove(blocks: readonly Block[], before: number): Cut | null {
   if (before <= 0 || before >= blocks.length) return null;
   const range = lastSentence(blocks[before - 1]?.text ?? "");
   return range && { ...range, block: before - 1 };
-}
-
-/** For a note on the whole article: its headline, or failing that its first sentence. */
-function wordsForAll(blocks: readonly Block[]): Cut | null {
-  const headline = blocks.findIndex(({ kind }) => kind === "headline");
-  const block = headline === -1 ? blocks.findIndex(({ text }) => text !== "") : headline;
-  const text = blocks[block]?.text ?? "";
-  const all = { start: 0, end: text.length };
-  const range = block === headline ? all : (firstSentence(text) ?? all);
-  return range.end > 0 ? { ...range, block } : null;
 }
 
 function doubtOf({ mark }: TakenNote, place: Cut | null): string | null {

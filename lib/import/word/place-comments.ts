@@ -1,7 +1,7 @@
 import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
+import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { isBlank } from "../lines/lines.ts";
-import { firstSentence, lastSentence } from "../notes/marked-words.ts";
 import type { Thread, WordComment } from "./comments.ts";
 import type { CommentPlaces, Draft, Place } from "./draft.ts";
 import type { DraftLines } from "./draft-lines.ts";
