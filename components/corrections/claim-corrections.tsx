@@ -5,9 +5,10 @@ import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Action } from "#lib/domain/vocabulary.ts";
+import { ACTIONS, type Action } from "#lib/domain/vocabulary.ts";
 import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
 import { proposalDraft } from "./correction-words.ts";
@@ -24,16 +25,7 @@ export interface ClaimCorrectionsProps {
   readonly onForm: (form: OpenForm | null) => void;
 }
 
-const CHOICES: readonly {
-  readonly action: Action;
-  readonly label: string;
-  readonly key?: string;
-}[] = [
-  { action: "replace", label: "Replace", key: "r" },
-  { action: "insert", label: "Insert after" },
-  { action: "delete", label: "Delete words" },
-  { action: "note", label: "Editor’s note", key: "n" },
-];
+const KEYS: Partial<Readonly<Record<Action, string>>> = { replace: "r", note: "n" };
 
 /** A claim's corrections as the text would read, and the forms that propose and change them. */
 export function ClaimCorrections(props: ClaimCorrectionsProps) {
@@ -91,9 +83,9 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
       )}
       {form?.kind !== "propose" && form?.kind !== "amend" && !isLost && (
         <div ref={choices} className={styles.actions}>
-          {CHOICES.map(({ action, label, key }) => (
+          {ACTIONS.map((action) => (
             <Button key={action} size="small" onPress={() => start(action)}>
-              {label} {key && <Kbd>{key}</Kbd>}
+              {ACTION_RULES[action].label} {KEYS[action] && <Kbd>{KEYS[action]}</Kbd>}
             </Button>
           ))}
         </div>

@@ -6,6 +6,7 @@ import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
 import { labelOf, NOTICES } from "#lib/domain/vocabulary.ts";
@@ -42,16 +43,17 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   const { claim, correction, draft, onChange, faults, preview } = props;
   const { action } = correction;
   // What one writes first: the new words, the note, or where there is neither, what readers are told.
-  const words = usePanelPart(claim.id, "correction");
+  const first = usePanelPart(claim.id, "correction");
   const notice = usePanelPart(claim.id, "notice");
-  const hasWords = action === "replace" || action === "insert";
-  const told = notices.filter(({ id }) => action !== "note" || id !== "none");
+  const rule = ACTION_RULES[action];
+  const { editsText, hasRange, takesInsert } = rule;
+  const told = notices.filter(({ id }) => rule.notices.includes(id));
   return (
     <>
-      {hasWords && (
-        <div ref={words}>
+      {takesInsert && (
+        <div ref={first}>
           <TextArea
-            label={action === "replace" ? "New words" : "Words to insert"}
+            label={hasRange ? "New words" : "Words to insert"}
             rows={2}
             value={draft.insert}
             onChange={(insert) => onChange({ insert: insert.replace(/\s*\n\s*/g, " ") })}
@@ -59,12 +61,12 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
           />
         </div>
       )}
-      {!hasWords && faults.insert && (
+      {!takesInsert && faults.insert && (
         <p role="alert" className={reading.warning}>
           {faults.insert}
         </p>
       )}
-      {action !== "note" && (
+      {editsText && (
         <div className={reading.preview}>
           <p className={reading.previewLabel}>As it would read</p>
           <p className={reading.reading}>
@@ -72,7 +74,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
           </p>
         </div>
       )}
-      <div ref={action === "delete" ? words : null} className={styles.pair}>
+      <div ref={editsText && !takesInsert ? first : null} className={styles.pair}>
         <Select
           label="Tell readers"
           options={told}
@@ -88,7 +90,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
         />
       </div>
       {draft.notice !== "none" && (
-        <div ref={action === "note" ? words : null}>
+        <div ref={editsText ? null : first}>
           <div ref={notice}>
             <NoticeComposer
               claim={claim}

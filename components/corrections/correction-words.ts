@@ -1,9 +1,10 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 
 /** Where an action on these words takes place: an insertion stands behind them. */
 export function placeOf(action: Action, { start, end }: Range): Range {
-  return action === "insert" ? { start: end, end } : { start, end };
+  return ACTION_RULES[action].hasRange ? { start, end } : { start: end, end };
 }
 
 /** The name of the draft of a new correction at these words. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Faults, faultsMended, faultsOf } from "#components/ui/faults.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
@@ -31,6 +32,7 @@ export function withoutFaults(faults: Faults, changes: object): Faults {
 }
 
 function faultOfNotice({ action }: Proposal, { notice, noticeText }: Told): string | null {
-  if (action !== "note" || (notice !== "none" && noticeText.trim() !== "")) return null;
+  const mayTellNothing = ACTION_RULES[action].notices.includes("none");
+  if (mayTellNothing || (notice !== "none" && noticeText.trim() !== "")) return null;
   return "Write what the note tells readers.";
 }

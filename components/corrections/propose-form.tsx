@@ -1,5 +1,6 @@
 "use client";
 import { newId } from "#lib/client/new-id.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Proposal } from "#lib/domain/correction.ts";
@@ -34,12 +35,12 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
     <CorrectionForm
       {...{ claim, text, onClose }}
       label={LABELS[action]}
-      ways={[{ verb: action === "note" ? "Add note" : "Propose", read: readDraft }]}
+      ways={[{ verb: ACTION_RULES[action].editsText ? "Propose" : "Add note", read: readDraft }]}
       draftName={proposalDraft(claim.id, { action, range })}
       initial={startOf(action, text, range)}
       words={{ exact: text.slice(place.start, place.end), outcome: "kept" }}
       proposalOf={({ insert }) => {
-        const isInsertion = action === "insert" && insert.trim() !== "";
+        const isInsertion = !ACTION_RULES[action].hasRange && insert.trim() !== "";
         return {
           action,
           ...place,
@@ -58,9 +59,10 @@ const LABELS: Readonly<Record<Action, string>> = {
 };
 
 function startOf(action: Action, text: string, { start, end }: Range): CorrectionDraft {
+  const { hasRange, takesInsert, firstNotice } = ACTION_RULES[action];
   return {
-    insert: action === "replace" ? text.slice(start, end) : "",
-    notice: action === "note" ? "editors_note" : "none",
+    insert: hasRange && takesInsert ? text.slice(start, end) : "",
+    notice: firstNotice,
     noticeText: "",
     reason: "",
   };

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 
@@ -27,7 +28,7 @@ export function likelyMarks(corrections: readonly Correction[]): ReadonlyMap<str
 function isToldAtWords(correction: Correction): boolean {
   const { action, notice, noticeText, outcome, state, mark, appliedIn } = correction;
   // A note that stood in the first version without a mark is exported without one.
-  if (action === "note" && appliedIn === 1 && mark === null) return false;
+  if (!ACTION_RULES[action].editsText && appliedIn === 1 && mark === null) return false;
   const isTold = notice !== "none" && noticeText !== null && noticeText.trim() !== "";
   return isTold && outcome !== "lost" && (state === "approved" || state === "applied");
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
@@ -55,8 +56,8 @@ function MarkedSentence({ subject, mark }: Required<Omit<NoticePreviewProps, "wo
   if (!place) return null;
   const { start, text } = passageAround(article.text, place);
   const before = text.slice(0, place.start - start);
-  const kept =
-    correction.action === "note" ? text.slice(place.start - start, place.end - start) : "";
+  const { editsText } = ACTION_RULES[correction.action];
+  const kept = editsText ? "" : text.slice(place.start - start, place.end - start);
   const after = text.slice(place.end - start);
   return (
     <>

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { editOf, type Proposal } from "#lib/domain/correction.ts";
 import { sentencesAround } from "#lib/domain/sentences.ts";
 import type { Range } from "#lib/domain/text.ts";
@@ -50,7 +51,7 @@ export function piecesOf(
     run(at, edit.from, "kept");
     at = edit.from;
     const isWithin = isIn(edit.from) || isIn(edit.from - 1);
-    if (proposal.action === "note") push("*", "noted", isWithin);
+    if (!ACTION_RULES[proposal.action].editsText) push("*", "noted", isWithin);
     else {
       for (const { text, change } of diffWords(words(at, edit.to), edit.insert)) {
         if (change === "inserted") push(text, change, isWithin);
@@ -67,7 +68,8 @@ export function piecesOf(
 }
 
 function inOrder(proposals: readonly Proposal[]): Proposal[] {
-  const place = ({ action, start, end }: Proposal) => (action === "note" ? end : start);
+  const place = ({ action, start, end }: Proposal) =>
+    ACTION_RULES[action].editsText ? start : end;
   return [...proposals].sort((a, b) => place(a) - place(b) || a.end - b.end);
 }
 

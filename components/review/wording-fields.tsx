@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useStoredDraft } from "#lib/client/draft.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { draftsOfWording } from "./wording-draft.ts";
 
@@ -18,10 +19,9 @@ export function WordingFields({ correction }: { readonly correction: Correction 
     shape: z.string(),
     initial: correction.noticeText ?? "",
   });
-  const hasWords = correction.action === "replace" || correction.action === "insert";
   return (
     <>
-      {hasWords && (
+      {ACTION_RULES[correction.action].takesInsert && (
         <TextArea
           label="Other words"
           hint={`Instead of “${correction.insert}”.`}

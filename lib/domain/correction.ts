@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "./action.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
 import type { Person } from "./person.ts";
@@ -71,30 +72,23 @@ export interface Correction extends Proposal, Wording {
 /** The change to the words, or null for a note. */
 export function editOf(proposal: Proposal): Edit | null {
   const { action, start, end, insert } = proposal;
-  switch (action) {
-    case "replace":
-      return { from: start, to: end, insert };
-    case "insert":
-      return { from: start, to: start, insert };
-    case "delete":
-      return { from: start, to: end, insert: "" };
-    case "note":
-      return null;
-    default:
-      return action satisfies never;
-  }
+  const { editsText, hasRange, takesInsert } = ACTION_RULES[action];
+  if (!editsText) return null;
+  return { from: start, to: hasRange ? end : start, insert: takesInsert ? insert : "" };
 }
 
 /** What is wrong with a proposal for this text, as a sentence; null when it can be made. */
 export function faultOfProposal(text: string, proposal: Proposal): string | null {
   const { action, start, end, insert } = proposal;
-  if (action === "insert" && start !== end) return "An insertion has one place: start equals end.";
-  if (action !== "insert" && !isRangeIn(text, proposal)) {
+  const { hasRange, takesInsert } = ACTION_RULES[action];
+  if (!hasRange && start !== end) return "An insertion has one place: start equals end.";
+  if (hasRange && !isRangeIn(text, proposal)) {
     return `The place ${start}–${end} is not inside the text (0–${text.length}).`;
   }
-  const hasWords = action === "replace" || action === "insert";
-  if (hasWords && insert === "") return "The new words are missing. To take words out, use delete.";
-  if (!hasWords && insert !== "") return `A ${action} has no new words.`;
+  if (takesInsert && insert === "") {
+    return "The new words are missing. To take words out, use delete.";
+  }
+  if (!takesInsert && insert !== "") return `A ${action} has no new words.`;
   const edit = editOf(proposal);
   return faultOf(text, edit ?? { from: start, to: end, insert: "" });
 }

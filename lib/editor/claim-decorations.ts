@@ -1,4 +1,5 @@
 import { Decoration } from "prosemirror-view";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
@@ -86,9 +87,8 @@ function drawCorrection(correction: Correction, text: string, place: Place): Dec
 function isShown(correction: Correction, text: string): boolean {
   const { action, end, outcome, start, state } = correction;
   if (outcome === "lost" || start < 0 || start > end || end > text.length) return false;
-  return (
-    state === "proposed" || (isAccepted(correction) && (action === "note" || state !== "applied"))
-  );
+  const isInText = ACTION_RULES[action].editsText && state === "applied";
+  return state === "proposed" || (isAccepted(correction) && !isInText);
 }
 
 interface Insertion {

@@ -4,11 +4,12 @@
  * while whoever needs the database waits for the transaction as before.
  */
 
-import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop, setImmediate as giveWay } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
 import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
-import type { CarriedClaim } from "#lib/domain/answers/article.ts";
+import { type CarriedClaim } from "#lib/domain/answers/article.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import {
   type Carried,
   carryAnchor,
@@ -40,7 +41,7 @@ export async function carryCorrections(
   await applyCorrections(db, [...applied], revision);
   await yieldToEventLoop();
   const rows = anchors.map(({ correction, action, exact, outcome, ...range }) => {
-    const isEdit = applied.has(correction) && action !== "note";
+    const isEdit = applied.has(correction) && ACTION_RULES[action].editsText;
     const place = isEdit ? carryApplied(map, range) : carryPlace(map, text, { ...range, exact });
     const { start, end } = place;
     const worst = outcome === "kept" ? place.outcome : outcome;

@@ -6,7 +6,9 @@ import {
   readCorrectionRow,
   updateCorrection,
 } from "#db/corrections.ts";
-import type { AnswerOf } from "#lib/domain/answers/routes.ts";
+import { type AnswerOf } from "#lib/domain/answers/routes.ts";
+import { readRevision } from "#db/revisions.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
@@ -87,9 +89,12 @@ export function faultOfNotice({
   notice,
   noticeText,
 }: Pick<ProposeCorrection, "action" | "notice" | "noticeText">) {
-  if (action !== "note") return null;
-  if (notice === "none") return refuseField("notice", "A note is told to readers: say as what.");
-  return noticeText ? null : refuseField("noticeText", "Write what the note tells readers.");
+  const { notices } = ACTION_RULES[action];
+  if (!notices.includes(notice)) {
+    return refuseField("notice", "A note is told to readers: say as what.");
+  }
+  if (notices.includes("none") || noticeText) return null;
+  return refuseField("noticeText", "Write what the note tells readers.");
 }
 
 /** Changes the words of a correction that has not been applied. */

@@ -1,5 +1,6 @@
 import { readKnownCorrections } from "#db/article-corrections.ts";
 import { readKnownComments } from "#db/comments.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn, type ImportedClaim } from "#lib/domain/import/imported-claims.ts";
@@ -17,7 +18,7 @@ export async function findNewFindings(
   imported: ImportedArticle,
 ): Promise<ImportedClaim[]> {
   const corrections = await readKnownCorrections(db, id, revision);
-  const notes = corrections.filter((one) => one.action === "note" && isLiving(one));
+  const notes = corrections.filter((one) => !ACTION_RULES[one.action].editsText && isLiving(one));
   const known = {
     notes: tally(notes.map(({ noticeText }) => foldSpace(noticeText ?? ""))),
     changes: tally(
@@ -59,7 +60,7 @@ function isLiving({ deletedAt, claimDeletedAt }: KnownCorrection): boolean {
  */
 function isOfFile(correction: KnownCorrection): boolean {
   const { action, givenAuthor, givenDate, state } = correction;
-  if (action === "note") return false;
+  if (!ACTION_RULES[action].editsText) return false;
   if (givenAuthor !== null || givenDate !== null) return true;
   return isLiving(correction) && state !== "applied";
 }

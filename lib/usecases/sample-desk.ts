@@ -1,4 +1,5 @@
 import { findDeskBySlug, readMemberships } from "#db/desks.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -145,7 +146,7 @@ async function playClaim(cast: Cast, article: string, sample: SampleClaim): Prom
 function placeOf(start: number, quote: string, { action, words }: SampleCorrection) {
   const from = start + quote.indexOf(words);
   const to = from + words.length;
-  return action === "insert" ? { start: to, end: to } : { start: from, end: to };
+  return ACTION_RULES[action].hasRange ? { start: from, end: to } : { start: to, end: to };
 }
 
 /** The samples are ours and tested: a refusal here is a mistake of ours. */

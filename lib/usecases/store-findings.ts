@@ -2,11 +2,8 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
-import {
-  addCorrectionAuthors,
-  insertCorrectionAnchors,
-  insertCorrections,
-} from "#db/corrections.ts";
+import { addCorrectionAuthors, insertCorrectionAnchors, insertCorrections } from "#db/corrections.ts";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
@@ -90,7 +87,8 @@ async function storeCorrections(
 ): Promise<void> {
   const made = { createdAt: now, createdBy: user.id };
   const corrections = found.flatMap((finding) => finding.corrections);
-  const isInForce = ({ action }: ImportedCorrection) => action === "note" && notes === "applied";
+  const isInForce = ({ action }: ImportedCorrection) =>
+    !ACTION_RULES[action].editsText && notes === "applied";
   await insertCorrections(
     db,
     corrections.map((correction) => {

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "../action.ts";
 import type { FieldError } from "../refusal.ts";
 import { isRangeIn, linesOf } from "../text.ts";
 import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts";
@@ -166,7 +167,7 @@ function* faultsOfCorrection(
     const text = texts.get(revision) ?? "";
     if (end > text.length) yield fault(where, "It is outside the text.");
     if (outcome === "changed") continue;
-    const isIn = action !== "note" && appliedIn !== null && appliedIn <= revision;
+    const isIn = ACTION_RULES[action].editsText && appliedIn !== null && appliedIn <= revision;
     if (!isIn && text.slice(start, end) !== exact) {
       yield fault(`${where}.exact`, "Other words stand there.");
     }

@@ -1,4 +1,5 @@
-import { faultOfProposal, type Proposal } from "../correction.ts";
+import type { EditingAction } from "../action.ts";
+import { faultOfProposal } from "../correction.ts";
 import { LONGEST_INSERT } from "../correction-requests.ts";
 import { type Range, snapRange, wholeCharacters } from "../text.ts";
 import type { Kind } from "../vocabulary.ts";
@@ -12,7 +13,7 @@ import type {
 
 /** A change of the file that can be proposed: its range holds whole characters. */
 export interface ProposedChange extends ImportedChange {
-  readonly action: Exclude<Proposal["action"], "note">;
+  readonly action: EditingAction;
 }
 
 /** A claim that an imported article brings with it: words, and what its file says about them. */

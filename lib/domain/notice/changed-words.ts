@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import type { Change } from "./case.ts";
 
@@ -15,8 +16,9 @@ const SHORT = 90;
  * nothing would be left of one of them, a neighbour on each side stays.
  */
 export function changedWords({ action, exact, insert }: Change): Wordings {
-  if (action === "insert") return { was: "", is: foldSpace(insert) };
-  if (action !== "replace") return { was: foldSpace(exact), is: "" };
+  const { hasRange, takesInsert } = ACTION_RULES[action];
+  if (!hasRange) return { was: "", is: foldSpace(insert) };
+  if (!takesInsert) return { was: foldSpace(exact), is: "" };
   const old = foldSpace(exact).split(" ");
   const now = foldSpace(insert).split(" ");
   const most = Math.min(old.length, now.length);
@@ -37,7 +39,8 @@ export function changedWords({ action, exact, insert }: Change): Wordings {
 /** The two wordings as readers are told them: whole where both are short, else what differs. */
 export function toldWords(change: Change): Wordings {
   const { action, exact, insert } = change;
+  const { hasRange, takesInsert } = ACTION_RULES[action];
   const isShort = exact.length <= SHORT && insert.length <= SHORT;
-  if (action !== "replace" || !isShort) return changedWords(change);
+  if (!hasRange || !takesInsert || !isShort) return changedWords(change);
   return { was: foldSpace(exact), is: foldSpace(insert) };
 }

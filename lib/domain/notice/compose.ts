@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
@@ -20,6 +21,6 @@ export function composeNotice(of: NoticeCase): string {
 
 function amendedLine({ notice, correction }: NoticeCase, day: string): string {
   const verb = notice === "update" ? "updated" : "amended";
-  const purpose = correction.action === "note" ? " to add a note" : "";
+  const purpose = ACTION_RULES[correction.action].editsText ? "" : " to add a note";
   return `This article was ${verb} on ${day}${purpose}.`;
 }

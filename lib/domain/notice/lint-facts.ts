@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { NoticeCase } from "./case.ts";
 import { changedWords } from "./changed-words.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
@@ -18,7 +19,7 @@ export function lintFacts(words: string, composed: string, of: NoticeCase): Noti
   if (is !== "" && states(meant, is) && !states(said, is)) {
     warnings.push(warn("right_missing", `Say what is right: ${shown(is)}.`));
   }
-  const source = of.correction.action === "note" ? sourceIn(composed) : null;
+  const source = ACTION_RULES[of.correction.action].editsText ? null : sourceIn(composed);
   if (source !== null && !hasHalfOf(words, source)) {
     const message = `Say what is right, in the source’s own words: ${shown(source)}.`;
     warnings.push(warn("right_missing", message));

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { lastSentence } from "#lib/domain/sentences.ts";
 import type { Kind } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";
@@ -40,7 +41,9 @@ function isOfTheSource(passage: Passage, notice: string, subject: NoticeSubject)
   }
   // The old words of a speaker are no false quotation only where the notice says that they are the article’s.
   const isOld = isIn(folded, foldSigns(correction.exact));
-  return !(isOld && (correction.action === "delete" || isOfTheArticle(passage, notice)));
+  const { editsText, takesInsert } = ACTION_RULES[correction.action];
+  const isDeleted = editsText && !takesInsert;
+  return !(isOld && (isDeleted || isOfTheArticle(passage, notice)));
 }
 
 const ARTICLE_SAYS =

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { composeNotice } from "./compose.ts";
 import { lintConfidential } from "./lint-confidential.ts";
 import { lintFacts } from "./lint-facts.ts";
@@ -25,7 +26,8 @@ export function lintNotice(words: string, subject: NoticeSubject): readonly Noti
   const composed = composeNotice(subject);
   const lost = lintFacts(words, composed, subject);
   // A quotation that has to be mended says already what the source's words are.
-  const isQuoted = subject.correction.action === "note" && quotations.some(isLikeItsSource);
+  const { editsText } = ACTION_RULES[subject.correction.action];
+  const isQuoted = !editsText && quotations.some(isLikeItsSource);
   return [
     ...lintConfidential(words, composed, subject),
     ...lintForm(words, subject),

@@ -27,7 +27,6 @@ interface Told {
 /** What was wrong, what is right, and where, in whole sentences; without label and date. */
 export function sayChange(of: NoticeCase): string {
   const { action } = of.correction;
-  if (action === "note") return sayNote(of);
   const told = toldOf(of);
   switch (action) {
     case "replace":
@@ -36,6 +35,8 @@ export function sayChange(of: NoticeCase): string {
       return sayInsertion(of, told);
     case "delete":
       return sayDeletion(of, told);
+    case "note":
+      return sayNote(of);
     default:
       return action satisfies never;
   }

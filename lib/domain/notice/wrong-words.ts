@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { changedWords } from "./changed-words.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
 import { bareWords } from "./quoting.ts";
@@ -13,7 +14,8 @@ type Wrong = Pick<NoticeSubject, "correction" | "kind" | "article" | "place">;
 export function wrongWords(subject: Wrong): string | null {
   const { correction, kind } = subject;
   const { action, exact, insert } = correction;
-  if (action !== "replace" && action !== "delete") return null;
+  const { editsText, hasRange } = ACTION_RULES[action];
+  if (!editsText || !hasRange) return null;
   const was = bareWords(changedWords(correction).was);
   if (was === "" || isPartOf(was, insert)) return null;
   const number = was

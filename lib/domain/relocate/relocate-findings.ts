@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "../action.ts";
 import type { Anchor } from "../anchor.ts";
 import { describePlace } from "../anchor.ts";
 import type { Range } from "../text.ts";
@@ -101,7 +102,7 @@ function placeInClaim(
   const start = claim.place.start + from;
   const { by } = claim.place;
   if (isStanding(row)) return { start, end: start + row.end - row.start, by };
-  const isApplied = row.state === "applied" && row.action !== "note";
+  const isApplied = row.state === "applied" && ACTION_RULES[row.action].editsText;
   const words = isApplied ? row.insert : row.exact;
   const isProven = words !== "" && from >= 0 && claim.row.exact.startsWith(words, from);
   return isProven && !isStanding(claim.row) ? { start, end: start + words.length, by } : null;

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
@@ -49,17 +50,8 @@ export function renderCorrection(correction: Correction): string {
 }
 
 function renderEdit({ action, exact, insert }: Correction): string {
-  switch (action) {
-    case "replace":
-    case "delete":
-      return renderChange(exact, insert);
-    case "insert":
-      return renderChange("", insert);
-    case "note":
-      return showWords(exact);
-    default:
-      return action satisfies never;
-  }
+  const { editsText, hasRange } = ACTION_RULES[action];
+  return editsText ? renderChange(hasRange ? exact : "", insert) : showWords(exact);
 }
 
 const DECISIONS: Readonly<Record<Decision, string>> = {

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim, Comment, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
@@ -34,10 +35,11 @@ export function bodiesOfClaim(claim: Claim): Node[] {
 /** What an annotation says of a correction: the new words first, then what they replaced, and why. */
 export function bodiesOfCorrection(correction: Correction): Node[] {
   const { action, insert, exact, notice, noticeText, reason } = correction;
+  const { editsText } = ACTION_RULES[action];
   return [
-    ...(action === "note" ? [] : [textualBody("editing", insert)]),
+    ...(editsText ? [textualBody("editing", insert)] : []),
     ...words("tagging", labelOf(correction.state)),
-    ...words("describing", action === "note" ? null : exact && `Old words: ${exact}`),
+    ...words("describing", editsText && exact !== "" ? `Old words: ${exact}` : null),
     ...words("commenting", noticeText && wordNotice(notice, noticeText)),
     ...words("describing", reason && `Reason: ${reason}`),
   ];

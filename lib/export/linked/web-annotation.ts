@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -75,7 +76,7 @@ function annotateCorrection(claim: Claim, correction: Correction, targetOf: Targ
   return {
     id: iriOf(correction.id),
     type: "Annotation",
-    motivation: correction.action === "note" ? "commenting" : "editing",
+    motivation: ACTION_RULES[correction.action].editsText ? "editing" : "commenting",
     creator: creatorOf(correction),
     created: writerOf(correction).date,
     modified: claim.updatedAt,

@@ -1,4 +1,5 @@
 import { StepMap } from "prosemirror-transform";
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -47,12 +48,12 @@ function cameUnmarked(
   { number, origin }: ReviewedArticle["revision"],
 ): boolean {
   const cameHere = appliedIn === 1 || (origin === "import" && appliedIn === number);
-  return action === "note" && mark === null && cameHere;
+  return !ACTION_RULES[action].editsText && mark === null && cameHere;
 }
 
 /** A mark stands behind its own correction's new words, and before what another one puts there. */
 function endIn({ map }: Corrected, { action, state, end }: Correction): number {
-  const isItsOwn = action !== "note" && state === "approved";
+  const isItsOwn = ACTION_RULES[action].editsText && state === "approved";
   return map.map(end, isItsOwn ? 1 : -1);
 }
 

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import { type Correction, editOf, editsOf } from "#lib/domain/correction.ts";
 import { type Edit, faultOf } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
@@ -112,7 +113,7 @@ function appliedEdit(text: string, correction: Correction): TrackedEdit[] {
   const edit = editOf(correction);
   if (edit === null) return [];
   const { start, end } = correction;
-  const before = correction.action === "insert" ? "" : correction.exact;
+  const before = ACTION_RULES[correction.action].hasRange ? correction.exact : "";
   const after = edit.insert;
   const stands = isPlaceIn(text, correction) && text.slice(start, end) === after;
   if (!stands || before === after || before.includes("\n")) return [];
@@ -121,7 +122,8 @@ function appliedEdit(text: string, correction: Correction): TrackedEdit[] {
 
 /** Whether what a correction deleted stands at its point again, or around it. */
 function isPutBack(text: string, { action, start, exact }: Correction): boolean {
-  if (action !== "delete" || exact === "") return false;
+  const { editsText, takesInsert } = ACTION_RULES[action];
+  if (!editsText || takesInsert || exact === "") return false;
   const around = text.slice(Math.max(0, start - exact.length), start + exact.length);
   return around.includes(exact);
 }

@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
@@ -105,7 +106,9 @@ function sourceCells(evidence: readonly Evidence[]) {
 /** A note changes no words, so that its line in both texts is empty. */
 function correctionCells(corrections: readonly Correction[]) {
   return {
-    original_text: inLines(corrections, ({ action, exact }) => (action === "note" ? "" : exact)),
+    original_text: inLines(corrections, ({ action, exact }) =>
+      ACTION_RULES[action].editsText ? exact : "",
+    ),
     corrected_text: inLines(corrections, ({ insert }) => insert),
     notice: inLines(corrections, ({ notice, noticeText }) =>
       noticeText === null ? null : wordNotice(notice, noticeText),

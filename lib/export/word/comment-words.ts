@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
@@ -32,7 +33,7 @@ export function wordClaim(claim: Claim, { drawn, apart }: Elsewhere): string[] {
 /** What a comment says of a correction that stands as a comment of its own, a paragraph each. */
 export function wordCorrectionAlone(correction: Correction): string[] {
   const { action, outcome, exact, notice, noticeText } = correction;
-  if (action !== "note") return paragraphs(wordCorrection(correction, new Set()));
+  if (ACTION_RULES[action].editsText) return paragraphs(wordCorrection(correction, new Set()));
   return paragraphs([
     outcome === "lost" && `These words are gone from the text: “${exact}”`,
     noticeText ? wordNotice(notice, noticeText) : labelOf("editors_note"),
@@ -56,7 +57,7 @@ function wordEvidence({ stance, title, locator, url, excerpt }: Evidence): strin
 
 function wordCorrection(correction: Correction, drawn: ReadonlySet<Correction>): string[] {
   const { state, reason, notice, noticeText, action } = correction;
-  const isApart = action !== "note" && !drawn.has(correction);
+  const isApart = ACTION_RULES[action].editsText && !drawn.has(correction);
   return paragraphs([
     `${labelOf(state)}: ${wordAction(correction)}${isApart ? " (not drawn in the text)" : ""}`,
     reason && `Why: ${reason}`,

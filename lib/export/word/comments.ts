@@ -1,3 +1,4 @@
+import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -59,7 +60,7 @@ function standingAlone(
 ): Correction[] {
   return corrections.filter((correction) => {
     const isWanted = wishes.corrections === "proposed" && correction.state === "proposed";
-    if (correction.action === "note") return isWanted || isAccepted(correction);
+    if (!ACTION_RULES[correction.action].editsText) return isWanted || isAccepted(correction);
     return isWanted && !drawn.has(correction);
   });
 }
