@@ -1,4 +1,5 @@
 import type { CutWords, TakenLine } from "#lib/domain/import/imported-article.ts";
+import { runsOf } from "#lib/domain/runs.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { ShownArticle } from "./shown-article.ts";
@@ -80,23 +81,13 @@ export function piecesOfTaken({ text, formats }: TakenLine): ProofPiece[] {
 }
 
 function piecesOf(text: string, line: Range, spans: SpansOfLine): ProofPiece[] {
-  const pieces: ProofPiece[] = [];
-  let from = line.start;
-  for (const to of cutsOf(line, spans)) {
-    if (from < to) pieces.push(wordsOf(text.slice(from, to), { start: from, end: to }, spans));
-    pieces.push(...signsAt(to, line, spans));
-    from = to;
-  }
-  return pieces;
-}
-
-/** Where one of the spans begins or ends in the line, and the line's own ends, in order. */
-function cutsOf(line: Range, spans: SpansOfLine): number[] {
   const { formats, notes, changes, comments, cuts } = spans;
-  const ranges = [line, ...formats, ...notes, ...changes, ...comments, ...cuts];
-  const places = ranges.flatMap(({ start, end }) => [start, end]);
-  const inside = places.filter((place) => line.start <= place && place <= line.end);
-  return [...new Set(inside)].sort((a, b) => a - b);
+  const runs = runsOf<Range>(line, [...formats, ...notes, ...changes, ...comments, ...cuts]);
+  const pieces = runs.flatMap((run) => [
+    wordsOf(text.slice(run.start, run.end), run, spans),
+    ...signsAt(run.end, line, spans),
+  ]);
+  return [...signsAt(line.start, line, spans), ...pieces];
 }
 
 function wordsOf(text: string, range: Range, spans: SpansOfLine): ProofPiece {

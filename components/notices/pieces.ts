@@ -1,5 +1,6 @@
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import { editOf, type Proposal } from "#lib/domain/correction.ts";
+import { runsOf } from "#lib/domain/runs.ts";
 import { sentencesAround } from "#lib/domain/sentences.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { diffWords } from "#lib/editor/word-diff.ts";
@@ -31,17 +32,16 @@ export function piecesOf(
 ): Piece[] {
   const pieces: Piece[] = [];
   const end = passage.start + passage.text.length;
-  const isIn = (at: number) => claimed !== null && claimed.start <= at && at < claimed.end;
+  const claims = claimed ? [claimed] : [];
+  const isIn = (at: number) => claims.some(({ start, end }) => start <= at && at < end);
   const words = (from: number, to: number) =>
     passage.text.slice(from - passage.start, to - passage.start);
   const push = (text: string, change: Piece["change"], isClaimed: boolean) => {
     if (text !== "") pieces.push({ key: pieces.length, text, change, isClaimed });
   };
   const run = (from: number, to: number, change: Piece["change"]) => {
-    const edges = claimed ? [claimed.start, claimed.end].filter((at) => from < at && at < to) : [];
-    const cuts = [from, ...edges, to];
-    for (const [index, cut] of cuts.slice(0, -1).entries()) {
-      push(words(cut, cuts[index + 1] ?? to), change, isIn(cut));
+    for (const { start, end, spans } of runsOf({ start: from, end: to }, claims)) {
+      push(words(start, end), change, spans.length > 0);
     }
   };
   let at = passage.start;

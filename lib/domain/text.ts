@@ -60,6 +60,12 @@ export function doRangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether the offset in a well-formed text parts the two halves of one character (a surrogate pair). */
+export function isInsideCharacter(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**

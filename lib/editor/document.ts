@@ -1,5 +1,6 @@
 import type { Mark, Node } from "prosemirror-model";
 import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision.ts";
+import { runsOf } from "#lib/domain/runs.ts";
 import { type Line, linesOf } from "#lib/domain/text.ts";
 import { countBlocks, type Numbering } from "./numbering.ts";
 import { kindOf, SECTION_LENGTH, schema } from "./schema.ts";
@@ -75,15 +76,9 @@ interface Words {
 }
 
 function textNodes({ text, line, formats }: Words): Node[] {
-  if (line.start === line.end) return [];
-  const inside = (offset: number) => Math.min(Math.max(offset, line.start), line.end);
-  const edges = formats.flatMap((format) => [inside(format.start), inside(format.end)]);
-  const cuts = [...new Set([line.start, ...edges, line.end])].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] ?? line.start;
-    const covering = formats.filter((format) => format.start <= start && format.end >= end);
-    return schema.text(text.slice(start, end), covering.reduce(addMark, []));
-  });
+  return runsOf(line, formats).map(({ start, end, spans }) =>
+    schema.text(text.slice(start, end), spans.reduce(addMark, [])),
+  );
 }
 
 function addMark(marks: readonly Mark[], format: Format): readonly Mark[] {

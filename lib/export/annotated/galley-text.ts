@@ -1,7 +1,7 @@
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { type Run, runsOf } from "../reviewed/inline.ts";
+import { type FormattedRun, formattedRuns } from "../reviewed/inline.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 import { numberParagraphs } from "../sheet/paragraphs.ts";
 import { escapeHtml } from "../text/html-inline.ts";
@@ -67,31 +67,28 @@ interface Layers {
   readonly ending: readonly NumberedClaim[];
 }
 
+interface ClaimSpan extends Range {
+  readonly numbered: NumberedClaim;
+}
+
 function renderBlock(block: PrintedBlock, { formats, claims, ending }: Layers): string {
-  const cuts = claims.flatMap(({ claim: { anchor } }) => [anchor.start, anchor.end]);
-  const runs = runsOf(block, formats, [...new Set(cuts)]);
+  const spans = claims.map((numbered): ClaimSpan => {
+    const { start, end } = numbered.claim.anchor;
+    return { start, end, numbered };
+  });
   const endsAt = Map.groupBy(ending, ({ claim }) => Math.min(claim.anchor.end, block.end));
-  const pieces: string[] = [];
-  let over: NumberedClaim[] = [];
-  let next = 0;
-  for (const run of runs) {
-    over = over.filter(({ claim }) => claim.anchor.end > run.start);
-    for (let claim = claims[next]; claim && claim.claim.anchor.start <= run.start; ) {
-      over.push(claim);
-      claim = claims[++next];
-    }
-    pieces.push(renderRun(run, over), ...(endsAt.get(run.end) ?? []).map(renderNumber));
-  }
-  return pieces.join("");
+  return formattedRuns(block, formats, spans)
+    .flatMap((run) => [renderRun(run), ...(endsAt.get(run.end) ?? []).map(renderNumber)])
+    .join("");
 }
 
 /** Every run has its tags to itself, so that no number stands within a link. */
-function renderRun({ text, isBold, isItalic, href }: Run, over: readonly NumberedClaim[]): string {
-  const top = over.at(-1);
+function renderRun({ text, isBold, isItalic, href, spans }: FormattedRun<ClaimSpan>): string {
+  const top = spans.at(-1)?.numbered;
   let html = showWords(text);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
-  if (top) html = `<span class="${classOf(top, over.length)}">${html}</span>`;
+  if (top) html = `<span class="${classOf(top, spans.length)}">${html}</span>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
 }
 

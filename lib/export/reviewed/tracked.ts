@@ -3,7 +3,7 @@ import { type Correction, editOf, editsOf } from "#lib/domain/correction.ts";
 import { type Edit, faultOf } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { doRangesOverlap, isRangeIn, type Range } from "#lib/domain/text.ts";
+import { doRangesOverlap, isInsideCharacter, isRangeIn, type Range } from "#lib/domain/text.ts";
 import { correctText } from "./corrected.ts";
 import type { ExportWishes } from "./options.ts";
 import { type Writer, writerOf } from "./writer.ts";
@@ -131,12 +131,6 @@ function isPutBack(text: string, { action, start, exact }: Correction): boolean 
 function isPlaceIn(text: string, { start, end }: Range): boolean {
   const isPoint = start === end && start >= 0 && start <= text.length;
   return isPoint ? !isInsideCharacter(text, start) : isRangeIn(text, { start, end });
-}
-
-/** Whether the offset in a well-formed text parts the two halves of one character (a surrogate pair). */
-export function isInsideCharacter(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Two applied corrections may touch, but of two deletions at one point nobody knows the order. */

@@ -1,5 +1,5 @@
 import type { Format } from "#lib/domain/revision.ts";
-import { type Run, runsOf } from "../reviewed/inline.ts";
+import { formattedRuns, type Look } from "../reviewed/inline.ts";
 import type { MarkedNote } from "../reviewed/marks.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 
@@ -38,7 +38,8 @@ export function renderInline(
   const marksAt = (place: number) => (byPlace.get(place) ?? []).map(renderMark);
   const pieces: string[] = [];
   let open: readonly string[] = [];
-  for (const run of runsOf(block, formats, [...byPlace.keys()])) {
+  const points = Array.from(byPlace.keys(), (at) => ({ start: at, end: at }));
+  for (const run of formattedRuns(block, formats, points)) {
     // A mark is a link of its own and must not stand inside another one.
     const marks = marksAt(run.start);
     const wanted = tagsOf(run);
@@ -56,7 +57,7 @@ function renderMark({ number, mark }: MarkedNote): string {
 }
 
 /** The start tags of a run, outermost first. */
-function tagsOf({ href, isBold, isItalic }: Run): string[] {
+function tagsOf({ href, isBold, isItalic }: Look): string[] {
   const tags = href === null ? [] : [`<a href="${escapeHtml(href)}">`];
   if (isBold) tags.push("<strong>");
   if (isItalic) tags.push("<em>");

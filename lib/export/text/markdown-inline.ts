@@ -1,4 +1,4 @@
-import type { Run } from "../reviewed/inline.ts";
+import type { FormattedRun } from "../reviewed/inline.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 
 /** What means something wherever it stands. */
@@ -42,7 +42,11 @@ export function escapeEdges(written: string): string {
  * edges stays outside the signs, and where a parser would not take the signs for an opening and a
  * closing one (CommonMark 6.2, flanking), the words go without: they matter more than their weight.
  */
-export function formatRun(block: PrintedBlock, run: Run, written: string | undefined): string {
+export function formatRun(
+  block: PrintedBlock,
+  run: FormattedRun<unknown>,
+  written: string | undefined,
+): string {
   // Before a link, an exclamation mark would make a picture of it.
   const plain = escapeAnywhere(run.text).replace(/!$/u, run.end === block.end ? "!" : "\\!");
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];

@@ -1,6 +1,6 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { runsOf } from "../reviewed/inline.ts";
+import { formattedRuns } from "../reviewed/inline.ts";
 import type { MarkedNote } from "../reviewed/marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/placed.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
@@ -71,7 +71,8 @@ function renderWords({ revision, marks }: Source, block: PrintedBlock): string {
     pieces.push(piece);
     last = piece.at(-1) ?? last;
   };
-  for (const run of runsOf(block, revision.formats, [...byPlace.keys()])) {
+  const points = Array.from(byPlace.keys(), (at) => ({ start: at, end: at }));
+  for (const run of formattedRuns(block, revision.formats, points)) {
     write(marksAt(run.start));
     write(formatRun(block, run, last));
   }

@@ -4,7 +4,7 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { correctText } from "../reviewed/corrected.ts";
-import { runsOf } from "../reviewed/inline.ts";
+import { formattedRuns } from "../reviewed/inline.ts";
 import type { ExportWishes } from "../reviewed/options.ts";
 import { anyReviewed, anyUnpublished, type Generated } from "./arbitrary-fixture.ts";
 import { carriedWords } from "./characters.ts";
@@ -113,7 +113,7 @@ function looks(runs: readonly { readonly words: string; readonly look: string }[
 function looksByLine({ text, formats }: RevisionText): string[][] {
   return linesOf(text).map((line) => {
     const block = { ...line, kind: "paragraph" as const, text: text.slice(line.start, line.end) };
-    const runs = runsOf(block, formats).map((run) => ({
+    const runs = formattedRuns(block, formats).map((run) => ({
       words: run.text,
       look: `${run.isBold ? "b" : ""}${run.isItalic ? "i" : ""}${run.href ?? ""}`,
     }));

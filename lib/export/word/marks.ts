@@ -1,5 +1,5 @@
-import { type Line, lineAt, type Range } from "#lib/domain/text.ts";
-import { isInsideCharacter, type TrackedEdit } from "../reviewed/tracked.ts";
+import { isInsideCharacter, type Line, lineAt, type Range } from "#lib/domain/text.ts";
+import type { TrackedEdit } from "../reviewed/tracked.ts";
 import type { WordComment } from "./comments.ts";
 
 /** Where comments begin and end in one paragraph, each list in the order of the text. */
