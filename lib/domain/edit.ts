@@ -2,6 +2,23 @@ import { StepMap } from "prosemirror-transform";
 import { checkRevision, type Format, type RevisionText } from "./revision.ts";
 import { isGraphemeBoundary, type Range } from "./text.ts";
 
+/*
+ * Several corrections are made against the same text, each by offsets in it, and go in at once. Then every
+ * claim, format and further correction has to stand where its words now stand. Making the edits one after
+ * another would shift the offsets of the later ones, and the result would depend on the order.
+ *
+ * So all offsets stay those of the old text. Sorted by place, the edits cut it into stretches that stay
+ * and stretches that give way, and the new text is these joined. The same list, as `[start, old length, new
+ * length]`, is a StepMap: an old offset moves by what the edits before it have added or taken. Nothing is
+ * looked up in the words, so what is carried stands right whatever they say, and however often they occur.
+ *
+ * Three traps. Where two edits touch, an insertion can go before or behind the other's words, and the map
+ * would decide by the order of the list: they are a conflict, which a person settles. A range is mapped by
+ * its ends, each leaning inward, so that words put in at its edge stay outside; of a range inside a
+ * replaced stretch the start then lands behind the new words and the end before them: `from >= to` means
+ * lost. And an edit stays inside one line, so that no line comes or goes and block kinds keep their places.
+ */
+
 /** A change inside one line: the words from `from` to `to` (offsets) give way to `insert`. */
 export interface Edit {
   readonly from: number;

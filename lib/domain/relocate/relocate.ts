@@ -14,6 +14,25 @@ export interface Versions {
   readonly after: string;
 }
 
+/*
+ * A newer version of an article comes from outside, and nobody knows which edits made it. Its claims have
+ * to be found in it, and one that is put on other words is worse than one that is lost: somebody would
+ * publish as checked what nobody has checked. A diff of the two texts is no help, since it always has an
+ * answer, also for words that stand twice or have come to mean something else.
+ *
+ * So a place counts as found only by something that stands exactly once in both texts, and the finders ask
+ * for less and less of it: all that the texts have in common at their beginning and end, the whole line,
+ * the words with their context on both sides, on one side, and by themselves. What stands once in both can be
+ * mistaken for nothing else. The first finders prove that the surroundings are the same too, so that the
+ * claim says what it said; the last prove the words only, which then have to be read again.
+ *
+ * The traps: words that stood twice and of which one is gone stand once now, hence once in both. Words may
+ * stand once by chance: a figure or “he said” proves nothing without its neighbours (`speaks`), a row of a
+ * list nothing about its surroundings (`isTelling`). A match may begin in the middle of a word or character
+ * (`soundness`). And thousands of claims in a long text must not be looked for one by one: `findPlaces`
+ * looks for all at once, and for no more than two places of each.
+ */
+
 /**
  * Where each place of the text before (words, or a point between them) stands in the one after; null
  * where that is not clear. By its surroundings: where all text around it up to one end is the same,

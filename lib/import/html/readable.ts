@@ -12,6 +12,23 @@ const DEEPEST = 400;
 /** Fewest characters that it should take for an article before it looks less closely. */
 const ENOUGH = 300;
 
+/*
+ * Readability judges which box of a page holds the article, by the length, commas and links of its
+ * paragraphs and by class names. That judgement is wanted here, and nothing else of it: it changes the
+ * document that it is given, drops and rewrites elements, and has its own idea of what the text is, whereas
+ * notes, changes and formats are ranges in our lines. To compare its text with our lines would be guesswork.
+ *
+ * So it is given a small page that is written from our lines: the boxes around each line as elements with
+ * their class and id, and each line in an element that bears its number. What it returns is read as a set
+ * of numbers. It sees no scripts, hidden words or furniture, which therefore cannot win, and of a line only
+ * the start, with the same share of links, since more of it changes no judgement.
+ *
+ * The traps: a number lasts only on elements that Readability leaves alone, so that a line by itself in a
+ * paragraph bears it there, and others get a `span` (`LASTING`). A `div` around a single paragraph costs as
+ * much as the paragraph, and is left out (`findHollow`). It compares each part of a box with the others, and
+ * its parser calls itself for each level: a page beyond the limits is not shown to it, and nothing is found.
+ */
+
 /**
  * The lines, by index, that Readability takes for the article's; empty when it finds none. It is shown a
  * copy of the page that holds only what a reader sees, without the boxes that `isFurniture` names, of each
