@@ -64,7 +64,7 @@ async function measureWriting(bundle: ArticleBundle): Promise<WritingMeasurement
     const task: ExportTask =
       format === "bundle"
         ? { format, bundle: whole }
-        : { format, reviewed, wishes: { corrections: "accepted" } };
+        : { format, reviewed, options: { corrections: "accepted" } };
     const { body } = must(await exportFile(task));
     const times = await repeat(() => exportFile(task));
     measurements.push({ format, times, size: Buffer.byteLength(body) });

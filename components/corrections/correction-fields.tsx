@@ -8,8 +8,8 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
-import { labelOf, NOTICES } from "#lib/domain/vocabulary.ts";
+import { type ToldCorrection, type CorrectionWithNotice } from "#lib/domain/notice/subject-of-notice.ts";
+import { labelOf, NOTICES, type Notice } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import type { Piece } from "../notices/pieces.ts";
 import reading from "./correction-card.module.css";
@@ -25,7 +25,7 @@ export type CorrectionDraft = z.infer<typeof CorrectionDraft>;
 
 export interface CorrectionFieldsProps {
   readonly claim: Claim;
-  readonly correction: Omit<ToldCorrection, "notice">;
+  readonly correction: Omit<CorrectionWithNotice, "notice">;
   readonly draft: CorrectionDraft;
   readonly onChange: (changes: Partial<CorrectionDraft>) => void;
   readonly faults: Readonly<Record<string, string>>;

@@ -6,7 +6,10 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
-import { subjectOfNotice, type ToldCorrection } from "#lib/domain/notice/subject-of-notice.ts";
+import {
+  type CorrectionWithNotice,
+  subjectOfNotice,
+} from "#lib/domain/notice/subject-of-notice.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice.module.css";
@@ -17,7 +20,7 @@ import { NoticeWarnings } from "./notice-warnings.tsx";
 
 export interface NoticeComposerProps {
   readonly claim: Pick<Claim, "kind" | "speaker" | "evidence">;
-  readonly correction: ToldCorrection;
+  readonly correction: CorrectionWithNotice;
   readonly words: string;
   readonly onChange: (words: string) => void;
   readonly error: string | null;

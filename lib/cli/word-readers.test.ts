@@ -10,7 +10,7 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { BLOCK_KINDS } from "#lib/domain/vocabulary.ts";
 import { reviewedOf, textOf, type Wanted } from "#lib/export/article-fixture.ts";
 import { correctText } from "#lib/export/reviewed/corrected.ts";
-import type { ExportWishes } from "#lib/export/reviewed/options.ts";
+import type { ExportOptions } from "#lib/export/reviewed/options.ts";
 import { type TrackedEdit, trackedEdits } from "#lib/export/reviewed/tracked.ts";
 import { anyReviewed, type Generated } from "#lib/export/word/arbitrary-fixture.ts";
 import { carriedWords } from "#lib/export/word/characters.ts";
@@ -21,7 +21,7 @@ import { runProgram } from "./program.ts";
 import { type FlatText, readFlatText } from "./read-flat-text.ts";
 import { readPandoc } from "./read-pandoc.ts";
 
-const WISHES: ExportWishes = { corrections: "accepted" };
+const OPTIONS: ExportOptions = { corrections: "accepted" };
 const office = await requireOffice(console.log);
 
 if (isRefusal(office)) {
@@ -33,7 +33,7 @@ if (isRefusal(office)) {
   const articles = [hardArticle(), ...generated].map((generated, index) => {
     const name = `article ${index}`;
     const file = path.join(folder, `${name}.docx`);
-    writeFileSync(file, must(renderWord(generated.reviewed, WISHES)));
+    writeFileSync(file, must(renderWord(generated.reviewed, OPTIONS)));
     return { ...generated, name, file };
   });
 
@@ -63,7 +63,7 @@ if (isRefusal(office)) {
     it.each(articles)("has who made each change of $name and when", ({ reviewed, file }) => {
       const flat = readFlat(file);
       const told = flat.changes.map(({ author, date }) => `${author} ${date}Z`);
-      const edits = must(trackedEdits(reviewed, WISHES));
+      const edits = must(trackedEdits(reviewed, OPTIONS));
       expect(new Set(told)).toEqual(new Set(edits.map(({ author, date }) => `${author} ${date}`)));
       const remarks = flat.comments.map(({ author, date }) => `${author} ${date}Z`);
       expect(remarks.sort()).toEqual(
@@ -85,7 +85,7 @@ if (isRefusal(office)) {
       });
       expect(code).toBe(0);
       const read = readPandoc(output);
-      const edits = must(trackedEdits(reviewed, WISHES));
+      const edits = must(trackedEdits(reviewed, OPTIONS));
       expect(read.deletions).toEqual(byWriter(edits, ({ before }) => before));
       expect(read.insertions).toEqual(byWriter(edits, ({ after }) => after));
       expect(read.comments).toEqual(
@@ -135,7 +135,7 @@ function must<T>(answer: T | Refusal): T {
 }
 
 function comments(reviewed: ReviewedArticle): WordComment[] {
-  return commentsOf(reviewed, must(trackedEdits(reviewed, WISHES)), WISHES);
+  return commentsOf(reviewed, must(trackedEdits(reviewed, OPTIONS)), OPTIONS);
 }
 
 /** The words of one side of every change, without white space, by author and date. */

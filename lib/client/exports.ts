@@ -1,7 +1,7 @@
 import { factsOf } from "#lib/domain/formats.ts";
 import type {
-  ConfidentialWished,
-  CorrectionsWished,
+  ConfidentialChoice,
+  CorrectionsIncluded,
   ExportFormat,
 } from "#lib/domain/vocabulary.ts";
 import { type FileOptions, type NamedFile, requestFile, withQuery } from "./api.ts";
@@ -9,8 +9,8 @@ import { type FileOptions, type NamedFile, requestFile, withQuery } from "./api.
 /** What somebody wants an article as. What its format has no place for is left out of the question. */
 export interface ExportChoice {
   readonly format: ExportFormat;
-  readonly corrections: CorrectionsWished;
-  readonly confidential: ConfidentialWished;
+  readonly corrections: CorrectionsIncluded;
+  readonly confidential: ConfidentialChoice;
   /** Null is the current one. */
   readonly revision: number | null;
 }

@@ -21,7 +21,7 @@ describe("what names a desk", () => {
         const named = DeskRef.safeParse(text);
         expect(named.success).toBe(isId || isSlug);
         if (!named.success) return;
-        expect(named.data.by).toBe(isId ? "id" : "slug");
+        expect(named.data.kind).toBe(isId ? "id" : "slug");
         expect(nameIn(named.data)).toBe(isId ? text.toLowerCase() : text);
       }),
     );
@@ -39,7 +39,7 @@ describe("what names a desk", () => {
   it.each(["news", "a", "2026-01-02", "beef-cafe-0000", "0".repeat(31), "0".repeat(33)])(
     "is the short name %j",
     (slug) => {
-      expect(DeskRef.parse(slug)).toEqual({ by: "slug", slug });
+      expect(DeskRef.parse(slug)).toEqual({ kind: "slug", slug });
     },
   );
 

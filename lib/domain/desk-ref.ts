@@ -31,13 +31,13 @@ export type DeskSlug = z.infer<typeof DeskSlug>;
 
 /** A desk as a request names it: by its identifier or by its short name, and never by whichever fits. */
 export type DeskRef =
-  | { readonly by: "id"; readonly id: DeskId }
-  | { readonly by: "slug"; readonly slug: DeskSlug };
+  | { readonly kind: "id"; readonly id: DeskId }
+  | { readonly kind: "slug"; readonly slug: DeskSlug };
 
 /** A desk in a query or a body, by its identifier or short name. */
 export const DeskRef = short(LONGEST_SLUG).transform((named, { issues }): DeskRef => {
   const id = DeskId.safeParse(named);
-  if (id.success) return { by: "id", id: id.data };
+  if (id.success) return { kind: "id", id: id.data };
   const slug = DeskSlug.safeParse(named);
   if (slug.success) return bySlug(slug.data);
   const message = "Name the desk by its short name, such as news, or by its identifier.";
@@ -47,12 +47,12 @@ export const DeskRef = short(LONGEST_SLUG).transform((named, { issues }): DeskRe
 
 /** The desk of this short name. */
 export function bySlug(slug: DeskSlug): DeskRef {
-  return { by: "slug", slug };
+  return { kind: "slug", slug };
 }
 
 /** What a request called the desk. */
 export function nameIn(desk: DeskRef): string {
-  return desk.by === "id" ? desk.id : desk.slug;
+  return desk.kind === "id" ? desk.id : desk.slug;
 }
 
 /** A desk in a path: its short name only. */

@@ -81,31 +81,32 @@ export function obstacles(
   rules: DeskRules,
 ): readonly Obstacle[] {
   return rules[gate].flatMap((rule) => {
-    const amiss = claims.filter((claim) => isAmiss(rule, claim)).map(({ id }) => id);
-    if (amiss.length === 0) return [];
-    return [{ rule, message: gate === "flag" ? OF_ONE[rule] : sayOf(rule, amiss), claims: amiss }];
+    const failing = claims.filter((claim) => !isMet(rule, claim)).map(({ id }) => id);
+    if (failing.length === 0) return [];
+    const message = gate === "flag" ? FLAG_MESSAGES[rule] : messageOf(rule, failing.length);
+    return [{ rule, message, claims: failing }];
   });
 }
 
 /** The next step of a move, for a sentence such as "Before it is ready:". */
-export const GATE_WORDS: Readonly<Record<Gate, string>> = {
+export const GATE_PHRASES: Readonly<Record<Gate, string>> = {
   flag: "Before it is flagged",
   ready: "Before it is ready",
   publish: "Before it is published",
 };
 
-function isAmiss(rule: Requirement, claim: GateClaim): boolean {
+function isMet(rule: Requirement, claim: GateClaim): boolean {
   switch (rule) {
     case "verdict":
-      return !claim.isLost && claim.verdict === null && claim.check !== "waived";
+      return claim.isLost || claim.verdict !== null || claim.check === "waived";
     case "evidence":
-      return !claim.isLost && !claim.hasEvidence && claim.check !== "waived" && hasSource(claim);
+      return claim.isLost || claim.hasEvidence || claim.check === "waived" || !hasSource(claim);
     case "checked":
-      return !claim.isLost && !isSettled(claim);
+      return claim.isLost || isSettled(claim);
     case "open":
-      return claim.review === "requested";
+      return claim.review !== "requested";
     case "returned":
-      return claim.review === "returned";
+      return claim.review !== "returned";
     default:
       return rule satisfies never;
   }
@@ -116,7 +117,7 @@ function hasSource({ verdict }: GateClaim): boolean {
   return verdict !== "unverifiable" && verdict !== "not_checkable";
 }
 
-const OF_ONE: Readonly<Record<Requirement, string>> = {
+const FLAG_MESSAGES: Readonly<Record<Requirement, string>> = {
   verdict: "It has no verdict. Set one.",
   evidence: "It has no evidence. Add a source.",
   checked: "It is not checked yet.",
@@ -124,9 +125,9 @@ const OF_ONE: Readonly<Record<Requirement, string>> = {
   returned: "It has been returned.",
 };
 
-function sayOf(rule: Requirement, { length }: readonly string[]): string {
-  const isOne = length === 1;
-  const some = isOne ? "1 claim" : `${length} claims`;
+function messageOf(rule: Requirement, count: number): string {
+  const isOne = count === 1;
+  const some = isOne ? "1 claim" : `${count} claims`;
   switch (rule) {
     case "verdict":
       return `${some} ${isOne ? "has" : "have"} no verdict.`;

@@ -8,7 +8,7 @@ export interface FlaggedClaim {
   readonly article: Pick<Article, "id" | "headline" | "desk" | "deadline" | "revision" | "stage">;
   /** The lines around the claim's words; `start` is their offset in the revision. */
   readonly context: { readonly start: number; readonly text: string };
-  /** What is amiss with the notices of its open corrections, by correction, where something is. */
+  /** Warnings about the notices of its open corrections, by correction. */
   readonly warnings: Readonly<Record<string, readonly NoticeWarning[]>>;
   /** Whether the reader of the queue is an author of the finding, and whether the desk allows that. */
   readonly own: boolean;

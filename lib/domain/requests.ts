@@ -23,8 +23,8 @@ import {
 import { DeskRules } from "./gates.ts";
 import {
   CHECKS,
-  CONFIDENTIAL_WISHED,
-  CORRECTIONS_WISHED,
+  CONFIDENTIAL_CHOICES,
+  CORRECTIONS_INCLUDED,
   DECISIONS,
   FORMATS,
   HOUSE_STYLES,
@@ -260,8 +260,8 @@ const WHICH_REVISION = "A revision is a whole number from 1.";
 export const ExportArticle = z.strictObject({
   format: z.enum(FORMATS),
   revision: z.coerce.number(WHICH_REVISION).int(WHICH_REVISION).min(1, WHICH_REVISION).optional(),
-  corrections: z.enum(CORRECTIONS_WISHED).default("accepted"),
-  confidential: z.enum(CONFIDENTIAL_WISHED).default("leave"),
+  corrections: z.enum(CORRECTIONS_INCLUDED).default("accepted"),
+  confidential: z.enum(CONFIDENTIAL_CHOICES).default("leave"),
 });
 /** What is asked for; what is left out is the default. */
 export type ExportArticle = Pick<z.infer<typeof ExportArticle>, "format"> &

@@ -35,6 +35,9 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The kinds in which the article says what somebody else said. */
+export const SPOKEN_KINDS: readonly Kind[] = ["quote", "paraphrase", "attribution"];
+
 /** How far the checker is with a claim. */
 export const CHECKS = [
   "unchecked",
@@ -145,12 +148,12 @@ export const FORMATS = [
 export type ExportFormat = (typeof FORMATS)[number];
 
 /** Which corrections go into a file: `accepted` are the applied and approved ones, the default. */
-export const CORRECTIONS_WISHED = ["accepted", "proposed"] as const;
-export type CorrectionsWished = (typeof CORRECTIONS_WISHED)[number];
+export const CORRECTIONS_INCLUDED = ["accepted", "proposed"] as const;
+export type CorrectionsIncluded = (typeof CORRECTIONS_INCLUDED)[number];
 
 /** What becomes of confidential evidence in a bundle; in no other format is it ever. */
-export const CONFIDENTIAL_WISHED = ["leave", "include"] as const;
-export type ConfidentialWished = (typeof CONFIDENTIAL_WISHED)[number];
+export const CONFIDENTIAL_CHOICES = ["leave", "include"] as const;
+export type ConfidentialChoice = (typeof CONFIDENTIAL_CHOICES)[number];
 
 /** The word as people read it: `awaiting_source` becomes "Awaiting source". */
 export function labelOf(word: string): string {

@@ -30,7 +30,7 @@ export function changeByWords(
   after: string,
   compareRows: CompareRows,
 ): WordChange[] {
-  const changes = compareRows(wordsOf(before), wordsOf(after));
+  const changes = compareRows(splitWords(before), splitWords(after));
   if (!changes) return piecesOf([{ kept: "", deleted: before, inserted: after }]);
   const steps: Step[] = [];
   for (const [index, { value, added, removed }] of changes.entries()) {
@@ -93,7 +93,7 @@ const GLUED = new RegExp(
 );
 
 /** A text cut into words, spaces and signs, as UAX #29 does it, but for what belongs together. */
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   const glued = [...text.matchAll(GLUED)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

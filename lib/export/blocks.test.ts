@@ -21,7 +21,7 @@ const all = textOf([
   ["caption", "Caption"],
 ]);
 
-const NO_NOTICES = { place: "end", notes: [] } as const;
+const NO_NOTICES = { place: "end", notices: [] } as const;
 
 const articleOf = (revision: RevisionText) =>
   /<article>\n([\s\S]*)\n<\/article>/u.exec(

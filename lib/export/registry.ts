@@ -13,8 +13,8 @@ import { renderWebAnnotation } from "./linked/web-annotation.ts";
 import { requireOpen } from "./reviewed/confidential.ts";
 import { makeCorrections } from "./reviewed/corrected.ts";
 import { headlineOf } from "./reviewed/headline.ts";
-import type { ExportWishes } from "./reviewed/options.ts";
-import { type PlacedNotices, placeAtWords, placeNotices } from "./reviewed/placed.ts";
+import { type PlacedNotices, placeAtWords, placeNotices } from "./reviewed/notice-placement.ts";
+import type { ExportOptions } from "./reviewed/options.ts";
 import { renderCheckSheet } from "./sheet/check-sheet.ts";
 import { renderHtml } from "./text/html.ts";
 import { renderMarkdown } from "./text/markdown.ts";
@@ -27,7 +27,7 @@ export type ExportBody = string | Uint8Array;
 /** Writes a reviewed article in one format. Refuses `conflict` and `invalid`, with what to do. */
 export type Render = (
   reviewed: ReviewedArticle,
-  wishes: ExportWishes,
+  options: ExportOptions,
 ) => ExportBody | Refusal | Promise<ExportBody | Refusal>;
 
 /** A file to hand out; `mediaType` carries the charset. */
@@ -88,7 +88,7 @@ export type ExportTask =
   | {
       readonly format: ReviewedFormat;
       readonly reviewed: ReviewedArticle;
-      readonly wishes: ExportWishes;
+      readonly options: ExportOptions;
     }
   | { readonly format: "bundle"; readonly bundle: ArticleBundle };
 
@@ -102,7 +102,7 @@ export async function exportFile(task: ExportTask): Promise<ExportedFile | Refus
 
 async function bodyOf(task: ExportTask): Promise<ExportBody | Refusal> {
   if (task.format === "bundle") return renderBundle(task.bundle);
-  return RENDERERS[task.format](requireOpen(task.reviewed), task.wishes);
+  return RENDERERS[task.format](requireOpen(task.reviewed), task.options);
 }
 
 function titleOf(task: ExportTask): string {

@@ -8,7 +8,7 @@ import type { ExportTask } from "./registry.ts";
 /** For tests: what has to be written to export an article in a format. */
 export function taskOf(reviewed: ReviewedArticle, format: ExportFormat): ExportTask {
   if (format === "bundle") return { format, bundle: bundleOf(reviewed) };
-  return { format, reviewed, wishes: { corrections: "accepted" } };
+  return { format, reviewed, options: { corrections: "accepted" } };
 }
 
 /** For tests: the same article with every claim somebody else's, judged, and on a page of its own. */

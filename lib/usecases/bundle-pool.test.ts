@@ -59,7 +59,7 @@ const DYING = `
   const [file, bundle, user] = process.argv.slice(1);
   const { db } = joinDatabase(file);
   await transact({ ...guestOn(db), user: JSON.parse(user) }, async (context) => {
-    const answer = await importBundle(context, { desk: { by: "slug", slug: "news" }, bytes: readFileSync(bundle) });
+    const answer = await importBundle(context, { desk: { kind: "slug", slug: "news" }, bytes: readFileSync(bundle) });
     process.stdout.write(answer.article.headline, () => process.kill(process.pid, "SIGKILL"));
     await new Promise(() => setInterval(() => {}, 1_000));
   });`;

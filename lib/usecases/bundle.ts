@@ -14,8 +14,9 @@ import { unpackRecord } from "#lib/domain/bundle/record.ts";
 import { isBundled } from "#lib/domain/event.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { ConfidentialWished } from "#lib/domain/vocabulary.ts";
+import { type ConfidentialWished, type ConfidentialChoice } from "#lib/domain/vocabulary.ts";
 import { readConsistently } from "./consistent-read.ts";
+import { isAboutCopies, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 
@@ -26,7 +27,7 @@ import { requireArticle } from "./subjects.ts";
 export async function bundleArticle(
   context: Context,
   id: string,
-  confidential: ConfidentialWished,
+  confidential: ConfidentialChoice,
 ): Promise<ArticleBundle | Refusal> {
   const permission = confidential === "include" ? "bundle.confidential" : "article.export";
   const subject = await requireArticle(context, id, permission);
@@ -37,7 +38,7 @@ export async function bundleArticle(
 async function readBundle(
   context: Context,
   id: string,
-  confidential: ConfidentialWished,
+  confidential: ConfidentialChoice,
 ): Promise<ArticleBundle | Refusal> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;

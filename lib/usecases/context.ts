@@ -36,7 +36,7 @@ export interface Context extends Guest {
 /** The person's membership of a desk as a request names it; null when there is none. */
 export function membershipOn({ user }: Context, named: DeskRef): Membership | null {
   const isNamed = ({ id, slug }: Desk) =>
-    named.by === "id" ? id === named.id : slug === named.slug;
+    named.kind === "id" ? id === named.id : slug === named.slug;
   return user.memberships.find(({ desk }) => isNamed(desk)) ?? null;
 }
 
@@ -66,7 +66,7 @@ export function requirePermission(
   permission: Permission,
   what = "desk",
 ): Membership | Refusal {
-  const membership = membershipOn(context, { by: "id", id: desk });
+  const membership = membershipOn(context, { kind: "id", id: desk });
   if (!membership) return notFound(what);
   if (can(membership.role, permission)) return membership;
   const role = leastRoleFor(permission);

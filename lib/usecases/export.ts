@@ -29,7 +29,7 @@ export interface ArticleFile extends ExportedFile {
 
 /**
  * An article as a file in one of the formats. Where no revision is named it is the one that was
- * published last, as it was published; the current one while none has been. Refuses wishes that the
+ * published last, as it was published; the current one while none has been. Refuses options that the
  * format cannot fulfil, what `writeInWorker` refuses, and whoever may not have it. Who gets which file is
  * recorded. One person's exports are made one after another, and the tenth of them is `busy`. Stops
  * when the signal aborts.
@@ -39,7 +39,7 @@ export async function exportArticle(
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal },
 ): Promise<ArticleFile | Refusal> {
-  const unfit = refuseWishes(wanted);
+  const unfit = refuseOptions(wanted);
   if (unfit) return unfit;
   return EXPORTS(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
 }
@@ -87,7 +87,7 @@ async function readTask(
     if (isRefusal(reviewed) || format !== "claim-review") return reviewed;
     return withoutReworded(context, reviewed);
   });
-  return isRefusal(reviewed) ? reviewed : { format, reviewed, wishes: { corrections } };
+  return isRefusal(reviewed) ? reviewed : { format, reviewed, options: { corrections } };
 }
 
 /** An approval rates the words that it was given to, and not those that a correction put there. */
@@ -104,7 +104,7 @@ async function withoutReworded(
 }
 
 /** A refusal of what the format has no place for, or null. */
-function refuseWishes({ format, revision, corrections, confidential }: ExportArticle) {
+function refuseOptions({ format, revision, corrections, confidential }: ExportArticle) {
   if (corrections === "proposed" && !factsOf(format).takesProposed) {
     const message = `Only what is approved goes into ${factsOf(format).label}. Leave “corrections” out.`;
     return refuseField("corrections", message);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { factsOf } from "#lib/domain/formats.ts";
-import { CORRECTIONS_WISHED, FORMATS } from "#lib/domain/vocabulary.ts";
+import { CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
 import {
@@ -35,14 +35,14 @@ async function exportsRecorded() {
 }
 
 // A ClaimReview takes an approved claim: without one it is refused.
-const WISHES = FORMATS.filter((format) => format !== "claim-review").flatMap((format) =>
-  CORRECTIONS_WISHED.filter((wish) => wish === "accepted" || factsOf(format).takesProposed).map(
-    (corrections) => ({ format, corrections }),
-  ),
+const OPTIONS = FORMATS.filter((format) => format !== "claim-review").flatMap((format) =>
+  CORRECTIONS_INCLUDED.filter(
+    (included) => included === "accepted" || factsOf(format).takesProposed,
+  ).map((corrections) => ({ format, corrections })),
 );
 
 describe("an export", () => {
-  it.each(WISHES)("is recorded: $format, what is $corrections", async (wanted) => {
+  it.each(OPTIONS)("is recorded: $format, what is $corrections", async (wanted) => {
     await accepted(give(room.carl, wanted));
     const { format, corrections } = wanted;
     const place = { article: story.article.id, desk: story.article.desk.id };
@@ -50,13 +50,13 @@ describe("an export", () => {
       format === "bundle"
         ? { type: "bundle.exported", confidential: "left out" }
         : { type: "article.exported", revision: 1 };
-    const wish = corrections === "proposed" ? { corrections } : {};
+    const included = corrections === "proposed" ? { corrections } : {};
     expect(await exportsRecorded()).toEqual([
-      { actor: room.carl.user.id, format, ...place, ...kind, ...wish },
+      { actor: room.carl.user.id, format, ...place, ...kind, ...included },
     ]);
   });
 
-  it.each(WISHES)("changes no byte of the next: $format, $corrections", async (wanted) => {
+  it.each(OPTIONS)("changes no byte of the next: $format, $corrections", async (wanted) => {
     const [first, second] = [
       await accepted(give(room.carl, wanted)),
       await accepted(give(room.rita, wanted)),

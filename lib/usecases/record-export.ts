@@ -2,8 +2,8 @@ import { appendEvent, findRecentEvent } from "#db/events.ts";
 import type { NewEvent } from "#lib/domain/event.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type {
-  ConfidentialWished,
-  CorrectionsWished,
+  ConfidentialChoice,
+  CorrectionsIncluded,
   ExportFormat,
 } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -19,8 +19,8 @@ export interface GivenFile {
   readonly format: ExportFormat;
   /** The revision that is in it; a bundle holds all. */
   readonly revision: number | null;
-  readonly corrections: CorrectionsWished;
-  readonly confidential: ConfidentialWished;
+  readonly corrections: CorrectionsIncluded;
+  readonly confidential: ConfidentialChoice;
 }
 
 /**

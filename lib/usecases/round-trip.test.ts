@@ -33,7 +33,7 @@ async function write(article: ImportedArticle): Promise<string> {
   const file = await exportFile({
     format: "text-with-notes",
     reviewed: approved(article),
-    wishes: { corrections: "accepted" },
+    options: { corrections: "accepted" },
   });
   if (isRefusal(file)) throw new TypeError(file.message);
   return String(file.body);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import type { ArticleView } from "#lib/domain/article.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { CORRECTIONS_WISHED, FORMATS } from "#lib/domain/vocabulary.ts";
+import { CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import { changeArticle, listArticlesOf, viewArticle, viewRevision } from "./articles.ts";
 import { changeClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
@@ -105,9 +105,9 @@ describe("a confidential source", () => {
 
   it.each(
     FORMATS.flatMap((format) =>
-      CORRECTIONS_WISHED.filter((wish) => wish === "accepted" || factsOf(format).takesProposed).map(
-        (corrections) => [format, corrections] as const,
-      ),
+      CORRECTIONS_INCLUDED.filter(
+        (included) => included === "accepted" || factsOf(format).takesProposed,
+      ).map((corrections) => [format, corrections] as const),
     ),
   )("leaves in no file, whoever asks: %s, with what is %s", async (format, corrections) => {
     for (const context of [room.carl, room.rita, room.ada]) {
@@ -187,8 +187,8 @@ describe("a confidential source", () => {
     const view = await accepted(viewArticle(room.carl, story.article.id));
     const { article, revision, claims, noticeStyle } = view;
     const reviewed = { article, revision, claims, noticeStyle };
-    const wishes = { corrections: "accepted" } as const;
-    const answer = await writeInWorker({ format: "text", reviewed, wishes });
+    const options = { corrections: "accepted" } as const;
+    const answer = await writeInWorker({ format: "text", reviewed, options });
     expect(answer).toMatchObject({ refusal: "failed" });
     expect(log.mock.calls.join()).toContain("An export failed.");
     expect(JSON.stringify([answer, log.mock.calls])).not.toContain(SENTINEL);

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readArticle } from "#db/articles.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { CONFIDENTIAL_WISHED, CORRECTIONS_WISHED, FORMATS } from "#lib/domain/vocabulary.ts";
+import { CONFIDENTIAL_CHOICES, CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { ExportBody, ExportedFile } from "#lib/export/registry.ts";
 import { exportArticle } from "#lib/usecases/export.ts";
 import { type Progress, progressOn } from "./progress.ts";
@@ -14,10 +14,10 @@ const Wanted = z.object({
   format: z.enum(FORMATS, `Name a format with --format: ${FORMATS.join(", ")}.`),
   revision: z.coerce.number("A revision is a number from 1.").int().min(1).optional(),
   corrections: z
-    .enum(CORRECTIONS_WISHED, `Say --corrections ${CORRECTIONS_WISHED.join(" or ")}.`)
+    .enum(CORRECTIONS_INCLUDED, `Say --corrections ${CORRECTIONS_INCLUDED.join(" or ")}.`)
     .default("accepted"),
   confidential: z
-    .enum(CONFIDENTIAL_WISHED, `Say --confidential ${CONFIDENTIAL_WISHED.join(" or ")}.`)
+    .enum(CONFIDENTIAL_CHOICES, `Say --confidential ${CONFIDENTIAL_CHOICES.join(" or ")}.`)
     .default("leave"),
 });
 

@@ -41,7 +41,7 @@ export async function importAll(
     files,
     progress,
     stdout,
-    desk: { by: "id", id: desk.id },
+    desk: { kind: "id", id: desk.id },
     sameText: values.again ? "import" : "leave",
     newerVersion: values.revise ? "revise" : "import",
   });

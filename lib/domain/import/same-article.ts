@@ -43,19 +43,19 @@ export function headlineKey(headline: string): string {
 const TELLING_PARAGRAPH = 60;
 
 /** What is compared of an article. */
-interface Told {
+interface ComparedArticle {
   readonly headline: string;
   readonly text: string;
 }
 
 /** Whether two articles at one address tell the same story: by their headline, or a paragraph of both. */
-export function isSameStory(one: Told, other: Told): boolean {
+export function isSameStory(one: ComparedArticle, other: ComparedArticle): boolean {
   if (headlineKey(one.headline) === headlineKey(other.headline)) return true;
   const paragraphs = new Set(paragraphsOf(one));
   return paragraphsOf(other).some((paragraph) => paragraphs.has(paragraph));
 }
 
-function paragraphsOf({ text }: Told): string[] {
+function paragraphsOf({ text }: ComparedArticle): string[] {
   return linesOf(text)
     .map(({ start, end }) => foldSpace(text.slice(start, end)))
     .filter(({ length }) => length >= TELLING_PARAGRAPH);

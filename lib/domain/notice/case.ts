@@ -1,7 +1,7 @@
 import type { Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { HouseStyle, Kind } from "#lib/domain/vocabulary.ts";
-import type { ToldAs } from "./notice.ts";
+import type { NoticeKind } from "./notice.ts";
 
 /** The words of a correction that a notice tells of. */
 export type Change = Pick<Correction, "action" | "exact" | "insert">;
@@ -9,7 +9,7 @@ export type Change = Pick<Correction, "action" | "exact" | "insert">;
 /** What a notice is composed from; nothing else goes into it. */
 export interface NoticeCase {
   readonly style: HouseStyle;
-  readonly notice: ToldAs;
+  readonly notice: NoticeKind;
   readonly correction: Change;
   /** Of the claim. */
   readonly kind: Kind;

@@ -37,7 +37,7 @@ export function changedWords({ action, exact, insert }: Change): Wordings {
 }
 
 /** The two wordings as readers are told them: whole where both are short, else what differs. */
-export function toldWords(change: Change): Wordings {
+export function wordingsForNotice(change: Change): Wordings {
   const { action, exact, insert } = change;
   const { hasRange, takesInsert } = ACTION_RULES[action];
   const isShort = exact.length <= SHORT && insert.length <= SHORT;

@@ -42,7 +42,7 @@ function compareWith(
   { words, before }: Quotation,
   excerpt: string,
 ): "same" | { readonly source: string; readonly likeness: number } | null {
-  const source = wordsOf(excerpt).slice(0, MOST_READ);
+  const source = wordsIn(excerpt).slice(0, MOST_READ);
   const parts = words.split(/\s*(?:…|\.{3}|\[[^\]]{0,200}\])\s*/u).map(plainWords);
   const whole = findParts(
     parts.filter((part) => part.length > 0),
@@ -81,14 +81,14 @@ function otherMark(words: string, behind: string): string {
 }
 
 function plainWords(text: string): string[] {
-  return wordsOf(text).map(({ word }) => word);
+  return wordsIn(text).map(({ word }) => word);
 }
 
 /** A number with its sign, currency, separators and unit; a word; marks that make it a question or a cry. */
 const WORD =
   /(?:(?<![\p{L}\p{N}])[-+])?\p{Sc}?\p{N}+(?:[.,:/]\p{N}+)*(?:[%‰]|[ ]?\p{Sc})?|[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
 
-function wordsOf(text: string): Word[] {
+function wordsIn(text: string): Word[] {
   return [...foldSigns(text).matchAll(WORD)].map(({ 0: word, index }) => ({
     word,
     start: index,
@@ -132,7 +132,7 @@ const TURNING_BACK = /^(?:not|never|unless|if|except|false|untrue|n't)$/u;
 const REACH = 4;
 const REACH_BACK = 3;
 
-interface Around {
+interface QuotationContext {
   readonly excerpt: string;
   /** What the sentence says before the quotation. */
   readonly before: string;
@@ -143,7 +143,7 @@ interface Around {
 function turnedStretch(
   source: readonly Word[],
   parts: readonly Stretch[],
-  { excerpt, before, words }: Around,
+  { excerpt, before, words }: QuotationContext,
 ): Stretch | null {
   const first = parts[0]?.first ?? 0;
   const last = parts.at(-1)?.last ?? first;

@@ -1,9 +1,9 @@
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
+import { sayChange } from "./change-sentences.ts";
 import { wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
 import { LABELS } from "./notice.ts";
-import { sayChange } from "./sentences.ts";
 
 /**
  * A notice in a house style, in one line: label, day where the style asks for one, what was wrong, what

@@ -1,7 +1,7 @@
 import type { NoticeCase } from "./case.ts";
 import { beginsWithDay, namesDay, wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
-import { headOf, LABELS, type ToldAs } from "./notice.ts";
+import { headOf, LABELS, type NoticeKind } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
 import { type NoticeWarning, warn } from "./warning.ts";
 
@@ -29,14 +29,14 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   return [...warnings, ...blanksIn(words, range?.end ?? 0)];
 }
 
-const AS: Readonly<Record<ToldAs, string>> = {
+const AS: Readonly<Record<NoticeKind, string>> = {
   correction: "a correction",
   clarification: "a clarification",
   editors_note: "an editor’s note",
   update: "an update",
 };
 
-function labelOf(head: string): ToldAs {
+function labelOf(head: string): NoticeKind {
   if (/note/iu.test(head)) return "editors_note";
   if (/clarif/iu.test(head)) return "clarification";
   return /updat/iu.test(head) ? "update" : "correction";

@@ -5,8 +5,8 @@ import { type NoticeSetting, subjectOfNotice } from "./subject-of-notice.ts";
 import type { NoticeWarning } from "./warning.ts";
 
 /**
- * What is amiss with what readers would be told of a claim's open corrections, by correction; those with
- * nothing amiss are left out. `day` is that of the notices, ISO 8601.
+ * The warnings about what readers would be told of a claim's open corrections, by correction; those
+ * without any are left out. `day` is that of the notices, ISO 8601.
  */
 export function lintNotices(
   claim: Claim,
@@ -19,6 +19,6 @@ export function lintNotices(
     const subject = subjectOfNotice(setting, claim, { correction: { ...correction, notice }, day });
     return { id, warnings: lintNotice(noticeText ?? "", subject) };
   });
-  const amiss = linted.filter(({ warnings }) => warnings.length > 0);
-  return Object.fromEntries(amiss.map(({ id, warnings }) => [id, warnings]));
+  const warned = linted.filter(({ warnings }) => warnings.length > 0);
+  return Object.fromEntries(warned.map(({ id, warnings }) => [id, warnings]));
 }

@@ -1,14 +1,12 @@
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import { lastSentence } from "#lib/domain/sentences.ts";
-import type { Kind } from "#lib/domain/vocabulary.ts";
+import { SPOKEN_KINDS } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
 import { type Passage, passagesIn, withoutPassages } from "./passages.ts";
 import { bareWords, cutWords } from "./quoting.ts";
 import type { NoticeSubject } from "./subject.ts";
 import type { NoticeWarning } from "./warning.ts";
-
-const SPOKEN: readonly Kind[] = ["quote", "paraphrase", "attribution"];
 
 /** Quotations of a notice that are not what its open evidence says, word for word, with the difference. */
 export function lintQuotations(words: string, subject: NoticeSubject): NoticeWarning[] {
@@ -65,7 +63,7 @@ function isIn(words: string, text: string): boolean {
 }
 
 function isSpoken({ kind }: NoticeSubject): boolean {
-  return SPOKEN.includes(kind);
+  return SPOKEN_KINDS.includes(kind);
 }
 
 function differing({ words }: Passage, source: string): Omit<NoticeWarning, "range"> {

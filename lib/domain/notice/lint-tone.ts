@@ -1,4 +1,4 @@
-import type { ToldAs } from "./notice.ts";
+import type { NoticeKind } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
 import { type NoticeWarning, type WarningCode, warn } from "./warning.ts";
 
@@ -8,10 +8,10 @@ interface Manner {
   readonly pattern: RegExp;
   /** What to do instead. */
   readonly advice: string;
-  readonly in: readonly ToldAs[];
+  readonly in: readonly NoticeKind[];
 }
 
-const ANY: readonly ToldAs[] = ["correction", "clarification", "editors_note", "update"];
+const ANY: readonly NoticeKind[] = ["correction", "clarification", "editors_note", "update"];
 
 const DESK =
   "(?:reporter|correspondent|writer|journalist|(?:copy |sub-?)?editor|translator|intern|freelancer)";
@@ -76,7 +76,7 @@ function oneOf(ways: readonly string[]): RegExp {
 }
 
 /** Blame and euphemism in what the desk says itself; what it quotes is others’. */
-export function lintTone(words: string, notice: ToldAs): NoticeWarning[] {
+export function lintTone(words: string, notice: NoticeKind): NoticeWarning[] {
   const own = withoutPassages(words);
   const found = MANNERS.filter((manner) => manner.in.includes(notice)).flatMap(
     ({ code, pattern, advice }) =>

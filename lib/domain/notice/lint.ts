@@ -10,10 +10,10 @@ import type { NoticeSubject } from "./subject.ts";
 import { type NoticeWarning, warn } from "./warning.ts";
 
 /**
- * What is amiss with a notice as somebody has written it, in the order of weight: what it gives
- * away of confidential sources, its form, what it lost
- * of the facts that `composeNotice` would tell, its tone, old words that still stand in the article, and
- * quotations that are not the source's. In time linear in the article's length.
+ * What is wrong with a notice as somebody has written it, in the order of weight: what it gives away of
+ * confidential sources, its form, what it lacks of the facts that `composeNotice` would tell, its tone, old
+ * words that still stand in the article, and quotations that are not the source's. In time linear in the
+ * article's length.
  */
 export function lintNotice(words: string, subject: NoticeSubject): readonly NoticeWarning[] {
   if (words.trim() === "") {

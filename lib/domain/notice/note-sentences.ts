@@ -1,10 +1,8 @@
 import { foldSpace } from "#lib/domain/text.ts";
-import type { Kind, Stance } from "#lib/domain/vocabulary.ts";
+import { SPOKEN_KINDS, type Stance } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { cutWords, endSentence, onlyPassage, quote } from "./quoting.ts";
 import { inSentence, possessive } from "./speaker.ts";
-
-const SPOKEN: readonly Kind[] = ["quote", "paraphrase", "attribution"];
 
 /** The sentences of a note, which leaves the words as they are: what they say, what the source says. */
 export function sayNote(of: NoticeCase): string {
@@ -12,7 +10,7 @@ export function sayNote(of: NoticeCase): string {
   const source = sourceOf(of);
   const words = source ? quote(source.words) : BLANK;
   // Without a source the blank asks for the words; a report of them is not the words.
-  const isSpoken = SPOKEN.includes(kind) && (source === null || source.isSpeech);
+  const isSpoken = SPOKEN_KINDS.includes(kind) && (source === null || source.isSpeech);
   const right = isSpoken
     ? endSentence(`${possessive(speaker)} actual words were ${words}`)
     : sayOtherwise(source, words);

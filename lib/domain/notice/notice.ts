@@ -1,10 +1,10 @@
 import type { Notice } from "../vocabulary.ts";
 
 /** As what readers are told something. */
-export type ToldAs = Exclude<Notice, "none">;
+export type NoticeKind = Exclude<Notice, "none">;
 
 /** What stands in front of a notice, without the colon. */
-export const LABELS: Readonly<Record<ToldAs, string>> = {
+export const LABELS: Readonly<Record<NoticeKind, string>> = {
   correction: "Correction",
   clarification: "Clarification",
   editors_note: "Editor’s note",

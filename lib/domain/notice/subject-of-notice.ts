@@ -2,7 +2,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { HouseStyle } from "#lib/domain/vocabulary.ts";
-import type { ToldAs } from "./notice.ts";
+import type { NoticeKind } from "./notice.ts";
 import { isBetweenMarks, type ReadArticle } from "./read-article.ts";
 import type { NoticeSubject } from "./subject.ts";
 import { placeInWords } from "./where.ts";
@@ -17,16 +17,16 @@ export interface NoticeSetting {
 }
 
 /** A correction as far as a notice tells of it. */
-export type ToldCorrection = Pick<
+export type CorrectionWithNotice = Pick<
   Correction,
   "action" | "start" | "end" | "exact" | "insert" | "outcome"
-> & { readonly notice: ToldAs };
+> & { readonly notice: NoticeKind };
 
 /** What the notice of a claim's correction is about; `day` is that of the notice, ISO 8601. */
 export function subjectOfNotice(
   { style, article, mended }: NoticeSetting,
   { kind, speaker, evidence }: Pick<Claim, "kind" | "speaker" | "evidence">,
-  { correction, day }: { readonly correction: ToldCorrection; readonly day: string },
+  { correction, day }: { readonly correction: CorrectionWithNotice; readonly day: string },
 ): NoticeSubject {
   const read = article();
   const { notice, start, end, outcome } = correction;

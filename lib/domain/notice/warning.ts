@@ -1,6 +1,6 @@
 import type { Range } from "#lib/domain/text.ts";
 
-/** What can be amiss with a notice. */
+/** What can be wrong with a notice. */
 export const WARNING_CODES = [
   "empty",
   "label_missing",
@@ -18,10 +18,10 @@ export const WARNING_CODES = [
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-/** Something amiss with a notice. It keeps nobody from going on. */
+/** Something wrong with a notice. It keeps nobody from going on. */
 export interface NoticeWarning {
   readonly code: WarningCode;
-  /** What is amiss and what to do, for whoever writes the notice. */
+  /** What is wrong and what to do, for whoever writes the notice. */
   readonly message: string;
   /** Offsets in the notice's words, where it is about some of them. */
   readonly range: Range | null;

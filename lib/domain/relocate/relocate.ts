@@ -6,7 +6,13 @@ import { type Anchor, CONTEXT_LENGTH } from "../anchor.ts";
 import { countWords, isGraphemeBoundary, lineAt, linesOf, type Range } from "../text.ts";
 import { isInWord } from "../word-edges.ts";
 import { findPlaces, type Stepwise } from "./find-strings.ts";
-import { type Count, countIn, type Finder, type FoundPlace, WITNESSES } from "./unique-place.ts";
+import {
+  CONTEXTS,
+  type Finder,
+  type FoundPlace,
+  findUnique,
+  type UniquePlaces,
+} from "./unique-place.ts";
 
 /** A text as it was, and as it came again. */
 export interface Versions {
@@ -27,7 +33,7 @@ export interface Versions {
  * claim says what it said; the last prove the words only, which then have to be read again.
  *
  * The traps: words that stood twice and of which one is gone stand once now, hence once in both. Words may
- * stand once by chance: a figure or “he said” proves nothing without its neighbours (`speaks`), a row of a
+ * stand once by chance: a figure or “he said” proves nothing without its neighbours (`isProven`), a row of a
  * list nothing about its surroundings (`isTelling`). A match may begin in the middle of a word or character
  * (`soundness`). And thousands of claims in a long text must not be looked for one by one: `findPlaces`
  * looks for all at once, and for no more than two places of each.
@@ -38,7 +44,7 @@ export interface Versions {
  * where that is not clear. By its surroundings: where all text around it up to one end is the same,
  * where its line of several words stands once in both texts, where it does with what is on both sides.
  * By its words: where it stands once in both in a short line or with what is on one side, or by itself
- * if it can (see `speaks`). Such a place never cuts a word or a character in two.
+ * if it can (see `isProven`). Such a place never cuts a word or a character in two.
  */
 export function* relocate(
   versions: Versions,
@@ -47,20 +53,20 @@ export function* relocate(
   const { before, after } = versions;
   const isSound = soundness(after);
   const inLine = lineFinder(versions);
-  const inPlace = firstOf(isSound, [frameFinder(versions), surely(inLine)]);
+  const bySurroundings = firstOf(isSound, [frameFinder(versions), surely(inLine)]);
   yield;
-  const found = places.map(inPlace);
+  const found = places.map(bySurroundings);
   yield;
   const open = places.filter((_, index) => !found[index]);
-  const then = yield* countIn(before, open);
-  const now = yield* countIn(after, open);
-  const [both, ...oneSided] = WITNESSES.map((_, at): Finder => {
-    return (place) => (then.withContext(at, place) ? now.withContext(at, place) : null);
+  const then = yield* findUnique(before, open);
+  const now = yield* findUnique(after, open);
+  const [bothSides, ...oneSide] = CONTEXTS.map((_, number): Finder => {
+    return (place) => (then.inContext(number, place) ? now.inContext(number, place) : null);
   });
-  const alone: Finder = (place) => (then.alone(place) ? speaking(after, place, now) : null);
-  const bySelf = firstOf(isSound, [...(both ? [both] : []), inLine, ...oneSided, alone]);
+  const byWords: Finder = (place) => (then.byWords(place) ? findTelling(after, place, now) : null);
+  const weaker = firstOf(isSound, [...(bothSides ? [bothSides] : []), inLine, ...oneSide, byWords]);
   yield;
-  return places.map((place, index) => found[index] ?? bySelf(place));
+  return places.map((place, index) => found[index] ?? weaker(place));
 }
 
 /**
@@ -77,14 +83,12 @@ export function* findAgain(
     patterns: lost.map(({ exact }) => exact),
     counts: () => true,
   });
-  const now = yield* countIn(after, lost);
+  const now = yield* findUnique(after, lost);
   const find = firstOf(soundness(after), [
-    ...WITNESSES.map(
-      (_, at): Finder =>
-        (place) =>
-          now.withContext(at, place),
-    ),
-    (place) => (wereThere.has(place.exact) ? null : speaking(after, place, now)),
+    ...CONTEXTS.map((_, number): Finder => {
+      return (place) => now.inContext(number, place);
+    }),
+    (place) => (wereThere.has(place.exact) ? null : findTelling(after, place, now)),
   ]);
   return lost.map(find);
 }
@@ -162,17 +166,17 @@ function startsOf(text: string): ReadonlyMap<string, number | null> {
   return starts;
 }
 
-/** The place where words stand once in the text, if they speak for themselves there. */
-function speaking(text: string, place: Anchor, now: Count): FoundPlace | null {
-  const found = now.alone(place);
-  return found && speaks(text, place, found) ? found : null;
+/** The place where words stand once in the text, if they are telling enough there. */
+function findTelling(text: string, place: Anchor, now: UniquePlaces): FoundPlace | null {
+  const found = now.byWords(place);
+  return found && isProven(text, place, found) ? found : null;
 }
 
 /**
- * Whether words stand for themselves at a place without their surroundings: a clause does. A figure with
- * its unit, a name or “he said” is in every other sentence, and needs the same word before and behind.
+ * Whether words prove a place without their surroundings: a clause does. A figure with its unit, a name
+ * or “he said” is in every other sentence, and needs the same word before and behind.
  */
-function speaks(text: string, { exact, prefix, suffix }: Anchor, { start, end }: Range): boolean {
+function isProven(text: string, { exact, prefix, suffix }: Anchor, { start, end }: Range): boolean {
   if (isTelling(exact)) return true;
   const wordBefore = /\S+\s*$/u.exec(prefix)?.[0];
   const wordBehind = /^\s*\S+/u.exec(suffix)?.[0];
@@ -184,7 +188,7 @@ function speaks(text: string, { exact, prefix, suffix }: Anchor, { start, end }:
   );
 }
 
-/** Code units, and words, from which some stand for themselves. */
+/** Code units, and words, from which words are telling by themselves. */
 const TELLING_LENGTH = 24;
 const TELLING_WORDS = 4;
 

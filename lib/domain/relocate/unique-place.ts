@@ -18,41 +18,43 @@ export type Finder = (place: Anchor) => FoundPlace | null;
 /** Code units of surroundings, or all there are, without which one side says too little. */
 const TELLING_SIDE = 16;
 
-/**
- * What a place is known by besides its own words: how much of the prefix and the suffix stands with them.
- * The first is all of both; null where it says too little.
- */
-export const WITNESSES: readonly ((place: Anchor) => { prefix: string; suffix: string } | null)[] =
-  [
-    ({ prefix, suffix }) => ({ prefix, suffix }),
-    ({ prefix, exact }) => {
-      return exact !== "" && prefix.length >= TELLING_SIDE ? { prefix, suffix: "" } : null;
-    },
-    ({ suffix, exact }) => {
-      return exact !== "" && suffix.length >= TELLING_SIDE ? { prefix: "", suffix } : null;
-    },
-  ];
+/** The surroundings that have to stand with a place's words. */
+interface Context {
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
-/** What stands once in a text, of the places that were asked for. */
-export interface Count {
-  /** Where the place's words stand once with what the witness of this number says. */
-  readonly withContext: (witness: number, place: Anchor) => FoundPlace | null;
-  /** Where they stand once as whole words. */
-  readonly alone: Finder;
+/** The contexts in which a place is looked for: both sides, then one; null where that says too little. */
+export const CONTEXTS: readonly ((place: Anchor) => Context | null)[] = [
+  ({ prefix, suffix }) => ({ prefix, suffix }),
+  ({ prefix, exact }) => {
+    return exact !== "" && prefix.length >= TELLING_SIDE ? { prefix, suffix: "" } : null;
+  },
+  ({ suffix, exact }) => {
+    return exact !== "" && suffix.length >= TELLING_SIDE ? { prefix: "", suffix } : null;
+  },
+];
+
+/** Where the places that were asked for stand exactly once in a text. */
+export interface UniquePlaces {
+  /** In the context of this number among `CONTEXTS`. */
+  readonly inContext: (context: number, place: Anchor) => FoundPlace | null;
+  /** By their own words, as whole words. */
+  readonly byWords: Finder;
 }
 
 /** Finds which of the places stand once in the text. */
-export function* countIn(text: string, places: readonly Anchor[]): Stepwise<Count> {
-  const inContext = yield* findPlaces({
+export function* findUnique(text: string, places: readonly Anchor[]): Stepwise<UniquePlaces> {
+  const withContext = yield* findPlaces({
     text,
     patterns: places.flatMap((place) =>
-      WITNESSES.map((witness) => witness(place))
-        .filter((sides) => sides !== null)
+      CONTEXTS.map((contextOf) => contextOf(place))
+        .filter((context) => context !== null)
         .map(({ prefix, suffix }) => prefix + place.exact + suffix),
     ),
     counts: () => true,
   });
-  const alone = yield* findPlaces({
+  const byWords = yield* findPlaces({
     text,
     patterns: places.map(({ exact }) => exact),
     counts: (start, end) => !isInWord(text, start) && !isInWord(text, end),
@@ -63,15 +65,15 @@ export function* countIn(text: string, places: readonly Anchor[]): Stepwise<Coun
     return { start: at + skip, end: at + skip + exact.length };
   };
   return {
-    withContext(witness, place) {
-      const sides = WITNESSES[witness]?.(place);
-      if (!sides) return null;
-      const { prefix, suffix } = sides;
-      const range = only(inContext.get(prefix + place.exact + suffix), prefix.length, place);
-      return range && { ...range, by: witness === 0 ? proofOf(text, range, sides) : "words" };
+    inContext(number, place) {
+      const context = CONTEXTS[number]?.(place);
+      if (!context) return null;
+      const { prefix, suffix } = context;
+      const range = only(withContext.get(prefix + place.exact + suffix), prefix.length, place);
+      return range && { ...range, by: number === 0 ? proofOf(text, range, context) : "words" };
     },
-    alone(place) {
-      const range = only(alone.get(place.exact), 0, place);
+    byWords(place) {
+      const range = only(byWords.get(place.exact), 0, place);
       return range && { ...range, by: "words" };
     },
   };
@@ -81,7 +83,7 @@ export function* countIn(text: string, places: readonly Anchor[]): Stepwise<Coun
 function proofOf(
   text: string,
   { start, end }: Range,
-  { prefix, suffix }: { readonly prefix: string; readonly suffix: string },
+  { prefix, suffix }: Context,
 ): FoundPlace["by"] {
   const isBefore = prefix.length >= TELLING_SIDE || start === prefix.length;
   const isBehind = suffix.length >= TELLING_SIDE || end + suffix.length === text.length;

@@ -4,14 +4,13 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
-import { toldNotes } from "../reviewed/told.ts";
+import { publishedNotices } from "../reviewed/published-notices.ts";
 import { escapeHtml, POLICY_TAG } from "../text/html-inline.ts";
 import { renderFigures } from "./figures.ts";
 import { renderGalleyText } from "./galley-text.ts";
 import { type NumberedClaim, numberClaims } from "./numbered.ts";
 import { renderPublication } from "./publication.ts";
 import { renderRecord } from "./record.ts";
-import { styleOf } from "./style.ts";
 import {
   renderAddress,
   renderBy,
@@ -19,7 +18,8 @@ import {
   renderTime,
   renderWords,
   showWords,
-} from "./words.ts";
+} from "./render-text.ts";
+import { styleOf } from "./style.ts";
 
 /** A reviewed article with the seal of its record. */
 export interface SealedArticle extends ReviewedArticle {
@@ -75,16 +75,16 @@ const GONE =
 
 function renderCover(sealed: SealedArticle, numbered: readonly NumberedClaim[]): string[] {
   const { article, revision } = sealed;
-  const words = (fact: string | null) => fact && renderWords(fact);
+  const render = (fact: string | null) => fact && renderWords(fact);
   return [
     "<header>",
     ...renderTitle(sealed),
     '<div class="columns">',
     '<dl class="facts">',
-    renderFact("Byline", words(article.byline)),
-    renderFact("Dateline", words(article.dateline)),
-    renderFact("Publication", words(article.publication)),
-    renderFact("Published", words(article.date)),
+    renderFact("Byline", render(article.byline)),
+    renderFact("Dateline", render(article.dateline)),
+    renderFact("Publication", render(article.publication)),
+    renderFact("Published", render(article.date)),
     renderFact("Address", article.sourceUrl && renderAddress(article.sourceUrl)),
     renderFact("Desk", renderWords(article.desk.name)),
     renderFact("Stage", labelOf(article.stage)),
@@ -115,12 +115,12 @@ function renderTitle(sealed: SealedArticle): string[] {
 }
 
 function renderNotices(sealed: SealedArticle, language: string): string[] {
-  const told = toldNotes(sealed);
-  if (told.length === 0) return [];
+  const notices = publishedNotices(sealed);
+  if (notices.length === 0) return [];
   return [
     '<section class="notices">',
     "<h2>What readers are told</h2>",
-    ...told.map(
+    ...notices.map(
       ({ text }) => `<p dir="auto" lang="${escapeHtml(language)}">${showWords(text)}</p>`,
     ),
     "</section>",

@@ -4,8 +4,8 @@ import { countWords, type Range } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import { renderSign } from "./record-parts.ts";
+import { renderFact } from "./render-text.ts";
 import { VERDICT_SIGNS } from "./signs.ts";
-import { renderFact } from "./words.ts";
 
 /** How far the check is and how much of the text it reached, as a list of facts. */
 export function renderFigures(

@@ -1,12 +1,12 @@
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { type FormattedRun, formattedRuns } from "../reviewed/inline.ts";
+import { type FormattedRun, formattedRuns } from "../reviewed/formatted-runs.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 import { numberParagraphs } from "../sheet/paragraphs.ts";
 import { escapeHtml } from "../text/html-inline.ts";
 import type { NumberedClaim } from "./numbered.ts";
-import { showWords } from "./words.ts";
+import { showWords } from "./render-text.ts";
 
 /**
  * The text with its claims drawn and numbered: the words of each are underlined, where two lie on each

@@ -1,6 +1,6 @@
 import type { Publication, Published } from "#lib/domain/publication.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { renderBy, renderWords } from "./words.ts";
+import { renderBy, renderWords } from "./render-text.ts";
 
 /** Which revision was published, when and by whom, and whether it is the one that is shown. */
 export function renderPublication({ article, publishedAs }: ReviewedArticle): string {
@@ -18,11 +18,11 @@ function renderPublished({ revision, at, by, broughtBy }: Published): string {
 }
 
 function renderCounts({ kind, corrections, claims, checked, reason }: Publication): string[] {
-  const words = corrections === 1 ? "1 correction went in" : `${corrections} corrections went in`;
+  const change = corrections === 1 ? "1 correction went in" : `${corrections} corrections went in`;
   const counts =
     claims === null || checked === null ? "" : ` ${checked} of ${claims} claims checked.`;
   return [
-    `${kind === "unchanged" ? "The words stood as they were" : words}.${counts}`,
+    `${kind === "unchanged" ? "The words stood as they were" : change}.${counts}`,
     ...(reason === null ? [] : [`The desk’s rules were set aside for it: ${renderWords(reason)}`]),
   ];
 }

@@ -4,9 +4,15 @@ import type { Correction, ProposedWording, Wording } from "#lib/domain/correctio
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { writerOf } from "../reviewed/writer.ts";
+import {
+  renderAddress,
+  renderBy,
+  renderParagraphs,
+  renderWords,
+  showWords,
+} from "./render-text.ts";
 import { type Sign, STANCE_SIGNS } from "./signs.ts";
 import { renderChange } from "./word-change.ts";
-import { renderAddress, renderBy, renderParagraphs, renderWords, showWords } from "./words.ts";
 
 /** A state by its sign and its name. */
 export function renderSign({ sign, tone }: Sign, name: string): string {
@@ -36,12 +42,12 @@ export function renderCorrection(correction: Correction): string {
   const applied = appliedIn === null ? "" : ` in revision ${appliedIn}`;
   const lost =
     outcome === "lost" && state !== "applied" ? "; its words are gone from the text" : "";
-  const told = noticeText === null ? null : wordNotice(notice, noticeText);
+  const published = noticeText === null ? null : wordNotice(notice, noticeText);
   return [
     "<li>",
     `<p><span class="state plain">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
     `<p class="change" dir="auto">${renderEdit(correction)}</p>`,
-    told === null ? "" : `<p class="told">Readers are told: ${renderWords(told)}</p>`,
+    published === null ? "" : `<p class="told">Readers are told: ${renderWords(published)}</p>`,
     reason === null ? "" : `<p>Why: ${renderWords(reason)}</p>`,
     `<p>${renderBy("Written by", author, date)}</p>`,
     ...correction.wordings.map((wording) => renderWording(correction, wording)),
@@ -66,12 +72,12 @@ const DECISIONS: Readonly<Record<Decision, string>> = {
 export function renderRound(round: ReviewEntry): string {
   const { decision, comment, own, amended, override, by, at } = round;
   const remark = own ? ' <span class="by">(their own finding)</span>' : "";
-  const words = comment === null ? "" : renderParagraphs(comment);
+  const said = comment === null ? "" : renderParagraphs(comment);
   const changed = amended.map(renderAmendment).join("");
   const aside = override
     ? `<p>The desk’s rules were set aside for it: ${renderWords(override)}</p>`
     : "";
-  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${aside}${changed}${words}</li>`;
+  return `<li><p>${renderBy(DECISIONS[decision], by.name, at)}${remark}</p>${aside}${changed}${said}</li>`;
 }
 
 /** What an approval changed in a correction, by words. */
@@ -81,12 +87,12 @@ function renderAmendment({ before, after }: Amendment): string {
 
 function renderRewording(before: Wording, after: Wording): string {
   const isSame = before.insert === after.insert;
-  const told = after.noticeText === null ? null : wordNotice(after.notice, after.noticeText);
-  const isTold = before.noticeText !== after.noticeText || before.notice !== after.notice;
+  const published = after.noticeText === null ? null : wordNotice(after.notice, after.noticeText);
+  const isNoticeChanged = before.noticeText !== after.noticeText || before.notice !== after.notice;
   return [
     isSame ? "" : `<p class="change" dir="auto">${renderChange(before.insert, after.insert)}</p>`,
-    isTold
-      ? `<p class="told">Readers are told: ${told === null ? "nothing" : renderWords(told)}</p>`
+    isNoticeChanged
+      ? `<p class="told">Readers are told: ${published === null ? "nothing" : renderWords(published)}</p>`
       : "",
   ].join("");
 }

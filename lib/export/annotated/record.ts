@@ -9,7 +9,7 @@ import {
   renderRound,
   renderSign,
 } from "./record-parts.ts";
-import { renderBy, renderFact, renderParagraphs, renderWords, showWords } from "./words.ts";
+import { renderBy, renderFact, renderParagraphs, renderWords, showWords } from "./render-text.ts";
 
 /** Most entries of a record that is never parted by a page break; a longer one would leave a page empty. */
 const SHORT = 4;
@@ -40,11 +40,11 @@ function renderHead({ number, claim, isStanding, sign }: NumberedClaim): string 
   const label = isStanding
     ? `<a class="number ${sign.tone}" href="#at-${number}" aria-label="Claim ${number}, back to the text">${number}</a>`
     : `<span class="number ${sign.tone}">${number}</span>`;
-  const words = isStanding
+  const quote = isStanding
     ? showWords(anchor.exact)
     : `<span class="context">${showWords(anchor.prefix)}</span><span class="lost">${showWords(anchor.exact)}</span><span class="context">${showWords(anchor.suffix)}</span>`;
   const state = renderSign(sign, labelOf(verdict ?? check));
-  return `<h3>${label}<q dir="auto">${words}</q>${state}</h3>`;
+  return `<h3>${label}<q dir="auto">${quote}</q>${state}</h3>`;
 }
 
 function renderFacts(claim: Claim): string {

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { changeByWords, MOST_CHANGES } from "#lib/domain/word-change.ts";
-import { showWords } from "./words.ts";
+import { showWords } from "./render-text.ts";
 
 /**
  * The change from one wording to another as the desk sees it on its screens (`changeByWords`): what is

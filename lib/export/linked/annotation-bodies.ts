@@ -21,12 +21,12 @@ type Purpose =
 export function bodiesOfClaim(claim: Claim): Node[] {
   const { kind, check, verdict, speaker, note, evidence, comments, anchor } = claim;
   return [
-    ...words("tagging", labelOf(kind)),
-    ...words("assessing", verdict && labelOf(verdict)),
-    ...words("tagging", check === "checked" ? null : labelOf(check)),
-    ...words("tagging", anchor.outcome === "lost" ? "Words gone from the text" : null),
-    ...words("describing", speaker && `Speaker: ${speaker}`),
-    ...words("commenting", note),
+    ...textualBodies("tagging", labelOf(kind)),
+    ...textualBodies("assessing", verdict && labelOf(verdict)),
+    ...textualBodies("tagging", check === "checked" ? null : labelOf(check)),
+    ...textualBodies("tagging", anchor.outcome === "lost" ? "Words gone from the text" : null),
+    ...textualBodies("describing", speaker && `Speaker: ${speaker}`),
+    ...textualBodies("commenting", note),
     ...evidence.flatMap(bodiesOfEvidence),
     ...comments.map(bodyOfComment),
   ];
@@ -38,10 +38,10 @@ export function bodiesOfCorrection(correction: Correction): Node[] {
   const { editsText } = ACTION_RULES[action];
   return [
     ...(editsText ? [textualBody("editing", insert)] : []),
-    ...words("tagging", labelOf(correction.state)),
-    ...words("describing", editsText && exact !== "" ? `Old words: ${exact}` : null),
-    ...words("commenting", noticeText && wordNotice(notice, noticeText)),
-    ...words("describing", reason && `Reason: ${reason}`),
+    ...textualBodies("tagging", labelOf(correction.state)),
+    ...textualBodies("describing", editsText && exact !== "" ? `Old words: ${exact}` : null),
+    ...textualBodies("commenting", noticeText && wordNotice(notice, noticeText)),
+    ...textualBodies("describing", reason && `Reason: ${reason}`),
   ];
 }
 
@@ -61,7 +61,7 @@ export function personNode({ id, name }: Person): Node {
 /** A source with an address is one that software can follow, its words found there by their quote. */
 function bodiesOfEvidence({ stance, title, locator, url, excerpt }: Evidence): Node[] {
   const label = `${labelOf(stance)}: ${[title, locator].filter(Boolean).join(", ")}`;
-  if (url === null) return words("describing", excerpt ? `${label}. “${excerpt}”` : label);
+  if (url === null) return textualBodies("describing", excerpt ? `${label}. “${excerpt}”` : label);
   const selector = excerpt ? { type: "TextQuoteSelector", exact: excerpt } : undefined;
   return [{ type: "SpecificResource", purpose: "linking", label, source: url, selector }];
 }
@@ -75,7 +75,8 @@ function bodyOfComment(comment: Comment): Node {
   };
 }
 
-function words(purpose: Purpose, value: string | null): Node[] {
+/** One where there is something to say, else none. */
+function textualBodies(purpose: Purpose, value: string | null): Node[] {
   return value === null || value.trim() === "" ? [] : [textualBody(purpose, value)];
 }
 

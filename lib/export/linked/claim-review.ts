@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
-import { isTold } from "../reviewed/told.ts";
+import { hasNotice } from "../reviewed/published-notices.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 import { BEST_RATING, WORST_RATING } from "./ratings.ts";
 import { type ReviewableClaim, sortReviewable, type UnreviewableClaim } from "./reviewable.ts";
@@ -77,7 +77,7 @@ function reviewNode(
 
 /** What readers are told of the claim; its note is the desk's own, and is not for them. */
 function explain({ corrections }: ReviewableClaim["claim"]): string | undefined {
-  return corrections.find(isTold)?.noticeText?.trim();
+  return corrections.find(hasNotice)?.noticeText?.trim();
 }
 
 function wordReasons(unreviewable: readonly UnreviewableClaim[]): string {

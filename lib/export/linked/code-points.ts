@@ -1,21 +1,12 @@
+import { bisect } from "#lib/domain/bisect.ts";
+
 /**
  * Tells, for an offset in UTF-16 code units, how many Unicode code points stand before it. Reads the
  * text once; then each answer takes a search among the characters beyond the Basic Multilingual Plane.
  */
 export function codePointsIn(text: string): (offset: number) => number {
   const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index);
-  return (offset) => offset - countBelow(pairs, offset);
-}
-
-function countBelow(ordered: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (offset) => offset - bisect(pairs, (pair) => pair >= offset);
 }
 
 /** The last `count` code points before an offset; fewer at the start of the text. */

@@ -6,7 +6,7 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
 import { correctText } from "../reviewed/corrected.ts";
 import { headlineOf } from "../reviewed/headline.ts";
-import { byPlace, isTold } from "../reviewed/told.ts";
+import { byPlace, hasNotice } from "../reviewed/published-notices.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
 
 /**
@@ -19,7 +19,7 @@ export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
   const { article, claims } = requireOpen(reviewed);
   const corrected = correctText(reviewed);
   if (isRefusal(corrected)) return corrected;
-  const told = tellCorrections(reviewed);
+  const comments = correctionComments(reviewed);
   return writeJsonLd({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -34,14 +34,14 @@ export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
     publisher: article.publication
       ? { "@type": "Organization", name: article.publication }
       : undefined,
-    ...tellPublication(reviewed),
-    correction: told.length > 0 ? told : undefined,
+    ...publicationFacts(reviewed),
+    correction: comments.length > 0 ? comments : undefined,
     articleBody: corrected.text,
   });
 }
 
 /** Which revision was published, when and by whom (https://schema.org/PublicationEvent). */
-function tellPublication({ publishedAs }: ReviewedArticle): Node {
+function publicationFacts({ publishedAs }: ReviewedArticle): Node {
   if (!publishedAs) return {};
   const { revision, at, by } = publishedAs;
   return {
@@ -66,11 +66,11 @@ function authorsOf(byline: string | null): Node | Node[] | undefined {
 }
 
 /** https://schema.org/CorrectionComment */
-function tellCorrections(reviewed: ReviewedArticle): Node[] {
-  const told = reviewed.claims.flatMap((claim) =>
-    claim.corrections.filter(isTold).map((correction) => ({ claim, correction })),
+function correctionComments(reviewed: ReviewedArticle): Node[] {
+  const noticed = reviewed.claims.flatMap((claim) =>
+    claim.corrections.filter(hasNotice).map((correction) => ({ claim, correction })),
   );
-  return told
+  return noticed
     .sort((a, b) => byPlace(a.correction, b.correction))
     .map(({ claim, correction }) => ({
       "@type": "CorrectionComment",

@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Kind, labelOf } from "#lib/domain/vocabulary.ts";
+import { labelOf, SPOKEN_KINDS } from "#lib/domain/vocabulary.ts";
 import { RATINGS } from "./ratings.ts";
 
 /** A claim that can be published as a ClaimReview: somebody else's, with a finding approved by a second editor. */
@@ -17,8 +17,6 @@ export interface UnreviewableClaim {
   readonly claim: Claim;
   readonly why: string;
 }
-
-const BY_OTHERS: readonly Kind[] = ["quote", "paraphrase", "attribution"];
 
 /**
  * Parts the claims that a ClaimReview can be written of from those that it cannot, each of the latter
@@ -38,7 +36,7 @@ export function sortReviewable(claims: readonly Claim[]): {
 function judge(claim: Claim): ReviewableClaim | UnreviewableClaim {
   const { kind, verdict, anchor } = claim;
   const speaker = claim.speaker?.trim() ?? "";
-  if (speaker === "" && !BY_OTHERS.includes(kind)) {
+  if (speaker === "" && !SPOKEN_KINDS.includes(kind)) {
     return {
       claim,
       why: "it is the article’s own claim; name a speaker if somebody else makes it",

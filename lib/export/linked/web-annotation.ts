@@ -4,7 +4,7 @@ import type { Correction } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
-import { type ExportWishes, isWished } from "../reviewed/options.ts";
+import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
 import { type Place, targetsIn } from "./annotation-target.ts";
@@ -16,13 +16,13 @@ import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
  * their last words. The text in which positions count is given with them. Identifiers are those of the
  * desk, so that two exports of one claim are one annotation. Throws TypeError for confidential evidence.
  */
-export function renderWebAnnotation(reviewed: ReviewedArticle, wishes: ExportWishes): string {
+export function renderWebAnnotation(reviewed: ReviewedArticle, options: ExportOptions): string {
   const { article, revision, claims } = requireOpen(reviewed);
   const targetOf = targetsIn(reviewed);
   const annotations = claims.flatMap((claim) => [
     annotateClaim(claim, targetOf),
     ...claim.corrections
-      .filter((correction) => isWished(correction, wishes))
+      .filter((correction) => isIncluded(correction, options))
       .map((correction) => annotateCorrection(claim, correction, targetOf)),
   ]);
   return writeJsonLd({

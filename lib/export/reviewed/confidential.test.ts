@@ -10,7 +10,7 @@ import { requireOpen } from "./confidential.ts";
 describe("confidential evidence", () => {
   const open = checkedArticle();
   const secret = checkedArticle({ evidence: [evidenceOf(), evidenceOf({ confidential: true })] });
-  const wishes = { corrections: "accepted" } as const;
+  const options = { corrections: "accepted" } as const;
 
   it("is asked for by the guard, which gives back an open article", () => {
     expect(requireOpen(open)).toBe(open);
@@ -19,10 +19,10 @@ describe("confidential evidence", () => {
 
   it.each([
     ["annotated copy", () => renderAnnotatedCopy(secret)],
-    ["check sheet", () => renderCheckSheet(secret, wishes)],
+    ["check sheet", () => renderCheckSheet(secret, options)],
     ["claim review", () => renderClaimReview(secret)],
     ["news article", () => renderNewsArticle(secret)],
-    ["web annotation", () => renderWebAnnotation(secret, wishes)],
+    ["web annotation", () => renderWebAnnotation(secret, options)],
   ])("ends an export: %s", (_, render) => {
     expect(render).toThrow("Confidential evidence must not be exported.");
   });

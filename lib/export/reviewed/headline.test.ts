@@ -33,8 +33,8 @@ it("is corrected with the words, in a page’s title too", async () => {
   if (isRefusal(words)) throw new TypeError(words.message);
   expect(headlineOf(corrected, words)).toBe("Harbour talks succeed");
   const titleOf = async (format: "html" | "html-with-notes") => {
-    const wishes = { corrections: "accepted" } as const;
-    const file = await exportFile({ format, reviewed: corrected, wishes });
+    const options = { corrections: "accepted" } as const;
+    const file = await exportFile({ format, reviewed: corrected, options });
     return "body" in file && /<title>(.*)<\/title>/u.exec(String(file.body))?.[1];
   };
   expect(await titleOf("html")).toBe("Harbour talks succeed");

@@ -1,50 +1,50 @@
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
-import type { ToldNote } from "./told.ts";
+import type { PublishedNotice } from "./published-notices.ts";
 
 /** A notice with the mark that points to it; without a place there is nothing to mark. */
-export interface MarkedNote extends ToldNote {
+export interface MarkedNotice extends PublishedNotice {
   /** Counted from 1, in the order of the text. */
   readonly number: number;
   readonly mark: string | null;
 }
 
 /**
- * Gives every note with a place a mark of its own: the one it came with, if that is still free, else the
- * next of `* ** *** † ‡ §`. With more than six notes, or two behind the same word, where signs would
+ * Gives every notice with a place a mark of its own: the one it came with, if that is still free, else the
+ * next of `* ** *** † ‡ §`. With more than six notices, or two behind the same word, where signs would
  * run together, they are numbered: `[1]`. A sign that the text itself uses is passed over.
  */
-export function markNotes(text: string, told: readonly ToldNote[]): MarkedNote[] {
+export function markNotices(text: string, notices: readonly PublishedNotice[]): MarkedNotice[] {
   const given = new Set<string>();
-  const places = countPlaces(told);
-  const isShared = ({ at }: ToldNote) => at !== null && (places.get(at) ?? 0) > 1;
-  const isNumbered = told.length > NOTE_SIGNS.length || told.some(isShared);
-  const kept = told.map((note) => {
-    const { at, mark } = note;
+  const places = countPlaces(notices);
+  const isShared = ({ at }: PublishedNotice) => at !== null && (places.get(at) ?? 0) > 1;
+  const isNumbered = notices.length > NOTE_SIGNS.length || notices.some(isShared);
+  const kept = notices.map((notice) => {
+    const { at, mark } = notice;
     if (at === null || mark === null || given.has(mark)) return null;
-    if (runsInto(text, at, mark) || (isShared(note) && !mark.startsWith("["))) return null;
+    if (runsInto(text, at, mark) || (isShared(notice) && !mark.startsWith("["))) return null;
     given.add(mark);
     return mark;
   });
   const numbers = freeNumbers(text, given);
-  return told.map((note, index) => {
+  return notices.map((notice, index) => {
     const number = index + 1;
-    const { at } = note;
-    if (at === null) return { ...note, number, mark: null };
+    const { at } = notice;
+    if (at === null) return { ...notice, number, mark: null };
     const sign = isNumbered ? null : NOTE_SIGNS.find((one) => isFree({ text, at, given }, one));
     const mark = kept[index] ?? sign ?? numbers();
     given.add(mark);
-    return { ...note, number, mark };
+    return { ...notice, number, mark };
   });
 }
 
-/** The notes that stand in a block, in their order. */
-export function notesByLine(
+/** The notices that stand in a block, in their order. */
+export function noticesByLine(
   text: string,
-  notes: readonly MarkedNote[],
-): (block: Line) => readonly MarkedNote[] {
+  notices: readonly MarkedNotice[],
+): (block: Line) => readonly MarkedNotice[] {
   const lines = linesOf(text);
-  const placed = notes.filter(({ at }) => at !== null);
+  const placed = notices.filter(({ at }) => at !== null);
   const byLine = Map.groupBy(placed, ({ at }) => lineAt(lines, at ?? 0).index);
   return ({ index }) => byLine.get(index) ?? [];
 }
@@ -55,7 +55,7 @@ interface Vacancy {
   readonly given: ReadonlySet<string>;
 }
 
-/** Gives the next number in brackets that neither the text nor another note has. */
+/** Gives the next number in brackets that neither the text nor another notice has. */
 function freeNumbers(text: string, given: ReadonlySet<string>): () => string {
   const inText = new Set(text.match(/\[\d+\]/gu));
   let number = 0;
@@ -70,10 +70,10 @@ function isFree({ text, at, given }: Vacancy, sign: string): boolean {
   return !given.has(sign) && !occurs(text, sign) && !runsInto(text, at, sign);
 }
 
-/** How many notes stand behind each place. */
-function countPlaces(told: readonly ToldNote[]): ReadonlyMap<number, number> {
+/** How many notices stand behind each place. */
+function countPlaces(notices: readonly PublishedNotice[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { at } of told) if (at !== null) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const { at } of notices) if (at !== null) counts.set(at, (counts.get(at) ?? 0) + 1);
   return counts;
 }
 

@@ -6,16 +6,16 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
 import { anyReviewed } from "../word/arbitrary-fixture.ts";
 import { correctText } from "./corrected.ts";
-import type { ExportWishes } from "./options.ts";
+import type { ExportOptions } from "./options.ts";
 import { acceptAll, rejectAll, type TrackedEdit, trackedEdits } from "./tracked.ts";
 
-const ACCEPTED: ExportWishes = { corrections: "accepted" };
-const PROPOSED: ExportWishes = { corrections: "proposed" };
+const ACCEPTED: ExportOptions = { corrections: "accepted" };
+const PROPOSED: ExportOptions = { corrections: "proposed" };
 
 const text = textOf(["Ten people came on Monday."]);
 
-function drawn(reviewed: ReviewedArticle, wishes = ACCEPTED): readonly TrackedEdit[] {
-  const edits = trackedEdits(reviewed, wishes);
+function drawn(reviewed: ReviewedArticle, options = ACCEPTED): readonly TrackedEdit[] {
+  const edits = trackedEdits(reviewed, options);
   if (isRefusal(edits)) throw new TypeError(edits.message);
   return edits;
 }
@@ -33,7 +33,7 @@ const applied = (now: string, exact: string, more: Partial<Wanted> = {}): Wanted
   change("applied", now, now, { exact, appliedIn: 2, ...more });
 
 describe("trackedEdits", () => {
-  it.each<[string, readonly Wanted[], ExportWishes, string, string]>([
+  it.each<[string, readonly Wanted[], ExportOptions, string, string]>([
     [
       "draws what is approved",
       [change("approved", "Ten", "Nine"), change("approved", " on Monday", "")],
@@ -149,8 +149,8 @@ describe("trackedEdits", () => {
       "Ten men went on Monday.",
       "Ten people at last came on Monday.",
     ],
-  ])("%s", (_, corrections, wishes, accepted, rejected) => {
-    const edits = drawn(reviewedOf(text, corrections), wishes);
+  ])("%s", (_, corrections, options, accepted, rejected) => {
+    const edits = drawn(reviewedOf(text, corrections), options);
     expect(acceptAll(text.text, edits)).toBe(accepted);
     expect(rejectAll(text.text, edits)).toBe(rejected);
   });
@@ -193,15 +193,15 @@ describe("trackedEdits", () => {
 
   it("gives the corrected text and the original, in order and apart, of any article", () => {
     fc.assert(
-      fc.property(anyReviewed, fc.constantFrom(ACCEPTED, PROPOSED), (generated, wishes) => {
+      fc.property(anyReviewed, fc.constantFrom(ACCEPTED, PROPOSED), (generated, options) => {
         const { original, reviewed } = generated;
-        const edits = drawn(reviewed, wishes);
+        const edits = drawn(reviewed, options);
         expect(rejectAll(reviewed.revision.text, edits)).toBe(original.text);
         const ends = [0, ...edits.map(({ end }) => end)];
         for (const [index, { start }] of edits.entries()) {
           expect(start).toBeGreaterThanOrEqual(ends[index] ?? 0);
         }
-        if (wishes === PROPOSED) return;
+        if (options === PROPOSED) return;
         expect(correctText(reviewed)).toMatchObject({
           text: acceptAll(reviewed.revision.text, edits),
         });

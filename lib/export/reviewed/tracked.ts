@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { doRangesOverlap, isInsideCharacter, isRangeIn, type Range } from "#lib/domain/text.ts";
 import { correctText } from "./corrected.ts";
-import type { ExportWishes } from "./options.ts";
+import type { ExportOptions } from "./options.ts";
 import { type Writer, writerOf } from "./writer.ts";
 
 /**
@@ -25,7 +25,7 @@ export interface TrackedEdit extends Range, Writer {
  * The changes to draw, in the order of the text, no two overlapping.
  *
  * - Approved corrections are all drawn; the export is refused as `correctText` refuses it.
- * - Proposed ones are drawn when wished for, unless they do not fit their words any more or meet an
+ * - Proposed ones are drawn when they are included, unless they do not fit their words any more or meet an
  *   approved one or a proposed one before them in the text.
  * - Applied ones are drawn where their words still stand as they were put; where two lie on each other,
  *   the one applied later is drawn. A deletion is not drawn where a later revision has put its words back.
@@ -34,14 +34,14 @@ export interface TrackedEdit extends Range, Writer {
  */
 export function trackedEdits(
   reviewed: ReviewedArticle,
-  wishes: ExportWishes,
+  options: ExportOptions,
 ): readonly TrackedEdit[] | Refusal {
   const corrected = correctText(reviewed);
   if (isRefusal(corrected)) return corrected;
   const { text, number } = reviewed.revision;
   const corrections = reviewed.claims.flatMap((claim) => claim.corrections);
   const approved = openEdits(text, inState(corrections, "approved"));
-  const proposed = wishes.corrections === "proposed" ? inState(corrections, "proposed") : [];
+  const proposed = options.corrections === "proposed" ? inState(corrections, "proposed") : [];
   const open = withProposed(text, approved, openEdits(text, proposed));
   const applied = inState(corrections, "applied").filter(
     (one) => (one.appliedIn ?? 0) >= number || !isPutBack(text, one),
@@ -85,13 +85,13 @@ function withProposed(
 ): TrackedEdit[] {
   const taken = [...approved];
   for (const edit of proposed.toSorted(byPlace)) {
-    const fits = faultOf(text, wordsOf(edit)) === null;
+    const fits = faultOf(text, editFor(edit)) === null;
     if (fits && !taken.some((other) => doTouch(other, edit))) taken.push(edit);
   }
   return taken;
 }
 
-function wordsOf({ start, end, after }: TrackedEdit): Edit {
+function editFor({ start, end, after }: TrackedEdit): Edit {
   return { from: start, to: end, insert: after };
 }
 

@@ -6,11 +6,11 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
 import { findingOf } from "../reviewed/finding.ts";
-import { type ExportWishes, isWished } from "../reviewed/options.ts";
+import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import { writeTable } from "./cells.ts";
+import { findSentences } from "./find-sentences.ts";
 import { numberParagraphs } from "./paragraphs.ts";
-import { sentencesIn } from "./sentences.ts";
 
 const COLUMNS = [
   "id",
@@ -48,17 +48,17 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string | null>>;
  * claim; `method` is for the checker to fill in. States are the words of the API, times ISO 8601 UTC.
  * Throws TypeError for confidential evidence.
  */
-export function renderCheckSheet(reviewed: ReviewedArticle, wishes: ExportWishes): string {
+export function renderCheckSheet(reviewed: ReviewedArticle, options: ExportOptions): string {
   const { revision, claims } = requireOpen(reviewed);
   const numbers = numberParagraphs(revision.blocks);
-  const placeOf = sentencesIn(revision.text);
+  const placeOf = findSentences(revision.text);
   const standingOf = ({ anchor }: Claim): Standing => {
     if (anchor.outcome === "lost") return { paragraph: null, sentence: null };
     const { line, sentence } = placeOf(anchor.start);
     return { paragraph: numbers[line.index]?.toString() ?? null, sentence };
   };
   const rows = claims.map((claim) => {
-    const row = rowOf(claim, wishes, standingOf(claim));
+    const row = rowOf(claim, options, standingOf(claim));
     return COLUMNS.map((column) => row[column] ?? "");
   });
   return writeTable(COLUMNS, rows);
@@ -66,7 +66,7 @@ export function renderCheckSheet(reviewed: ReviewedArticle, wishes: ExportWishes
 
 type Standing = Pick<Row, "paragraph" | "sentence">;
 
-function rowOf(claim: Claim, wishes: ExportWishes, standing: Standing): Row {
+function rowOf(claim: Claim, options: ExportOptions, standing: Standing): Row {
   const { id, anchor, kind, speaker, priority, check, verdict, review } = claim;
   const { checker, checkedAt, reviewer, reviewedAt } = findingOf(claim);
   return {
@@ -82,7 +82,7 @@ function rowOf(claim: Claim, wishes: ExportWishes, standing: Standing): Row {
     verdict,
     checker: checker?.name ?? null,
     checked_at: checkedAt,
-    ...correctionCells(claim.corrections.filter((correction) => isWished(correction, wishes))),
+    ...correctionCells(claim.corrections.filter((correction) => isIncluded(correction, options))),
     review,
     reviewer: reviewer?.name ?? null,
     reviewed_at: reviewedAt,
@@ -129,7 +129,7 @@ function wordComments({ note, comments, rounds }: Claim): string {
 }
 
 /** One line each; nothing at all where all of them would be empty. */
-function inLines<T>(things: readonly T[], wordsOf: (thing: T) => string | null): string {
-  const lines = things.map((thing) => foldSpace(wordsOf(thing) ?? ""));
+function inLines<T>(things: readonly T[], cellOf: (thing: T) => string | null): string {
+  const lines = things.map((thing) => foldSpace(cellOf(thing) ?? ""));
   return lines.every((line) => line === "") ? "" : lines.join("\n");
 }

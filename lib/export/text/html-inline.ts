@@ -1,6 +1,6 @@
 import type { Format } from "#lib/domain/revision.ts";
-import { formattedRuns, type Look } from "../reviewed/inline.ts";
-import type { MarkedNote } from "../reviewed/marks.ts";
+import { formattedRuns, type Look } from "../reviewed/formatted-runs.ts";
+import type { MarkedNotice } from "../reviewed/marks.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -31,9 +31,9 @@ export function escapeHtml(words: string): string {
 export function renderInline(
   block: PrintedBlock,
   formats: readonly Format[],
-  notes: readonly MarkedNote[],
+  notices: readonly MarkedNotice[],
 ): string {
-  const here = notes.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
+  const here = notices.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
   const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
   const marksAt = (place: number) => (byPlace.get(place) ?? []).map(renderMark);
   const pieces: string[] = [];
@@ -52,7 +52,7 @@ export function renderInline(
   return pieces.join("");
 }
 
-function renderMark({ number, mark }: MarkedNote): string {
+function renderMark({ number, mark }: MarkedNotice): string {
   return `<sup><a id="mark-${number}" href="#note-${number}">${escapeHtml(mark ?? "")}</a></sup>`;
 }
 

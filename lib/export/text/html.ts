@@ -1,8 +1,8 @@
 import type { Publication } from "#lib/domain/publication.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
-import { type MarkedNote, notesByLine } from "../reviewed/marks.ts";
-import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/placed.ts";
+import { type MarkedNotice, noticesByLine } from "../reviewed/marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/notice-placement.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 import { escapeHtml, POLICY_TAG, renderInline } from "./html-inline.ts";
 
@@ -19,35 +19,35 @@ type Facts = Pick<ReviewedArticle["article"], "headline" | "language"> &
  * last paragraphs, or in a footer; marks in the words lead to their notes, and the notes back.
  */
 export function renderHtml(facts: Facts, revision: RevisionText, notices: PlacedNotices): string {
-  const notesOf = notesByLine(revision.text, marksIn(notices));
+  const noticesOf = noticesByLine(revision.text, marksIn(notices));
   const blocks = groupBlocks(revision).map((group) => {
-    const inner = group.map((block) => renderInline(block, revision.formats, notesOf(block)));
+    const inner = group.map((block) => renderInline(block, revision.formats, noticesOf(block)));
     return { kind: group[0]?.kind ?? "paragraph", written: renderGroup(group[0], inner) } as const;
   });
   return renderDocument(facts, joinNotices(notices, blocks, renderNotices(notices)));
 }
 
-function renderNotices({ place, notes }: PlacedNotices): string[] {
-  if (notes.length === 0) return [];
+function renderNotices({ place, notices }: PlacedNotices): string[] {
+  if (notices.length === 0) return [];
   switch (place) {
     case "top":
-      return ['<aside class="notice">', ...paragraphs(notes), "</aside>"];
+      return ['<aside class="notice">', ...paragraphs(notices), "</aside>"];
     case "end":
-      return ["<footer>", ...paragraphs(notes), "</footer>"];
+      return ["<footer>", ...paragraphs(notices), "</footer>"];
     case "last_paragraph":
-      return paragraphs(notes);
+      return paragraphs(notices);
     case "words":
-      return ["<aside>", ...notes.map(renderNote), "</aside>"];
+      return ["<aside>", ...notices.map(renderNote), "</aside>"];
     default:
       return place satisfies never;
   }
 }
 
-function paragraphs(notes: readonly MarkedNote[]): string[] {
-  return notes.map(({ text }) => `<p>${escapeHtml(text)}</p>`);
+function paragraphs(notices: readonly MarkedNotice[]): string[] {
+  return notices.map(({ text }) => `<p>${escapeHtml(text)}</p>`);
 }
 
-function renderNote({ number, mark, text }: MarkedNote): string {
+function renderNote({ number, mark, text }: MarkedNotice): string {
   const back = mark === null ? "" : `<a href="#mark-${number}">${escapeHtml(mark)}</a>`;
   return `<p id="note-${number}">${back}${escapeHtml(text)}</p>`;
 }
@@ -96,20 +96,20 @@ function renderDocument(
 
 function renderGroup(block: PrintedBlock | undefined, inner: readonly string[]): string {
   const kind = block?.kind ?? "paragraph";
-  const words = inner.join("");
+  const html = inner.join("");
   switch (kind) {
     case "headline":
-      return `<h1>${words}</h1>`;
+      return `<h1>${html}</h1>`;
     case "standfirst":
-      return `<p class="standfirst">${words}</p>`;
+      return `<p class="standfirst">${html}</p>`;
     case "byline":
-      return `<p class="byline">${words}</p>`;
+      return `<p class="byline">${html}</p>`;
     case "heading":
-      return `<h2>${words}</h2>`;
+      return `<h2>${html}</h2>`;
     case "subheading":
-      return `<h3>${words}</h3>`;
+      return `<h3>${html}</h3>`;
     case "paragraph":
-      return `<p>${words}</p>`;
+      return `<p>${html}</p>`;
     case "list_item":
       return wrapEach("ul", "li", inner);
     case "numbered_item":
@@ -117,13 +117,13 @@ function renderGroup(block: PrintedBlock | undefined, inner: readonly string[]):
     case "quotation":
       return wrapEach("blockquote", "p", inner);
     case "caption":
-      return `<figure><figcaption>${words}</figcaption></figure>`;
+      return `<figure><figcaption>${html}</figcaption></figure>`;
     default:
       return kind satisfies never;
   }
 }
 
 function wrapEach(outer: string, each: string, inner: readonly string[]): string {
-  const lines = inner.map((words) => `<${each}>${words}</${each}>`);
+  const lines = inner.map((html) => `<${each}>${html}</${each}>`);
   return [`<${outer}>`, ...lines, `</${outer}>`].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { FormattedRun } from "../reviewed/inline.ts";
+import type { FormattedRun } from "../reviewed/formatted-runs.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 
 /** What means something wherever it stands. */

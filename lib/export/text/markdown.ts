@@ -1,8 +1,8 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { formattedRuns } from "../reviewed/inline.ts";
-import type { MarkedNote } from "../reviewed/marks.ts";
-import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/placed.ts";
+import { formattedRuns } from "../reviewed/formatted-runs.ts";
+import type { MarkedNotice } from "../reviewed/marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/notice-placement.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 import { escapeEdges, escapeMarkdown, formatRun } from "./markdown-inline.ts";
 
@@ -16,14 +16,16 @@ export function renderMarkdown(revision: RevisionText, notices: PlacedNotices): 
     kind: group[0]?.kind ?? ("paragraph" as const),
     written: renderGroup({ revision, marks }, group),
   }));
-  const notes = notices.notes.map(({ mark, text }) => escapeMarkdown(`${mark ?? ""}${text}`));
-  return `${joinNotices(notices, blocks, notes).join("\n\n")}\n`;
+  const paragraphs = notices.notices.map(({ mark, text }) =>
+    escapeMarkdown(`${mark ?? ""}${text}`),
+  );
+  return `${joinNotices(notices, blocks, paragraphs).join("\n\n")}\n`;
 }
 
 /** What the blocks are cut from, and the marks that stand in them. */
 interface Source {
   readonly revision: RevisionText;
-  readonly marks: readonly MarkedNote[];
+  readonly marks: readonly MarkedNotice[];
 }
 
 function renderGroup(source: Source, group: readonly PrintedBlock[]): string {

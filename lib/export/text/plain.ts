@@ -1,21 +1,21 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { type MarkedNote, notesByLine } from "../reviewed/marks.ts";
-import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/placed.ts";
+import { type MarkedNotice, noticesByLine } from "../reviewed/marks.ts";
+import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/notice-placement.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 
 const BETWEEN = "\n\n";
 
 /** The words, a blank line between blocks, and the notices as paragraphs in their place. */
 export function renderText(revision: RevisionText, notices: PlacedNotices): string {
-  const notesOf = notesByLine(revision.text, marksIn(notices));
+  const noticesOf = noticesByLine(revision.text, marksIn(notices));
   const blocks = groupBlocks(revision).flatMap((group) =>
     group.map((block, nth) => ({
       kind: block.kind,
-      written: `${itemMark(block.kind, nth)}${withMarks(block, notesOf(block))}`,
+      written: `${itemMark(block.kind, nth)}${withMarks(block, noticesOf(block))}`,
     })),
   );
-  const paragraphs = notices.notes.map(({ mark, text }) => `${mark ?? ""}${text}`);
+  const paragraphs = notices.notices.map(({ mark, text }) => `${mark ?? ""}${text}`);
   return joinNotices(notices, blocks, paragraphs).join(BETWEEN);
 }
 
@@ -24,10 +24,10 @@ function itemMark(kind: BlockKind, nth: number): string {
   return kind === "numbered_item" ? `${nth + 1}. ` : "";
 }
 
-function withMarks(block: PrintedBlock, notes: readonly MarkedNote[]): string {
+function withMarks(block: PrintedBlock, notices: readonly MarkedNotice[]): string {
   const pieces: string[] = [];
   let from = block.start;
-  for (const { at, mark } of notes) {
+  for (const { at, mark } of notices) {
     if (at === null) continue;
     pieces.push(block.text.slice(from - block.start, at - block.start), mark ?? "");
     from = at;

@@ -3,18 +3,18 @@ import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
-import type { ExportWishes } from "../reviewed/options.ts";
+import type { ExportOptions } from "../reviewed/options.ts";
 import { allNamed, partOf, type ReadWord, readWord } from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
-const ACCEPTED: ExportWishes = { corrections: "accepted" };
-const PROPOSED: ExportWishes = { corrections: "proposed" };
+const ACCEPTED: ExportOptions = { corrections: "accepted" };
+const PROPOSED: ExportOptions = { corrections: "proposed" };
 const BOB = { id: "bob", name: "Bob O’Hara" };
 
 const talks = textOf([["headline", "Harbour talks fail"], "Ten people came on Monday."]);
 
-function written(reviewed: ReviewedArticle, wishes = ACCEPTED): ReadWord {
-  const file = renderWord(reviewed, wishes);
+function written(reviewed: ReviewedArticle, options = ACCEPTED): ReadWord {
+  const file = renderWord(reviewed, options);
   if (isRefusal(file)) throw new TypeError(file.message);
   return readWord(file);
 }

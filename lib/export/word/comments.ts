@@ -4,10 +4,10 @@ import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
 import { requireOpen } from "../reviewed/confidential.ts";
-import type { ExportWishes } from "../reviewed/options.ts";
+import type { ExportOptions } from "../reviewed/options.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import { type Writer, writerOf } from "../reviewed/writer.ts";
-import { paragraphs, wordClaim, wordCorrectionAlone } from "./comment-words.ts";
+import { paragraphs, wordClaim, wordCorrectionAlone } from "./comment-text.ts";
 
 /** A comment of the file, on the words at `range` of the revision's text. */
 export interface WordComment extends Writer {
@@ -28,7 +28,7 @@ export interface WordComment extends Writer {
 export function commentsOf(
   reviewed: ReviewedArticle,
   edits: readonly TrackedEdit[],
-  wishes: ExportWishes,
+  options: ExportOptions,
 ): WordComment[] {
   const drawn = new Set(edits.flatMap((edit) => edit.making));
   const elsewhere = headlineRange(reviewed);
@@ -36,7 +36,7 @@ export function commentsOf(
   for (const claim of requireOpen(reviewed).claims) {
     const range = rangeOf(claim.anchor, elsewhere);
     const own = comments.length;
-    const apart = standingAlone(claim, drawn, wishes);
+    const apart = standingAlone(claim, drawn, options);
     const words = wordClaim(claim, { drawn, apart });
     comments.push({ ...writerOf(claim), range, paragraphs: words, id: own, parent: null });
     for (const comment of claim.comments) {
@@ -56,10 +56,10 @@ export function commentsOf(
 function standingAlone(
   { corrections }: Claim,
   drawn: ReadonlySet<Correction>,
-  wishes: ExportWishes,
+  options: ExportOptions,
 ): Correction[] {
   return corrections.filter((correction) => {
-    const isWanted = wishes.corrections === "proposed" && correction.state === "proposed";
+    const isWanted = options.corrections === "proposed" && correction.state === "proposed";
     if (!ACTION_RULES[correction.action].editsText) return isWanted || isAccepted(correction);
     return isWanted && !drawn.has(correction);
   });

@@ -4,8 +4,8 @@ import { isRefusal } from "#lib/domain/refusal.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { correctText } from "../reviewed/corrected.ts";
-import { formattedRuns } from "../reviewed/inline.ts";
-import type { ExportWishes } from "../reviewed/options.ts";
+import { formattedRuns } from "../reviewed/formatted-runs.ts";
+import type { ExportOptions } from "../reviewed/options.ts";
 import { anyReviewed, anyUnpublished, type Generated } from "./arbitrary-fixture.ts";
 import { carriedWords } from "./characters.ts";
 import {
@@ -18,11 +18,11 @@ import {
 } from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
-const ACCEPTED: ExportWishes = { corrections: "accepted" };
-const PROPOSED: ExportWishes = { corrections: "proposed" };
+const ACCEPTED: ExportOptions = { corrections: "accepted" };
+const PROPOSED: ExportOptions = { corrections: "proposed" };
 
-function written({ reviewed }: Generated, wishes: ExportWishes) {
-  const file = renderWord(reviewed, wishes);
+function written({ reviewed }: Generated, options: ExportOptions) {
+  const file = renderWord(reviewed, options);
   if (isRefusal(file)) throw new TypeError(file.message);
   return readWord(file);
 }

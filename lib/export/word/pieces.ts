@@ -1,6 +1,6 @@
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { type FormattedRun, formattedRuns, type Look, lookOf } from "../reviewed/inline.ts";
+import { type FormattedRun, formattedRuns, type Look, lookOf } from "../reviewed/formatted-runs.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 

@@ -4,7 +4,7 @@ import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type BlockKind } from "#lib/domain/vocabulary.ts";
 import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
-import type { ExportWishes } from "../reviewed/options.ts";
+import type { ExportOptions } from "../reviewed/options.ts";
 import { carriedWords } from "./characters.ts";
 import {
   accepted,
@@ -17,10 +17,10 @@ import {
 } from "./read-word-fixture.ts";
 import { renderWord } from "./word.ts";
 
-const ACCEPTED: ExportWishes = { corrections: "accepted" };
+const ACCEPTED: ExportOptions = { corrections: "accepted" };
 
-function written(reviewed: ReviewedArticle, wishes = ACCEPTED): ReadWord {
-  const file = renderWord(reviewed, wishes);
+function written(reviewed: ReviewedArticle, options = ACCEPTED): ReadWord {
+  const file = renderWord(reviewed, options);
   if (isRefusal(file)) throw new TypeError(file.message);
   return readWord(file);
 }

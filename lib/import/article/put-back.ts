@@ -1,3 +1,4 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import { pick, without } from "#lib/domain/import/decisions.ts";
 import type {
   ImportedArticle,
@@ -7,7 +8,6 @@ import type {
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { bisect } from "../lines/bisect.ts";
 import { shiftSpans } from "../lines/spans.ts";
 
 interface Placed {

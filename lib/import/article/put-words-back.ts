@@ -1,7 +1,7 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import type { CutWords, ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { checkRevision, type Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { bisect } from "../lines/bisect.ts";
 
 /**
  * Puts words that were cut out of an article back where they stood; all ranges, and what may still be put

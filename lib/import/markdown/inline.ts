@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
+import { bisect } from "#lib/domain/bisect.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { bisect } from "../lines/bisect.ts";
 import { isBlank } from "../lines/lines.ts";
 import { readLink } from "../lines/links.ts";
 import { FOOTNOTE_REFERENCE, type FootnoteMarks } from "./footnotes.ts";

@@ -1,6 +1,6 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import type { TakenLine } from "#lib/domain/import/imported-article.ts";
 import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
-import { bisect } from "../lines/bisect.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import type { Spans } from "../lines/spans.ts";
 import { findMarkPlaces, type MarkPlace } from "./mark-places.ts";

@@ -17,8 +17,8 @@ const TIME = new Intl.DateTimeFormat("en-GB", {
 export function renderTime(iso: string): string {
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return escapeHtml(iso);
-  const words = `${DATE.format(instant)}, ${TIME.format(instant)} UTC`;
-  return `<time datetime="${instant.toISOString()}">${words}</time>`;
+  const label = `${DATE.format(instant)}, ${TIME.format(instant)} UTC`;
+  return `<time datetime="${instant.toISOString()}">${label}</time>`;
 }
 
 /**
@@ -57,8 +57,8 @@ export function renderBy(lead: string, by: string, at: string): string {
 /** An address that is safe to follow as a link that prints itself, any other as words. */
 export function renderAddress(url: string): string {
   const isWeb = /^https?:/iu.test(url) && URL.canParse(url);
-  const words = `<bdi dir="ltr">${escapeHtml(url)}</bdi>`;
-  return isWeb ? `<a class="address" href="${escapeHtml(url)}">${words}</a>` : words;
+  const label = `<bdi dir="ltr">${escapeHtml(url)}</bdi>`;
+  return isWeb ? `<a class="address" href="${escapeHtml(url)}">${label}</a>` : label;
 }
 
 /** A row of a list of facts (`dl`); nothing when there is no fact. */

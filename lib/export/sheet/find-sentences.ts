@@ -1,3 +1,4 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import { sentencesOf } from "#lib/domain/sentences.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 
@@ -13,7 +14,7 @@ const LONGEST = 1_000;
  * Tells, for an offset, its line and the sentence in which it stands; of a very long one what is near the
  * offset, between ellipses. Cuts each line up once, however many questions are asked of it.
  */
-export function sentencesIn(text: string): (offset: number) => {
+export function findSentences(text: string): (offset: number) => {
   readonly line: Line;
   readonly sentence: string;
 } {
@@ -23,7 +24,8 @@ export function sentencesIn(text: string): (offset: number) => {
     const line = lineAt(lines, offset);
     const sentences = known.get(line.index) ?? cutLine(text, line);
     known.set(line.index, sentences);
-    const sentence = lastFrom(sentences, offset);
+    const next = bisect(sentences, ({ start }) => start > offset);
+    const sentence = sentences[Math.max(0, next - 1)];
     return { line, sentence: sentence ? near(sentence, offset) : "" };
   };
 }
@@ -41,16 +43,4 @@ function near({ start, words }: Sentence, offset: number): string {
   const from = Math.min(Math.max(0, offset - start - LONGEST / 2), words.length - LONGEST);
   const part = words.slice(from, from + LONGEST).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
   return `${from > 0 ? "…" : ""}${part}${from + LONGEST < words.length ? "…" : ""}`;
-}
-
-/** The last sentence that starts at the offset or before it. */
-function lastFrom(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
 }

@@ -7,7 +7,7 @@ import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { Corrected } from "./corrected.ts";
 
 /** What readers are told of one correction. */
-export interface ToldNote {
+export interface PublishedNotice {
   /** The notice in one line, with its label and without a mark. */
   readonly text: string;
   /** The offset in the revision behind the words it is about; null when they are gone. */
@@ -25,14 +25,14 @@ export interface ToldNote {
  * without a mark when it came has no place either: nobody has said which words it is about. Places are
  * in the revision's own words or, where it is given corrected, in those.
  */
-export function toldNotes(
+export function publishedNotices(
   { revision, claims }: ReviewedArticle,
   corrected: Corrected = { revision, map: StepMap.empty },
-): ToldNote[] {
-  const told = claims.flatMap((claim) => claim.corrections).filter(isTold);
+): PublishedNotice[] {
+  const corrections = claims.flatMap((claim) => claim.corrections).filter(hasNotice);
   const { text } = corrected.revision;
   const lines = linesOf(text);
-  return told.sort(byPlace).map((correction) => {
+  return corrections.sort(byPlace).map((correction) => {
     const hasPlace = correction.outcome !== "lost" && !cameUnmarked(correction, revision);
     return {
       text: wordNotice(correction.notice, correction.noticeText ?? ""),
@@ -57,8 +57,8 @@ function endIn({ map }: Corrected, { action, state, end }: Correction): number {
   return map.map(end, isItsOwn ? 1 : -1);
 }
 
-/** Whether readers are told of a correction; see `toldNotes`. */
-export function isTold(correction: Correction): boolean {
+/** Whether readers are told of a correction; see `publishedNotices`. */
+export function hasNotice(correction: Correction): boolean {
   const { notice, noticeText, outcome, state } = correction;
   const hasWords = notice !== "none" && noticeText !== null && noticeText.trim() !== "";
   return hasWords && isAccepted(correction) && (outcome !== "lost" || state === "applied");

@@ -2,31 +2,35 @@ import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { Corrected } from "./corrected.ts";
-import { type MarkedNote, markNotes } from "./marks.ts";
-import { toldNotes } from "./told.ts";
+import { type MarkedNotice, markNotices } from "./marks.ts";
+import { publishedNotices } from "./published-notices.ts";
 
 /** An article's notices, and where they stand; they have marks where their place is at the words. */
 export interface PlacedNotices {
   readonly place: StyleRule["place"];
-  readonly notes: readonly MarkedNote[];
+  readonly notices: readonly MarkedNotice[];
 }
 
 /** The notices of a corrected article where the desk's house style puts them. */
 export function placeNotices(reviewed: ReviewedArticle, corrected: Corrected): PlacedNotices {
   const { place } = STYLE_RULES[reviewed.noticeStyle];
-  const told = toldNotes(reviewed, corrected);
-  if (place === "words") return { place, notes: markNotes(corrected.revision.text, told) };
-  return { place, notes: told.map((note, index) => ({ ...note, number: index + 1, mark: null })) };
+  const notices = publishedNotices(reviewed, corrected);
+  if (place === "words") return { place, notices: markNotices(corrected.revision.text, notices) };
+  const unmarked = notices.map((notice, index) => ({ ...notice, number: index + 1, mark: null }));
+  return { place, notices: unmarked };
 }
 
 /** The notices of an article as it stands, at the words that they are about. */
 export function placeAtWords(reviewed: ReviewedArticle): PlacedNotices {
-  return { place: "words", notes: markNotes(reviewed.revision.text, toldNotes(reviewed)) };
+  return {
+    place: "words",
+    notices: markNotices(reviewed.revision.text, publishedNotices(reviewed)),
+  };
 }
 
-/** The notes whose marks stand in the text. */
-export function marksIn({ place, notes }: PlacedNotices): readonly MarkedNote[] {
-  return place === "words" ? notes : [];
+/** The notices whose marks stand in the text. */
+export function marksIn({ place, notices }: PlacedNotices): readonly MarkedNotice[] {
+  return place === "words" ? notices : [];
 }
 
 const HEAD: readonly BlockKind[] = ["headline", "standfirst", "byline"];

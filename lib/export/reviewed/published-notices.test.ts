@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
 import { makeCorrections } from "./corrected.ts";
-import { markNotes } from "./marks.ts";
-import { toldNotes } from "./told.ts";
+import { markNotices } from "./marks.ts";
+import { publishedNotices } from "./published-notices.ts";
 
 const text = textOf(["One two three.", "Four five six seven eight."]);
-const told = (...corrections: readonly Wanted[]) => toldNotes(reviewedOf(text, corrections));
+const told = (...corrections: readonly Wanted[]) => publishedNotices(reviewedOf(text, corrections));
 
-describe("toldNotes", () => {
+describe("publishedNotices", () => {
   it.each<[Partial<Wanted>, string]>([
     [{ notice: "correction", noticeText: "It was two." }, "Correction: It was two."],
     [{ notice: "clarification", noticeText: "It was two." }, "Clarification: It was two."],
@@ -63,7 +63,7 @@ describe("toldNotes", () => {
     const reviewed = reviewedOf(text, [deleted]);
     const corrected = makeCorrections(reviewed);
     if (isRefusal(corrected)) throw new TypeError(corrected.message);
-    expect(toldNotes(reviewed, corrected).map(({ at }) => at)).toEqual([null]);
+    expect(publishedNotices(reviewed, corrected).map(({ at }) => at)).toEqual([null]);
   });
 
   it.each<[string, Partial<Wanted>, number | null]>([
@@ -89,9 +89,9 @@ describe("toldNotes", () => {
   });
 });
 
-describe("markNotes", () => {
+describe("markNotices", () => {
   const marksOf = (words: string, notes: readonly (readonly [number | null, string | null])[]) =>
-    markNotes(
+    markNotices(
       words,
       notes.map(([at, mark]) => ({ at, mark, text: "A note." })),
     ).map(({ mark }) => mark);

@@ -1,6 +1,6 @@
 import type { Kind } from "#lib/domain/vocabulary.ts";
 import type { NoticeCase } from "./case.ts";
-import { toldWords, type Wordings } from "./changed-words.ts";
+import { type Wordings, wordingsForNotice } from "./changed-words.ts";
 import { sayNote } from "./note-sentences.ts";
 import { bareWords, endSentence, quote } from "./quoting.ts";
 import { inSentence, possessive } from "./speaker.ts";
@@ -14,8 +14,8 @@ const FACTS: Partial<Readonly<Record<Kind, string>>> = {
   place: "place",
 };
 
-/** The words of a case, ready to be put into its sentences. */
-interface Told {
+/** What the sentences of a case are put together from. */
+interface Phrases {
   readonly opener: string;
   /** With a space in front, or empty. */
   readonly where: string;
@@ -27,14 +27,14 @@ interface Told {
 /** What was wrong, what is right, and where, in whole sentences; without label and date. */
 export function sayChange(of: NoticeCase): string {
   const { action } = of.correction;
-  const told = toldOf(of);
+  const phrases = phrasesOf(of);
   switch (action) {
     case "replace":
-      return sayReplacement(of, told);
+      return sayReplacement(of, phrases);
     case "insert":
-      return sayInsertion(of, told);
+      return sayInsertion(of, phrases);
     case "delete":
-      return sayDeletion(of, told);
+      return sayDeletion(of, phrases);
     case "note":
       return sayNote(of);
     default:
@@ -42,8 +42,8 @@ export function sayChange(of: NoticeCase): string {
   }
 }
 
-function toldOf({ correction, style, where }: NoticeCase): Told {
-  const { was, is } = toldWords(correction);
+function phrasesOf({ correction, style, where }: NoticeCase): Phrases {
+  const { was, is } = wordingsForNotice(correction);
   return {
     opener: style === "amended_line" ? "An earlier version" : "An earlier version of this article",
     // The mark at the words says where.
@@ -53,8 +53,8 @@ function toldOf({ correction, style, where }: NoticeCase): Told {
   };
 }
 
-function sayReplacement(of: NoticeCase, told: Told): string {
-  const { opener, where, was, is } = told;
+function sayReplacement(of: NoticeCase, phrases: Phrases): string {
+  const { opener, where, was, is } = phrases;
   const { notice, kind, style } = of;
   if (notice === "clarification") {
     return `${opener} said ${was}${where}, which was not clear. ${endSentence(`It now says ${is}`)}`;
@@ -63,10 +63,10 @@ function sayReplacement(of: NoticeCase, told: Told): string {
     return `${endSentence(`${opener} said ${was}${where}`)} ${endSentence(`It now says ${is}`)}`;
   }
   const noun = FACTS[kind];
-  const isTold = style !== "amended_line" && (kind !== "number" || isNumber(of));
-  if (noun && isTold) return sayFact(of, told, noun);
+  const isFact = style !== "amended_line" && (kind !== "number" || isNumber(of));
+  if (noun && isFact) return sayFact(of, phrases, noun);
   const should = endSentence(`It should have said ${is}`);
-  if (kind === "quote" && isQuoted(of)) return sayMisquotation(of, told);
+  if (kind === "quote" && isQuoted(of)) return sayMisquotation(of, phrases);
   if (kind === "paraphrase" || kind === "quote") {
     const said = of.speaker === null ? "was said" : `${inSentence(of.speaker)} said`;
     return `${opener} misstated what ${said}. ${endSentence(`It said ${was}${where}`)} ${should}`;
@@ -84,21 +84,21 @@ const NUMBER =
 
 /** Whether both wordings are numbers that “it is” can stand in front of: “fell to 4.9%” is none. */
 function isNumber({ correction }: NoticeCase): boolean {
-  const { was, is } = withoutLead(toldWords(correction));
+  const { was, is } = withoutLead(wordingsForNotice(correction));
   return [was, is].every((words) => NUMBER.test(bareWords(words)));
 }
 
-function sayFact(of: NoticeCase, { opener, where }: Told, noun: string): string {
-  const whole = toldWords(of.correction);
-  const told = noun === "name" ? whole : withoutLead(whole);
-  const { was, is } = told;
+function sayFact(of: NoticeCase, { opener, where }: Phrases, noun: string): string {
+  const whole = wordingsForNotice(of.correction);
+  const wordings = noun === "name" ? whole : withoutLead(whole);
+  const { was, is } = wordings;
   const isBare = [was, is].every((words) => isShort(words) && !/^(?:not|no|never)\b/iu.test(words));
   const print = isBare ? bareWords : quote;
   if (of.style === "agency") {
     const wrong = `${opener} gave a wrong ${noun}, ${print(was)}${where === "" ? "" : `,${where}`}`;
     return `${endSentence(wrong)} ${endSentence(`The correct ${noun} is ${print(is)}`)}`;
   }
-  const not = of.kind === "number" ? withoutUnit(told) : was;
+  const not = of.kind === "number" ? withoutUnit(wordings) : was;
   const right = endSentence(`It is ${print(is)}, not ${print(not)}`);
   return `${opener} misstated a ${noun}${where}. ${right}`;
 }
@@ -142,8 +142,8 @@ function isQuoted({ correction, quoted }: NoticeCase): boolean {
   return quoted === true || MARKS.test(correction.exact);
 }
 
-function sayMisquotation({ speaker, correction }: NoticeCase, told: Told): string {
-  const { opener, where, was, is } = told;
+function sayMisquotation({ speaker, correction }: NoticeCase, phrases: Phrases): string {
+  const { opener, where, was, is } = phrases;
   const wrong =
     speaker === null
       ? `${opener} misquoted a statement${where} as ${was}`
@@ -156,7 +156,7 @@ function sayMisquotation({ speaker, correction }: NoticeCase, told: Told): strin
 
 const MARKS = /[“”„«»"]/u;
 
-function sayInsertion({ notice, correction }: NoticeCase, { opener, where, is }: Told): string {
+function sayInsertion({ notice, correction }: NoticeCase, { opener, where, is }: Phrases): string {
   const [words, have] = isOneWord(correction.insert) ? ["word", "has"] : ["words", "have"];
   if (notice === "correction") return endSentence(`${opener} left out the ${words} ${is}${where}`);
   const purpose = notice === "clarification" ? " to make the meaning clear" : "";
@@ -164,7 +164,7 @@ function sayInsertion({ notice, correction }: NoticeCase, { opener, where, is }:
   return endSentence(`The ${words} ${is} ${have} been added${place}${purpose}`);
 }
 
-function sayDeletion({ notice, correction }: NoticeCase, { opener, where, was }: Told): string {
+function sayDeletion({ notice, correction }: NoticeCase, { opener, where, was }: Phrases): string {
   const isOne = isOneWord(correction.exact);
   const [words, have] = isOne ? ["word", "has"] : ["words", "have"];
   if (notice === "correction") {
