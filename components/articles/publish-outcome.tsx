@@ -3,8 +3,8 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { Claim } from "#lib/domain/claim.ts";
 import type { Carried } from "#lib/domain/answers/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
 import styles from "./publish-dialog.module.css";
 

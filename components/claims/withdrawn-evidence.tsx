@@ -1,5 +1,4 @@
 "use client";
-import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import { useState } from "react";
 import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +8,7 @@ import { notify } from "#components/ui/toast-queue.ts";
 import { Words } from "#components/ui/words.tsx";
 import { messageOf } from "#lib/client/api-error.ts";
 import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
+import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import styles from "./evidence.module.css";

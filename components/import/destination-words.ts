@@ -1,5 +1,5 @@
-import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { Destination, ImportDraft } from "#lib/client/import-draft.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 
 /**
  * What becomes of a preview: as chosen, else a new article where there is nothing to choose, or only to

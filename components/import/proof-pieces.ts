@@ -1,6 +1,6 @@
 import type { CutWords, TakenLine } from "#lib/domain/import/imported-article.ts";
-import { runsOf } from "#lib/domain/runs.ts";
-import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
+import { runsOf, spansByLine } from "#lib/domain/runs.ts";
+import { linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import type { ShownArticle } from "./shown-article.ts";
 
@@ -42,18 +42,7 @@ interface SpansOfLine extends Pick<ShownArticle, "formats" | "notes" | "changes"
 export function proofLinesOf(article: ShownArticle, most: number): ProofLine[] {
   const { text, blocks } = article;
   const lines = linesOf(text);
-  const of = <Span extends Range>(spans: readonly Span[]) => {
-    const byLine = new Map<number, Span[]>();
-    for (const span of spans) {
-      const last = lineAt(lines, span.end).index;
-      for (let index = lineAt(lines, span.start).index; index <= last; index++) {
-        const there = byLine.get(index);
-        if (there) there.push(span);
-        else byLine.set(index, [span]);
-      }
-    }
-    return (index: number): readonly Span[] => byLine.get(index) ?? [];
-  };
+  const of = <Span extends Range>(spans: readonly Span[]) => spansByLine(lines, spans);
   const points = article.cuts.map((cut) => ({ ...cut, start: cut.at, end: cut.at }));
   const [formats, notes] = [of(article.formats), of(article.notes)];
   const [changes, comments, cuts] = [of(article.changes), of(article.comments), of(points)];

@@ -1,6 +1,5 @@
 import { useRouter } from "next/navigation";
 import { notify } from "#components/ui/toast-queue.ts";
-import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { refusalOf } from "#lib/client/api-error.ts";
 import type { Destination } from "#lib/client/import-draft.ts";
 import {
@@ -10,6 +9,7 @@ import {
   useCreateArticle,
 } from "#lib/client/imports.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { decisionsOf } from "#lib/domain/import/decisions.ts";
 import { factChangesOf } from "./fact-changes.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { runsOf } from "./runs.ts";
-import type { Range } from "./text.ts";
+import { anyText } from "./arbitrary-fixture.ts";
+import { runsOf, spansByLine } from "./runs.ts";
+import { doRangesOverlap, linesOf, type Range } from "./text.ts";
 
 const anyRange = fc
   .tuple(fc.nat(30), fc.nat(30))
@@ -48,4 +49,23 @@ it("cuts at the edges of spans and nowhere else", () => {
 it("takes the time of its spans, not of their square", () => {
   const spans = Array.from({ length: 100_000 }, (_, at) => ({ start: 2 * at, end: 2 * at + 3 }));
   expect(runsOf({ start: 0, end: 200_001 }, spans)).toHaveLength(200_000);
+});
+
+it("sorts spans into the lines whose words they share", () => {
+  fc.assert(
+    fc.property(anyText, fc.array(anyRange), (text, ranges) => {
+      const inside = (offset: number) => Math.min(offset, text.length);
+      const spans = ranges.map(({ start, end }) => ({ start: inside(start), end: inside(end) }));
+      const lines = linesOf(text);
+      const spansOf = spansByLine(lines, spans);
+      for (const line of lines) {
+        const found = spansOf(line.index);
+        expect(found).toEqual(spans.filter((span) => found.includes(span)));
+        expect(found).toEqual(
+          expect.arrayContaining(spans.filter((span) => doRangesOverlap(line, span))),
+        );
+        expect(runsOf(line, found)).toEqual(runsOf(line, spans));
+      }
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import type { Range } from "./text.ts";
+import { type Line, lineAt, type Range } from "./text.ts";
 
 /** A stretch of a line in which no span begins or ends, and the spans over it. */
 export interface Run<Span> extends Range {
@@ -27,4 +27,26 @@ export function runsOf<Span extends Range>(line: Range, spans: readonly Span[]):
     open = [...open, ...waiting.slice(from, next)].filter((span) => span.end > start);
     return { start, end, spans: open };
   });
+}
+
+/**
+ * Sorts spans into the lines that they meet: tells of a line, by its index, which do, in their order. A
+ * span of no length meets the line in which it stands. Throws RangeError for one that begins outside the
+ * text.
+ */
+export function spansByLine<Span extends Range>(
+  lines: readonly Line[],
+  spans: readonly Span[],
+): (index: number) => readonly Span[] {
+  const byLine = new Map<number, Span[]>();
+  for (const span of spans) {
+    let line: Line | undefined = lineAt(lines, span.start);
+    do {
+      const here = byLine.get(line.index);
+      if (here) here.push(span);
+      else byLine.set(line.index, [span]);
+      line = lines[line.index + 1];
+    } while (line && line.start < span.end);
+  }
+  return (index) => byLine.get(index) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Mark, Node } from "prosemirror-model";
 import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision.ts";
-import { runsOf } from "#lib/domain/runs.ts";
+import { runsOf, spansByLine } from "#lib/domain/runs.ts";
 import { type Line, linesOf } from "#lib/domain/text.ts";
 import { countBlocks, type Numbering } from "./numbering.ts";
 import { kindOf, SECTION_LENGTH, schema } from "./schema.ts";
@@ -11,7 +11,7 @@ const MEASURE = 66;
 /** The document of a revision, in sections; formats become marks. */
 export function documentOf(revision: RevisionText): Node {
   const lines = linesOf(revision.text);
-  const formatsOf = followFormats(revision.formats);
+  const formatsOf = spansByLine(lines, revision.formats);
   const sections: Node[] = [];
   let numbering: Numbering = { paragraph: 0, item: 0 };
   for (let first = 0; first < lines.length; first += SECTION_LENGTH) {
@@ -20,7 +20,7 @@ export function documentOf(revision: RevisionText): Node {
     const blocks = inside.map((line, index) =>
       schema.nodes.block.create(
         { kind: kinds[index] ?? "paragraph" },
-        textNodes({ text: revision.text, line, formats: formatsOf(line) }),
+        textNodes({ text: revision.text, line, formats: formatsOf(line.index) }),
       ),
     );
     const attrs = { ...numbering, lines: guessLines(inside) };
@@ -54,19 +54,6 @@ function guessLines(lines: readonly Line[]): number {
     (sum, { start, end }) => sum + Math.max(1, Math.ceil((end - start) / MEASURE)),
     0,
   );
-}
-
-/** Lines asked for in order get the formats that meet them, without looking through all each time. */
-function followFormats(formats: readonly Format[]): (line: Line) => readonly Format[] {
-  let reaching: Format[] = [];
-  let next = 0;
-  return (line) => {
-    reaching = reaching.filter((format) => format.end > line.start);
-    for (let format = formats[next]; format && format.start < line.end; format = formats[++next]) {
-      if (format.end > line.start) reaching.push(format);
-    }
-    return reaching.filter((format) => format.start < line.end);
-  };
 }
 
 interface Words {

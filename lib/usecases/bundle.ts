@@ -14,9 +14,8 @@ import { unpackRecord } from "#lib/domain/bundle/record.ts";
 import { isBundled } from "#lib/domain/event.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { type ConfidentialWished, type ConfidentialChoice } from "#lib/domain/vocabulary.ts";
+import type { ConfidentialChoice } from "#lib/domain/vocabulary.ts";
 import { readConsistently } from "./consistent-read.ts";
-import { isAboutCopies, unpackRecord } from "./bundle-record.ts";
 import type { Context } from "./context.ts";
 import { requireArticle } from "./subjects.ts";
 

@@ -4,12 +4,12 @@
  * while whoever needs the database waits for the transaction as before.
  */
 
-import { setImmediate as yieldToEventLoop, setImmediate as giveWay } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
 import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
-import { type CarriedClaim } from "#lib/domain/answers/article.ts";
 import { ACTION_RULES } from "#lib/domain/action.ts";
+import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import {
   type Carried,
   carryAnchor,

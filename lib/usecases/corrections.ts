@@ -6,9 +6,8 @@ import {
   readCorrectionRow,
   updateCorrection,
 } from "#db/corrections.ts";
-import { type AnswerOf } from "#lib/domain/answers/routes.ts";
-import { readRevision } from "#db/revisions.ts";
 import { ACTION_RULES } from "#lib/domain/action.ts";
+import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";

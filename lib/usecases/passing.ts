@@ -1,6 +1,8 @@
 /** What has to hold before claims and articles move on: the desk's rules, and a second person for words. */
+
+import { readApproved } from "#db/article-corrections.ts";
 import { noteSecondReading, readSecondReading } from "#db/articles.ts";
-import { readApproved, readAuthorsOf } from "#db/carry.ts";
+import { readAuthorsOf } from "#db/carry.ts";
 import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { GATE_PHRASES, type GateClaim, obstacles } from "#lib/domain/gates.ts";

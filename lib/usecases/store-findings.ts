@@ -2,7 +2,11 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { insertComments } from "#db/comments.ts";
-import { addCorrectionAuthors, insertCorrectionAnchors, insertCorrections } from "#db/corrections.ts";
+import {
+  addCorrectionAuthors,
+  insertCorrectionAnchors,
+  insertCorrections,
+} from "#db/corrections.ts";
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";

@@ -1,9 +1,9 @@
 import { ACTION_RULES } from "#lib/domain/action.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { sayChange } from "./change-sentences.ts";
 import { wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
-import { LABELS } from "./notice.ts";
 
 /**
  * A notice in a house style, in one line: label, day where the style asks for one, what was wrong, what
@@ -16,7 +16,7 @@ export function composeNotice(of: NoticeCase): string {
   const said = sayChange(of);
   if (style === "amended_line") return `${amendedLine(of, day)} ${said}`;
   const date = STYLE_RULES[style].isDated ? `, ${day}` : "";
-  return `${LABELS[notice]}${date}: ${said}`;
+  return `${labelOf(notice)}${date}: ${said}`;
 }
 
 function amendedLine({ notice, correction }: NoticeCase, day: string): string {

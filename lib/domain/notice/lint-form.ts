@@ -1,7 +1,8 @@
+import { labelOf } from "#lib/domain/vocabulary.ts";
 import type { NoticeCase } from "./case.ts";
 import { beginsWithDay, namesDay, wordDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
-import { headOf, LABELS, type NoticeKind } from "./notice.ts";
+import { headOf, type NoticeKind } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
 import { type NoticeWarning, warn } from "./warning.ts";
 
@@ -15,14 +16,14 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   const { notice } = of;
   const warnings: NoticeWarning[] = [];
   if (!head) warnings.push(warn("label_missing", labelWanted(of)));
-  const label = head?.form === "label" ? labelOf(head.words) : null;
+  const label = head?.form === "label" ? kindOf(head.words) : null;
   if (label && label !== notice) {
-    const message = `It is labelled “${LABELS[label]}”, but readers are told ${AS[notice]}. Change one of them.`;
+    const message = `It is labelled “${labelOf(label)}”, but readers are told ${AS[notice]}. Change one of them.`;
     warnings.push(warn("label_other", message, range));
   }
   const isDated =
     namesDay(head?.words ?? words.slice(0, 120)) || beginsWithDay(words.slice(range?.end ?? 0));
-  const hasBlank = /\[(?:…|\.{3})\]/u.test(head?.words ?? "");
+  const hasBlank = (head?.words ?? "").search(BLANKS) !== -1;
   if (STYLE_RULES[of.style].isDated && !isDated && !hasBlank) {
     warnings.push(warn("date_missing", dateWanted(of), range));
   }
@@ -36,7 +37,7 @@ const AS: Readonly<Record<NoticeKind, string>> = {
   update: "an update",
 };
 
-function labelOf(head: string): NoticeKind {
+function kindOf(head: string): NoticeKind {
   if (/note/iu.test(head)) return "editors_note";
   if (/clarif/iu.test(head)) return "clarification";
   return /updat/iu.test(head) ? "update" : "correction";
@@ -48,7 +49,7 @@ function labelWanted({ style, notice, date }: NoticeCase): string {
     return `The label is missing. Begin with “This article was amended on ${day || "…"}.”`;
   }
   const behind = STYLE_RULES[style].isDated && day !== "" ? `, ${day}` : "";
-  return `The label is missing. Begin with “${LABELS[notice]}${behind}:”.`;
+  return `The label is missing. Begin with “${labelOf(notice)}${behind}:”.`;
 }
 
 function dateWanted({ date }: NoticeCase): string {

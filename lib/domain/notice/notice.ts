@@ -1,15 +1,7 @@
-import type { Notice } from "../vocabulary.ts";
+import { labelOf, type Notice } from "../vocabulary.ts";
 
 /** As what readers are told something. */
 export type NoticeKind = Exclude<Notice, "none">;
-
-/** What stands in front of a notice, without the colon. */
-export const LABELS: Readonly<Record<NoticeKind, string>> = {
-  correction: "Correction",
-  clarification: "Clarification",
-  editors_note: "Editor’s note",
-  update: "Update",
-};
 
 const LABELLED =
   /^[[(]?\s*(?:editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\.? note|corrections?|corrected|clarifications?|updated?)\b[^:]{0,60}(?::|\s[—–-]\s)/iu;
@@ -21,7 +13,7 @@ const AMENDED =
 export function wordNotice(notice: Notice, words: string): string {
   const text = words.trim().replace(/\s*[\n\r\v\f\u0085\u2028\u2029][\s\u0085]*/gu, " ");
   if (notice === "none" || headOf(text)) return text;
-  return `${LABELS[notice]}: ${text}`;
+  return `${labelOf(notice)}: ${text}`;
 }
 
 /** The part of a notice that says what it is: a label up to its colon, or the amended line. */

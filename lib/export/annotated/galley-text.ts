@@ -1,5 +1,6 @@
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
-import type { Range } from "#lib/domain/text.ts";
+import { spansByLine } from "#lib/domain/runs.ts";
+import { linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { type FormattedRun, formattedRuns } from "../reviewed/formatted-runs.ts";
 import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
@@ -19,65 +20,44 @@ export function renderGalleyText(
 ): string[] {
   const groups = groupBlocks(revision);
   const blocks = groups.flat();
+  const lines = linesOf(revision.text);
   const standing = claims.filter(({ isStanding }) => isStanding);
-  const claimsOf = sortInto(blocks, standing, ({ claim }) => claim.anchor);
-  const formatsOf = sortInto<Format>(blocks, revision.formats, (format) => format);
-  const last = new Map(blocks.flatMap((block) => claimsOf(block).map((claim) => [claim, block])));
+  const claimsOf = spansByLine(lines, standing.map(spanOf));
+  const formatsOf = spansByLine(lines, revision.formats);
+  const last = new Map(blocks.flatMap(({ index }) => claimsOf(index).map((span) => [span, index])));
   const numbers = numberParagraphs(revision.blocks);
   return groups.map((group) => {
     const inner = group.map((block) => ({
       number: numbers[block.index] ?? null,
       html: renderBlock(block, {
-        formats: formatsOf(block),
-        claims: claimsOf(block),
-        ending: claimsOf(block).filter((claim) => last.get(claim) === block),
+        formats: formatsOf(block.index),
+        claims: claimsOf(block.index),
+        ending: claimsOf(block.index).filter((span) => last.get(span) === block.index),
       }),
     }));
     return renderGroup(group[0]?.kind ?? "paragraph", inner);
   });
 }
 
-/**
- * Sorts what has a range into the blocks that it reaches, in one walk over both: blocks and things
- * come in the order of the text.
- */
-function sortInto<T>(
-  blocks: readonly PrintedBlock[],
-  things: readonly T[],
-  rangeOf: (thing: T) => Range,
-): (block: PrintedBlock) => readonly T[] {
-  const sorted = new Map<PrintedBlock, T[]>(blocks.map((block) => [block, []]));
-  let first = 0;
-  for (const thing of things) {
-    const { start, end } = rangeOf(thing);
-    while (first < blocks.length && (blocks[first]?.end ?? 0) < start) first++;
-    for (let index = first; index < blocks.length; index++) {
-      const block = blocks[index];
-      if (!block || block.start >= end) break;
-      sorted.get(block)?.push(thing);
-    }
-  }
-  return (block) => sorted.get(block) ?? [];
+interface ClaimSpan extends Range {
+  readonly numbered: NumberedClaim;
+}
+
+function spanOf(numbered: NumberedClaim): ClaimSpan {
+  const { start, end } = numbered.claim.anchor;
+  return { start, end, numbered };
 }
 
 /** What lies on a block; `ending` are the claims that reach no block behind it. */
 interface Layers {
   readonly formats: readonly Format[];
-  readonly claims: readonly NumberedClaim[];
-  readonly ending: readonly NumberedClaim[];
-}
-
-interface ClaimSpan extends Range {
-  readonly numbered: NumberedClaim;
+  readonly claims: readonly ClaimSpan[];
+  readonly ending: readonly ClaimSpan[];
 }
 
 function renderBlock(block: PrintedBlock, { formats, claims, ending }: Layers): string {
-  const spans = claims.map((numbered): ClaimSpan => {
-    const { start, end } = numbered.claim.anchor;
-    return { start, end, numbered };
-  });
-  const endsAt = Map.groupBy(ending, ({ claim }) => Math.min(claim.anchor.end, block.end));
-  return formattedRuns(block, formats, spans)
+  const endsAt = Map.groupBy(ending, ({ end }) => Math.min(end, block.end));
+  return formattedRuns(block, formats, claims)
     .flatMap((run) => [renderRun(run), ...(endsAt.get(run.end) ?? []).map(renderNumber)])
     .join("");
 }
@@ -96,7 +76,7 @@ function classOf({ sign }: NumberedClaim, count: number): string {
   return `claim ${sign.tone}${count > 1 ? " over" : ""}`;
 }
 
-function renderNumber({ number, sign }: NumberedClaim): string {
+function renderNumber({ numbered: { number, sign } }: ClaimSpan): string {
   const label = `Claim ${number}`;
   return `<sup><a id="at-${number}" class="number ${sign.tone}" href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
 }

@@ -1,5 +1,6 @@
-import type { Format, RevisionText } from "#lib/domain/revision.ts";
-import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
+import type { RevisionText } from "#lib/domain/revision.ts";
+import { spansByLine } from "#lib/domain/runs.ts";
+import { lineAt, linesOf } from "#lib/domain/text.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import type { WordComment } from "./comments.ts";
 import { marksByLine, NO_MARKS } from "./marks.ts";
@@ -27,14 +28,14 @@ export function renderBody(revision: RevisionText, drawn: Drawn): string {
   const lines = linesOf(text);
   const marks = marksByLine(drawn.comments, lines, { text, edits: drawn.edits });
   const edits = Map.groupBy(drawn.edits, ({ start }) => lineAt(lines, start).index);
-  const formats = formatsByLine(revision.formats, lines);
+  const formatsOf = spansByLine(lines, revision.formats);
   const paragraphs = lines.map(({ index, start, end }) => {
     const kind = revision.blocks[index] ?? "paragraph";
     const block = { index, start, end, kind, text: text.slice(start, end) };
     const here = marks.get(index) ?? NO_MARKS;
     const stretches = stretchesOf({
       block,
-      formats: formats.get(index) ?? [],
+      formats: formatsOf(index),
       edits: edits.get(index) ?? [],
       cuts: [...here.starts, ...here.ends].map(({ at }) => at),
     });
@@ -43,22 +44,4 @@ export function renderBody(revision: RevisionText, drawn: Drawn): string {
   });
   const body = [...paragraphs, PAGE].join("");
   return `${XML}<w:document ${WITH_LINKS}><w:body>${body}</w:body></w:document>`;
-}
-
-/** The formats that lie on each line, in their order. */
-function formatsByLine(
-  formats: readonly Format[],
-  lines: readonly Line[],
-): ReadonlyMap<number, readonly Format[]> {
-  const laid = formats.flatMap((format) =>
-    linesUnder(format, lines).map((line) => ({ line, format })),
-  );
-  const byLine = Map.groupBy(laid, ({ line }) => line);
-  return new Map([...byLine].map(([line, all]) => [line, all.map(({ format }) => format)]));
-}
-
-function linesUnder({ start, end }: Range, lines: readonly Line[]): number[] {
-  const first = lineAt(lines, start).index;
-  const last = lineAt(lines, end).index;
-  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 }

@@ -5,16 +5,16 @@ import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 
 /** What is drawn in the text, and what has a comment of its own. */
-interface Elsewhere {
+interface ShownElsewhere {
   readonly drawn: ReadonlySet<Correction>;
-  readonly apart: readonly Correction[];
+  readonly separate: readonly Correction[];
 }
 
 /**
  * What a claim's comment says, a paragraph each: kind, verdict, speaker, note, evidence, and what its
- * corrections suggest and tell readers, without those that have a comment of their own (`apart`).
+ * corrections suggest and tell readers, without those that have a comment of their own (`separate`).
  */
-export function wordClaim(claim: Claim, { drawn, apart }: Elsewhere): string[] {
+export function wordClaim(claim: Claim, { drawn, separate }: ShownElsewhere): string[] {
   const { kind, check, verdict, speaker, note, anchor } = claim;
   return paragraphs([
     anchor.outcome === "lost" && `These words are gone from the text: “${anchor.exact}”`,
@@ -25,13 +25,13 @@ export function wordClaim(claim: Claim, { drawn, apart }: Elsewhere): string[] {
     note && `Note: ${note}`,
     ...claim.evidence.flatMap(wordEvidence),
     ...claim.corrections
-      .filter((correction) => correction.state !== "declined" && !apart.includes(correction))
+      .filter((correction) => correction.state !== "declined" && !separate.includes(correction))
       .flatMap((correction) => wordCorrection(correction, drawn)),
   ]);
 }
 
 /** What a comment says of a correction that stands as a comment of its own, a paragraph each. */
-export function wordCorrectionAlone(correction: Correction): string[] {
+export function wordSeparateCorrection(correction: Correction): string[] {
   const { action, outcome, exact, notice, noticeText } = correction;
   if (ACTION_RULES[action].editsText) return paragraphs(wordCorrection(correction, new Set()));
   return paragraphs([
@@ -57,9 +57,9 @@ function wordEvidence({ stance, title, locator, url, excerpt }: Evidence): strin
 
 function wordCorrection(correction: Correction, drawn: ReadonlySet<Correction>): string[] {
   const { state, reason, notice, noticeText, action } = correction;
-  const isApart = ACTION_RULES[action].editsText && !drawn.has(correction);
+  const isNotDrawn = ACTION_RULES[action].editsText && !drawn.has(correction);
   return paragraphs([
-    `${labelOf(state)}: ${wordAction(correction)}${isApart ? " (not drawn in the text)" : ""}`,
+    `${labelOf(state)}: ${wordAction(correction)}${isNotDrawn ? " (not drawn in the text)" : ""}`,
     reason && `Why: ${reason}`,
     noticeText && `Notice: ${wordNotice(notice, noticeText)}`,
   ]);

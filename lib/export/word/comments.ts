@@ -7,7 +7,7 @@ import { requireOpen } from "../reviewed/confidential.ts";
 import type { ExportOptions } from "../reviewed/options.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import { type Writer, writerOf } from "../reviewed/writer.ts";
-import { paragraphs, wordClaim, wordCorrectionAlone } from "./comment-text.ts";
+import { paragraphs, wordClaim, wordSeparateCorrection } from "./comment-text.ts";
 
 /** A comment of the file, on the words at `range` of the revision's text. */
 export interface WordComment extends Writer {
@@ -31,29 +31,29 @@ export function commentsOf(
   options: ExportOptions,
 ): WordComment[] {
   const drawn = new Set(edits.flatMap((edit) => edit.making));
-  const elsewhere = headlineRange(reviewed);
+  const fallback = headlineRange(reviewed);
   const comments: WordComment[] = [];
   for (const claim of requireOpen(reviewed).claims) {
-    const range = rangeOf(claim.anchor, elsewhere);
+    const range = rangeOf(claim.anchor, fallback);
     const own = comments.length;
-    const apart = standingAlone(claim, drawn, options);
-    const words = wordClaim(claim, { drawn, apart });
-    comments.push({ ...writerOf(claim), range, paragraphs: words, id: own, parent: null });
+    const separate = separateCorrections(claim, drawn, options);
+    const record = wordClaim(claim, { drawn, separate });
+    comments.push({ ...writerOf(claim), range, paragraphs: record, id: own, parent: null });
     for (const comment of claim.comments) {
       const answer = { ...writerOf(comment), range, paragraphs: paragraphs([comment.body]) };
       comments.push({ ...answer, id: comments.length, parent: own });
     }
-    for (const correction of apart) {
-      const place = correction.start < correction.end ? rangeOf(correction, elsewhere) : range;
-      const alone = { ...writerOf(correction), paragraphs: wordCorrectionAlone(correction) };
-      comments.push({ ...alone, range: place, id: comments.length, parent: null });
+    for (const correction of separate) {
+      const place = correction.start < correction.end ? rangeOf(correction, fallback) : range;
+      const comment = { ...writerOf(correction), paragraphs: wordSeparateCorrection(correction) };
+      comments.push({ ...comment, range: place, id: comments.length, parent: null });
     }
   }
   return comments;
 }
 
 /** Editor's notes, and proposals that were to be drawn and are not. */
-function standingAlone(
+function separateCorrections(
   { corrections }: Claim,
   drawn: ReadonlySet<Correction>,
   options: ExportOptions,
@@ -65,8 +65,8 @@ function standingAlone(
   });
 }
 
-function rangeOf(place: Range & { readonly outcome: string }, elsewhere: Range): Range {
-  return place.outcome === "lost" ? elsewhere : { start: place.start, end: place.end };
+function rangeOf(place: Range & { readonly outcome: string }, fallback: Range): Range {
+  return place.outcome === "lost" ? fallback : { start: place.start, end: place.end };
 }
 
 function headlineRange({ revision }: ReviewedArticle): Range {
