@@ -14,7 +14,7 @@ import type {
 } from "./requests.ts";
 import type {
   Check,
-  CorrectionsWished,
+  CorrectionsIncluded,
   ExportFormat,
   Kind,
   Outcome,
@@ -68,7 +68,7 @@ type PublishedState = {
 interface Exported {
   readonly format: ExportFormat;
   readonly revision?: number;
-  readonly corrections?: CorrectionsWished;
+  readonly corrections?: CorrectionsIncluded;
   readonly confidential?: "included" | "left out";
 }
 

@@ -1,5 +1,5 @@
 /** The rules of a desk, which have to hold before claims and articles move on. */
-import { GATE_WORDS, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
+import { GATE_PHRASES, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Override } from "#lib/domain/requests.ts";
@@ -38,7 +38,7 @@ export async function passGate(
   if (override) return { reason: override.reason, rules: found.map(({ rule }) => rule) };
   const reasons = found.map(({ message }) => message).join(" ");
   const advice = isReviewer ? " Do that first, or set the rule aside with a reason." : "";
-  return refuse("conflict", `${GATE_WORDS[gate]}: ${reasons}${advice}`, {
+  return refuse("conflict", `${GATE_PHRASES[gate]}: ${reasons}${advice}`, {
     current: { obstacles: found },
   });
 }
