@@ -9,12 +9,19 @@ export interface SampleSize {
   readonly claims: number;
 }
 
+/** The longest article of a desk. */
+export const LARGEST: SampleSize = { words: 100_000, claims: 5_000 };
+
 /** The sizes that are measured. */
 export const SIZES: readonly SampleSize[] = [
   { words: 1_000, claims: 20 },
   { words: 10_000, claims: 500 },
-  { words: 100_000, claims: 5_000 },
+  LARGEST,
 ];
+
+export function nameSize({ words, claims }: SampleSize): string {
+  return `${words.toLocaleString("en")} words, ${claims.toLocaleString("en")} claims`;
+}
 
 /** An article made up of syllables, the same for the same size every time. */
 export interface Sample {

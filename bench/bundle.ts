@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import path from "node:path";
 import { build } from "esbuild";
+import { once } from "./times.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -18,7 +19,7 @@ export interface ServedPage {
 }
 
 export async function servePage(): Promise<ServedPage> {
-  const files = await bundlePage();
+  const files = await bundled();
   const server = createServer((request, response) => {
     const name = request.url ?? "/";
     const body = name === "/" ? PAGE : files.get(name);
@@ -37,6 +38,9 @@ export async function servePage(): Promise<ServedPage> {
     },
   };
 }
+
+/** Bundled for whichever row comes first. */
+const bundled = once(bundlePage);
 
 async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
   const outdir = path.join(import.meta.dirname, "out");

@@ -1,25 +1,13 @@
-/** How long Galley lets others wait while it reads what somebody imports, on a server of its own. */
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+/** How long Galley lets others wait while it reads what somebody imports. */
 import type { APIRequestContext } from "playwright";
 import { type App, startApp } from "#e2e/app.ts";
 import { created, guestOf, PASSWORD, signIn } from "#e2e/newsroom.ts";
-import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
+import { type ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
+import { LARGEST, nameSize } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
-import { formatColumns, quantile } from "./report.ts";
-
-/** What `/api/health` took while an import ran, in milliseconds, each time it was asked. */
-export interface HealthMeasurement {
-  readonly during: string;
-  /** What became of the import, and after how many milliseconds. */
-  readonly outcome: string;
-  readonly times: readonly number[];
-}
+import { measureHealth, sendBundle, withGalley } from "./health.ts";
+import type { Benchmark, Figures } from "./row.ts";
 
 const MIB = 1_048_576;
 
@@ -36,54 +24,44 @@ const FILES: readonly (readonly [during: string, fileName: string, text: () => s
   ["a page of 100,000 open elements", "deep.html", () => fill("<div>a", 0.6 * MIB)],
 ];
 
-/** A bundle of 100,000 words and 5,000 claims, some 10 MB: shown, and taken in. */
-const LARGEST = { words: 100_000, claims: 5_000 };
-const BUNDLES = [
-  ["a bundle of 5,000 claims, shown", "/api/bundles/preview"],
-  ["a bundle of 5,000 claims", "/api/bundles"],
-] as const;
+const BUNDLES: readonly (readonly [during: string, address: string])[] = [
+  ["a bundle shown", "/api/bundles/preview"],
+  ["a bundle taken in", "/api/bundles"],
+];
 
-/** Asks for the health all the while: at rest first, then during each import. */
-export async function measureHealth(report: (line: string) => void): Promise<HealthMeasurement[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
-  const app = await startApp({ dataDir });
-  try {
-    const http = await signUp(app);
-    const rest = () => sleep(3_000, "nothing");
-    const measurements = [await measureDuring(app, "at rest", rest)];
-    for (const [during, name, text] of FILES) {
-      report(`Asking after the health while Galley reads ${during}…`);
-      const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(text()) };
-      measurements.push(await measureDuring(app, during, () => send(http, file)));
-    }
-    const bundle = generateBundle(LARGEST);
-    report("Asking after the health while Galley looks at a bundle and takes it in…");
-    for (const [during, address] of BUNDLES) {
-      const bring = () => sendBundle(http, address, bundle);
-      measurements.push(await measureDuring(app, during, bring));
-    }
-    await http.dispose();
-    return measurements;
-  } finally {
-    await app.kill("SIGTERM");
-    await rm(dataDir, { recursive: true, force: true });
-  }
+export const IMPORT_HEALTH: readonly Benchmark[] = [
+  ...FILES.map(([during, fileName, text]) => ({
+    name: `health during ${during}`,
+    measure: () => measureReading(fileName, text()),
+  })),
+  ...BUNDLES.map(([during, address]) => ({
+    name: `health during ${during}`,
+    measure: () => measureBundle(address),
+  })),
+];
+
+function measureReading(name: string, text: string): Promise<Figures> {
+  return withGalley(async (served) => {
+    const fileOf = (name: string, text: string) => {
+      return { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };
+    };
+    // From here on somebody reads.
+    await send(served.ada, fileOf("short.txt", PROSE));
+    const file = fileOf(name, text);
+    const size = `${Math.round(file.buffer.length / 1_024).toLocaleString("en")} KiB`;
+    return measureHealth(served, { size, run: () => send(served.ada, file) });
+  });
 }
 
-/** Asks for the health until the work is over; the work tells what became of it. */
-export async function measureDuring(
-  { origin }: App,
-  during: string,
-  work: () => Promise<string>,
-): Promise<HealthMeasurement> {
-  const probe = new Worker(new URL("./probe.ts", import.meta.url), { workerData: origin });
-  await once(probe, "message");
-  const began = performance.now();
-  const became = await work();
-  const outcome = `${became}, ${Math.round(performance.now() - began)} ms`;
-  probe.postMessage("end");
-  const [times] = await once(probe, "message");
-  return { during, outcome, times };
+/** A bundle of some 10 MB. */
+function measureBundle(address: string): Promise<Figures> {
+  return withGalley(async (served) => {
+    const shown = generateBundle({ words: 1_000, claims: 20 });
+    await sendBundle(served.ada, "/api/bundles/preview", shown);
+    const bundle = generateBundle(LARGEST);
+    const run = () => sendBundle(served.ada, address, bundle);
+    return measureHealth(served, { size: nameSize(LARGEST), run });
+  });
 }
 
 interface UploadedFile {
@@ -98,36 +76,6 @@ async function send(http: APIRequestContext, file: UploadedFile): Promise<string
   return `${answer.status()} ${code}`;
 }
 
-/** Sends a bundle to the first desk; answers with the status. */
-export async function sendBundle(
-  http: APIRequestContext,
-  address: string,
-  bundle: ArticleBundle,
-): Promise<string> {
-  const headers = { "content-type": "application/json" };
-  const answer = await http.post(`${address}?desk=news`, { headers, data: renderBundle(bundle) });
-  return String(answer.status());
-}
-
-/** The first person of an empty Galley, signed in. */
-export async function signUp(app: App): Promise<APIRequestContext> {
-  const guest = await guestOf(app);
-  const token = app.setupLink?.split("/").at(-1) ?? "";
-  const ada = { name: "Ada", email: "ada@example.org" };
-  await created(guest, "/api/setup", { token, ...ada, password: PASSWORD, deskName: "News" });
-  await guest.dispose();
-  return (await signIn(app, ada)).http;
-}
-
 function fill(piece: string, bytes: number): string {
   return piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)));
-}
-
-/** A table: the median and the longest wait for the health during each import. */
-export function formatHealth(measurements: readonly HealthMeasurement[]): string {
-  const rows = measurements.map(({ during, outcome, times }) => {
-    const waits = [quantile(times, 0.5), Math.max(...times)];
-    return [during, outcome, ...waits.map((wait) => `${wait.toFixed(1)} ms`)];
-  });
-  return formatColumns([["health, while Galley reads", "import", "median", "longest"], ...rows]);
 }

@@ -7,18 +7,11 @@ import { linesOf } from "#lib/domain/text.ts";
 import { packWord, paragraph, run } from "#lib/import/cases/word-cases-fixture.ts";
 import { readSource, type Source } from "#lib/import/source.ts";
 import { generateSample } from "./articles.ts";
-import { formatColumns, quantile } from "./report.ts";
+import type { Benchmark, Figures } from "./row.ts";
+import { medianOf, once, timeOf } from "./times.ts";
 
-/** Milliseconds of each reading of one source, and of each parse of it alone. */
-export interface ImportMeasurement {
-  readonly what: string;
-  readonly parser: string;
-  readonly ours: readonly number[];
-  readonly plain: readonly number[];
-}
-
+/** A source, and what its parser does with it. */
 interface Reading {
-  readonly what: string;
   readonly parser: string;
   readonly source: Source;
   readonly parse: () => unknown;
@@ -26,65 +19,90 @@ interface Reading {
 
 const MIB = 1_048_576;
 const REPETITIONS = 5;
+/** Rounds that are not counted: the first ones are slow. */
+const WARM_UP = 2;
 
-/** Reads each source five times and parses it as often, taking turns so that neither has a better hour. */
-export async function measureImports(
-  report: (line: string) => void,
-): Promise<readonly ImportMeasurement[]> {
-  const measurements: ImportMeasurement[] = [];
-  for (const { what, parser, source, parse } of makeReadings()) {
-    report(`Importing ${what}…`);
+const bytes = (content: string) => new TextEncoder().encode(content);
+
+/** What every source is made of. */
+const words = once(() => paragraphsOf(100_000));
+
+/** Made when it is measured: the largest take a while. */
+const READINGS: Readonly<Record<string, () => Reading>> = {
+  "a page of 1 MiB": () => {
+    const page = makePage(words());
+    return {
+      parser: "jsdom",
+      source: { kind: "file", bytes: bytes(page), fileName: "page.html" },
+      parse: () => new JSDOM(page),
+    };
+  },
+  "a Word file of 100,000 words": () => {
+    const word = packWord(
+      words()
+        .map((line) => paragraph(runsOf(line)))
+        .join(""),
+    );
+    return {
+      parser: "mammoth",
+      source: { kind: "file", bytes: word, fileName: "copy.docx" },
+      parse: () => mammoth.convertToHtml({ buffer: Buffer.from(word) }),
+    };
+  },
+  "Markdown of 1 MiB": () => {
+    const start = `# ${words()[0]}\n\n`;
+    const markdown = cutToMib(start, words(), (line) => `${emphasise(line, "**")}\n\n`);
+    return {
+      parser: "markdown-it",
+      source: { kind: "markdown", markdown },
+      parse: () => new MarkdownIt().render(markdown),
+    };
+  },
+  "a text of 1 MiB": () => {
+    const text = cutToMib("", words(), (line) => `${line}\n\n`);
+    return {
+      parser: "decoding only",
+      source: { kind: "file", bytes: bytes(text), fileName: "copy.txt" },
+      parse: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes(text)),
+    };
+  },
+};
+
+export const IMPORTS: readonly Benchmark[] = Object.entries(READINGS).map(([name, make]) => ({
+  name,
+  measure: () => measureReading(make()),
+}));
+
+/**
+ * Reads a source five times and parses it as often, taking turns so that neither has a better hour, after
+ * both have been done twice to warm up.
+ */
+async function measureReading({ parser, source, parse }: Reading): Promise<Figures> {
     const ours: number[] = [];
-    const plain: number[] = [];
-    for (let round = 0; round < REPETITIONS; round++) {
-      plain.push(await timeOf(parse));
-      ours.push(await timeOf(() => read(source)));
+  const alone: number[] = [];
+  for (let round = 0; round < WARM_UP + REPETITIONS; round++) {
+    const parsing = await timeOf(parse);
+    const reading = await timeOf(() => read(source));
+    if (round < WARM_UP) continue;
+    alone.push(parsing);
+    ours.push(reading);
     }
-    measurements.push({ what, parser, ours, plain });
-  }
-  return measurements;
+  return {
+    size: sizeOf(source),
+    ours: medianOf(ours),
+    beside: { [parser]: medianOf(alone) },
+    remark: `longest ${Math.max(...ours).toFixed(1)} ms`,
+  };
 }
 
-async function timeOf(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+function sizeOf(source: Source): string {
+  const { length } = source.kind === "file" ? source.bytes : bytes(JSON.stringify(source));
+  return `${Math.round(length / 1_024).toLocaleString("en")} KiB`;
 }
 
 async function read(source: Source): Promise<void> {
   const article = await readSource(source);
   if (isRefusal(article)) throw new TypeError(article.message);
-}
-
-function makeReadings(): readonly Reading[] {
-  const words = paragraphsOf(100_000);
-  const page = makePage(words);
-  const markdown = cutToMib(`# ${words[0]}\n\n`, words, (line) => `${emphasise(line, "**")}\n\n`);
-  const text = cutToMib("", words, (line) => `${line}\n\n`);
-  const word = packWord(words.map((line) => paragraph(runsOf(line))).join(""));
-  const bytes = (content: string) => new TextEncoder().encode(content);
-  return [
-    {
-      ...{ what: "a page of 1 MiB", parser: "jsdom" },
-      source: { kind: "file", bytes: bytes(page), fileName: "page.html" },
-      parse: () => new JSDOM(page),
-    },
-    {
-      ...{ what: "a Word file of 100,000 words", parser: "mammoth" },
-      source: { kind: "file", bytes: word, fileName: "copy.docx" },
-      parse: () => mammoth.convertToHtml({ buffer: Buffer.from(word) }),
-    },
-    {
-      ...{ what: "Markdown of 1 MiB", parser: "markdown-it" },
-      source: { kind: "markdown", markdown },
-      parse: () => new MarkdownIt().render(markdown),
-    },
-    {
-      ...{ what: "a text of 1 MiB", parser: "decoding only" },
-      source: { kind: "file", bytes: bytes(text), fileName: "copy.txt" },
-      parse: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes(text)),
-    },
-  ];
 }
 
 function paragraphsOf(count: number): readonly string[] {
@@ -129,16 +147,4 @@ function cutToMib(
     parts.push(part);
   }
   return parts.join("");
-}
-
-/** A table of medians and the longest readings in milliseconds, each beside its parser's median. */
-export function formatImports(measurements: readonly ImportMeasurement[]): string {
-  const rows = measurements.map(({ what, parser, ours, plain }) => {
-    const median = quantile(ours, 0.5);
-    const alone = quantile(plain, 0.5);
-    const times = [median, Math.max(...ours), alone].map((time) => `${time.toFixed(1)} ms`);
-    return [what, ...times, parser, `${(median / alone).toFixed(2)} ×`];
-  });
-  const head = ["import", "median", "longest", "parser alone", "parser", "of the parser’s"];
-  return formatColumns([head, ...rows]);
 }

@@ -10,43 +10,38 @@ import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
 import { importBundle } from "#lib/usecases/import-bundle.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-} from "#lib/usecases/newsroom-fixture.ts";
+import { accepted, importStory, type Newsroom, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
+import { LARGEST, nameSize, type SampleSize } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
-import { formatColumns, quantile } from "./report.ts";
+import type { Benchmark, Figures } from "./row.ts";
+import { medianOf, repeat, timeOf } from "./times.ts";
 
-const WRITES = 300;
+const REPETITIONS = 300;
+/** Writes that are not counted: the first ones are slow. */
+const WARM_UP = 20;
 
-const BUNDLE = { words: 100_000, claims: 5_000 } as const;
+/** Each write through to this disk (synchronous=FULL). */
+export const WRITES: readonly Benchmark[] = [
+  {
+    name: "a claim's statements by the bare driver",
+    measure: () => measureBoth("1 claim", async (room) => medianOf(await writeBare(room))),
+  },
+  {
+    name: "a new claim",
+    measure: () => measureBoth("1 claim", async (room) => medianOf(await writeClaims(room))),
+  },
+  { name: "a bundle of 5,000 claims", measure: measureBundles },
+];
 
-/** Milliseconds of each write, or of the import. */
-export interface WriteMeasurements {
-  /** The statements of one new claim, in one transaction, by the driver alone. */
-  readonly bare: readonly number[];
-  /** The same on a sealed database. */
-  readonly sealed: readonly number[];
-  /** A new claim by its use-case, with seals and without. */
-  readonly claim: readonly number[];
-  readonly claimUnsealed: readonly number[];
-  readonly bundle: number;
-  readonly bundleUnsealed: number;
+async function measureBundles(): Promise<Figures> {
+  await inNewsroom("sealed", (room) => bringBundle(room, { words: 1_000, claims: 20 }));
+  return measureBoth(nameSize(LARGEST), (room) => bringBundle(room, LARGEST));
 }
 
-/** Measures on this disk, each write through to it (synchronous=FULL). */
-export async function measureWrites(report: (line: string) => void): Promise<WriteMeasurements> {
-  report("Writing claims, with seals and without…");
-  return {
-    bare: await inNewsroom("unsealed", writeBare),
-    sealed: await inNewsroom("sealed", writeBare),
-    claim: await inNewsroom("sealed", writeClaims),
-    claimUnsealed: await inNewsroom("unsealed", writeClaims),
-    bundle: await inNewsroom("sealed", bringBundle),
-    bundleUnsealed: await inNewsroom("unsealed", bringBundle),
-  };
+/** The same with seals and without. */
+async function measureBoth(size: string, work: (room: Room) => Promise<number>): Promise<Figures> {
+  const ours = await inNewsroom("sealed", work);
+  return { size, ours, beside: { "without seals": await inNewsroom("unsealed", work) } };
 }
 
 type Seals = "sealed" | "unsealed";
@@ -75,7 +70,7 @@ async function inNewsroom<T>(seals: Seals, work: (room: Room) => Promise<T>): Pr
 
 async function writeClaims(room: Room): Promise<number[]> {
   const { article } = await importStory(room.carl);
-  return repeat(() =>
+  return repeatWarm(() =>
     accepted(
       createClaim(room.carl, article.id, {
         id: v7(),
@@ -115,7 +110,7 @@ async function writeBare(room: Room): Promise<number[]> {
     event.run(id, claim.id);
     touch.run(article.id);
   });
-  const times = await repeat(async () => void write.immediate(v7()));
+  const times = await repeatWarm(async () => void write.immediate(v7()));
   connection.close();
   return times;
 }
@@ -129,36 +124,12 @@ function openBare({ file, seals }: Room): Database.Database {
   return connection;
 }
 
-async function bringBundle(room: Room): Promise<number> {
-  const bytes = new TextEncoder().encode(renderBundle(generateBundle(BUNDLE)));
-  const began = performance.now();
-  await accepted(importBundle(room.ada, { desk: ON_NEWS, bytes }));
-  return performance.now() - began;
+async function bringBundle(room: Room, size: SampleSize): Promise<number> {
+  const bytes = new TextEncoder().encode(renderBundle(generateBundle(size)));
+  return timeOf(() => accepted(importBundle(room.ada, { desk: ON_NEWS, bytes })));
 }
 
-async function repeat(work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let count = 0; count < WRITES; count++) {
-    const began = performance.now();
-    await work();
-    times.push(performance.now() - began);
-  }
-  return times;
-}
-
-/** A table of medians in milliseconds, and how many times as fast it goes without seals. */
-export function formatWrites(measured: WriteMeasurements): string {
-  const row = (deed: string, sealed: number, without: number) => [
-    deed,
-    `${without.toFixed(2)} ms`,
-    `${sealed.toFixed(2)} ms`,
-    `${(without / sealed).toFixed(2)} × as fast`,
-  ];
-  const median = (times: readonly number[]) => quantile(times, 0.5);
-  return formatColumns([
-    ["acknowledged", "without seals", "sealed", "of the speed"],
-    row("a claim’s statements, bare driver", median(measured.sealed), median(measured.bare)),
-    row("a new claim", median(measured.claim), median(measured.claimUnsealed)),
-    row(`a bundle of ${BUNDLE.claims} claims`, measured.bundle, measured.bundleUnsealed),
-  ]);
+async function repeatWarm(work: () => Promise<unknown>): Promise<number[]> {
+  await repeat(WARM_UP, work);
+  return repeat(REPETITIONS, work);
 }

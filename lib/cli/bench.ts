@@ -1,42 +1,35 @@
+import { writeFileSync } from "node:fs";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { measureAbuse } from "../../bench/abuse-health.ts";
-import { formatExports, measureExports } from "../../bench/export.ts";
-import { formatImports, measureImports } from "../../bench/import.ts";
-import { formatHealth, measureHealth } from "../../bench/import-health.ts";
-import { measureAll } from "../../bench/measure.ts";
-import { formatTable } from "../../bench/report.ts";
-import { formatWrites, measureWrites } from "../../bench/writes.ts";
-import { requireBrowser } from "./browser.ts";
+import { GROUPS } from "../../bench/groups.ts";
+import { measureRows } from "../../bench/measure-rows.ts";
+import { listNames, readOptions } from "../../bench/options.ts";
+import { formatRows } from "../../bench/report.ts";
+import type { Row } from "../../bench/row.ts";
 
 /**
- * `npm run bench`: measures the galley in a real browser, importing and exporting, and prints tables.
- * Resolves to the exit code.
+ * `npm run bench`: measures everything, or what `--only` names, and prints a table; `--json` writes the
+ * same rows to a file, `--list` prints the names. Resolves to the exit code: 0 measured, 1 something
+ * failed, 2 wrong usage.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const report = (line: string) => process.stderr.write(`${line}\n`);
-  if (args.join(" ") === "--only writes") {
-    process.stdout.write(`${formatWrites(await measureWrites(report))}\n`);
-    return 0;
-  }
-  if (args.join(" ") === "--only health") {
-    process.stdout.write(`${formatHealth(await measureAbuse(report))}\n`);
-    return 0;
-  }
-  if (args.length > 0) {
-    report("Type npm run bench, or for a part alone: npm run bench -- --only writes|health");
+  const options = readOptions(args, GROUPS);
+  if (isRefusal(options)) {
+    report(options.message);
     return 2;
   }
-  const browser = await requireBrowser(report);
-  if (isRefusal(browser)) {
-    report(browser.message);
-    return 1;
+  const { benchmarks, json, isList } = options;
+  if (isList) {
+    process.stdout.write(`${listNames(GROUPS)}\n`);
+    return 0;
   }
-  const measurements = await measureAll(browser, report);
-  process.stdout.write(`${formatTable(measurements)}\n`);
-  process.stdout.write(`\n${formatImports(await measureImports(report))}\n`);
-  process.stdout.write(`\n${formatHealth(await measureHealth(report))}\n`);
-  process.stdout.write(`\n${formatHealth(await measureAbuse(report))}\n`);
-  process.stdout.write(`\n${formatExports(await measureExports(report))}\n`);
-  process.stdout.write(`\n${formatWrites(await measureWrites(report))}\n`);
-  return 0;
+  const keep = (rows: readonly Row[]) => {
+    if (json !== null) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+  };
+  // Before anything is measured: a file that cannot be written is noticed now.
+  keep([]);
+  const { rows, failed } = await measureRows(benchmarks, { report, keep });
+  process.stdout.write(`${formatRows(rows)}\n`);
+  if (failed.length > 0) report(`Not measured: ${failed.join("; ")}`);
+  return failed.length === 0 ? 0 : 1;
 }
