@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { runProgram } from "./program.ts";
 import { projectDir } from "./project.ts";
 
@@ -36,7 +37,7 @@ export async function runStep(step: Step): Promise<boolean> {
     arguments: [path.join(projectDir, "node_modules", step.program), ...step.arguments],
     directory: projectDir,
     output: "keep",
-    limit: STEP_LIMIT,
+    limit: onThisMachine(STEP_LIMIT),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${code === 0 ? "✓" : "✗"} ${step.title}  ${seconds} s`);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { requireBrowser } from "./browser.ts";
 import { holdBuild } from "./build.ts";
@@ -60,7 +61,7 @@ async function runPlaywright(browser: string, report: string): Promise<Tally> {
     environment: { PLAYWRIGHT_CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     directory: projectDir,
     output: "show",
-    limit: STORIES_LIMIT,
+    limit: onThisMachine(STORIES_LIMIT),
     // After any other signal it leaves its browsers behind.
     endingSignal: "SIGINT",
   });
