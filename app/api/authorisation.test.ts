@@ -3,7 +3,7 @@
  * of another and by somebody on none, and without a session that counts. The rules are written out in
  * `rules-fixture.ts`.
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { updatePerson } from "#db/people.ts";
 import { hasRole } from "#lib/domain/permission.ts";
@@ -23,9 +23,6 @@ import { endSession } from "#lib/usecases/sessions.ts";
 import { ask } from "./ask-fixture.ts";
 import { findRoutes } from "./routes-fixture.ts";
 import { FOR_ANYBODY, NOTHING, RULES, SIGN_IN } from "./rules-fixture.ts";
-
-// Some of it is done in processes of their own, which have to start.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROUTES = await findRoutes();
 const RULED = ROUTES.flatMap((route) =>

@@ -5,7 +5,7 @@
  */
 import { sql } from "kysely";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { openGuest } from "#lib/http/context.ts";
@@ -21,9 +21,6 @@ import {
 import { type Answered, ask } from "./ask-fixture.ts";
 import { type Found, findRoutes } from "./routes-fixture.ts";
 import { type Asking, RULES, type Rule } from "./rules-fixture.ts";
-
-// Some of it is done in processes of their own, which have to start.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PLACES = ["params", "query", "body", "file"] as const;
 type Place = (typeof PLACES)[number];

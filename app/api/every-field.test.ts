@@ -9,6 +9,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
 import { openGuest } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
@@ -100,7 +101,7 @@ describe("with every wrong value in every field", () => {
     async (_, route) => {
       expect(await tryFields(route, () => open(firstOf(route)))).toEqual([]);
     },
-    240_000,
+    onThisMachine(240_000),
   );
 });
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deleteMembership, updateMembership } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import { updatePerson } from "#db/people.ts";
@@ -24,9 +24,6 @@ import { endSession } from "#lib/usecases/sessions.ts";
 import { ask, bytesIn, requestOf } from "./ask-fixture.ts";
 import { findRoutes } from "./routes-fixture.ts";
 import { RULES, type Rule } from "./rules-fixture.ts";
-
-// Some of it is done in processes of their own, which have to start.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Loss {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { checkDaily, verifyApart } from "./daily-check.ts";
 import { change, write } from "./galley/data-fixture.ts";
 import { runDev } from "./start.ts";
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 
 // A process that stands back has to wait where the machine is busy.
-describe("what was changed behind Galley’s back", { timeout: 120_000 }, () => {
+describe("what was changed behind Galley’s back", { timeout: onThisMachine(120_000) }, () => {
   test("is told on standard error once a day, also where the console leads to the log", async () => {
     const databaseFile = await newData();
     expect(await verifyApart()).toBeNull();

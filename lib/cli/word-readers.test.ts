@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { BLOCK_KINDS } from "#lib/domain/vocabulary.ts";
@@ -49,10 +50,10 @@ if (isRefusal(office)) {
           ...articles.map(({ file }) => file),
         ],
         output: "keep",
-        limit: 90_000,
+        limit: onThisMachine(90_000),
       });
       expect({ code, output }).toMatchObject({ code: 0 });
-    }, 100_000);
+    }, onThisMachine(100_000));
 
     it.each(articles)("opens $name and has the same texts", ({ original, reviewed, file }) => {
       const flat = readFlat(file);
@@ -81,7 +82,7 @@ if (isRefusal(office)) {
         file: pandoc,
         arguments: ["--track-changes=all", "--from=docx", "--to=json", file],
         output: "keep",
-        limit: 20_000,
+        limit: onThisMachine(20_000),
       });
       expect(code).toBe(0);
       const read = readPandoc(output);

@@ -5,13 +5,14 @@ import { workTime } from "#lib/domain/work-time-fixture.ts";
 import { findFaults } from "./cases/faults-fixture.ts";
 import { createDraw, mutate } from "./cases/mutate-fixture.ts";
 import { WORD_CASES } from "./cases/word-cases-fixture.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { readSource, type Source } from "./source.ts";
 
 /** How many inputs a format; `GALLEY_FUZZ=10000` for a long night. */
 const COUNT = Number(process.env.GALLEY_FUZZ ?? 1_000);
 const SEED = Number(process.env.GALLEY_FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** Milliseconds that one input may take. */
-const LONGEST = 5_000;
+const LONGEST = onThisMachine(5_000);
 
 console.info(`Fuzzing with GALLEY_FUZZ=${COUNT} GALLEY_FUZZ_SEED=${SEED}`);
 

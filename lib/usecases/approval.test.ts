@@ -185,7 +185,6 @@ describe("a decision", () => {
         { numRuns: 30 },
       );
     },
-    60_000,
   );
 
   it("stands after its correction was published, and is taken back by what is changed then", async () => {

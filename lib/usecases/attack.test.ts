@@ -40,7 +40,7 @@ describe("a checker alone", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it("cannot get another word under an approval that was given", async () => {
     await fc.assert(
@@ -66,7 +66,7 @@ describe("a checker alone", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 describe("a reviewer alone", () => {
@@ -101,7 +101,7 @@ describe("a reviewer alone", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it("cannot publish words that they brought in, in whatever order", async () => {
     await fc.assert(
@@ -119,5 +119,5 @@ describe("a reviewer alone", () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 });

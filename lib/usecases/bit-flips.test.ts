@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { findDamage } from "#db/damage.ts";
 import { newFolder } from "#db/folder-fixture.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import type { Context } from "./context.ts";
 import { addEvidence } from "./evidence.ts";
 import { accepted, importStory, openNewsroom, propose, tag } from "./newsroom-fixture.ts";
@@ -67,7 +68,9 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-test(`of ${FLIPS} flipped bits none is served as good`, { timeout: 300_000 }, async () => {
+const LONG = { timeout: onThisMachine(300_000) };
+
+test(`of ${FLIPS} flipped bits none is served as good`, LONG, async () => {
   const file = await fillNewsroom();
   const bytes = readFileSync(file);
   const before = readAll(file);

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
@@ -15,9 +15,6 @@ import { exportArticle } from "./export.ts";
 import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
 
 const run = promisify(execFile);
-
-// Processes of their own have to start.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The bundle of an article, and a newsroom on a file that does not have it. */
 let bytes: Uint8Array;

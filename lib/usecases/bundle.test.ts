@@ -37,7 +37,7 @@ describe("a bundle that is brought into an empty database", () => {
         examples: [[EVERYTHING.map(([deed, words]): [string, string] => [deed, words])]],
       },
     );
-  }, 60_000);
+  });
 
   it("can be worked on there, and its record goes on", async () => {
     const story = await play(room, EVERYTHING);

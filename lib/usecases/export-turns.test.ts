@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { exportArticle } from "./export.ts";
 import {
@@ -8,9 +8,6 @@ import {
   openNewsroom,
   refusedAs,
 } from "./newsroom-fixture.ts";
-
-// Beside busy programs a process takes long to start.
-vi.setConfig({ testTimeout: 60_000 });
 
 let room: Newsroom;
 beforeEach(async () => {

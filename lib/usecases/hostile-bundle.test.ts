@@ -188,7 +188,7 @@ describe("a hostile bundle", () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 });
 
 /** What is approved and not published yet. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack } from "./attack-fixture.ts";
 import { changeClaim, readLivingClaim } from "./claims.ts";
@@ -23,6 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
+const LONG = { timeout: onThisMachine(120_000) };
+
 /** The checker makes the finding anew, in their own name, and asks for its review. */
 async function findAnew(who: Context, id: string) {
   let claim = await accepted(readLivingClaim(who, id));
@@ -43,7 +46,7 @@ async function findAnew(who: Context, id: string) {
   return accepted(decideReview(who, id, ask));
 }
 
-it("a desk of two can always finish, whatever each has done before", async () => {
+it("a desk of two can always finish, whatever each has done before", LONG, async () => {
   const { carl, rita } = room;
   await fc.assert(
     fc.asyncProperty(
@@ -69,4 +72,4 @@ it("a desk of two can always finish, whatever each has done before", async () =>
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+});

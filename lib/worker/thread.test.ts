@@ -1,6 +1,7 @@
 import { getPriority } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { openPool } from "./pool.ts";
 
 function openWith<Answer>(thread: string, time: number) {
@@ -17,7 +18,7 @@ function openWith<Answer>(thread: string, time: number) {
 it("stands back for others when it works, and not while it starts", async () => {
   const pool = openWith<{ readonly starting: number; readonly working: number }>(
     "priority-thread-fixture.ts",
-    60_000,
+    onThisMachine(60_000),
   );
   const ours = getPriority();
   expect(await pool.ask({})).toEqual({ starting: ours, working: Math.max(ours, 10) });

@@ -4,9 +4,13 @@ import { ada, claim, view } from "../claim-fixture.ts";
 import { articleQuery } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";
 import { storageWith } from "../storage-fixture.ts";
-import type { Act, PerformedAct } from "./act.ts";
+import { type Act, type PerformedAct } from "./act.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { type Deed } from "./acts.ts";
 import { createOutbox } from "./outbox.ts";
 import { replayOutbox } from "./replay-outbox.ts";
+
+const PATIENCE = { timeout: onThisMachine(10_000) };
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -52,7 +56,7 @@ it("sends what had no answer in its order, each on the version before, and drops
   const page = await reopen([note("One."), comment, note("Two.")], { version: 1 });
   page.replay("ada");
   page.replay("ada");
-  await vi.waitFor(() => expect(page.left()).toBe(0));
+  await vi.waitFor(() => expect(page.left()).toBe(0), PATIENCE);
   expect(page.sent).toEqual([
     { version: 1, note: "One." },
     { id: "m1", body: "Who counted?" },
@@ -63,7 +67,7 @@ it("sends what had no answer in its order, each on the version before, and drops
 it("does not write over what a colleague did meanwhile; tells that and drops it", async () => {
   const page = await reopen([note("One.")], { version: 7 });
   page.replay("ada");
-  await vi.waitFor(() => expect(page.refused).toEqual(["Somebody changed it."]));
+  await vi.waitFor(() => expect(page.refused).toEqual(["Somebody changed it."]), PATIENCE);
   expect([page.sent, page.left()]).toEqual([[{ version: 1, note: "One." }], 0]);
 });
 

@@ -251,7 +251,7 @@ describe("importText", () => {
   it("reads a million words in seconds", () => {
     const article = read([...Array(50_000).fill(`${LONG}*`), "*Editor’s note: No."].join("\n\n"));
     expect(article.blocks.length).toBe(50_000);
-  }, 20_000);
+  });
 });
 
 /** All letters and figures but those of list marks, sorted, since notes move to another place. */

@@ -1,13 +1,17 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { PoolOptions } from "#lib/worker/pool.ts";
 import { readSource, type Source } from "../source.ts";
 import { openReadingPool } from "./pool.ts";
 
 const open = (options: Partial<PoolOptions> = {}) =>
-  openReadingPool({ idle: 0, time: 60_000, ...options });
+  openReadingPool({ idle: 0, time: onThisMachine(60_000), ...options });
+
+/** Milliseconds in which others are read on a busy machine. */
+const LONG_ENOUGH = onThisMachine(6_000);
 
 const unruly = (options: Partial<PoolOptions> = {}) =>
   open({ ...options, thread: path.join(import.meta.dirname, "unruly-thread-fixture.ts") });
@@ -46,8 +50,7 @@ describe("a limit", () => {
   it.each([
     ["fill the memory", { memory: 128 }, "more memory"],
     ["fill the memory at a stroke", { memory: 128 }, "more memory"],
-    // Long enough for the others to be read on a busy machine.
-    ["run forever", { time: 6_000 }, "longer than 6 seconds"],
+    ["run forever", { time: LONG_ENOUGH }, `longer than ${LONG_ENOUGH / 1_000} seconds`],
   ])(
     "ends whoever would %s, tells what to do, and others are read meanwhile and after",
     async (deed, limit, why) => {
