@@ -1,4 +1,5 @@
 import { expect, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { seriousOn } from "./axe.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
 
@@ -10,7 +11,7 @@ test.afterAll(() => room.close());
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious on any screen (${colorScheme})`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(onThisMachine(120_000));
     const list = await (await room.ada.http.get("/api/articles")).json();
     const flagged = list.data.find(
       (one: { progress: { flagged: number } }) => one.progress.flagged,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 
 /** A Galley of its own, as `npm start` would run it, on an empty data folder. */
 export interface App {
@@ -59,7 +60,7 @@ function waitForLastLine(child: ChildProcess, log: () => string): Promise<void> 
     const timer = setTimeout(() => {
       child.kill("SIGKILL");
       fail();
-    }, startLimit);
+    }, onThisMachine(startLimit));
     child.once("exit", fail);
     child.stdout?.on("data", () => {
       if (!log().includes("Stop it with Ctrl+C.")) return;
@@ -73,7 +74,7 @@ function waitForLastLine(child: ChildProcess, log: () => string): Promise<void> 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill("SIGKILL"), stopLimit);
+    const timer = setTimeout(() => child.kill("SIGKILL"), onThisMachine(stopLimit));
     child.once("exit", (code) => {
       clearTimeout(timer);
       resolve(code);

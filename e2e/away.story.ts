@@ -1,4 +1,5 @@
 import { expect, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { flag, importStory, type Newsroom, openNewsroom, tag } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -10,7 +11,7 @@ test.afterAll(() => room.close());
 test("what was done while the server is away survives a reload and arrives later", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(onThisMachine(90_000));
   const story = await importStory(room.carl);
   const claim = await tag(room.carl, story, "59 missiles");
   const path = `/articles/${story.article.id}?claim=${claim.id}`;
@@ -37,7 +38,9 @@ test("what was done while the server is away survives a reload and arrives later
   await expect(waiting).toBeVisible();
 
   await page.unroute(changes);
-  await expect(page.getByRole("status").getByText("Saved")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible({
+    timeout: onThisMachine(30_000),
+  });
   const stored = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
   expect(stored).toMatchObject({
     verdict: "inaccurate",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
 import { v7 } from "uuid";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { type App, startApp } from "./app.ts";
 import { created, guestOf, importStory, PASSWORD, signIn } from "./newsroom.ts";
 
@@ -21,7 +22,7 @@ const ROUNDS = 10;
 const WRITERS = 20;
 
 test("whatever was acknowledged is there after the server is killed", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(onThisMachine(180_000));
   app = await startApp({ dataDir });
   const ada = { name: "Ada", email: "ada@example.org" };
   const guest = await guestOf(app);

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from "playwright/test";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { factsOf } from "#lib/domain/formats.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { seriousOn } from "./axe.ts";
 import { download, formatIn } from "./exports.ts";
@@ -234,7 +235,7 @@ test("a slow answer can be stopped and asked for again", async ({ browser }) => 
   await page.route("**/export?*", (route) => route.abort());
   await formatIn(dialog, "Markdown").click();
   await expect(dialog.getByRole("alert")).toContainText("Check the connection", {
-    timeout: 15_000,
+    timeout: onThisMachine(15_000),
   });
   await page.unroute("**/export?*");
   await dialog.getByRole("button", { name: "Try again" }).click();

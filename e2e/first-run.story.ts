@@ -2,12 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { type App, startApp } from "./app.ts";
 import { PASSWORD, tick } from "./newsroom.ts";
 
 let app: App;
 test.beforeAll(async () => {
-  test.setTimeout(150_000);
+  test.setTimeout(onThisMachine(150_000));
   app = await startApp({ dataDir: await mkdtemp(path.join(tmpdir(), "galley-story-")) });
 });
 test.afterAll(async () => {
@@ -27,7 +28,9 @@ test("the first person follows the printed link and finds a desk that is alive",
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await tick(page.getByLabel("Load the sample desk"));
   await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible({
+    timeout: onThisMachine(15_000),
+  });
   await expect(page.getByRole("row")).toHaveCount(6);
   await page.getByRole("link", { name: /^Seven days of quiet/ }).click();
   await expect(page.getByRole("heading", { name: "A treaty as a hostage" })).toBeVisible();

@@ -3,6 +3,7 @@ import { request as ask, type IncomingMessage } from "node:http";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { serverHeaders } from "#lib/cli/server-headers.ts";
 import { factsOf } from "#lib/domain/formats.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { formatIn } from "./exports.ts";
 import { created, importStory, type Newsroom, openNewsroom, tag } from "./newsroom.ts";
@@ -134,7 +135,7 @@ async function quietPage(browser: Browser, colleague: Newsroom["ada"] | null) {
 }
 
 test("no screen does what its own policy forbids", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(onThisMachine(180_000));
   const story = await importStory(room.ada);
   const claim = await tag(room.ada, story, "59 missiles");
   const { link } = await created(room.ada.http, "/api/desks/news/people", {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { choose, expectAccessible, textBox } from "./import-page.ts";
 import { created, flag, importStory, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 
@@ -110,7 +111,7 @@ test("among other files a bundle comes in as it is, and each says what came of i
   ]);
   // Four files, one after the other, each in a process that may have to start.
   await expect(page.getByRole("status").getByText("2 on the desk, 2 not imported.")).toBeVisible({
-    timeout: 20_000,
+    timeout: onThisMachine(20_000),
   });
   const row = (name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(row("mayor.json")).toContainText("Brought in with its record");

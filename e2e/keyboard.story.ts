@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { importStory, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -46,7 +47,7 @@ async function selectByKeys(page: Page, words: string): Promise<void> {
 test("the whole story without a mouse: import, tag, correct, flag, approve, publish", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(onThisMachine(90_000));
   const page = await room.carl.open(browser, "/articles");
   await tabTo(page, "link", /Import/);
   await page.keyboard.press("Enter");

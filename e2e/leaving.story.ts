@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { importStory, type Newsroom, openNewsroom, signIn, tag } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -22,7 +23,7 @@ const keptIn = (page: Page) =>
 test("signing out asks first about what is not sent, and leaves nothing behind", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(onThisMachine(180_000));
   const carl = await signIn(room.app, room.carl);
   const story = await importStory(room.carl);
   const claim = await tag(room.carl, story, "59 missiles");
@@ -53,7 +54,7 @@ test("signing out asks first about what is not sent, and leaves nothing behind",
   await expect(dialog).toContainText("1 change");
   await page.context().unroute(changes);
   await dialog.getByRole("button", { name: "Send, then sign out" }).click();
-  await expect(dialog).toContainText(/: 1 text in a form/, { timeout: 30_000 });
+  await expect(dialog).toContainText(/: 1 text in a form/, { timeout: onThisMachine(30_000) });
   await expect(dialog.getByRole("button", { name: "Send, then sign out" })).toHaveCount(0);
   const stored = await (await room.carl.http.get(`/api/claims/${claim.id}`)).json();
   expect(stored).toMatchObject({ verdict: "inaccurate", comments: [] });
@@ -72,7 +73,7 @@ test("signing out asks first about what is not sent, and leaves nothing behind",
 test("with nothing unsent it asks nothing, and what others have not sent stays theirs", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(onThisMachine(180_000));
   const carl = await signIn(room.app, room.carl);
   const page = await carl.open(browser, "/articles");
   const name = "galley outbox 018f0000-0000-7000-8000-000000000000 a 1";

@@ -14,6 +14,7 @@ import {
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type App, startApp } from "./app.ts";
 
@@ -46,7 +47,7 @@ export interface Newsroom {
  */
 export async function openNewsroom(options: { sampleDesk?: boolean } = {}): Promise<Newsroom> {
   // Whoever runs one story after a change waits for the build first.
-  test.setTimeout(BUILD_AND_START);
+  test.setTimeout(onThisMachine(BUILD_AND_START));
   const dataDir = await mkdtemp(path.join(tmpdir(), "galley-story-"));
   let app: App | null = null;
   const end = async () => {
@@ -109,7 +110,8 @@ async function join(app: App, ada: Colleague, { name, desk, role }: Newcomer): P
 
 /** HTTP without an account, from the app's own origin. */
 export function guestOf({ origin }: Pick<App, "origin">): Promise<APIRequestContext> {
-  return request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } });
+  const timeout = onThisMachine(30_000);
+  return request.newContext({ baseURL: origin, extraHTTPHeaders: { origin }, timeout });
 }
 
 export async function signIn(

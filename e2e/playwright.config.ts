@@ -1,5 +1,6 @@
 import { defineConfig } from "playwright/test";
 import { findBrowser, launchArguments } from "#lib/cli/browser.ts";
+import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 
 const browser = findBrowser();
@@ -15,8 +16,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   // Twice what the longest takes on two slow cores; axe looks at a screen for ten seconds there.
-  timeout: 60_000,
-  expect: { timeout: 7_000 },
+  timeout: onThisMachine(60_000),
+  expect: { timeout: onThisMachine(7_000) },
   use: {
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: "reduce" },
