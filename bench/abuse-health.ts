@@ -137,7 +137,7 @@ async function wakeWriters({ asAda, asCarl, short }: Scene): Promise<void> {
 function measureMany(scene: Scene): Promise<Figures> {
   const run = async () => {
     const { statuses, his } = await exportMany(scene);
-    return `${statuses}; a colleague's after ${Math.round(his)} ms`;
+    return `${statuses}; a colleague's took ${Math.round(his)} ms`;
   };
   return measureHealth(scene, { size: BOOKS, run });
 }

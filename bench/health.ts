@@ -76,16 +76,21 @@ interface Waits {
 /** Asks for the health until the work is over. */
 async function askDuring({ origin }: App, run: () => Promise<string>): Promise<Waits> {
   const probe = new Worker(new URL("./probe.ts", import.meta.url), { workerData: origin });
-  await once(probe, "message");
-  const began = performance.now();
-  const became = await run();
-  const outcome = `${became} after ${Math.round(performance.now() - began)} ms`;
-  probe.postMessage("end");
-  const [times] = await once(probe, "message");
-  return { times, outcome };
+  try {
+    await once(probe, "message");
+    const began = performance.now();
+    const became = await run();
+    const outcome = `${became} after ${Math.round(performance.now() - began)} ms`;
+    probe.postMessage("end");
+    const [times] = await once(probe, "message");
+    return { times, outcome };
+  } finally {
+    // Where the work failed it would go on asking.
+    await probe.terminate();
+  }
 }
 
-/** Sends a bundle to the first desk; answers with the status. */
+/** Sends a bundle to the first desk; answers with the status. Throws where it is refused. */
 export async function sendBundle(
   http: APIRequestContext,
   address: string,
@@ -93,5 +98,6 @@ export async function sendBundle(
 ): Promise<string> {
   const headers = { "content-type": "application/json" };
   const answer = await http.post(`${address}?desk=news`, { headers, data: renderBundle(bundle) });
+  if (!answer.ok()) throw new Error(`The bundle was answered ${answer.status()}.`);
   return String(answer.status());
 }
