@@ -7,7 +7,7 @@ import { type ExportTask, exportFile } from "#lib/export/registry.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
 import { bundleArticle } from "#lib/usecases/bundle.ts";
 import { importBundle } from "#lib/usecases/import-bundle.ts";
-import { openNewsroom } from "#lib/usecases/newsroom.ts";
+import { openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
 import { LARGEST } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
 import type { Benchmark, Figures } from "./row.ts";
@@ -52,7 +52,7 @@ const article = once(async () => {
     const taskFor = (format: ExportFormat): ExportTask =>
       format === "bundle"
         ? { format, bundle: whole }
-        : { format, reviewed, wishes: { corrections: "accepted" } };
+        : { format, reviewed, options: { corrections: "accepted" } };
     return { text: revision.text, taskFor };
   } finally {
     await room.close();

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import type { APIRequestContext } from "playwright";
 import { type App, startApp } from "#e2e/app.ts";
 import { created, guestOf, PASSWORD, signIn } from "#e2e/newsroom.ts";
-import type { ArticleBundle } from "#lib/domain/bundle.ts";
+import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import type { Figures } from "./row.ts";
 import { medianOf } from "./times.ts";

@@ -1,9 +1,5 @@
 /** How long Galley lets others wait while it reads what somebody imports. */
 import type { APIRequestContext } from "playwright";
-import { type App, startApp } from "#e2e/app.ts";
-import { created, guestOf, PASSWORD, signIn } from "#e2e/newsroom.ts";
-import { type ArticleBundle } from "#lib/domain/bundle/bundle.ts";
-import { renderBundle } from "#lib/export/bundle.ts";
 import { LARGEST, nameSize } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
 import { measureHealth, sendBundle, withGalley } from "./health.ts";

@@ -78,7 +78,7 @@ export const IMPORTS: readonly Benchmark[] = Object.entries(READINGS).map(([name
  * both have been done twice to warm up.
  */
 async function measureReading({ parser, source, parse }: Reading): Promise<Figures> {
-    const ours: number[] = [];
+  const ours: number[] = [];
   const alone: number[] = [];
   for (let round = 0; round < WARM_UP + REPETITIONS; round++) {
     const parsing = await timeOf(parse);
@@ -86,7 +86,7 @@ async function measureReading({ parser, source, parse }: Reading): Promise<Figur
     if (round < WARM_UP) continue;
     alone.push(parsing);
     ours.push(reading);
-    }
+  }
   return {
     size: sizeOf(source),
     ours: medianOf(ours),

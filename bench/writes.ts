@@ -10,7 +10,12 @@ import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
 import { importBundle } from "#lib/usecases/import-bundle.ts";
-import { accepted, importStory, type Newsroom, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
+import {
+  accepted,
+  importStory,
+  type Newsroom,
+  openNewsroom,
+} from "#lib/usecases/newsroom-fixture.ts";
 import { LARGEST, nameSize, type SampleSize } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
 import type { Benchmark, Figures } from "./row.ts";

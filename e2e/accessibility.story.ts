@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { seriousOn } from "./axe.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
 

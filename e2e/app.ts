@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 
 /** A Galley of its own, as `npm start` would run it, on an empty data folder. */
 export interface App {

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { flag, importStory, type Newsroom, openNewsroom, tag } from "./newsroom.ts";
 
 let room: Newsroom;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
 import { v7 } from "uuid";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { type App, startApp } from "./app.ts";
 import { created, guestOf, importStory, PASSWORD, signIn } from "./newsroom.ts";
 

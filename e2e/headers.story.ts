@@ -3,8 +3,8 @@ import { request as ask, type IncomingMessage } from "node:http";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { serverHeaders } from "#lib/cli/server-headers.ts";
 import { factsOf } from "#lib/domain/formats.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { formatIn } from "./exports.ts";
 import { created, importStory, type Newsroom, openNewsroom, tag } from "./newsroom.ts";
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { choose, expectAccessible, textBox } from "./import-page.ts";
 import { created, flag, importStory, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 

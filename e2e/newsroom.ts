@@ -14,8 +14,8 @@ import {
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { type App, startApp } from "./app.ts";
 
 const BUILD_AND_START = 150_000;

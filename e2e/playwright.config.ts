@@ -1,7 +1,7 @@
 import { defineConfig } from "playwright/test";
 import { findBrowser, launchArguments } from "#lib/cli/browser.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 
 const browser = findBrowser();
 if (isRefusal(browser)) throw new Error(browser.message);

@@ -29,6 +29,7 @@ interface Import {
  */
 const places = [
   { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/house(\.test|-fixture)\.ts$/ },
+  { name: "machine", at: /^lib\/machine-factor(\.test)?\.ts$/ },
   { name: "log", at: /^lib\/log(\.test)?\.ts$/ },
   { name: "config", at: /^lib\/config(\.test)?\.ts$/ },
   { name: "domain", at: /^lib\/domain\// },
@@ -65,6 +66,7 @@ const server = [
 
 const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
   domain: [],
+  machine: [],
   config: ["domain"],
   log: ["config"],
   settings: [],
@@ -103,6 +105,8 @@ function refuseFile(file: string, target: string): string | null {
   if (here === null) return `${file} has no place on the ladder; see lib/house-fixture.ts`;
   if (there === null) return `${target} has no place on the ladder; see lib/house-fixture.ts`;
   if (here === "top" || here === there || ladder[here].includes(there)) return null;
+  // Limits of time are for tests.
+  if (there === "machine" && isForTests(file)) return null;
   return `${here} may not import ${there}`;
 }
 

@@ -9,7 +9,6 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
 import { openGuest } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
@@ -25,6 +24,7 @@ import {
   withAt,
 } from "#lib/http/schema-fixture.ts";
 import { FORMED_VALUES, jsonOf, WRONG_VALUES, wordsOf } from "#lib/http/wrong-values-fixture.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 
 const ORIGIN = "http://localhost:3000";

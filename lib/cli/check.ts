@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { machineFactor } from "#lib/domain/machine-factor.ts";
+import { machineFactor } from "#lib/machine-factor.ts";
 import {
   nothing,
   readVitestReport,
@@ -42,6 +42,7 @@ async function runUnitTests(report: string): Promise<Tally> {
     program: "vitest/vitest.mjs",
     arguments: [
       "run",
+      "--config=lib/cli/vitest.config.ts",
       // By default one core is kept free for whoever watches.
       "--maxWorkers=100%",
       "--reporter=default",

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { checkDaily, verifyApart } from "./daily-check.ts";
 import { change, write } from "./galley/data-fixture.ts";
 import { runDev } from "./start.ts";

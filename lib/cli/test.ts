@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { requireBrowser } from "./browser.ts";
 import { holdBuild } from "./build.ts";
 import { runChecks } from "./check.ts";

@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { BLOCK_KINDS } from "#lib/domain/vocabulary.ts";
@@ -17,6 +16,7 @@ import { anyReviewed, type Generated } from "#lib/export/word/arbitrary-fixture.
 import { carriedWords } from "#lib/export/word/characters.ts";
 import { commentsOf, type WordComment } from "#lib/export/word/comments.ts";
 import { renderWord } from "#lib/export/word/word.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { requireOffice } from "./office.ts";
 import { runProgram } from "./program.ts";
 import { type FlatText, readFlatText } from "./read-flat-text.ts";

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { workTime } from "#lib/domain/work-time-fixture.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { findFaults } from "./cases/faults-fixture.ts";
 import { createDraw, mutate } from "./cases/mutate-fixture.ts";
 import { WORD_CASES } from "./cases/word-cases-fixture.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { readSource, type Source } from "./source.ts";
 
 /** How many inputs a format; `GALLEY_FUZZ=10000` for a long night. */

@@ -33,23 +33,23 @@ describe("an admin with a bundle in which others found, wrote and approved every
     ["asked for a review", FLAGGED],
     ["approved", APPROVED],
   ])("cannot get a word of it approved or published where they %s", async (_, deeds) => {
-      await fc.assert(
-        fc.asyncProperty(anyTries, async (tries) => {
-          const here = await openNewsroom();
-          const view = await accepted(bring(here.ada, await forge(deeds)));
-          await attack(here.ada, view.article.id, tries);
-          const { article, revision, claims } = await accepted(
-            viewArticle(here.ada, view.article.id),
-          );
-          expect(article.revision).toBe(1);
-          expect(revision.text).toBe(STORY);
-          const decided = claims.flatMap(({ rounds }) => rounds);
-          const mine = decided.filter(({ by }) => by.id === here.ada.user.id);
-          expect(mine.some(({ decision }) => decision === "approve")).toBe(false);
-          await here.close();
-        }),
-        { numRuns: 12 },
-      );
+    await fc.assert(
+      fc.asyncProperty(anyTries, async (tries) => {
+        const here = await openNewsroom();
+        const view = await accepted(bring(here.ada, await forge(deeds)));
+        await attack(here.ada, view.article.id, tries);
+        const { article, revision, claims } = await accepted(
+          viewArticle(here.ada, view.article.id),
+        );
+        expect(article.revision).toBe(1);
+        expect(revision.text).toBe(STORY);
+        const decided = claims.flatMap(({ rounds }) => rounds);
+        const mine = decided.filter(({ by }) => by.id === here.ada.user.id);
+        expect(mine.some(({ decision }) => decision === "approve")).toBe(false);
+        await here.close();
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("is told what to do, and another reviewer can publish it", async () => {

@@ -6,7 +6,7 @@ import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { findDamage } from "#db/damage.ts";
 import { newFolder } from "#db/folder-fixture.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import type { Context } from "./context.ts";
 import { addEvidence } from "./evidence.ts";
 import { accepted, importStory, openNewsroom, propose, tag } from "./newsroom-fixture.ts";

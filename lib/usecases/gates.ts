@@ -1,5 +1,10 @@
 /** The rules of a desk, which have to hold before claims and articles move on. */
-import { GATE_PHRASES, type GateClaim, type OverriddenRules, obstacles } from "#lib/domain/gates.ts";
+import {
+  GATE_PHRASES,
+  type GateClaim,
+  type OverriddenRules,
+  obstacles,
+} from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Override } from "#lib/domain/requests.ts";

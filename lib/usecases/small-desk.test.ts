@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack } from "./attack-fixture.ts";
 import { changeClaim, readLivingClaim } from "./claims.ts";

@@ -1,7 +1,7 @@
 import { getPriority } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { openPool } from "./pool.ts";
 
 function openWith<Answer>(thread: string, time: number) {

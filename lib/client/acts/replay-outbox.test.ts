@@ -1,12 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { messageOf } from "../api-error.ts";
 import { ada, claim, view } from "../claim-fixture.ts";
 import { articleQuery } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";
 import { storageWith } from "../storage-fixture.ts";
-import { type Act, type PerformedAct } from "./act.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
-import { type Deed } from "./acts.ts";
+import type { Act, PerformedAct } from "./act.ts";
 import { createOutbox } from "./outbox.ts";
 import { replayOutbox } from "./replay-outbox.ts";
 

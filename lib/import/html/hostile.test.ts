@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { checkRevision } from "#lib/domain/revision.ts";
 import { workTime } from "#lib/domain/work-time-fixture.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { importFragment } from "./fragment.ts";
 import { importPage } from "./page.ts";
 

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
-import { onThisMachine } from "#lib/domain/machine-factor.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import type { PoolOptions } from "#lib/worker/pool.ts";
 import { readSource, type Source } from "../source.ts";
 import { openReadingPool } from "./pool.ts";
