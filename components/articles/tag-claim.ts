@@ -1,30 +1,18 @@
-import type { Acts } from "#components/acts/acts-context.tsx";
-import { guessKind } from "#components/claims/guess-kind.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Claim } from "#lib/domain/claim.ts";
-import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
+import type { Range } from "#lib/domain/text.ts";
+import type { Kind } from "#lib/domain/vocabulary.ts";
 
-/** Tags words of the current revision; gives the new claim's identifier. */
-export function tagClaim(
-  acts: Acts,
-  { article, revision }: ArticleView,
-  { start, end }: Range,
-): string {
+/** The act that tags words of the current revision. */
+export function tagOf({ number, text }: ArticleView["revision"], { start, end }: Range) {
   const id = newId();
-  const kind = guessKind(revision.text.slice(start, end));
-  const input = { id, revision: revision.number, start, end, kind };
-  acts.act({ article: article.id }, { kind: "tag", claim: id, input });
-  return id;
+  const kind = guessKind(text.slice(start, end));
+  const input = { id, revision: number, start, end, kind };
+  return { kind: "tag", claim: id, input } as const;
 }
 
-/** The claim to which a correction of these words belongs: the open one if it meets them, else any. */
-export function claimAround(
-  claims: readonly Claim[],
-  range: Range,
-  open: Claim | null,
-): Claim | null {
-  const meets = ({ anchor }: Claim) => anchor.outcome !== "lost" && doRangesOverlap(anchor, range);
-  if (open && meets(open)) return open;
-  return claims.find(meets) ?? null;
+/** What sort of assertion these words are likely to make: a start, changed with one key. */
+export function guessKind(words: string): Kind {
+  if (/["“”„«»‹›]/u.test(words)) return "quote";
+  return /\p{Nd}/u.test(words) ? "number" : "other";
 }

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type ClaimFilter, filterClaims, NO_FILTER } from "#components/claims/claim-filter.ts";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart } from "#components/panel/panel-part.ts";
+import { notify } from "#components/ui/toast-queue.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Range } from "#lib/domain/text.ts";
@@ -55,3 +56,23 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
 }
 
 export type WorkspaceState = ReturnType<typeof useWorkspace>;
+
+export interface ShownRevision {
+  readonly revision: number;
+  /** Whether one is just publishing it oneself, which is told elsewhere. */
+  readonly isPublishing: boolean;
+}
+
+/** Tells when the article has moved on to another revision: a colleague has published it. */
+export function useRevisionNews({ revision, isPublishing }: ShownRevision): void {
+  const last = useRef(revision);
+  // The text gives way to another one without anything being done here: only an effect sees that.
+  useEffect(() => {
+    if (revision > last.current && !isPublishing) {
+      notify({
+        message: `The article is at revision ${revision} now, and shown as it stands there.`,
+      });
+    }
+    last.current = revision;
+  }, [revision, isPublishing]);
+}

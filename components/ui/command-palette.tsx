@@ -7,6 +7,7 @@ import styles from "./key-help.module.css";
 import { MenuEntry } from "./menu.tsx";
 
 export interface CommandPaletteProps<Command extends string> {
+  /** All of the page but the one that opens this. */
   readonly keys: readonly KeyBinding<Command>[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -37,17 +38,11 @@ export function CommandPalette<Command extends string>({
           className={styles.commands ?? ""}
           renderEmptyState={() => "There is no such command."}
         >
-          {keys
-            .filter(({ command }) => command !== "commands")
-            .map(({ command, key, label }) => (
-              <MenuEntry
-                key={command}
-                keys={showKey(key, modifier)}
-                onAction={() => choose(command)}
-              >
-                {label}
-              </MenuEntry>
-            ))}
+          {keys.map(({ command, key, label }) => (
+            <MenuEntry key={command} keys={showKey(key, modifier)} onAction={() => choose(command)}>
+              {label}
+            </MenuEntry>
+          ))}
         </Menu>
       </Autocomplete>
     </Dialog>

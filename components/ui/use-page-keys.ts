@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { findCommand, type KeyBinding } from "#lib/editor/keymap.ts";
+import { findBinding, type KeyBinding } from "#lib/editor/keymap.ts";
 import { mayCommand } from "./key-target.ts";
 
 export interface PageKeys<Command extends string> {
@@ -16,12 +16,11 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
       page.onEscape();
       return;
     }
-    const command = mayCommand(event) ? findCommand(page.keys, event) : null;
-    if (!command) return;
+    const binding = mayCommand(event) ? findBinding(page.keys, event) : null;
+    if (!binding) return;
     event.preventDefault();
     // A key held down goes on from claim to claim; it decides nothing twice.
-    if (event.repeat && !REPEATED.has(command)) return;
-    page.onCommand(command);
+    if (!event.repeat || binding.repeats) page.onCommand(binding.command);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
@@ -44,8 +43,6 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
 function isOnClosedSelect(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-haspopup="listbox"]') !== null;
 }
-
-const REPEATED = new Set(["next", "previous", "undo"]);
 
 function isInOverlay(target: EventTarget | null): boolean {
   const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';

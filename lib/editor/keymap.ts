@@ -7,16 +7,18 @@ export interface KeyBinding<Command extends string> {
   readonly label: string;
   /** What it acts on: the selected words, the open claim, or neither. */
   readonly on: "selection" | "claim" | "article";
+  /** Whether it is done again while its key is held down. What decides something is not. */
+  readonly repeats?: true;
 }
 
 const EVERYWHERE = [
-  { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article" },
+  { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article", repeats: true },
   { key: "?", command: "help", label: "Show the keys", on: "article" },
 ] as const;
 
 const STEPS = [
-  { key: "j", command: "next", label: "Next claim", on: "article" },
-  { key: "k", command: "previous", label: "Previous claim", on: "article" },
+  { key: "j", command: "next", label: "Next claim", on: "article", repeats: true },
+  { key: "k", command: "previous", label: "Previous claim", on: "article", repeats: true },
 ] as const;
 
 /** The keys of the workspace, in the order of the help. */
@@ -64,20 +66,28 @@ export type KeyStroke = Pick<
 >;
 
 /**
- * The command that a key press means, or null. Letters mean theirs only without Ctrl, Alt, ⌘ or
+ * The binding that a key press means, or null. Letters mean theirs only without Ctrl, Alt, ⌘ or
  * Shift; digits and signs whatever the keyboard needs Shift for. Whether the focus allows it is the
  * caller's to know, see `isTextField`.
  */
-export function findCommand<Command extends string>(
+export function findBinding<Command extends string>(
   keys: readonly KeyBinding<Command>[],
   stroke: KeyStroke,
-): Command | null {
+): KeyBinding<Command> | null {
   if (stroke.isComposing || stroke.altKey) return null;
   const isLetter = /^\p{L}$/u.test(stroke.key);
   if (isLetter && stroke.shiftKey) return null;
   const plain = isLetter ? stroke.key.toLowerCase() : stroke.key;
   const key = stroke.ctrlKey || stroke.metaKey ? `Mod-${plain}` : plain;
-  return keys.find((binding) => binding.key === key)?.command ?? null;
+  return keys.find((binding) => binding.key === key) ?? null;
+}
+
+/** The command that a key press means, or null; see `findBinding`. */
+export function findCommand<Command extends string>(
+  keys: readonly KeyBinding<Command>[],
+  stroke: KeyStroke,
+): Command | null {
+  return findBinding(keys, stroke)?.command ?? null;
 }
 
 /** What Mod is called on this keyboard. For the browser: it reads the user agent. */

@@ -1,4 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
+import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
 
 /** The claim `by` steps from the open one, or, where none is open, from the caret; null at the ends. */
 export function stepClaim(
@@ -9,7 +10,19 @@ export function stepClaim(
 ): Claim | null {
   const at = claims.findIndex(({ id }) => id === open);
   if (at >= 0) return claims[at + by] ?? null;
-  const isPlaced = ({ anchor }: Claim) => anchor.outcome !== "lost";
   if (by === 1) return claims.find((one) => isPlaced(one) && one.anchor.start >= caret) ?? null;
   return claims.findLast((one) => isPlaced(one) && one.anchor.start < caret) ?? null;
 }
+
+/** The claim to which a correction of these words belongs: the open one if it meets them, else any. */
+export function claimAround(
+  claims: readonly Claim[],
+  range: Range,
+  open: Claim | null,
+): Claim | null {
+  const meets = (claim: Claim) => isPlaced(claim) && doRangesOverlap(claim.anchor, range);
+  if (open && meets(open)) return open;
+  return claims.find(meets) ?? null;
+}
+
+const isPlaced = ({ anchor }: Claim) => anchor.outcome !== "lost";

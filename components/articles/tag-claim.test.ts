@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { guessKind } from "./guess-kind.ts";
+import { guessKind } from "./tag-claim.ts";
 
 it.each([
   ["“We saw 3 birds,” she said", "quote"],

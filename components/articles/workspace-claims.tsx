@@ -1,0 +1,67 @@
+"use client";
+import { type Ref, useMemo } from "react";
+import { ClaimList } from "#components/claims/claim-list.tsx";
+import { ClaimListHead } from "#components/claims/claim-list-head.tsx";
+import { ClaimPanel } from "#components/claims/claim-panel.tsx";
+import { NoClaims } from "#components/claims/no-claims.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { lineAt, linesOf } from "#lib/domain/text.ts";
+import { paragraphNumberOf } from "#lib/editor/numbering.ts";
+import styles from "./workspace.module.css";
+import { openFound, type Workbench } from "./workspace-commands.ts";
+
+export interface WorkspaceClaimsProps {
+  readonly bench: Workbench;
+  readonly searchRef: Ref<HTMLInputElement>;
+}
+
+/** The claims beside the text, and the open one whole. */
+export function WorkspaceClaims({ bench, searchRef }: WorkspaceClaimsProps) {
+  const { view, desk, galley } = bench;
+  const placeOf = usePlaces(view);
+  const leave = () => {
+    desk.openOnly(null);
+    galley.current?.focus();
+  };
+  return (
+    <aside className={styles.claims} aria-label="Claims">
+      <VisuallyHidden>
+        <h2>Claims</h2>
+      </VisuallyHidden>
+      <ClaimListHead
+        filter={desk.filter}
+        onFilter={desk.setFilter}
+        onEnter={() => openFound(bench)}
+        searchRef={searchRef}
+      />
+      <ClaimList
+        claims={desk.shown}
+        open={desk.open}
+        onOpen={desk.openOnly}
+        placeOf={placeOf}
+        empty={<NoClaims isFiltered={view.claims.length > 0} />}
+        panelOf={(claim) => (
+          <ClaimPanel
+            key={claim.id}
+            {...{ claim, view }}
+            form={desk.form}
+            onForm={desk.setForm}
+            onDeleted={leave}
+          />
+        )}
+      />
+    </aside>
+  );
+}
+
+/** Says in which numbered paragraph a claim stands. */
+function usePlaces({ revision }: ArticleView): (claim: Claim) => string | null {
+  const lines = useMemo(() => linesOf(revision.text), [revision]);
+  return ({ anchor }) => {
+    if (anchor.outcome === "lost") return null;
+    const number = paragraphNumberOf(revision.blocks, lineAt(lines, anchor.start).index);
+    return number === null ? null : `¶ ${number}`;
+  };
+}
