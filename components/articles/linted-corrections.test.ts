@@ -1,39 +1,24 @@
 import { expect, it } from "vitest";
-import { ada, claim, text } from "#lib/client/claim-fixture.ts";
+import { claimWith, correctionWith, TEXT } from "#lib/domain/claim-fixture.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { readArticle } from "#lib/domain/notice/read-article.ts";
 import { lintApproved } from "./linted-corrections.ts";
 
-const twice = `${text}\nIt carried 41,000 vehicles.`;
+const twice = `${TEXT}\nIt carried 41,000 vehicles.`;
 const blocks = ["paragraph", "paragraph"] as const;
 const article = readArticle({ headline: "The bridge" }, { text: twice, blocks });
 const setting = { style: "asterisk", article: () => article, mended: [] } as const;
 
-const approved = (id: string, start: number, more: Partial<Correction> = {}): Correction => ({
-  id,
-  claim: claim.id,
-  action: "replace",
-  start,
-  end: start + 6,
-  exact: "41,000",
-  insert: "14,000",
-  outcome: "kept",
-  state: "approved",
-  notice: "correction",
-  noticeText: "Correction: It is 14,000, not 41,000.",
-  mark: null,
-  reason: null,
-  appliedIn: null,
-  given: null,
-  wordings: [],
-  createdAt: "2026-01-01T00:00:00.000Z",
-  createdBy: ada,
-  version: 1,
-  ...more,
-});
+const approved = (id: string, start: number, more: Partial<Correction> = {}): Correction =>
+  correctionWith({
+    ...{ id, start, end: start + 6, insert: "14,000", state: "approved" },
+    notice: "correction",
+    noticeText: "Correction: It is 14,000, not 41,000.",
+    ...more,
+  });
 const second = twice.lastIndexOf("41,000");
 const lint = (...corrections: readonly Correction[]) =>
-  lintApproved([{ ...claim, corrections }], setting, "2026-01-01").map((one) => [
+  lintApproved([claimWith({ corrections })], setting, "2026-01-01").map((one) => [
     one.correction.id,
     one.warnings().map(({ code }) => code),
   ]);
@@ -54,19 +39,19 @@ it("looks past words that are about to go, and not past words that are only prop
 it("looks for the old words even where readers are told nothing", () => {
   const untold = approved("a", 19, { notice: "none", noticeText: null });
   expect(lint(untold)).toEqual([["a", ["old_words_stand"]]]);
-  expect(lintApproved([{ ...claim, corrections: [untold] }], setting, "")[0]?.subject).toBeNull();
+  expect(lintApproved([claimWith({ corrections: [untold] })], setting, "")[0]?.subject).toBeNull();
 });
 
 it("gives each notice the sign that it will have in the file", () => {
   const untold = approved("c", 30, { notice: "none", noticeText: null });
   const published = approved("d", second + 20, { state: "applied", mark: "*" });
   const corrections = [approved("b", second), untold, approved("a", 19), published];
-  const marks = lintApproved([{ ...claim, corrections: corrections.slice(0, 3) }], setting, "");
+  const marks = lintApproved([claimWith({ corrections: corrections.slice(0, 3) })], setting, "");
   expect(marks.map(({ correction, mark }) => [correction.id, mark])).toEqual([
     ["a", "*"],
     ["c", "*"],
     ["b", "**"],
   ]);
-  const later = lintApproved([{ ...claim, corrections }], setting, "");
+  const later = lintApproved([claimWith({ corrections })], setting, "");
   expect(later.map(({ mark }) => mark)).toEqual(["**", "*", "***"]);
 });

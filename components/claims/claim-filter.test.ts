@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { claim } from "#lib/client/claim-fixture.ts";
+import { claimWith } from "#lib/domain/claim-fixture.ts";
 import { filterClaims, NO_FILTER } from "./claim-filter.ts";
 
-const other = { ...claim, id: "c2", anchor: { ...claim.anchor, exact: "the bridge" } };
+const claim = claimWith();
+const other = claimWith({ id: "c2", anchor: { ...claim.anchor, exact: "the bridge" } });
 const claims = [claim, other];
 const idsOf = (words: string, open: string | null) =>
   filterClaims(claims, { ...NO_FILTER, words, me: null, open }).map(({ id }) => id);

@@ -1,54 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { claim, view } from "#lib/client/claim-fixture.ts";
 import type { ExportChoice } from "#lib/client/exports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Claim, Evidence } from "#lib/domain/claim.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { claimWith, correctionWith, evidenceWith, viewWith } from "#lib/domain/claim-fixture.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { contentsOf } from "./contents.ts";
 
-const made = { createdAt: "2026-01-01T00:00:00.000Z", createdBy: { id: "ada", name: "Ada" } };
+const correction = (part: Partial<Correction>) =>
+  correctionWith({ insert: "14,000", state: "approved", ...part });
 
-const correction = (part: Partial<Correction>): Correction => ({
-  id: "k1",
-  claim: claim.id,
-  action: "replace",
-  start: 19,
-  end: 25,
-  insert: "14,000",
-  exact: "41,000",
-  outcome: "kept",
-  state: "approved",
-  notice: "none",
-  noticeText: null,
-  mark: null,
-  reason: null,
-  appliedIn: null,
-  given: null,
-  wordings: [],
-  version: 1,
-  ...made,
-  ...part,
-});
+const secret = evidenceWith({ title: "A source", confidential: true });
 
-const secret: Evidence = {
-  id: "e1",
-  claim: claim.id,
-  stance: "supports",
-  title: "A source",
-  url: null,
-  locator: null,
-  excerpt: null,
-  primary: true,
-  confidential: true,
-  version: 1,
-  ...made,
-};
-
-const having = (part: Partial<Claim>): ArticleView => ({
-  ...view,
-  claims: [{ ...claim, ...part }],
-});
+const view = viewWith();
+const { createdAt, createdBy } = view.article;
+const having = (part: Partial<Claim>) => viewWith({ claims: [claimWith(part)] });
 const by = (name: string) => correction({ createdBy: { id: name, name } });
 
 const choice = (part: Partial<ExportChoice>): ExportChoice => ({
@@ -107,7 +73,7 @@ describe("what is in a Word file", () => {
     ],
     [
       "what colleagues said",
-      having({ comments: [{ id: "m1", body: "Sure?", given: null, ...made }] }),
+      having({ comments: [{ id: "m1", body: "Sure?", given: null, createdAt, createdBy }] }),
       {},
       "A comment on the only claim, with its verdict and its sources, and 1 answer of colleagues.",
     ],

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { viewWith } from "#lib/domain/claim-fixture.ts";
 import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import { carryDecisions } from "./carry-decisions.ts";
-import { view } from "./claim-fixture.ts";
+
+const view = viewWith();
 
 const TEXT = "The talks ended on Tuesday.\nNobody spoke of it.";
 const given = { author: "Ann", date: null };

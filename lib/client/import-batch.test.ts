@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
-import type { ImportMatch } from "#lib/domain/answers/import.ts";
+import { type ImportMatch } from "#lib/domain/answers/import.ts";
+import { viewWith } from "#lib/domain/claim-fixture.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { apiRefused } from "./api-error.ts";
 import type { BatchServer } from "./batch-row.ts";
-import { view } from "./claim-fixture.ts";
 import { type Batch, createBatch } from "./import-batch.ts";
 import type { NewArticle } from "./imports.ts";
+
+const view = viewWith();
 
 const { article, revision } = view;
 const { text, blocks, formats } = revision;

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { viewWith } from "#lib/domain/claim-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { view } from "./claim-fixture.ts";
 import { emptyImport } from "./import-draft.ts";
 import { createImportShelf } from "./import-shelf.ts";
+
+const view = viewWith();
 
 /** A storage with room for so many characters. */
 function storageFor(room: number) {

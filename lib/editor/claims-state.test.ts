@@ -1,16 +1,16 @@
 import { EditorState } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
+import { claimOn, correctionOn } from "#lib/domain/claim-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
-import { sampleClaim, sampleCorrection } from "./claims-fixture.ts";
 import { AT_ONCE, type ClaimsChange, changeClaims, openClaims, SLICE } from "./claims-state.ts";
 import { documentOf } from "./document.ts";
 import { positionsOf } from "./positions.ts";
 
 const text = "the bridge opened in 1984\nand carried millions";
-const bridge = sampleClaim(text, "bridge opened");
-const year = sampleClaim(text, "1984");
-const millions = sampleClaim(text, "millions");
+const bridge = claimOn(text, "bridge opened");
+const year = claimOn(text, "1984");
+const millions = claimOn(text, "millions");
 
 describe("the claims of a galley", () => {
   it("are drawn on their words", () => {
@@ -18,7 +18,7 @@ describe("the claims of a galley", () => {
   });
 
   it("are drawn apart where they lie over each other", () => {
-    const wide = sampleClaim(text, "the bridge opened in");
+    const wide = claimOn(text, "the bridge opened in");
     expect(open([wide, bridge]).words()).toEqual(["the bridge opened in", "bridge opened"]);
   });
 
@@ -39,7 +39,7 @@ describe("the claims of a galley", () => {
 
   it("wait beyond the first screens, until their turn or until one is wanted", () => {
     const many = Array.from({ length: AT_ONCE + SLICE + 5 }, (_, index) =>
-      sampleClaim(text, "1984", { id: String(index) }),
+      claimOn(text, "1984", { id: String(index) }),
     );
     const opened = open(many);
     expect(opened.words()).toHaveLength(AT_ONCE);
@@ -61,8 +61,8 @@ describe("the claims of a galley", () => {
   });
 
   it("show a replacement by the words that differ, each where it stands", () => {
-    const wide = sampleClaim(text, "bridge opened in 1984");
-    const corrections = [sampleCorrection(wide, { insert: "bridge closed in 1985" })];
+    const wide = claimOn(text, "bridge opened in 1984");
+    const corrections = [correctionOn(wide, { insert: "bridge closed in 1985" })];
     const drawn = open([{ ...wide, corrections }]).words();
     expect(drawn).toEqual(["bridge opened in 1984", "opened", "", "1984", ""]);
   });
@@ -76,7 +76,7 @@ describe("the claims of a galley", () => {
     ["one already in the text", { state: "applied" }, ["1984"]],
     ["a lost one", { outcome: "lost" }, ["1984"]],
   ] as const)("show %s", (_, more, words) => {
-    const corrected = { ...year, corrections: [sampleCorrection(year, more)] };
+    const corrected = { ...year, corrections: [correctionOn(year, more)] };
     expect(open([corrected]).words()).toEqual(words);
   });
 });

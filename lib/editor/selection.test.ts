@@ -1,7 +1,7 @@
 import { AllSelection, EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
+import { claimOn } from "#lib/domain/claim-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
-import { sampleClaim } from "./claims-fixture.ts";
 import { documentOf } from "./document.ts";
 import { claimAtOffset } from "./hit-test.ts";
 import { positionAt, positionsOf } from "./positions.ts";
@@ -48,11 +48,7 @@ describe("a selection", () => {
 });
 
 it("the claim at a place is the narrowest of those there", () => {
-  const claims = [
-    sampleClaim(text, "one two"),
-    sampleClaim(text, "two"),
-    sampleClaim(text, "four"),
-  ];
+  const claims = [claimOn(text, "one two"), claimOn(text, "two"), claimOn(text, "four")];
   expect(claimAtOffset(claims, 5)?.id).toBe("two");
   expect(claimAtOffset(claims, 1)?.id).toBe("one two");
   expect(claimAtOffset(claims, 10)).toBeNull();

@@ -1,5 +1,6 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { ADA, articleWith, claimWith, correctionWith } from "#lib/domain/claim-fixture.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -7,7 +8,6 @@ import { type Format, type RevisionText, revisionOf } from "#lib/domain/revision
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 
 const NOW = "2017-04-12T12:00:00.000Z";
-const ADA = { id: "ada", name: "Ada" };
 
 /** For tests: a correction in few words; `at` are the words it is for, which stand once in the text. */
 export type Wanted = Partial<Correction> & { readonly at: string };
@@ -35,28 +35,13 @@ export function reviewedOf(
 ): ReviewedArticle {
   const wanted = corrections.map((correction, index) => correctionOf(revision, correction, index));
   return {
-    article: {
+    article: articleWith({
       id: "article",
       headline,
-      standfirst: null,
-      byline: null,
-      dateline: null,
-      publication: null,
-      date: null,
-      language: "en",
-      sourceUrl: null,
       desk: deskNamed("desk", "Desk"),
-      stage: "checking",
-      brought: null,
-      assignee: null,
-      deadline: null,
-      revision: 1,
-      published: null,
-      version: 1,
       createdAt: NOW,
-      createdBy: ADA,
       updatedAt: NOW,
-    },
+    }),
     revision: {
       ...revision,
       number: 1,
@@ -74,53 +59,24 @@ function correctionOf(revision: RevisionText, wanted: Wanted, index: number): Co
   const { at, ...rest } = wanted;
   const start = revision.text.indexOf(at);
   const end = start + at.length;
-  const correction: Correction = {
-    id: `correction-${index}`,
-    claim: `claim-${index}`,
-    action: "note",
-    start,
-    end,
-    insert: "",
-    exact: at,
-    outcome: "kept",
-    state: "approved",
-    notice: "editors_note",
-    noticeText: null,
-    mark: null,
-    reason: null,
-    appliedIn: null,
-    given: null,
-    wordings: [],
-    createdAt: NOW,
-    createdBy: ADA,
-    version: 1,
-  };
-  return { ...correction, ...rest };
+  return correctionWith({
+    ...{ id: `correction-${index}`, claim: `claim-${index}`, action: "note" },
+    ...{ start, end, insert: "", exact: at, state: "approved" },
+    ...{ notice: "editors_note", createdAt: NOW },
+    ...rest,
+  });
 }
 
 function claimOf(revision: RevisionText, correction: Correction): Claim {
   const { start } = correction;
   const range = { start, end: Math.max(correction.end, start + 1) };
-  return {
+  return claimWith({
     id: correction.claim,
     article: "article",
     anchor: { ...describeAnchor(revision.text, range), revision: 1, outcome: "kept" },
-    kind: "quote",
-    check: "checked",
-    verdict: "misquoted",
-    speaker: null,
-    priority: "normal",
-    assignee: null,
-    note: null,
-    review: "approved",
-    covers: null,
-    evidence: [],
+    ...{ kind: "quote", check: "checked", verdict: "misquoted", review: "approved" },
     corrections: [correction],
-    comments: [],
-    rounds: [],
     createdAt: NOW,
-    createdBy: ADA,
     updatedAt: NOW,
-    version: 1,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { anyRevision } from "#lib/domain/arbitrary-fixture.ts";
 import { type Claim, type Evidence, inTextOrder } from "#lib/domain/claim.ts";
+import { evidenceWith, roundWith } from "#lib/domain/claim-fixture.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { snapRange } from "#lib/domain/text.ts";
@@ -14,7 +15,7 @@ const BEA = { id: "01900000-0000-7000-8000-0000000000be", name: "Bea" };
 
 /** For tests: a source. */
 export function evidenceOf(more: Partial<Evidence> = {}): Evidence {
-  return {
+  return evidenceWith({
     id: "01900000-0000-7000-8000-0000000000e1",
     claim: "claim-0",
     stance: "contradicts",
@@ -22,13 +23,10 @@ export function evidenceOf(more: Partial<Evidence> = {}): Evidence {
     url: "https://example.org/minutes",
     locator: "p. 3",
     excerpt: "It was not bad.",
-    primary: true,
-    confidential: false,
     createdAt: NOON,
     createdBy: ADA,
-    version: 1,
     ...more,
-  };
+  });
 }
 
 /** For tests: an article whose every fact is known, with one correction and what belongs to its claim. */
@@ -63,24 +61,13 @@ export function checkedArticle(
       evidence: [evidenceOf()],
       comments: [{ id: "c1", body: "Ring him.", given: null, createdAt: NOON, createdBy: BEA }],
       rounds: [
-        {
-          decision: "request",
-          comment: null,
-          own: false,
-          revision: 1,
-          amended: [],
-          at: "2017-04-12T13:00:00.000Z",
-          by: ADA,
-        },
-        {
+        roundWith({ at: "2017-04-12T13:00:00.000Z", by: ADA }),
+        roundWith({
           decision: "approve",
           comment: "Yes.",
-          own: false,
-          revision: 1,
-          amended: [],
           at: "2017-04-12T14:00:00.000Z",
           by: BEA,
-        },
+        }),
       ],
       ...changes,
     })),

@@ -1,9 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Claim, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import {
+  ADA,
+  claimWith,
+  correctionWith,
+  evidenceWith,
+  roundWith,
+  viewWith,
+} from "#lib/domain/claim-fixture.ts";
 import { messageOf } from "../api-error.ts";
-import { ada, claim, view } from "../claim-fixture.ts";
 import { articleQuery, keys } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";
 import type { Act, PerformedAct } from "./act.ts";
@@ -17,13 +23,13 @@ type Script = Readonly<Record<string, readonly Answer[]>>;
 afterEach(() => vi.unstubAllGlobals());
 
 /** Performs an act on the fixture's article against a scripted network; tells how it ended. */
-async function perform(act: Act, script: Script, shown: ArticleView = view) {
+async function perform(act: Act, script: Script, shown: ArticleView = viewWith()) {
   const asked = scriptNetwork({ "GET /api/articles/a1": [[200, shown]], ...script });
   const client = createQueryClient({ onSignedOut: () => {} });
   const { queries, mutations } = client.getDefaultOptions();
   client.setDefaultOptions({ queries: { ...queries }, mutations: { ...mutations, retryDelay: 0 } });
   await client.fetchQuery(articleQuery("a1"));
-  const performed: PerformedAct = { ...act, article: "a1", by: ada, at: "2026-01-01T00:00:00Z" };
+  const performed: PerformedAct = { ...act, article: "a1", by: ADA, at: "2026-01-01T00:00:00Z" };
   const told = await new Promise<string>((resolve) => {
     performAct(client, performed, {
       onSaved: () => resolve("saved"),
@@ -56,48 +62,12 @@ const stale = (current: unknown): Answer => [
   { code: "stale", detail: "Somebody changed it.", current },
 ];
 
-const made = { createdAt: claim.createdAt, createdBy: ada, version: 1 };
-const evidence: Evidence = {
-  id: "e1",
-  claim: "c1",
-  stance: "supports",
-  title: "Report",
-  url: null,
-  locator: null,
-  excerpt: null,
-  primary: true,
-  confidential: false,
-  ...made,
-};
-const correction: Correction = {
-  id: "k1",
-  claim: "c1",
-  action: "replace",
-  start: 19,
-  end: 25,
-  insert: "40,812",
-  exact: "41,000",
-  outcome: "kept",
-  state: "proposed",
-  notice: "none",
-  noticeText: null,
-  mark: null,
-  reason: null,
-  appliedIn: null,
-  given: null,
-  wordings: [],
-  ...made,
-};
+const view = viewWith();
+const claim = claimWith();
+const evidence = evidenceWith();
+const correction = correctionWith();
 const full: Claim = { ...claim, evidence: [evidence], corrections: [correction] };
-const round: ReviewEntry = {
-  decision: "request",
-  comment: null,
-  own: false,
-  revision: 1,
-  amended: [],
-  at: claim.createdAt,
-  by: ada,
-};
+const round = roundWith();
 
 describe("an act on what is not there", () => {
   const act = { kind: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;

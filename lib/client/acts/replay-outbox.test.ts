@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { onThisMachine } from "#lib/machine-factor.ts";
+import { ADA, claimWith, viewWith } from "#lib/domain/claim-fixture.ts";
 import { messageOf } from "../api-error.ts";
-import { ada, claim, view } from "../claim-fixture.ts";
 import { articleQuery } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";
 import { storageWith } from "../storage-fixture.ts";
@@ -10,6 +10,7 @@ import { createOutbox } from "./outbox.ts";
 import { replayOutbox } from "./replay-outbox.ts";
 
 const PATIENCE = { timeout: onThisMachine(10_000) };
+const claim = claimWith();
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -22,7 +23,7 @@ async function reopen(acts: readonly Act[], { version }: { readonly version: num
   vi.stubGlobal("window", { localStorage: storage, sessionStorage: drafts });
   const outbox = createOutbox(storage);
   acts.forEach((act, index) => {
-    const performed: PerformedAct = { ...act, article: "a1", by: ada, at: claim.createdAt };
+    const performed: PerformedAct = { ...act, article: "a1", by: ADA, at: claim.createdAt };
     outbox.keep({ key: String(index), act: performed, seen: claim.version, draft: null });
   });
   const sent = serve({ ...claim, version });
@@ -39,7 +40,7 @@ function serve(first: typeof claim): unknown[] {
   let now = first;
   const sent: unknown[] = [];
   vi.stubGlobal("fetch", async (path: string, init: { method: string; body?: string }) => {
-    if (init.method === "GET") return Response.json({ ...view, claims: [now] });
+    if (init.method === "GET") return Response.json(viewWith({ claims: [now] }));
     const body = JSON.parse(init.body ?? "{}");
     sent.push(body);
     const isStale = init.method === "PATCH" && body.version !== now.version;

@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
+import {
+  ADA,
+  claimWith,
+  evidenceWith,
+  roundWith,
+  TEXT,
+  viewWith,
+} from "#lib/domain/claim-fixture.ts";
 import type { Decision, Review } from "#lib/domain/vocabulary.ts";
-import { ada, claim, text, view } from "../claim-fixture.ts";
 import type { Act, ClaimChanges, PerformedAct } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
 import { rulesOf } from "./table.ts";
 
+const view = viewWith();
+const claim = claimWith();
 const performed = (act: Act): PerformedAct => ({
   ...act,
   article: "a1",
-  by: ada,
+  by: ADA,
   at: "2026-01-01T00:00:00Z",
 });
 const evidence = {
@@ -102,8 +111,7 @@ describe("applyAct", () => {
   });
 
   it("takes an approval back when evidence is withdrawn", () => {
-    const kept = { ...evidence, claim: "c1", createdAt: "", createdBy: ada, version: 1 };
-    const approved = { ...claim, evidence: [kept], review: "approved" } as const;
+    const approved = { ...claim, evidence: [evidenceWith()], review: "approved" } as const;
     const shown = { ...view, claims: [approved] };
     const act = { kind: "withdraw_evidence", claim: "c1", evidence: "e1" } as const;
     expect(applyAct(shown, performed(act)).claims[0]?.review).toBe("none");
@@ -121,18 +129,7 @@ describe("applyAct", () => {
     [["request", "return", "request", "withdraw", "request"], "returned"],
     [["return", "request", "approve", "request"], "none"],
   ])("after %j and a withdrawal shows the review as %s", (decisions, review) => {
-    const rounds = decisions.map(
-      (decision) =>
-        ({
-          decision,
-          comment: null,
-          own: false,
-          revision: 1,
-          amended: [],
-          at: claim.createdAt,
-          by: ada,
-        }) as const,
-    );
+    const rounds = decisions.map((decision) => roundWith({ decision }));
     const shown = { ...view, claims: [{ ...claim, review: "requested" as const, rounds }] };
     const act = { kind: "decide", claim: "c1", decision: "withdraw", comment: null } as const;
     expect(applyAct(shown, performed(act)).claims[0]?.review).toBe(review);
@@ -153,7 +150,7 @@ describe("applyAct", () => {
       view,
       performed({ kind: "propose", claim: "c1", input: correction }),
     ).claims;
-    expect(after?.corrections[0]?.exact).toBe(text.slice(19, 25));
+    expect(after?.corrections[0]?.exact).toBe(TEXT.slice(19, 25));
   });
 });
 
