@@ -60,7 +60,8 @@ export function startChild<Task extends object, Answer>(
   options: ChildOptions,
 ): Child<Task, Answer> {
   const entry = path.join(folder, "child-process.ts");
-  const child = fork(entry, [options.thread, String(options.memory)], {
+  // The build would look for it among what it bundles.
+  const child = fork(/* turbopackIgnore: true */ entry, [options.thread, String(options.memory)], {
     serialization: "advanced",
     // Neither our options nor our secrets are any business of whoever works on what people send.
     execArgv: [],
