@@ -6,11 +6,12 @@ import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useStoredDraft } from "#lib/client/draft.ts";
-import { isOpen } from "#lib/domain/correction.ts";
+import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import { mayDecide, type Verb } from "./decision.ts";
 import styles from "./flagged-page.module.css";
-import { commentDraft, mayDecide, type Verb } from "./use-review.ts";
+import { commentDraft } from "./use-review.ts";
 import { WordingFields } from "./wording-fields.tsx";
 
 export interface DecisionFormProps {
@@ -33,60 +34,16 @@ const VERBS: readonly { readonly verb: Verb; readonly label: string; readonly ke
 
 /** Approve, return or decline, with a comment that a return needs. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { flagged, isCommentLacking, isWording, onWording, onLeaveWording, onDecide } = props;
+  const { flagged, isWording, onWording, onLeaveWording, onDecide } = props;
   const { claim, own, mayAmendOnApproval } = flagged;
   const corrections = claim.corrections.filter(isOpen);
-  const comment = useStoredDraft({
-    name: commentDraft(claim.id),
-    shape: z.string(),
-    initial: "",
-  });
-  const commentPlace = useFocusTarget<HTMLDivElement>("comment");
-  const wordingPlace = useFocusTarget<HTMLDivElement>("wording");
-  if (!mayDecide(flagged)) {
-    return (
-      <section className={styles.decision} aria-label="Decision">
-        <p className={styles.own}>
-          This is your own finding. Someone else has to decide on it; if you only changed it, a
-          colleague can ask for its review again.
-        </p>
-      </section>
-    );
-  }
+  if (!mayDecide(flagged)) return <OwnFinding />;
   const mayGive = mayAmendOnApproval && !own;
-  const isGiving = isWording && mayGive && corrections.length > 0;
-  const isLacking = isCommentLacking && comment.value.trim() === "";
+  const hasWording = isWording && corrections.length > 0;
   return (
     <section className={styles.decision} aria-label="Decision">
-      {isWording && corrections.length > 0 && (
-        <div ref={wordingPlace} className={styles.wording} data-wording>
-          <p>
-            Your words go to the checker with a return, and the checker takes them over with one
-            key.
-            {mayGive && " You may approve with them too; that is recorded."}
-          </p>
-          {corrections.map((correction) => (
-            <WordingFields key={correction.id} correction={correction} />
-          ))}
-        </div>
-      )}
-      <div ref={commentPlace}>
-        <TextArea
-          label="Comment for the checker"
-          hint="A return needs one, or other words; Ctrl+Enter sends it."
-          rows={2}
-          value={comment.value}
-          onChange={comment.change}
-          error={
-            isLacking ? "Say what has to change before you return it." : faultOfSigns(comment.value)
-          }
-          onKeyDown={(event) => {
-            const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-            if (isSent) onDecide("return");
-            else event.continuePropagation();
-          }}
-        />
-      </div>
+      {hasWording && <OtherWords {...{ corrections, mayGive }} />}
+      <DecisionComment {...props} />
       <div className={styles.buttons}>
         {VERBS.map(({ verb, label, key }) => (
           <Button
@@ -94,7 +51,8 @@ export function DecisionForm(props: DecisionFormProps) {
             look={verb === "approve" ? "primary" : "quiet"}
             onPress={() => onDecide(verb)}
           >
-            {verb === "approve" && isGiving ? "Approve with these words" : label} <Kbd>{key}</Kbd>
+            {verb === "approve" && hasWording && mayGive ? "Approve with these words" : label}{" "}
+            <Kbd>{key}</Kbd>
           </Button>
         ))}
         {corrections.length > 0 && (
@@ -105,5 +63,61 @@ export function DecisionForm(props: DecisionFormProps) {
         {own && <Badge tone="doubt">Own finding: it will be marked as such</Badge>}
       </div>
     </section>
+  );
+}
+
+function OwnFinding() {
+  return (
+    <section className={styles.decision} aria-label="Decision">
+      <p className={styles.own}>
+        This is your own finding. Someone else has to decide on it; if you only changed it, a
+        colleague can ask for its review again.
+      </p>
+    </section>
+  );
+}
+
+interface OtherWordsProps {
+  readonly corrections: readonly Correction[];
+  /** Whether one may approve with them. */
+  readonly mayGive: boolean;
+}
+
+function OtherWords({ corrections, mayGive }: OtherWordsProps) {
+  const place = useFocusTarget<HTMLDivElement>("wording");
+  return (
+    <div ref={place} className={styles.wording} data-wording>
+      <p>
+        Your words go to the checker with a return, and the checker takes them over with one key.
+        {mayGive && " You may approve with them too; that is recorded."}
+      </p>
+      {corrections.map((correction) => (
+        <WordingFields key={correction.id} correction={correction} />
+      ))}
+    </div>
+  );
+}
+
+function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormProps) {
+  const place = useFocusTarget<HTMLDivElement>("comment");
+  const name = commentDraft(flagged.claim.id);
+  const { value, change } = useStoredDraft({ name, shape: z.string(), initial: "" });
+  const isLacking = isCommentLacking && value.trim() === "";
+  return (
+    <div ref={place}>
+      <TextArea
+        label="Comment for the checker"
+        hint="A return needs one, or other words; Ctrl+Enter sends it."
+        rows={2}
+        value={value}
+        onChange={change}
+        error={isLacking ? "Say what has to change before you return it." : faultOfSigns(value)}
+        onKeyDown={(event) => {
+          const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+          if (isSent) onDecide("return");
+          else event.continuePropagation();
+        }}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";
 import { Finding } from "#components/claims/finding.tsx";
@@ -12,13 +12,15 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { isOpen } from "#lib/domain/correction.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
+import type { Verb } from "./decision.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import styles from "./flagged-page.module.css";
-import { placeOf, type Verb } from "./use-review.ts";
+import { placeOf } from "./use-review.ts";
 
 export interface FlaggedPageProps {
   readonly flagged: FlaggedClaim;
@@ -34,10 +36,8 @@ export interface FlaggedPageProps {
 /** A flagged claim as the second editor reads it, down to the decision. */
 export function FlaggedPage(props: FlaggedPageProps) {
   const { flagged } = props;
-  const { article, claim, context, warnings } = flagged;
+  const { claim, context } = flagged;
   const corrections = claim.corrections.filter(isOpen);
-  const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
-  const reasons = corrections.filter(({ reason }) => reason !== null);
   const isLost = claim.anchor.outcome === "lost";
   const claimed = isLost ? locate(context, claim.anchor) : claim.anchor;
   return (
@@ -45,84 +45,119 @@ export function FlaggedPage(props: FlaggedPageProps) {
       className={styles.page}
       aria-label={`Claim: ${spellSigns(claim.anchor.exact.slice(0, 80))}`}
     >
-      <header className={styles.head}>
-        <p className={styles.article}>
-          <bdi>
-            <Words>{article.headline}</Words>
-          </bdi>{" "}
-          · <bdi>{article.desk.name}</bdi>
-        </p>
-        <p className={styles.facts}>
-          <Finding claim={claim} />
-          <span>{labelOf(claim.kind)}</span>
-          {claim.speaker && (
-            <span>
-              Speaker: <Words>{claim.speaker}</Words>
-            </span>
-          )}
-          {article.deadline && (
-            <span>
-              <Due at={article.deadline} stage={article.stage} />
-            </span>
-          )}
-          <span className={styles.open}>
-            <ButtonLink href={placeOf(flagged)} size="small" look="plain">
-              Open in the article
-            </ButtonLink>
-          </span>
-        </p>
-      </header>
+      <FlaggedHead flagged={flagged} />
       <div className={styles.passage} lang="" dir="auto">
         <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
       </div>
       {corrections.map(({ id, given }) => given && <GivenBy key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}
-      {told.length > 0 && (
-        <section aria-label="What readers would see" className={styles.section}>
-          <h2 className={styles.title}>What readers would see</h2>
-          {told.map(({ id, notice, noticeText }) => (
-            <Fragment key={id}>
-              <NoticeLine notice={notice} text={noticeText} />
-              <NoticeWarnings warnings={warnings[id] ?? []} />
-            </Fragment>
-          ))}
-        </section>
-      )}
-      {(claim.note || reasons.length > 0) && (
-        <section aria-label="The checker’s note" className={styles.section}>
-          <h2 className={styles.title}>The checker’s note</h2>
-          {claim.note && (
-            <p className={styles.words} dir="auto">
-              <Words>{claim.note}</Words>
-            </p>
-          )}
-          {reasons.map(({ id, reason }) => (
-            <p key={id} className={styles.words}>
-              Why the correction: <Words>{reason ?? ""}</Words>
-            </p>
-          ))}
-        </section>
-      )}
-      <section aria-label="Evidence" className={styles.section}>
-        <h2 className={styles.title}>Evidence</h2>
+      <ToldReaders corrections={corrections} warnings={flagged.warnings} />
+      <CheckersNote note={claim.note} corrections={corrections} />
+      <Section title="Evidence">
         {claim.evidence.length === 0 ? (
           <p className={styles.none}>No evidence is recorded.</p>
         ) : (
           <EvidenceList evidence={claim.evidence} />
         )}
-      </section>
+      </Section>
       {claim.comments.length > 0 && (
-        <section aria-label="Comments" className={styles.section}>
-          <h2 className={styles.title}>Comments</h2>
+        <Section title="Comments">
           <CommentList comments={claim.comments} />
-        </section>
+        </Section>
       )}
-      <section aria-label="Rounds" className={styles.section}>
-        <h2 className={styles.title}>So far</h2>
+      <Section title="So far" label="Rounds">
         <ReviewRounds rounds={claim.rounds} />
-      </section>
+      </Section>
       <DecisionForm {...props} />
     </article>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  /** For screen readers, where it is not the title. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, label = title, children }: SectionProps) {
+  return (
+    <section aria-label={label} className={styles.section}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Where the claim stands, and what sort it is. */
+function FlaggedHead({ flagged }: Pick<FlaggedPageProps, "flagged">) {
+  const { article, claim } = flagged;
+  return (
+    <header className={styles.head}>
+      <p className={styles.article}>
+        <bdi>
+          <Words>{article.headline}</Words>
+        </bdi>{" "}
+        · <bdi>{article.desk.name}</bdi>
+      </p>
+      <p className={styles.facts}>
+        <Finding claim={claim} />
+        <span>{labelOf(claim.kind)}</span>
+        {claim.speaker && (
+          <span>
+            Speaker: <Words>{claim.speaker}</Words>
+          </span>
+        )}
+        {article.deadline && (
+          <span>
+            <Due at={article.deadline} stage={article.stage} />
+          </span>
+        )}
+        <span className={styles.open}>
+          <ButtonLink href={placeOf(flagged)} size="small" look="plain">
+            Open in the article
+          </ButtonLink>
+        </span>
+      </p>
+    </header>
+  );
+}
+
+interface Corrections {
+  readonly corrections: readonly Correction[];
+}
+
+function ToldReaders({ corrections, warnings }: Corrections & Pick<FlaggedClaim, "warnings">) {
+  const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
+  if (told.length === 0) return null;
+  return (
+    <Section title="What readers would see">
+      {told.map(({ id, notice, noticeText }) => (
+        <Fragment key={id}>
+          <NoticeLine notice={notice} text={noticeText} />
+          <NoticeWarnings warnings={warnings[id] ?? []} />
+        </Fragment>
+      ))}
+    </Section>
+  );
+}
+
+function CheckersNote({ note, corrections }: Corrections & Pick<Claim, "note">) {
+  const reasons = corrections.filter(({ reason }) => reason !== null);
+  if (!note && reasons.length === 0) return null;
+  return (
+    <Section title="The checker’s note">
+      {note && (
+        <p className={styles.words} dir="auto">
+          <Words>{note}</Words>
+        </p>
+      )}
+      {reasons.map(({ id, reason }) => (
+        <p key={id} className={styles.words}>
+          Why the correction: <Words>{reason ?? ""}</Words>
+        </p>
+      ))}
+    </Section>
   );
 }
 

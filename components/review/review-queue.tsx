@@ -79,7 +79,7 @@ export function ReviewQueue() {
             isCommentLacking={review.isLacking}
             isWording={review.isWording}
             onWording={() => run("wording")}
-            onLeaveWording={() => run("leave-wording")}
+            onLeaveWording={review.leaveWording}
             onDecide={review.decide}
           />
         )}
