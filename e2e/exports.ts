@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright/test";
 
-/** The file that a deed on the page has the browser save. */
-export async function download(page: Page, deed: () => Promise<unknown>) {
+/** The file that an action on the page has the browser save. */
+export async function download(page: Page, action: () => Promise<unknown>) {
   const coming = page.waitForEvent("download");
-  await deed();
+  await action();
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }

@@ -14,10 +14,10 @@ import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
-import { NoticesAmiss } from "./notices-amiss.tsx";
 import { PublishNotices } from "./publish-notices.tsx";
 import { PublishObstacles } from "./publish-obstacles.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
+import { PublishWarnings } from "./publish-warnings.tsx";
 
 export interface PublishDialogProps {
   readonly view: ArticleView;
@@ -94,7 +94,7 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
         <>
           <p>{meaningOf(view, approved)}</p>
           <PublishNotices {...{ linted, onChange }} text={revision.text} />
-          <NoticesAmiss linted={linted} />
+          <PublishWarnings linted={linted} />
         </>
       )}
     </Dialog>

@@ -5,10 +5,9 @@ import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
-import { type ArticleView, progressOf } from "#lib/domain/article.ts";
+import { type ArticleView, type Brought, progressOf } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { can } from "#lib/domain/permission.ts";
-import { BroughtIn } from "./brought-in.tsx";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
 import styles from "./workspace-bar.module.css";
@@ -48,7 +47,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
             Details…
           </Button>
         </div>
-        {article.brought && <BroughtIn brought={article.brought} />}
+        {article.brought && <FromBundle brought={article.brought} />}
       </div>
       <div className={styles.progress}>
         {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}
@@ -84,5 +83,20 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
         </Button>
       </div>
     </div>
+  );
+}
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** That an article came from another Galley, so that what was decided there is not taken for ours. */
+function FromBundle({ brought: { by, at } }: { readonly brought: Brought }) {
+  return (
+    <p className={styles.facts}>
+      Brought in from a bundle by <bdi>{by.name}</bdi> on{" "}
+      <time dateTime={at} suppressHydrationWarning>
+        {day.format(new Date(at))}
+      </time>
+      . Decisions before that were made elsewhere.
+    </p>
   );
 }

@@ -25,11 +25,11 @@ export function missingForFlag(claim: Claim, rules: DeskRules): readonly Obstacl
 }
 
 /** What is asked of a claim before it is deleted. */
-interface Told {
+interface Corrected {
   readonly corrections: readonly Pick<Correction, "state">[];
 }
 
 /** Whether somebody with this role may delete a claim: what readers have been told of takes a reviewer. */
-export function mayDelete({ corrections }: Told, role: Role): boolean {
+export function mayDelete({ corrections }: Corrected, role: Role): boolean {
   return can(role, "review.decide") || corrections.every(({ state }) => state !== "applied");
 }

@@ -19,17 +19,17 @@ export function ObstacleList({ obstacles, claims, onOpen }: ObstacleListProps) {
   const words = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
   return (
     <ul className={styles.obstacles} aria-label="What stands in the way">
-      {obstacles.map(({ rule, message, claims: amiss }) => (
+      {obstacles.map(({ rule, message, claims: concerned }) => (
         <li key={rule}>
           {message}
           <span className={styles.claims}>
-            {amiss.slice(0, claims.length === 0 ? 0 : MOST).map((id) => (
+            {concerned.slice(0, claims.length === 0 ? 0 : MOST).map((id) => (
               <Button key={id} size="small" look="plain" onPress={() => onOpen(id)}>
                 {shorten(words.get(id) ?? "A claim")}
               </Button>
             ))}
-            {claims.length > 0 && amiss.length > MOST && (
-              <span>and {amiss.length - MOST} more</span>
+            {claims.length > 0 && concerned.length > MOST && (
+              <span>and {concerned.length - MOST} more</span>
             )}
           </span>
         </li>

@@ -4,7 +4,8 @@ import { ACTION_RULES } from "#lib/domain/action.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
-interface Told {
+/** What readers are told of a correction. */
+interface NoticeWords {
   readonly notice: Notice;
   readonly noticeText: string;
 }
@@ -13,15 +14,15 @@ interface Told {
 export function faultsOfCorrection(
   text: string,
   proposal: Proposal,
-  told: Told,
+  words: NoticeWords,
   error: z.ZodError | undefined,
 ): Faults {
   const fault = faultOfProposal(text, proposal);
-  const untold = faultOfNotice(proposal, told);
+  const noticeFault = faultOfNotice(proposal, words);
   return {
     ...(error && faultsOf(error)),
     ...(fault && { insert: fault }),
-    ...(untold && { noticeText: untold }),
+    ...(noticeFault && { noticeText: noticeFault }),
   };
 }
 
@@ -31,7 +32,7 @@ export function withoutFaults(faults: Faults, changes: object): Faults {
   return faultsMended(faults, { ...changes, ...(isPlaceMended && { start: true }) });
 }
 
-function faultOfNotice({ action }: Proposal, { notice, noticeText }: Told): string | null {
+function faultOfNotice({ action }: Proposal, { notice, noticeText }: NoticeWords): string | null {
   const mayTellNothing = ACTION_RULES[action].notices.includes("none");
   if (mayTellNothing || (notice !== "none" && noticeText.trim() !== "")) return null;
   return "Write what the note tells readers.";

@@ -53,11 +53,11 @@ describe("a limit", () => {
     ["run forever", { time: LONG_ENOUGH }, `longer than ${LONG_ENOUGH / 1_000} seconds`],
   ])(
     "ends whoever would %s, tells what to do, and others are read meanwhile and after",
-    async (deed, limit, why) => {
+    async (behaviour, limit, why) => {
       const pool = unruly({ ...limit, idle: 60_000 });
       await Promise.all([1, 2].map(() => pool.ask(text(STORY))));
       const order: string[] = [];
-      const wild = pool.ask(text(deed)).finally(() => order.push("wild"));
+      const wild = pool.ask(text(behaviour)).finally(() => order.push("wild"));
       await pool.ask(text(STORY)).finally(() => order.push("tame"));
       expect(await wild).toMatchObject({
         refusal: "too_large",
@@ -72,10 +72,10 @@ describe("a limit", () => {
 describe("a mistake of ours", () => {
   it.each(["fail", "end the process"])(
     "(%s) is that import's: it is refused and written down, without what was read",
-    async (deed) => {
+    async (behaviour) => {
       const log = vi.spyOn(process.stdout, "write").mockReturnValue(true);
       const pool = unruly();
-      expect(await pool.ask(text(deed))).toMatchObject({ refusal: "failed" });
+      expect(await pool.ask(text(behaviour))).toMatchObject({ refusal: "failed" });
       expect(log.mock.calls.join()).toContain("An import failed.");
       expect(log.mock.calls.join()).not.toContain("confidential");
       expect(isRefusal(await pool.ask(text(STORY)))).toBe(false);

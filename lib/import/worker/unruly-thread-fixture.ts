@@ -2,7 +2,7 @@
 import { takeTasks } from "#lib/worker/thread.ts";
 import { readSource, type Source } from "../source.ts";
 
-const DEEDS: Readonly<Record<string, () => void>> = {
+const BEHAVIOURS: Readonly<Record<string, () => void>> = {
   "run forever": () => {
     for (;;);
   },
@@ -21,6 +21,6 @@ const DEEDS: Readonly<Record<string, () => void>> = {
 };
 
 takeTasks((source: Source) => {
-  if (source.kind === "text") DEEDS[source.text]?.();
+  if (source.kind === "text") BEHAVIOURS[source.text]?.();
   return readSource(source);
 });

@@ -8,14 +8,14 @@ import styles from "./publish-dialog.module.css";
 const AT_ONCE = 20;
 
 /** How many notices one should look at. Hundreds are looked through in pieces, a moment later. */
-export function NoticesAmiss({ linted }: { readonly linted: readonly LintedCorrection[] }) {
+export function PublishWarnings({ linted }: { readonly linted: readonly LintedCorrection[] }) {
   const later = useDeferredValue(linted, []);
   return (
     <>
       {piecesOf(later).map((piece) => (
         <LookThrough key={piece[0]?.correction.id} piece={piece} />
       ))}
-      <Amiss linted={later} />
+      <WarningCount linted={later} />
     </>
   );
 }
@@ -26,12 +26,12 @@ function LookThrough({ piece }: { readonly piece: readonly LintedCorrection[] })
   return null;
 }
 
-function Amiss({ linted }: { readonly linted: readonly LintedCorrection[] }) {
-  const amiss = linted.filter(({ warnings }) => warnings().length > 0).length;
-  if (amiss === 0) return null;
+function WarningCount({ linted }: { readonly linted: readonly LintedCorrection[] }) {
+  const warned = linted.filter(({ warnings }) => warnings().length > 0).length;
+  if (warned === 0) return null;
   return (
-    <p role="status" className={styles.amiss}>
-      {count(amiss, "notice", "notices")} may need another look. You can publish all the same; a
+    <p role="status" className={styles.warnings}>
+      {count(warned, "notice", "notices")} may need another look. You can publish all the same; a
       notice that you change has to be approved again.
     </p>
   );
