@@ -1,13 +1,6 @@
-import {
-  type ImportDecisions,
-  type NoteTie,
-  pick,
-  tieNotes,
-  wholeMoves,
-  without,
-  wordsToTie,
-} from "#lib/domain/import/decisions.ts";
-import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { decideArticle } from "#lib/domain/import/decided-article.ts";
+import { type ImportDecisions, type NoteTie, wordsToTie } from "#lib/domain/import-decisions.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { insertLines } from "./put-back.ts";
 import { insertWords } from "./put-words-back.ts";
@@ -25,21 +18,9 @@ export function decideImport(
   const untied = ties.findIndex(({ words }) => words === null);
   if (untied !== -1) return refuseTie(untied);
   const noteTies = ties.map(({ tie, words }): NoteTie => ({ ...tie, ...words }));
-  const { notesAsText } = decisions;
-  const none = pick(article.notes, notesAsText);
-  const back = pick(article.leftOut, decisions.putBack);
-  const found: ImportedArticle = {
-    ...article,
-    notes: without(tieNotes(article.notes, noteTies), notesAsText),
-    changes: without(article.changes, wholeMoves(article.changes, decisions.withoutChanges)),
-    comments: without(article.comments, decisions.withoutComments),
-    leftOut: without(article.leftOut, decisions.putBack),
-  };
-  const withWords = insertWords(
-    found,
-    none.flatMap(({ cut }) => cut ?? []),
-  );
-  return insertLines(withWords, [...back, ...none.flatMap(({ line }) => line ?? [])]);
+  const decided = decideArticle(article, { ...decisions, noteTies });
+  const { restoredLines, restoredWords, ...others } = decided;
+  return insertLines(insertWords(others, restoredWords), restoredLines);
 }
 
 function refuseTie(index: number): Refusal {

@@ -1,10 +1,6 @@
-import { bisect } from "#lib/domain/bisect.ts";
-import { pick, without } from "#lib/domain/import/decisions.ts";
-import type {
-  ImportedArticle,
-  LeftOutLine,
-  TakenLine,
-} from "#lib/domain/import/imported-article.ts";
+import { compareLines } from "#lib/domain/import/decided-article.ts";
+import { pick, without } from "#lib/domain/import-decisions.ts";
+import type { ImportedArticle, LeftOutLine, TakenLine } from "#lib/domain/imported.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
@@ -34,7 +30,7 @@ export function putBackLines(
  */
 export function insertLines(article: ImportedArticle, back: readonly TakenLine[]): ImportedArticle {
   if (back.length === 0) return article;
-  const inOrder = back.toSorted(bySource);
+  const inOrder = back.toSorted(compareLines);
   const backAt = Map.groupBy(inOrder, ({ before }) => before);
   const lines = linesOf(article.text);
   const blocks: Placed[] = [];
@@ -76,12 +72,8 @@ export function insertLines(article: ImportedArticle, back: readonly TakenLine[]
   };
 }
 
-function bySource(a: TakenLine, b: TakenLine): number {
-  return a.before - b.before || a.nth - b.nth;
-}
-
 /** A line that is still out, once others are back: it stands behind those before it. */
 function withoutBack<L extends TakenLine>(line: L, back: readonly TakenLine[]): L {
-  const first = bisect(back, (one) => bySource(one, line) > 0);
+  const first = bisect(back, (one) => compareLines(one, line) > 0);
   return { ...line, before: line.before + first };
 }
