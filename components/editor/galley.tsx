@@ -1,21 +1,12 @@
 "use client";
 
 import type { EditorView } from "prosemirror-view";
-import {
-  type ReactNode,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-} from "react";
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle } from "react";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Range } from "#lib/domain/text.ts";
+import { type ClaimsGalleyEvents, mountClaimsGalley } from "#lib/editor/claims-galley.ts";
 import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
-import { type GalleyEvents, mountGalley } from "#lib/editor/galley-view.ts";
 import { scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
 import {
   caretOffset,
@@ -25,6 +16,12 @@ import {
 } from "#lib/editor/selection.ts";
 import claimStyles from "./claims.module.css";
 import styles from "./galley.module.css";
+import {
+  type GalleyLabels,
+  galleyAttributes,
+  requireView,
+  useMountedView,
+} from "./use-mounted-view.ts";
 
 /** What the workspace can ask of the galley. Offsets are those of the revision. */
 export interface GalleyHandle {
@@ -41,15 +38,12 @@ export interface GalleyHandle {
   readonly caret: () => number;
 }
 
-export interface GalleyProps extends GalleyEvents {
+export interface GalleyProps extends ClaimsGalleyEvents, GalleyLabels {
   readonly revision: Revision;
   /** In the order of the text. Only what differs from the last ones is drawn anew. */
   readonly claims: readonly Claim[];
   /** The open claim; when it changes, its words come into view. */
   readonly openClaim: string | null;
-  readonly ariaLabel: string;
-  /** BCP 47. */
-  readonly language?: string | null;
   readonly ref?: Ref<GalleyHandle>;
   /** What floats over the text, such as the selection's menu; placed relative to it. */
   readonly children?: ReactNode;
@@ -62,9 +56,22 @@ export function Galley(props: GalleyProps) {
 }
 
 function RevisionGalley(props: GalleyProps) {
-  const mount = useRef<HTMLDivElement>(null);
-  const view = useMountedView(mount, props);
-  useEffect(() => syncClaims(view.current, props.claims), [view, props.claims]);
+  const { revision, claims } = props;
+  const onOpenClaim = useEffectEvent(props.onOpenClaim);
+  const onSelection = useEffectEvent(props.onSelection);
+  const onCommand = useEffectEvent(props.onCommand);
+  const { mount, view } = useMountedView((mount) =>
+    mountClaimsGalley({
+      mount,
+      revision,
+      claims,
+      attributes: galleyAttributes(props, claimStyles.claims),
+      onOpenClaim: (claim) => onOpenClaim(claim),
+      onSelection: (range, rect) => onSelection(range, rect),
+      onCommand: (command) => onCommand(command),
+    }),
+  );
+  useEffect(() => syncClaims(view.current, claims), [view, claims]);
   useEffect(() => openClaim(view.current, props.openClaim), [view, props.openClaim]);
   useImperativeHandle(props.ref, () => handleOf(() => requireView(view.current)), [view]);
   return (
@@ -73,47 +80,6 @@ function RevisionGalley(props: GalleyProps) {
       {props.children}
     </div>
   );
-}
-
-function useMountedView(
-  mount: RefObject<HTMLDivElement | null>,
-  props: GalleyProps,
-): RefObject<EditorView | null> {
-  const view = useRef<EditorView | null>(null);
-  const onOpenClaim = useEffectEvent(props.onOpenClaim);
-  const onSelection = useEffectEvent(props.onSelection);
-  const onCommand = useEffectEvent(props.onCommand);
-  const create = useEffectEvent((element: HTMLElement) =>
-    mountGalley({
-      mount: element,
-      revision: props.revision,
-      claims: props.claims,
-      attributes: attributesOf(props),
-      onOpenClaim: (claim) => onOpenClaim(claim),
-      onSelection: (range, rect) => onSelection(range, rect),
-      onCommand: (command) => onCommand(command),
-    }),
-  );
-  useLayoutEffect(() => {
-    if (!mount.current) return;
-    const created = create(mount.current);
-    view.current = created;
-    return () => {
-      view.current = null;
-      created.destroy();
-    };
-  }, [mount]);
-  return view;
-}
-
-function attributesOf({ ariaLabel, language }: GalleyProps): Record<string, string> {
-  return {
-    class: `${styles.galley} ${claimStyles.claims}`,
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-label": ariaLabel,
-    ...(language ? { lang: language } : {}),
-  };
 }
 
 function syncClaims(view: EditorView | null, claims: readonly Claim[]): void {
@@ -137,9 +103,4 @@ function handleOf(view: () => EditorView): GalleyHandle {
     deselect: () => collapseSelection(view()),
     caret: () => caretOffset(view().state, claimsOf(view()).positions),
   };
-}
-
-function requireView(view: EditorView | null): EditorView {
-  if (!view) throw new TypeError("The galley is not mounted.");
-  return view;
 }

@@ -5,7 +5,8 @@ const REFUSED = ["beforeinput", "paste", "cut", "drop", "dragstart"] as const;
 
 /**
  * Keeps the words as they are while the view stays editable for the browser's sake: with
- * `editable: false` there is no caret, and selecting with the keyboard dies.
+ * `editable: false` there is no caret, and selecting with the keyboard dies. A click on a link leads
+ * nowhere: it sets the caret.
  */
 export const readOnly = new Plugin({
   filterTransaction: (transaction) => !transaction.docChanged,
@@ -21,14 +22,21 @@ export const readOnly = new Plugin({
       translate: "no",
       "data-enable-grammarly": "false",
     },
-    handleDOMEvents: Object.fromEntries(
-      REFUSED.map((name) => [
-        name,
-        (_: unknown, event: Event) => {
-          event.preventDefault();
-          return true;
-        },
-      ]),
-    ),
+    handleDOMEvents: {
+      ...Object.fromEntries(
+        REFUSED.map((name) => [
+          name,
+          (_: unknown, event: Event) => {
+            event.preventDefault();
+            return true;
+          },
+        ]),
+      ),
+      click(_, event) {
+        const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+        if (isLink) event.preventDefault();
+        return false;
+      },
+    },
   },
 });

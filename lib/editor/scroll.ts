@@ -16,15 +16,24 @@ export function scrollToOffset(view: EditorView, offset: number): void {
   const { positions, typed } = claimsOf(view);
   const { node } = view.domAtPos(typed.map(positionAt(positions, offset)), 1);
   const element = node instanceof Element ? node : node.parentElement;
-  if (!element) return;
-  showElement(element);
-  // What was skipped has a guessed height; it gets its own once it is near, and things move.
-  requestAnimationFrame(() => requestAnimationFrame(() => showElement(element)));
+  if (element) scrollTwice(element, isInView);
 }
 
-function showElement(element: Element): void {
-  if (!element.isConnected) return;
+/** Brings an element of a galley into the middle of the window. */
+export function scrollToMiddle(element: Element): void {
+  scrollTwice(element, () => false);
+}
+
+/** What was skipped has a guessed height; it gets its own once it is near, and things move. */
+function scrollTwice(element: Element, isThere: (element: Element) => boolean): void {
+  const scroll = () => {
+    if (element.isConnected && !isThere(element)) element.scrollIntoView({ block: "center" });
+  };
+  scroll();
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
+}
+
+function isInView(element: Element): boolean {
   const { bottom, top } = element.getBoundingClientRect();
-  const isSeen = top >= 96 && bottom <= window.innerHeight - 48;
-  if (!isSeen) element.scrollIntoView({ block: "center" });
+  return top >= 96 && bottom <= window.innerHeight - 48;
 }
