@@ -9,10 +9,10 @@ import type { SeenBundle } from "#lib/client/import-reading.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { useImportBatch } from "#lib/client/use-import-batch.ts";
 import { useImportDraft } from "#lib/client/use-import-draft.ts";
-import { BatchScreen } from "./batch-screen.tsx";
-import { BringIn } from "./bring-in.tsx";
-import { BundlePreview } from "./bundle-preview.tsx";
-import { ImportPreview } from "./import-preview.tsx";
+import { BatchScreen } from "./batch/batch-screen.tsx";
+import { BringIn } from "./bring/bring-in.tsx";
+import { BundlePreview } from "./bundle/bundle-preview.tsx";
+import { ImportPreview } from "./preview/import-preview.tsx";
 
 /** Brings articles in: one with a look at what was recognised in it, or many files at once. */
 export function ImportDesk() {
@@ -44,7 +44,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
   }
   if (batch.rows.length > 0) return <BatchScreen batch={batch} desks={desks} />;
   if (bundle) return <BundlePreview bundle={bundle} desks={desks} onBack={() => setBundle(null)} />;
-  if (draft.step === "look" && draft.preview) {
+  if (draft.step === "preview" && draft.preview) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
   return (

@@ -10,9 +10,9 @@ import type { AddedRevision, NewArticle, NewRevision } from "./imports.ts";
 
 /** Where a file of a batch stands. */
 export type FileState =
-  | { readonly is: "waiting" | "reading" | "storing" | "cancelled" }
+  | { readonly kind: "waiting" | "reading" | "storing" | "cancelled" }
   | {
-      readonly is: "on_desk";
+      readonly kind: "on_desk";
       readonly article: string;
       readonly headline: string;
       /** What it came as: words of its own, the next revision of an article, or a bundle with all of one. */
@@ -22,9 +22,9 @@ export type FileState =
       readonly claims: number;
     }
   /** Read, and left alone: the desk has it already, or an earlier version of it. */
-  | { readonly is: "held"; readonly importId: string; readonly match: ImportMatch }
+  | { readonly kind: "held"; readonly importId: string; readonly match: ImportMatch }
   | {
-      readonly is: "failed";
+      readonly kind: "failed";
       readonly message: string;
       /** Whether the same file may be taken at another try. */
       readonly canRetry: boolean;
@@ -75,20 +75,20 @@ export async function takeIn(
   { key, desk, file }: BatchRow,
 ): Promise<void> {
   try {
-    rows.put(key, { state: { is: "reading" } });
+    rows.put(key, { state: { kind: "reading" } });
     if (await server.isBundle(file)) {
       signal.throwIfAborted();
-      rows.put(key, { state: { is: "storing" } });
+      rows.put(key, { state: { kind: "storing" } });
       return rows.put(key, { state: broughtIn(await server.bring({ file, desk })) });
     }
     const { id: importId, article, matches } = await server.read(file, desk, signal);
     const recognised = { leftOut: article.leftOut, warnings: article.warnings };
     const [match] = matches;
-    if (match) return rows.put(key, { recognised, state: { is: "held", importId, match } });
-    rows.put(key, { recognised, state: { is: "storing" } });
+    if (match) return rows.put(key, { recognised, state: { kind: "held", importId, match } });
+    rows.put(key, { recognised, state: { kind: "storing" } });
     rows.put(key, { state: onDesk(await server.create({ id: key, desk, importId })) });
   } catch (error) {
-    rows.put(key, { state: signal.aborted ? { is: "cancelled" } : failedBy(error) });
+    rows.put(key, { state: signal.aborted ? { kind: "cancelled" } : failedBy(error) });
   }
 }
 
@@ -99,7 +99,7 @@ export async function importHeld(
   key: string,
 ): Promise<void> {
   const row = rows.find(key);
-  if (row?.state.is !== "held") return;
+  if (row?.state.kind !== "held") return;
   const { importId } = row.state;
   await store(rows, key, async () =>
     onDesk(await server.create({ id: key, desk: row.desk, importId })),
@@ -113,7 +113,7 @@ export async function reviseHeld(
   key: string,
 ): Promise<void> {
   const state = rows.find(key)?.state;
-  if (state?.is !== "held") return;
+  if (state?.kind !== "held") return;
   const { importId, match } = state;
   await store(rows, key, async () => {
     const { id: article, revision: expectedRevision } = match;
@@ -126,7 +126,7 @@ async function store(
   key: string,
   deed: () => Promise<FileState>,
 ): Promise<void> {
-  rows.put(key, { state: { is: "storing" } });
+  rows.put(key, { state: { kind: "storing" } });
   try {
     rows.put(key, { state: await deed() });
   } catch (error) {
@@ -146,12 +146,12 @@ const FINAL: ReadonlySet<RefusalCode> = new Set([
 function failedBy(error: unknown): FileState {
   const refusal = refusalOf(error)?.refusal;
   const canRetry = refusal === undefined || !FINAL.has(refusal);
-  return { is: "failed", message: messageOf(error), canRetry };
+  return { kind: "failed", message: messageOf(error), canRetry };
 }
 
 function onDesk({ article, revision, claims }: ArticleView): FileState {
   return {
-    is: "on_desk",
+    kind: "on_desk",
     as: "article",
     article: article.id,
     headline: article.headline,
@@ -164,12 +164,12 @@ function onDesk({ article, revision, claims }: ArticleView): FileState {
 function broughtIn({ article, contents }: BundleImported): FileState {
   const { id, headline, revision } = article;
   const { words, claims } = contents;
-  return { is: "on_desk", as: "bundle", article: id, headline, revision, words, claims };
+  return { kind: "on_desk", as: "bundle", article: id, headline, revision, words, claims };
 }
 
 function revised({ id, headline }: ImportMatch, { revision, claims }: AddedRevision): FileState {
   return {
-    is: "on_desk",
+    kind: "on_desk",
     as: "revision",
     article: id,
     headline,

@@ -83,7 +83,7 @@ function whenSettled(batch: Batch): Promise<void> {
   });
 }
 
-const statesOf = (batch: Batch) => batch.view().rows.map(({ state }) => state.is);
+const statesOf = (batch: Batch) => batch.view().rows.map(({ state }) => state.kind);
 const keyOf = (batch: Batch, index: number) => batch.view().rows[index]?.key ?? "";
 
 it("goes on after a bad file and holds what the desk has", async () => {
@@ -101,10 +101,10 @@ it("brings a bundle in as it is, and goes on after one that is refused", async (
   const batch = await batchOf(["a.txt", "bad.json", "whole.json", "b.txt"], created);
   expect(created).toHaveLength(2);
   expect(batch.view().rows.map(({ state }) => state)).toMatchObject([
-    { is: "on_desk", as: "article" },
-    { is: "failed", message: "It is here already." },
-    { is: "on_desk", as: "bundle", article: "bundled", revision: 3, words: 700, claims: 12 },
-    { is: "on_desk", as: "article" },
+    { kind: "on_desk", as: "article" },
+    { kind: "failed", message: "It is here already." },
+    { kind: "on_desk", as: "bundle", article: "bundled", revision: 3, words: 700, claims: 12 },
+    { kind: "on_desk", as: "article" },
   ]);
 });
 
@@ -181,8 +181,8 @@ it("imports a held file all the same, or adds it to what it matches", async () =
   await second;
   expect(created).toMatchObject([{ id: keyOf(batch, 0), desk: "news" }]);
   expect(batch.view().rows.map(({ state }) => state)).toMatchObject([
-    { is: "on_desk", revision: 1, words: 7, claims: 1 },
-    { is: "on_desk", revision: 4, article: "old" },
+    { kind: "on_desk", revision: 1, words: 7, claims: 1 },
+    { kind: "on_desk", revision: 4, article: "old" },
   ]);
 });
 

@@ -53,7 +53,7 @@ export function createBatch(server: BatchServer): Batch {
     },
     cancel: queue.cancel,
     again(key) {
-      rows.put(key, { state: { is: "waiting" } });
+      rows.put(key, { state: { kind: "waiting" } });
       void queue.run();
     },
     importAnyway: (key) => void importHeld(server, rows, key),
@@ -69,7 +69,7 @@ export function createBatch(server: BatchServer): Batch {
 }
 
 function rowFor(desk: string, file: File): BatchRow {
-  return { key: newId(), desk, file, state: { is: "waiting" }, recognised: null };
+  return { key: newId(), desk, file, state: { kind: "waiting" }, recognised: null };
 }
 
 interface Rows extends RowsOfBatch {
@@ -104,12 +104,12 @@ function viewOf(rows: readonly BatchRow[]): BatchView {
 }
 
 function isUnderWay({ state }: BatchRow): boolean {
-  return state.is === "waiting" || state.is === "reading" || state.is === "storing";
+  return state.kind === "waiting" || state.kind === "reading" || state.kind === "storing";
 }
 
 /** Whether a person has yet to say what becomes of it. That a text is here already is only told. */
 export function isUnsettled({ state }: BatchRow): boolean {
-  return state.is === "failed" || (state.is === "held" && state.match.why !== "text");
+  return state.kind === "failed" || (state.kind === "held" && state.match.why !== "text");
 }
 
 interface Queue {
@@ -120,7 +120,7 @@ interface Queue {
 
 function createQueue(server: BatchServer, rows: Rows): Queue {
   let current: AbortController | null = null;
-  const next = () => rows.view().rows.find(({ state }) => state.is === "waiting");
+  const next = () => rows.view().rows.find(({ state }) => state.kind === "waiting");
   return {
     async run() {
       if (current) return;
@@ -131,8 +131,8 @@ function createQueue(server: BatchServer, rows: Rows): Queue {
       current = null;
     },
     cancel() {
-      const waiting = rows.view().rows.filter(({ state }) => state.is === "waiting");
-      for (const { key } of waiting) rows.put(key, { state: { is: "cancelled" } });
+      const waiting = rows.view().rows.filter(({ state }) => state.kind === "waiting");
+      for (const { key } of waiting) rows.put(key, { state: { kind: "cancelled" } });
       current?.abort();
     },
   };

@@ -9,9 +9,9 @@ export type ReadAs = (typeof READ_AS)[number];
 
 /** What becomes of a preview: an article of its own, or the next revision of one that is there. */
 export type Destination =
-  | { readonly is: "new" }
+  | { readonly kind: "new" }
   | {
-      readonly is: "revision";
+      readonly kind: "revision";
       readonly article: string;
       readonly headline: string;
       /** The article's current revision, as it was seen. */
@@ -22,7 +22,7 @@ export type Destination =
 export type FactName = keyof FactChanges;
 
 /** What stands in the field. */
-export interface SourceWords {
+export interface SourceText {
   readonly text: string;
   /** The same words with the formatting of the page they were copied from; null for plain ones. */
   readonly html: string | null;
@@ -30,25 +30,25 @@ export interface SourceWords {
   readonly readAs: ReadAs | null;
 }
 
-/** What stood in the field before the last deed that cannot be taken back by typing. */
-export interface WordsBefore extends SourceWords {
+/** What stood in the field before its words were last replaced, which typing cannot take back. */
+export interface EarlierText extends SourceText {
   /** Pasting, emptying the field, or typing into formatted words, which makes plain ones of them. */
-  readonly deed: "pasted" | "emptied" | "typed";
+  readonly replacedBy: "pasting" | "emptying" | "typing";
 }
 
 /** Where a preview came from. */
 export type BroughtAs = "text" | "file" | "address";
 
 /** An import on its way: what was pasted, what was recognised, and what was changed in the preview. */
-export interface ImportDraft extends SourceWords, ImportDecisions {
+export interface ImportDraft extends SourceText, ImportDecisions {
   /** The identifier of the article or the revision to be, so that pressing twice makes one. */
   readonly articleId: string;
   /** Short name of the desk; null until one is chosen. */
   readonly desk: string | null;
   /** Null where there is nothing to go back to. */
-  readonly before: WordsBefore | null;
+  readonly before: EarlierText | null;
   /** Which of the two steps is on the screen; `preview` stays while its source is gone back to. */
-  readonly step: "bring" | "look";
+  readonly step: "bring" | "preview";
   readonly preview: ImportPreview | null;
   readonly broughtAs: BroughtAs;
   /** Facts as they were typed; those as recognised are absent. */

@@ -48,14 +48,14 @@ export interface SeenBundle {
 
 /** What a source turned out to be. */
 export type Brought =
-  | { readonly is: "article"; readonly preview: ImportPreview }
-  | ({ readonly is: "bundle" } & SeenBundle);
+  | { readonly kind: "article"; readonly preview: ImportPreview }
+  | ({ readonly kind: "bundle" } & SeenBundle);
 
 async function bring(source: ImportSource, signal: AbortSignal): Promise<Brought> {
   const file = await bundleIn(source);
-  if (!file) return { is: "article", preview: await readImport(source, signal) };
+  if (!file) return { kind: "article", preview: await readImport(source, signal) };
   const { desk } = source;
-  return { is: "bundle", file, desk, preview: await previewBundle({ file, desk }, signal) };
+  return { kind: "bundle", file, desk, preview: await previewBundle({ file, desk }, signal) };
 }
 
 /** The bundle that somebody brings as a file, or pastes as text; null for every other source. */

@@ -3,7 +3,7 @@ import type { ImportDraft } from "./import-draft.ts";
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** Every entry begins with this; then comes whose it is. */
-export const IMPORTS = "galley import 4";
+export const IMPORTS = "galley import 5";
 
 /** Each person has their own: a tab may be signed in to by one after the other. */
 const nameOf = (person: string) => `${IMPORTS} ${person}`;

@@ -43,7 +43,7 @@ const draftOf = (part: Partial<ImportDraft>): ImportDraft => ({
   broughtAs: "text",
   facts: { byline: "Jane Doe" },
   ...NO_DECISIONS,
-  destination: { is: "new" },
+  destination: { kind: "new" },
   ...part,
 });
 
@@ -60,7 +60,7 @@ it.each([
 
 it("begins anew where there was no preview", () => {
   expect(shown({ putBack: [1] }, previewOf(TEXT))).toMatchObject({
-    step: "look",
+    step: "preview",
     facts: {},
     putBack: [],
     destination: null,
@@ -87,7 +87,7 @@ it.each([
 
 it("keeps the article that it belongs to, at the revision at which that is by now", () => {
   const destination: Destination = {
-    is: "revision",
+    kind: "revision",
     article: "old",
     headline: "The talks",
     revision: 2,

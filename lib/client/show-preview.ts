@@ -17,7 +17,7 @@ export function showPreview(
   { desk, preview, broughtAs }: ReadSource,
 ): Partial<ImportDraft> {
   const { preview: last, facts, destination } = draft;
-  const shown = { step: "look", desk, preview, broughtAs, articleId: newId() } as const;
+  const shown = { step: "preview", desk, preview, broughtAs, articleId: newId() } as const;
   if (!last || !isSameArticle(last.article, preview.article)) {
     return { ...shown, facts: {}, ...NO_DECISIONS, destination: null };
   }
@@ -37,7 +37,7 @@ function isSameArticle(last: ImportedArticle, next: ImportedArticle): boolean {
 
 /** The same choice, at the revision at which its article is by now. */
 function carryDestination(destination: Destination, { matches }: ImportPreview): Destination {
-  if (destination.is === "new") return destination;
+  if (destination.kind === "new") return destination;
   const match = matches.find(({ id }) => id === destination.article);
   return match ? { ...destination, revision: match.revision } : destination;
 }

@@ -25,7 +25,7 @@ batch.subscribe(() => {
 /** How many files of this page's batch leaving would lose. */
 export function filesUnderWay(): number {
   const { isOpen, rows } = batch.view();
-  return isOpen ? rows.filter(({ state }) => state.is !== "on_desk").length : 0;
+  return isOpen ? rows.filter(({ state }) => state.kind !== "on_desk").length : 0;
 }
 
 /** Lets go of this page's batch, for when its person signs out. */
@@ -37,7 +37,7 @@ export function abandonImportBatch(): void {
 export function useImportBatch(): Batch & BatchView {
   const client = useQueryClient();
   const view = useSyncExternalStore(batch.subscribe, batch.view, batch.view);
-  const arrived = view.rows.filter(({ state }) => state.is === "on_desk").length;
+  const arrived = view.rows.filter(({ state }) => state.kind === "on_desk").length;
   // The batch is outside of React; the list of articles is to be read anew after each arrival.
   useEffect(() => {
     if (arrived > 0) {

@@ -1,0 +1,148 @@
+"use client";
+import { useEffect, useEffectEvent, useState } from "react";
+import { focusSoon } from "#components/claims/focus-soon.ts";
+import { Button } from "#components/ui/button.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { type Option, Select } from "#components/ui/select.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { BroughtAs } from "#lib/client/import-draft.ts";
+import {
+  type ImportSource,
+  type Reading,
+  type SeenBundle,
+  useReading,
+} from "#lib/client/import-reading.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import { AddressForm } from "./address-form.tsx";
+import styles from "./bring-in.module.css";
+import { DropOverlay } from "./drop-overlay.tsx";
+import { FilesForm } from "./files-form.tsx";
+import { TextForm } from "./text-form.tsx";
+
+export interface BringInProps {
+  readonly kept: KeptImport;
+  readonly desks: readonly Option<string>[];
+  /** The short name of the desk chosen. */
+  readonly desk: string;
+  /** Several files were brought at once. */
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What was brought is a bundle. */
+  readonly onBundle: (bundle: SeenBundle) => void;
+}
+
+/** Where articles come in: pasted, as files, or from an address. */
+export function BringIn({ desks, ...props }: BringInProps) {
+  const { kept, desk } = props;
+  const { reading, read, takeFiles, isNothing } = useBringing(props);
+  usePastedFiles(takeFiles);
+  const way = { desk, read, isReading: reading.isPending, onChange: reading.cancel };
+  return (
+    <>
+      <DropOverlay label="Drop files or a folder to import" onFiles={takeFiles} />
+      <PageHead title="Import an article">
+        Nothing is on the desk until you have seen what was recognised.
+      </PageHead>
+      <ReadingStatus reading={reading} />
+      <div className={styles.ways}>
+        <TextForm kept={kept} {...way} error={errorOf(reading, "text")} />
+        <div className={styles.others}>
+          {desks.length > 1 && (
+            <Select
+              label="For the desk"
+              options={desks}
+              value={desk}
+              onChange={(desk) => kept.change({ desk })}
+            />
+          )}
+          <FilesForm
+            onFiles={takeFiles}
+            error={errorOf(reading, "file")}
+            isNothing={isNothing}
+            isReading={reading.isPending}
+          />
+          <AddressForm {...way} error={errorOf(reading, "address")} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Reads one source to look at; several files go their own way. */
+function useBringing({ kept, desk, onFiles, onBundle }: Omit<BringInProps, "desks">) {
+  const reading = useReading();
+  const [isNothing, setNothing] = useState(false);
+  const read = (source: ImportSource) =>
+    reading.read(source, (brought) => {
+      if (brought.kind === "bundle") onBundle(brought);
+      else kept.show({ desk, preview: brought.preview, broughtAs: wayOf(source) });
+      focusSoon("#main");
+    });
+  const takeFiles = (files: readonly File[]) => {
+    // One source at a time; a drop can come while the button takes no press.
+    if (reading.isPending) return;
+    const [first] = files;
+    setNothing(!first);
+    if (first && files.length === 1) read({ desk, file: first });
+    else if (first) onFiles(files);
+  };
+  return { reading, read, takeFiles, isNothing };
+}
+
+/** What one way of bringing an article failed with, if it was that one. */
+function errorOf({ error, source }: Reading, way: BroughtAs): Error | null {
+  return source && wayOf(source) === way ? error : null;
+}
+
+function wayOf(source: ImportSource): BroughtAs {
+  if ("file" in source) return "file";
+  return "url" in source ? "address" : "text";
+}
+
+/**
+ * Hears of files that are pasted anywhere in the window. Office programs put a picture beside the words
+ * that were copied: whoever pastes those wants the words.
+ */
+function usePastedFiles(onFiles: (files: readonly File[]) => void): void {
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => {
+      const { clipboardData } = event;
+      const files = [...(clipboardData?.files ?? [])];
+      const hasWords = clipboardData?.types.some((type) => type.startsWith("text/"));
+      if (files.length === 0 || hasWords) return;
+      event.preventDefault();
+      take(files);
+    };
+    window.addEventListener("paste", listen);
+    return () => window.removeEventListener("paste", listen);
+  }, []);
+}
+
+/** What is being read, with a way to stop it. */
+function ReadingStatus({ reading }: { readonly reading: Reading }) {
+  const { source, isPending } = reading;
+  const cancel = () => {
+    reading.cancel();
+    // The button is gone; a keyboard goes on from the top of what is there.
+    focusSoon("#main");
+  };
+  return (
+    <div role="status">
+      {isPending && source && (
+        <div className={styles.reading}>
+          <Spinner label="Reading" />
+          <p>{statusOf(source)}</p>
+          <Button size="small" onPress={cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function statusOf(source: ImportSource): string {
+  if ("file" in source) return `Reading “${source.file.name}”…`;
+  if ("url" in source) return `Fetching ${source.url}…`;
+  return "Reading the text…";
+}

@@ -1,0 +1,58 @@
+import type { ImportMatch, ImportPreview } from "#lib/client/answers.ts";
+import type { Destination, ImportDraft } from "#lib/client/import-draft.ts";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
+
+/** The next revision of an article that is on the desk. */
+export type RevisionDestination = Extract<Destination, { kind: "revision" }>;
+
+/**
+ * What becomes of a preview: as chosen, else a new article where there is nothing to choose, or only to
+ * say once more; null where a person has to choose.
+ */
+export function chosenDestination(
+  { destination }: Pick<ImportDraft, "destination">,
+  { matches }: Pick<ImportPreview, "matches">,
+): Destination | null {
+  if (destination) return destination;
+  return matches.every(({ why }) => why === "text") ? { kind: "new" } : null;
+}
+
+/** The label of the button that does it. */
+export function submitLabel(
+  destination: Destination | null,
+  { matches }: Pick<ImportPreview, "matches">,
+): string {
+  if (destination?.kind === "revision") return `Add as revision ${destination.revision + 1}`;
+  return matches.some(({ why }) => why === "text") ? "Import it again" : "Open article";
+}
+
+/** The title of the error when it failed. */
+export function submitErrorTitle(destination: Destination | null): string {
+  return destination?.kind === "revision"
+    ? "The revision was not added."
+    : "The article was not opened.";
+}
+
+/** The articles whose next revision it may be: those that match, and one chosen by hand. */
+export function offeredRevisions(
+  matches: readonly ImportMatch[],
+  destination: Destination | null,
+): readonly RevisionDestination[] {
+  const likely = matches
+    .filter(({ why }) => why !== "text")
+    .map(({ id, headline, revision }): RevisionDestination => {
+      return { kind: "revision", article: id, headline, revision };
+    });
+  if (destination?.kind !== "revision") return likely;
+  return [...likely.filter(({ article }) => article !== destination.article), destination];
+}
+
+/** What somebody is asked where there is a choice. */
+export function destinationQuestion(
+  matches: readonly ImportMatch[],
+  [first]: readonly RevisionDestination[],
+): string {
+  const isLikely = matches.some(({ id }) => id === first?.article);
+  if (!first || !isLikely) return "What becomes of it?";
+  return `This looks like a newer version of “${spellSigns(first.headline)}”, which is here in revision ${first.revision}.`;
+}

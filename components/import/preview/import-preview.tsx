@@ -1,0 +1,169 @@
+"use client";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { PublishOutcome } from "#components/articles/publish-outcome.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import type { Option } from "#components/ui/select.tsx";
+import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
+import type { ImportPreview as Preview } from "#lib/client/answers.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import { countWords, type Range } from "#lib/domain/text.ts";
+import { NoDrop } from "../bring/drop-overlay.tsx";
+import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
+import { DestinationChoice } from "./destination-choice.tsx";
+import styles from "./preview.module.css";
+import { ImportProof, type ProofHandle } from "./proof.tsx";
+import { RecognisedParts } from "./recognised-parts.tsx";
+import { TieBar } from "./tie-bar.tsx";
+import { useDecisions } from "./use-import-actions.ts";
+import { type Opening, useOpening } from "./use-opening.ts";
+import { useTying } from "./use-tying.ts";
+
+export interface ImportPreviewProps {
+  readonly kept: KeptImport;
+  readonly preview: Preview;
+  readonly desk: Option<string>;
+}
+
+/** What was recognised, beside the words as they will stand; from here the article opens. */
+export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
+  const { draft, change } = kept;
+  const { article, matches } = preview;
+  const destination = chosenDestination(draft, preview);
+  const proof = useRef<ProofHandle>(null);
+  const show = useCallback((words: Range) => proof.current?.show(words), []);
+  const { tying, start, select } = useTying(kept, article, proof);
+  const decisions = useDecisions(draft);
+  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: tying !== null });
+  const { opening, choice, isMissing, open } = choosing;
+  return (
+    <>
+      <NoDrop why="Open this article or go back first; then drop the next one." />
+      <PageHead
+        title="Is this the article?"
+        actions={<Actions kept={kept} preview={preview} choosing={choosing} />}
+      >
+        <Lead kept={kept} preview={preview} desk={desk.label} />
+      </PageHead>
+      <Form onSubmit={open} error={opening.error} errorTitle={submitErrorTitle(destination)}>
+        <DestinationChoice
+          groupRef={choice}
+          matches={matches}
+          destination={destination}
+          desk={desk.id}
+          isMissing={isMissing}
+          onChange={(destination) => change({ destination })}
+        />
+        <div className={styles.columns}>
+          <div className={styles.text}>
+            <ImportProof
+              key={preview.id}
+              ref={proof}
+              article={article}
+              decisions={decisions}
+              onSelection={select}
+            />
+          </div>
+          <RecognisedParts
+            article={article}
+            kept={kept}
+            destination={destination}
+            show={show}
+            startTying={start}
+          />
+        </div>
+      </Form>
+      {tying && <TieBar article={article} tying={tying} />}
+      <Outcome opening={opening} />
+    </>
+  );
+}
+
+interface Choosing {
+  readonly opening: Opening;
+  readonly choice: RefObject<HTMLDivElement | null>;
+  /** Whether it has been tried without a choice of what becomes of it. */
+  readonly isMissing: boolean;
+  /** Whether it cannot be opened yet: the words of a note are being chosen. */
+  readonly isHeldUp: boolean;
+  readonly open: () => void;
+}
+
+interface ChoosingOf
+  extends Pick<ImportPreviewProps, "kept" | "preview">,
+    Pick<Choosing, "isHeldUp"> {
+  /** The short name of the desk. */
+  readonly desk: string;
+}
+
+function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf): Choosing {
+  const opening = useOpening(kept, preview, desk);
+  const choice = useRef<HTMLDivElement>(null);
+  const [isMissing, setMissing] = useState(false);
+  const open = () => {
+    // Enter in a field comes here too, past the button that would take no press.
+    if (opening.isPending || isHeldUp) return;
+    const destination = chosenDestination(kept.draft, preview);
+    setMissing(!destination);
+    if (destination) opening.open(destination);
+    else choice.current?.querySelector("input")?.focus();
+  };
+  useSubmitKeys(open);
+  return { opening, choice, isMissing, isHeldUp, open };
+}
+
+interface ActionsProps {
+  readonly kept: KeptImport;
+  readonly preview: Preview;
+  readonly choosing: Choosing;
+}
+
+function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
+  const { opening, isHeldUp, open } = choosing;
+  return (
+    <>
+      <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
+        {draft.broughtAs === "text" ? "Back to the text" : "Back"}
+      </Button>
+      <Button
+        look="primary"
+        isPending={opening.isPending}
+        isDisabled={isHeldUp}
+        onPress={open}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {submitLabel(chosenDestination(draft, preview), preview)}
+      </Button>
+    </>
+  );
+}
+
+interface LeadProps {
+  readonly kept: KeptImport;
+  readonly preview: Preview;
+  /** The desk's name. */
+  readonly desk: string;
+}
+
+function Lead({ kept: { isKept }, preview: { article }, desk }: LeadProps) {
+  const words = useMemo(() => countWords(article.text), [article.text]);
+  return (
+    <>
+      {words.toLocaleString("en-GB")} words for the desk {desk}. Look through it before it opens.
+      {!isKept && " It is too long to be kept over a reload: leave this page open until then."}
+    </>
+  );
+}
+
+function Outcome({ opening: { added, leaveFor } }: { readonly opening: Opening }) {
+  if (!added) return null;
+  return (
+    <PublishOutcome
+      title={`Revision ${added.revision.number} is on the desk`}
+      answer={added}
+      claims={added.before.claims}
+      onClose={() => leaveFor(added.before.article.id)}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useState } from "react";
+import { count } from "#components/ui/count.ts";
+import type { Destination } from "#lib/client/import-draft.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { ArticleFactsForm } from "./article-facts.tsx";
+import { LeftOutLines } from "./left-out-lines.tsx";
+import styles from "./preview.module.css";
+import { RecognisedChanges } from "./recognised-changes.tsx";
+import { type NoteActions, RecognisedNotes } from "./recognised-notes.tsx";
+import { useImportActions } from "./use-import-actions.ts";
+import { PreviewWarnings } from "./warnings.tsx";
+
+export interface RecognisedPartsProps extends Pick<NoteActions, "show" | "startTying"> {
+  readonly article: ImportedArticle;
+  readonly kept: KeptImport;
+  /** Null until it is chosen. */
+  readonly destination: Destination | null;
+}
+
+const LEADS = {
+  new: "What the article is called here, and the rest. Its text stays as it came. Empty means none.",
+  revision:
+    "What this version says of itself takes the place of what is on the desk; what it does not say stays.",
+} as const;
+
+/** All that was recognised beside the words, the doubtful first. */
+export function RecognisedParts(props: RecognisedPartsProps) {
+  const { article, kept, destination } = props;
+  const { draft, change } = kept;
+  const actions = useImportActions(change, props);
+  return (
+    <div className={styles.side}>
+      <PreviewWarnings article={article} decisions={draft} />
+      <ArticleFactsForm
+        article={article}
+        facts={draft.facts}
+        change={change}
+        lead={LEADS[destination?.kind ?? "new"]}
+      />
+      <LeftOutLines lines={article.leftOut} putBack={draft.putBack} put={actions.put} />
+      <RecognisedNotes article={article} decisions={draft} actions={actions} />
+      <RecognisedChanges article={article} decisions={draft} actions={actions} />
+      <RecognisedLinks article={article} />
+    </div>
+  );
+}
+
+/** Where the links of the text lead, for those who cannot point at them. */
+function RecognisedLinks({ article }: { readonly article: ImportedArticle }) {
+  const [isOpen, setOpen] = useState(false);
+  const links = article.formats.filter((format) => format.kind === "link");
+  if (links.length === 0) return null;
+  return (
+    <details className={styles.links} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{count(links.length, "link", "links")}</summary>
+      {isOpen && (
+        <ul>
+          {links.map(({ start, end, href }) => (
+            <li key={`${start} ${end}`} className={styles.linkRow}>
+              <p>{article.text.slice(start, end)}</p>
+              <p className={styles.aside}>{href}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { wholeArticleRange } from "./text-ranges.ts";
+import { TextSearchField } from "./text-search-field.tsx";
+import styles from "./tie-bar.module.css";
+import { TieSteps } from "./tie-steps.tsx";
+import type { Tying } from "./use-tying.ts";
+
+export interface TieBarProps {
+  readonly article: ImportedArticle;
+  readonly tying: Tying;
+}
+
+/** Stands at the foot of the window while the words of a note are being chosen in the text. */
+export function TieBar({ article, tying }: TieBarProps) {
+  const { note, chosen, choose, tie, cancel } = tying;
+  const all = wholeArticleRange(article);
+  useEscape(cancel);
+  return (
+    <div className={styles.bar} role="dialog" aria-labelledby="tie-title" data-tie-bar>
+      <h2 id="tie-title" className={styles.title}>
+        Which words is this note about?
+      </h2>
+      <p className={styles.note}>{note.text}</p>
+      <p className={styles.lead}>Select them in the text, or type them, or step to them here.</p>
+      <p className={styles.chosen} role="status">
+        {chosen ? (
+          <mark className={styles.words}>{article.text.slice(chosen.start, chosen.end)}</mark>
+        ) : (
+          "These are in several paragraphs. Select words of one."
+        )}
+      </p>
+      <div className={styles.ways}>
+        <TextSearchField article={article} chosen={chosen} choose={choose} />
+        {chosen && <TieSteps text={article.text} chosen={chosen} choose={choose} />}
+        {all && (
+          <div className={styles.steps}>
+            <Button size="small" onPress={() => choose(all)}>
+              The whole article
+            </Button>
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button onPress={cancel}>Cancel</Button>
+          <Button look="primary" onPress={tie} isDisabled={!chosen}>
+            Tie to these words
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Escape leaves wherever the focus is: words are selected outside of the bar. */
+function useEscape(leave: () => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) leave();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}

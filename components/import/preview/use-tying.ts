@@ -1,0 +1,97 @@
+import { type RefObject, useCallback, useState } from "react";
+import { focusSoon } from "#components/claims/focus-soon.ts";
+import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import { type NoteTie, tieNotes, wordsToTie } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
+import type { Range } from "#lib/domain/text.ts";
+import type { ProofHandle } from "./proof.tsx";
+
+/** A note that is being tied to other words. */
+export interface Tying {
+  readonly note: ImportedNote;
+  /** The words as they are chosen; null when what is selected is in several paragraphs. */
+  readonly chosen: Range | null;
+  /** Chooses words that are to be brought into sight. */
+  readonly choose: (words: Range) => void;
+  /** Ties the note to the chosen words, and is done. */
+  readonly tie: () => void;
+  readonly cancel: () => void;
+}
+
+interface TyingState {
+  /** The note's place in the preview's list. */
+  readonly index: number;
+  readonly chosen: Range | null;
+}
+
+export interface TyingOf {
+  /** Null while no note is being tied. */
+  readonly tying: Tying | null;
+  /**
+   * Begins with what is selected in the text, or else with these words, which the note has. The same
+   * function as long as the text is the same.
+   */
+  readonly start: (index: number, words: Range) => void;
+  /** Takes what was selected in the text, while a note is being tied. */
+  readonly select: (selected: Range | null) => void;
+}
+
+/** Ties notes of a preview to words that are selected or stepped to in its proof. */
+export function useTying(
+  { draft, change }: KeptImport,
+  article: ImportedArticle,
+  proof: RefObject<ProofHandle | null>,
+): TyingOf {
+  const [state, setState] = useState<TyingState | null>(null);
+  const note = state && tieNotes(article.notes, draft.noteTies)[state.index];
+  const choose = ({ index }: TyingState, chosen: Range) => {
+    proof.current?.deselect();
+    proof.current?.show(chosen);
+    setState({ index, chosen });
+  };
+  const leave = ({ index }: TyingState) => {
+    proof.current?.deselect();
+    proof.current?.point(null);
+    setState(null);
+    focusSoon(firstActionOf(index));
+  };
+  const tie = ({ index, chosen }: TyingState) => {
+    if (!chosen) return;
+    change(({ noteTies }) => ({ noteTies: withTie(noteTies, index, chosen) }));
+    leave({ index, chosen });
+  };
+  const start = useCallback(
+    (index: number, { start, end }: Range) => {
+      const selected = proof.current?.selection();
+      const chosen = (selected && wordsToTie(article, selected)) ?? { start, end };
+      setState({ index, chosen });
+      proof.current?.show(chosen);
+      focusSoon("[data-tie-bar] input");
+    },
+    [article, proof],
+  );
+  const select = (selected: Range | null) => {
+    if (!state || !selected) return;
+    const chosen = wordsToTie(article, selected);
+    proof.current?.point(chosen);
+    setState({ ...state, chosen });
+  };
+  if (!state || !note) return { start, select, tying: null };
+  const tying = {
+    note,
+    chosen: state.chosen,
+    choose: (words: Range) => choose(state, words),
+    tie: () => tie(state),
+    cancel: () => leave(state),
+  };
+  return { start, select, tying };
+}
+
+function withTie(ties: readonly NoteTie[], note: number, { start, end }: Range): NoteTie[] {
+  return [...ties.filter((tie) => tie.note !== note), { note, start, end }];
+}
+
+/** What leads to the first button of a note. */
+export function firstActionOf(index: number): string {
+  return `[data-note="${index}"] [data-part="actions"] button`;
+}
