@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { PublishOutcome } from "#components/articles/publish-outcome.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
@@ -17,7 +17,7 @@ import { ImportProof, type ProofHandle } from "./proof.tsx";
 import { RecognisedParts } from "./recognised-parts.tsx";
 import { TieBar } from "./tie-bar.tsx";
 import { useDecisions } from "./use-import-actions.ts";
-import { type Opening, useOpening } from "./use-opening.ts";
+import { useOpening } from "./use-opening.ts";
 import { useTying } from "./use-tying.ts";
 
 export interface ImportPreviewProps {
@@ -37,6 +37,8 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const decisions = useDecisions(draft);
   const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: tying !== null });
   const { opening, choice, isMissing, open } = choosing;
+  const { added, leaveFor } = opening;
+  const words = useMemo(() => countWords(article.text), [article.text]);
   return (
     <>
       <NoDrop why="Open this article or go back first; then drop the next one." />
@@ -44,7 +46,10 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         title="Is this the article?"
         actions={<Actions kept={kept} preview={preview} choosing={choosing} />}
       >
-        <Lead kept={kept} preview={preview} desk={desk.label} />
+        {words.toLocaleString("en-GB")} words for the desk {desk.label}. Look through it before it
+        opens.
+        {!kept.isKept &&
+          " It is too long to be kept over a reload: leave this page open until then."}
       </PageHead>
       <Form onSubmit={open} error={opening.error} errorTitle={submitErrorTitle(destination)}>
         <DestinationChoice
@@ -75,29 +80,27 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         </div>
       </Form>
       {tying && <TieBar article={article} tying={tying} />}
-      <Outcome opening={opening} />
+      {added && (
+        <PublishOutcome
+          title={`Revision ${added.revision.number} is on the desk`}
+          answer={added}
+          claims={added.before.claims}
+          onClose={() => leaveFor(added.before.article.id)}
+        />
+      )}
     </>
   );
 }
 
-interface Choosing {
-  readonly opening: Opening;
-  readonly choice: RefObject<HTMLDivElement | null>;
-  /** Whether it has been tried without a choice of what becomes of it. */
-  readonly isMissing: boolean;
-  /** Whether it cannot be opened yet: the words of a note are being chosen. */
-  readonly isHeldUp: boolean;
-  readonly open: () => void;
-}
-
-interface ChoosingOf
-  extends Pick<ImportPreviewProps, "kept" | "preview">,
-    Pick<Choosing, "isHeldUp"> {
+interface ChoosingOf extends Pick<ImportPreviewProps, "kept" | "preview"> {
   /** The short name of the desk. */
   readonly desk: string;
+  /** Whether it cannot be opened yet: the words of a note are being chosen. */
+  readonly isHeldUp: boolean;
 }
 
-function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf): Choosing {
+/** Opens the article once it is clear what becomes of it; `isMissing` tells that this was tried before. */
+function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf) {
   const opening = useOpening(kept, preview, desk);
   const choice = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
@@ -113,10 +116,8 @@ function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf): Choosing {
   return { opening, choice, isMissing, isHeldUp, open };
 }
 
-interface ActionsProps {
-  readonly kept: KeptImport;
-  readonly preview: Preview;
-  readonly choosing: Choosing;
+interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
+  readonly choosing: ReturnType<typeof useChoosing>;
 }
 
 function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
@@ -136,34 +137,5 @@ function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
         {submitLabel(chosenDestination(draft, preview), preview)}
       </Button>
     </>
-  );
-}
-
-interface LeadProps {
-  readonly kept: KeptImport;
-  readonly preview: Preview;
-  /** The desk's name. */
-  readonly desk: string;
-}
-
-function Lead({ kept: { isKept }, preview: { article }, desk }: LeadProps) {
-  const words = useMemo(() => countWords(article.text), [article.text]);
-  return (
-    <>
-      {words.toLocaleString("en-GB")} words for the desk {desk}. Look through it before it opens.
-      {!isKept && " It is too long to be kept over a reload: leave this page open until then."}
-    </>
-  );
-}
-
-function Outcome({ opening: { added, leaveFor } }: { readonly opening: Opening }) {
-  if (!added) return null;
-  return (
-    <PublishOutcome
-      title={`Revision ${added.revision.number} is on the desk`}
-      answer={added}
-      claims={added.before.claims}
-      onClose={() => leaveFor(added.before.article.id)}
-    />
   );
 }

@@ -116,6 +116,7 @@ function Findings({ what, length, out, bring, children }: FindingsProps) {
 
 interface FindingProps {
   readonly index: number;
+  /** The article's text. */
   readonly text: string;
   /** Whether it is not brought in. */
   readonly isOut: boolean;
@@ -125,20 +126,14 @@ interface FindingProps {
 const Change = memo(function Change(
   props: FindingProps & { readonly change: ImportedChange | undefined },
 ) {
-  const { change, text, index, isOut, actions } = props;
+  const { change, text } = props;
   if (!change) return null;
+  const name = `“${text.slice(change.start, change.end)}” to “${change.insert}”`;
   return (
-    <li className={styles.finding} data-out={isOut || undefined}>
-      <button type="button" className={styles.place} onClick={() => actions.show(change)}>
-        <VisuallyHidden>Show in the text: </VisuallyHidden>
+    <li className={styles.finding} data-out={props.isOut || undefined}>
+      <FindingParts {...props} what="changes" finding={change} name={name}>
         <MarkedText pieces={piecesOfChange(text, change)} />
-      </button>
-      <GivenBy given={change} />
-      <Bring
-        isOut={isOut}
-        name={`“${text.slice(change.start, change.end)}” to “${change.insert}”`}
-        bring={(to) => actions.bring("changes", [index], to)}
-      />
+      </FindingParts>
     </li>
   );
 });
@@ -146,43 +141,47 @@ const Change = memo(function Change(
 const Comment = memo(function Comment(
   props: FindingProps & { readonly comment: ImportedComment | undefined },
 ) {
-  const { comment, text, index, isOut, actions } = props;
+  const { comment, text, index } = props;
   if (!comment) return null;
+  const name = `comment ${index + 1}`;
   return (
-    <li className={styles.finding} data-out={isOut || undefined}>
+    <li className={styles.finding} data-out={props.isOut || undefined}>
       <p>
         <strong>{index + 1}</strong> <Words>{comment.text}</Words>
       </p>
-      <button type="button" className={styles.place} onClick={() => actions.show(comment)}>
-        <VisuallyHidden>Show in the text: </VisuallyHidden>
+      <FindingParts {...props} what="comments" finding={comment} name={name}>
         <mark className={styles.commented}>{text.slice(comment.start, comment.end)}</mark>
-      </button>
-      <GivenBy given={comment} />
-      <Bring
-        isOut={isOut}
-        name={`comment ${index + 1}`}
-        bring={(to) => actions.bring("comments", [index], to)}
-      />
+      </FindingParts>
     </li>
   );
 });
 
-interface BringProps {
-  readonly isOut: boolean;
+interface FindingPartsProps extends Omit<FindingProps, "text"> {
+  readonly what: Said;
+  readonly finding: ImportedChange | ImportedComment;
   /** For screen readers: which one. */
   readonly name: string;
-  readonly bring: (to: "in" | "out") => void;
+  /** The words it is about. */
+  readonly children: ReactNode;
 }
 
-function Bring({ isOut, name, bring }: BringProps) {
+function FindingParts(props: FindingPartsProps) {
+  const { what, finding, name, index, isOut, actions, children } = props;
   return (
-    <p className={styles.actions}>
-      <Button size="small" onPress={() => bring(isOut ? "in" : "out")}>
-        {isOut ? "Bring it in after all" : "Do not bring in"}{" "}
-        <VisuallyHidden>{name}</VisuallyHidden>
-      </Button>
-      {isOut && <span className={styles.aside}>Not brought in</span>}
-    </p>
+    <>
+      <button type="button" className={styles.place} onClick={() => actions.show(finding)}>
+        <VisuallyHidden>Show in the text: </VisuallyHidden>
+        {children}
+      </button>
+      <GivenBy given={finding} />
+      <p className={styles.actions}>
+        <Button size="small" onPress={() => actions.bring(what, [index], isOut ? "in" : "out")}>
+          {isOut ? "Bring it in after all" : "Do not bring in"}{" "}
+          <VisuallyHidden>{name}</VisuallyHidden>
+        </Button>
+        {isOut && <span className={styles.aside}>Not brought in</span>}
+      </p>
+    </>
   );
 }
 
