@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type ImportMatch } from "#lib/domain/answers/import.ts";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import { viewWith } from "#lib/domain/claim-fixture.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";

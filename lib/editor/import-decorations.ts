@@ -1,7 +1,7 @@
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { Decoration } from "prosemirror-view";
 import { decideArticle } from "#lib/domain/import/decided-article.ts";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import type {
   CutWords,
   ImportedArticle,
@@ -9,7 +9,7 @@ import type {
   ImportedComment,
   ImportedNote,
   TakenLine,
-} from "#lib/domain/imported.ts";
+} from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { documentOf } from "./document.ts";

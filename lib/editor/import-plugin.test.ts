@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import type { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, it } from "vitest";
-import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { dispatchImport, importOf, mountImportGalley } from "./import-plugin.ts";
 
 const TEXT = "The talks ended.\nNobody spoke.";

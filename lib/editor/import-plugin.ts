@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { type GalleyOptions, mountGalley } from "./galley-view.ts";
 import { changeImport, type ImportChange, type ImportState, openImport } from "./import-state.ts";

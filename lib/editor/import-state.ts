@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { DecorationSet } from "prosemirror-view";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { drawChosen, drawImport } from "./import-decorations.ts";
 import type { Positions } from "./positions.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
 import { Button } from "#components/ui/button.tsx";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";

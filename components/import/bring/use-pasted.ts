@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useMemo } from "react";
-import { focusSoon } from "#components/claims/focus-soon.ts";
+import { focusSoon } from "#components/ui/focus-soon.ts";
 import type { EarlierText, ImportDraft, ReadAs, SourceText } from "#lib/client/import-draft.ts";
 import type { ImportSource } from "#lib/client/import-reading.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";

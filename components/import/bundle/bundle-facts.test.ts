@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { BundleContents } from "#lib/domain/bundle-contents.ts";
+import type { BundleContents } from "#lib/domain/bundle/contents.ts";
 import { bundleFacts, confidentialityWarning } from "./bundle-facts.ts";
 
 const CONTENTS: BundleContents = {

@@ -9,7 +9,7 @@ import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
 import { Words } from "#components/ui/words.tsx";
 import { useImportBundle } from "#lib/client/bundles.ts";
 import type { SeenBundle } from "#lib/client/import-reading.ts";
-import type { BundleContents } from "#lib/domain/bundle-contents.ts";
+import type { BundleContents } from "#lib/domain/bundle/contents.ts";
 import { NoDrop } from "../bring/drop-overlay.tsx";
 import { Warnings } from "../preview/warnings.tsx";
 import { bundleFacts, confidentialityWarning } from "./bundle-facts.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { NO_DECISIONS } from "#lib/domain/import-decisions.ts";
+import { NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import { summariseChanges } from "./changes-summary.ts";
 
 const change = (author: string | null) => ({ start: 0, end: 3, insert: "new", author, date: null });

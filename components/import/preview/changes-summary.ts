@@ -1,7 +1,7 @@
 import { count } from "#components/ui/count.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { type ImportDecisions, without } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { type ImportDecisions, without } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 
 /**
  * Sums up the changes and comments of a file: "3 proposed changes by Jane Doe, 2 comments by Jane Doe

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Destination } from "#lib/client/import-draft.ts";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import { ArticlePicker } from "./article-picker.tsx";
 import styles from "./destination.module.css";
 import { destinationQuestion, offeredRevisions, type RevisionDestination } from "./destination.ts";

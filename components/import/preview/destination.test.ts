@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ImportMatch } from "#lib/client/answers.ts";
 import type { Destination } from "#lib/client/import-draft.ts";
+import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import {
   chosenDestination,
   destinationQuestion,

@@ -1,5 +1,5 @@
-import type { ImportMatch, ImportPreview } from "#lib/client/answers.ts";
 import type { Destination, ImportDraft } from "#lib/client/import-draft.ts";
+import type { ImportMatch, ImportPreview } from "#lib/domain/answers/import.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 
 /** The next revision of an article that is on the desk. */

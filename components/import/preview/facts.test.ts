@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { factChanges, languageName, spellInstant, withFact } from "./facts.ts";
 
 it.each([

@@ -1,6 +1,6 @@
 import type { FactName, ImportDraft } from "#lib/client/import-draft.ts";
 import type { FactChanges } from "#lib/client/imports.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 
 /** Facts as they were typed; those as recognised are absent. */
 export type TypedFacts = ImportDraft["facts"];

@@ -5,8 +5,8 @@ import {
   requireView,
   useMountedView,
 } from "#components/editor/use-mounted-view.ts";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { dispatchImport, importOf, mountImportGalley, reveal } from "#lib/editor/import-plugin.ts";
 import { collapseSelection, rangeOfSelection } from "#lib/editor/selection.ts";

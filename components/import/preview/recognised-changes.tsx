@@ -6,8 +6,12 @@ import { count } from "#components/ui/count.ts";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle, ImportedChange, ImportedComment } from "#lib/domain/imported.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type {
+  ImportedArticle,
+  ImportedChange,
+  ImportedComment,
+} from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { summariseChanges } from "./changes-summary.ts";
 import styles from "./findings.module.css";

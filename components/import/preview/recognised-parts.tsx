@@ -3,7 +3,7 @@ import { useState } from "react";
 import { count } from "#components/ui/count.ts";
 import type { Destination } from "#lib/client/import-draft.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ArticleFactsForm } from "./article-facts.tsx";
 import { LeftOutLines } from "./left-out-lines.tsx";
 import styles from "./preview.module.css";

@@ -4,7 +4,6 @@ import type { RevisionText } from "#lib/domain/revision.ts";
 import { sentencesIn } from "#lib/domain/sentences.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 
-const sentenceSegments = new Intl.Segmenter("en", { granularity: "sentence" });
 const wordSegments = new Intl.Segmenter("und", { granularity: "word" });
 
 /** Which sentence, seen from the words that are chosen. */
@@ -34,14 +33,10 @@ export function stepSentence(text: string, from: Range, step: SentenceStep): Ran
   return null;
 }
 
-function sentencesIn(text: string, line: Line): readonly Range[] {
-  return segmentsIn(text, line, sentenceSegments);
-}
-
-/** The segments of a line that hold more than white space, without the white space around them. */
-function segmentsIn(text: string, line: Line, segmenter: Intl.Segmenter): readonly Range[] {
+/** The words of a line as a segmenter knows them, without the white space around them. */
+function wordsIn(text: string, line: Range): readonly Range[] {
   const found: Range[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(line.start, line.end))) {
+  for (const { segment, index } of wordSegments.segment(text.slice(line.start, line.end))) {
     const start = line.start + index + segment.length - segment.trimStart().length;
     const end = line.start + index + segment.trimEnd().length;
     if (start < end) found.push({ start, end });
@@ -58,7 +53,7 @@ export interface EdgeStep {
 /** The chosen words with one end a word further; null where that is not in their line, or none are left. */
 export function moveEdge(text: string, from: Range, { edge, to }: EdgeStep): Range | null {
   const line = lineAt(linesOf(text), from.start);
-  const places = segmentsIn(text, line, wordSegments).map((segment) => segment[edge]);
+  const places = wordsIn(text, line).map((segment) => segment[edge]);
   const at = from[edge];
   const next =
     to === "earlier" ? places.findLast((place) => place < at) : places.find((place) => place > at);
@@ -92,19 +87,15 @@ function patternOf(sign: string): string {
   return `[${alike.replaceAll(/[\\\]^-]/gu, "\\$&")}]`;
 }
 
-/**
- * The words for a note that speaks of the whole article: its headline, or failing that its first
- * sentence.
- */
+/** The words that a note on the whole article is attached to; null where there are none. */
 export function wholeArticleRange({ text, blocks }: RevisionText): Range | null {
   const lines = linesOf(text);
-  const headline = lines[blocks.indexOf("headline")];
-  if (headline && headline.start < headline.end) {
-    return { start: headline.start, end: headline.end };
-  }
-  for (const line of lines) {
-    const [first] = sentencesIn(text, line);
-    if (first) return first;
-  }
-  return null;
+  const found = wordsForArticle(
+    lines.map(({ start, end, index }) => ({
+      kind: blocks[index] ?? "paragraph",
+      text: text.slice(start, end),
+    })),
+  );
+  const line = found && lines[found.block];
+  return line ? { start: line.start + found.start, end: line.start + found.end } : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { wholeArticleRange } from "./text-ranges.ts";
 import { TextSearchField } from "./text-search-field.tsx";
 import styles from "./tie-bar.module.css";

@@ -9,7 +9,8 @@ import {
   useCreateArticle,
 } from "#lib/client/imports.ts";
 import type { KeptImport } from "#lib/client/use-import-draft.ts";
-import { decisionsOf } from "#lib/domain/import-decisions.ts";
+import type { ImportPreview } from "#lib/domain/answers/import.ts";
+import { decisionsOf } from "#lib/domain/import/decisions.ts";
 import type { RevisionDestination } from "./destination.ts";
 import { factChanges } from "./facts.ts";
 

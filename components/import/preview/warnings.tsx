@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { count } from "#components/ui/count.ts";
 import { StateShape } from "#components/ui/state-shape.tsx";
-import type { ImportDecisions } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { warnOfNote } from "#lib/domain/imported-notes.ts";
+import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { warnOfNote } from "#lib/domain/import/imported-notes.ts";
 import styles from "./preview.module.css";
 
 export interface WarningsProps {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { onThisMachine } from "#lib/machine-factor.ts";
 import { ADA, claimWith, viewWith } from "#lib/domain/claim-fixture.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { messageOf } from "../api-error.ts";
 import { articleQuery } from "../queries.ts";
 import { createQueryClient } from "../query-client.ts";

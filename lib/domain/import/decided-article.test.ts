@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ImportDecisions, NO_DECISIONS } from "../import-decisions.ts";
-import type { ImportedArticle } from "../imported.ts";
 import { decideArticle } from "./decided-article.ts";
+import { type ImportDecisions, NO_DECISIONS } from "./decisions.ts";
+import type { ImportedArticle } from "./imported-article.ts";
 
 const TEXT = "The talks ended.\nNobody spoke.";
 const given = { author: "Jane", date: null };

@@ -1,5 +1,5 @@
-import { type ImportDecisions, pick, tieNotes, wholeMoves, without } from "../import-decisions.ts";
-import type { CutWords, ImportedArticle, TakenLine } from "../imported.ts";
+import { type ImportDecisions, pick, tieNotes, wholeMoves, without } from "./decisions.ts";
+import type { CutWords, ImportedArticle, TakenLine } from "./imported-article.ts";
 
 /**
  * An import with what a person decided about it. Its text is still the preview's own, and all ranges are

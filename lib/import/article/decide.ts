@@ -1,6 +1,6 @@
 import { decideArticle } from "#lib/domain/import/decided-article.ts";
-import { type ImportDecisions, type NoteTie, wordsToTie } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { type ImportDecisions, type NoteTie, wordsToTie } from "#lib/domain/import/decisions.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { insertLines } from "./put-back.ts";
 import { insertWords } from "./put-words-back.ts";

@@ -1,6 +1,11 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import { compareLines } from "#lib/domain/import/decided-article.ts";
-import { pick, without } from "#lib/domain/import-decisions.ts";
-import type { ImportedArticle, LeftOutLine, TakenLine } from "#lib/domain/imported.ts";
+import { pick, without } from "#lib/domain/import/decisions.ts";
+import type {
+  ImportedArticle,
+  LeftOutLine,
+  TakenLine,
+} from "#lib/domain/import/imported-article.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
