@@ -3,8 +3,7 @@ import type { Format } from "#lib/domain/revision.ts";
 import { isBlank, type OuterSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";
 import { outerSpaceOf } from "../lines/outer-space.ts";
-import type { Edit } from "../word/draft.ts";
-import { type Proposal, readEdits, trimChanges } from "../word/edits.ts";
+import { type Edit, type Proposal, readEdits, trimChanges } from "../word/edits.ts";
 import type { MarginComment } from "./margin-comments.ts";
 import type { OpenEdit } from "./tracked.ts";
 

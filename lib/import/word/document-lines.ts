@@ -5,12 +5,12 @@ import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../lines/blocks.ts";
 import { isBlank, type SourceLine } from "../lines/lines.ts";
 import { mapSpans, NO_SPANS, type Spans } from "../lines/spans.ts";
-import type { Aside, Draft } from "./draft.ts";
 import { isAllDeleted, type Proposal, readEdits, trimChanges } from "./edits.ts";
 import { isAllBold, kindsOf } from "./kinds.ts";
 import { readMoves } from "./moves.ts";
 import { type PlacedComment, wordsNear } from "./place-comments.ts";
 import { joinRows, type TableLine } from "./tables.ts";
+import type { LeftOutText, WordLine } from "./word-line.ts";
 
 /** What was moved. */
 export interface Moves {
@@ -24,40 +24,42 @@ interface DocumentLines {
   readonly lines: readonly SourceLine[];
   /** Rows of more than one cell, each of which is a line now. */
   readonly rows: number;
-  /** Paragraphs that were put in, which stand in comments on the words beside them. */
+  /** Paragraphs that were put in, which stand in comments on the words near them. */
   readonly paragraphs: number;
   readonly moves: Moves;
 }
 
 /**
- * The lines of a document: drafts that have words, with their kinds, formats, changes and comments, and
+ * The lines of a document: those that have words, with their kinds, formats, changes and comments, and
  * a line that is left out for each picture that is described and for hidden text. Rows of tables whose
  * cells have one line each are one line.
  */
-export function linesOfDrafts(
-  drafts: readonly Draft[],
+export function sourceLinesOf(
+  wordLines: readonly WordLine[],
   placed: readonly PlacedComment[],
 ): DocumentLines {
-  const { read, whole } = readMoves(drafts, drafts.map(readEdits));
+  const { read, whole } = readMoves(wordLines, wordLines.map(readEdits));
   const proposals = read.map((edits, index) => [
     ...edits.proposals,
-    ...proposeJoin(drafts[index], drafts[index + 1]),
+    ...proposeJoin(wordLines[index], wordLines[index + 1]),
   ]);
-  const all = [...placed, ...placeProposals(drafts, proposals)];
-  const comments = Map.groupBy(all, ({ draft }) => draft);
-  const full = drafts.flatMap((draft, index) => (isBlank(draft.text) ? [] : [{ draft, index }]));
-  const kinds = kindsOf(full.map(({ draft }) => draft));
+  const all = [...placed, ...placeProposals(wordLines, proposals)];
+  const comments = Map.groupBy(all, ({ line }) => line);
+  const full = wordLines.flatMap((wordLine, index) =>
+    isBlank(wordLine.text) ? [] : [{ wordLine, index }],
+  );
+  const kinds = kindsOf(full.map(({ wordLine }) => wordLine));
   const kindOf = new Map(full.map(({ index }, nth) => [index, kinds[nth] ?? null]));
-  const lines = drafts.flatMap((draft, index): TableLine[] => {
+  const lines = wordLines.flatMap((wordLine, index): TableLine[] => {
     const spans: Spans = {
-      formats: draft.formats.all,
+      formats: wordLine.formats.all,
       changes: read[index]?.changes ?? [],
       comments: (comments.get(index) ?? []).map(({ comment }) => comment).toSorted(byPlace),
     };
     const kind = kindOf.get(index) ?? null;
-    const own = isBlank(draft.text) ? [] : [lineOf(draft, kind, spans)];
-    const asides = draft.asides.flatMap((aside) => lineOfAside(draft, aside));
-    return [...own, ...asides].map((line) => ({ line, cell: draft.cell }));
+    const own = isBlank(wordLine.text) ? [] : [lineOf(wordLine, kind, spans)];
+    const leftOut = wordLine.leftOut.flatMap((text) => lineOfLeftOut(wordLine, text));
+    return [...own, ...leftOut].map((line) => ({ line, cell: wordLine.cell }));
   });
   const every = proposals.flat();
   const put = every.filter(({ kind, move = null }) => kind === "paragraph" && move === null);
@@ -69,8 +71,8 @@ function byPlace(a: ImportedComment, b: ImportedComment): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function lineOf(draft: Draft, kind: BlockKind | null, spans: Spans): SourceLine {
-  const { text, paragraph: chunk } = draft;
+function lineOf(wordLine: WordLine, kind: BlockKind | null, spans: Spans): SourceLine {
+  const { text, paragraph: chunk } = wordLine;
   const words = text.trim();
   const lead = text.length - text.trimStart().length;
   const inWords = ({ start, end }: Range): Range | null => {
@@ -80,49 +82,53 @@ function lineOf(draft: Draft, kind: BlockKind | null, spans: Spans): SourceLine 
   };
   const changes = trimChanges(text, spans.changes);
   // A heading is bold by being one.
-  const isHeading = /^(?:headline|(?:sub)?heading)$/u.test(kind ?? "") || isLoneTitle(draft, kind);
-  const formats = isHeading && isAllBold(draft) ? withoutBold(draft) : spans.formats;
+  const isHeading =
+    /^(?:headline|(?:sub)?heading)$/u.test(kind ?? "") || isLoneTitle(wordLine, kind);
+  const formats = isHeading && isAllBold(wordLine) ? withoutBold(wordLine) : spans.formats;
   const trimmed = { ...mapSpans({ ...spans, formats, changes: [] }, inWords), changes };
   return { text: words, chunk, indent: 0, kind, spans: trimmed, reason: null };
 }
 
-function isLoneTitle({ text }: Draft, kind: BlockKind | null): boolean {
+function isLoneTitle({ text }: WordLine, kind: BlockKind | null): boolean {
   return kind === null && isTitleLike(text.trim());
 }
 
-function withoutBold({ formats }: Draft): readonly Format[] {
+function withoutBold({ formats }: WordLine): readonly Format[] {
   return formats.all.filter(({ kind }) => kind !== "bold");
 }
 
-const ASIDES = {
+const LEFT_OUT = {
   picture: { kind: "caption", reason: "description of a picture" },
   hidden: { kind: "paragraph", reason: "hidden text" },
 } as const;
 
-function lineOfAside({ paragraph: chunk }: Draft, aside: Aside): readonly SourceLine[] {
-  const text = aside.text.replace(/\s+/gu, " ").trim();
+function lineOfLeftOut(
+  { paragraph: chunk }: WordLine,
+  { kind, text: found }: LeftOutText,
+): readonly SourceLine[] {
+  const text = found.replace(/\s+/gu, " ").trim();
   if (isBlank(text)) return [];
-  return [{ text, chunk, indent: 0, spans: NO_SPANS, ...ASIDES[aside.kind] }];
+  return [{ text, chunk, indent: 0, spans: NO_SPANS, ...LEFT_OUT[kind] }];
 }
 
 /** That a line's end was taken out needs no words where all of the line before or behind it was. */
-function proposeJoin(draft: Draft | undefined, next: Draft | undefined): Proposal[] {
-  if (!draft?.joined || !next || isAllDeleted(draft) || isAllDeleted(next)) return [];
+function proposeJoin(wordLine: WordLine | undefined, next: WordLine | undefined): Proposal[] {
+  if (!wordLine?.joined || !next || isAllDeleted(wordLine) || isAllDeleted(next)) return [];
   const text = "Proposed: join this paragraph to the next one.";
-  return [{ text, by: draft.joined, at: draft.text.length, kind: "join" }];
+  return [{ text, by: wordLine.joined, at: wordLine.text.length, kind: "join" }];
 }
 
 function placeProposals(
-  drafts: readonly Draft[],
+  wordLines: readonly WordLine[],
   proposals: readonly (readonly Proposal[])[],
 ): readonly PlacedComment[] {
-  const find = wordsNear(drafts);
-  return proposals.flatMap((ofDraft, draft) =>
-    ofDraft.flatMap(({ text, by, at }) => {
-      const words = find({ draft, offset: at });
+  const find = wordsNear(wordLines);
+  return proposals.flatMap((ofLine, line) =>
+    ofLine.flatMap(({ text, by, at }) => {
+      const words = find({ line, offset: at });
       if (!words) return [];
       const { start, end } = words;
-      return [{ draft: words.draft, comment: { start, end, text, ...by } }];
+      return [{ line: words.line, comment: { start, end, text, ...by } }];
     }),
   );
 }

@@ -1,27 +1,52 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
-import type { Draft, Edit } from "./draft.ts";
+import type { ImportedChange } from "#lib/domain/imported.ts";
+
+/** What was tracked in a line, in the order in which it stands; offsets in the line as it was before. */
+export type Edit =
+  | {
+      readonly kind: "delete";
+      readonly start: number;
+      readonly end: number;
+      readonly by: Attribution;
+      /** The move of which it is one half. */
+      readonly move?: string | null;
+    }
+  | {
+      readonly kind: "insert";
+      readonly at: number;
+      readonly text: string;
+      readonly by: Attribution;
+      readonly move?: string | null;
+    }
+  /** The end of a line that was put in. */
+  | { readonly kind: "break"; readonly at: number; readonly by: Attribution };
+
+/** A line as it was before, with what was tracked in it. */
+interface EditedLine {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
 
 /** Something proposed that no change of one line can say; it becomes a comment on words nearby. */
 export interface Proposal {
   readonly text: string;
   readonly by: Attribution;
-  /** In the draft's text: its words before it, or else those behind it, are the ones nearby. */
+  /** In the line's text: its words before it, or else those behind it, are the ones nearby. */
   readonly at: number;
   readonly kind: "paragraph" | "split" | "join" | "move";
   /** The move that put its words in. */
   readonly move?: string | null;
 }
 
-/** What was tracked in one draft. */
+/** What was tracked in one line. */
 export interface ReadEdits {
   /** In order, and none overlaps another. */
   readonly changes: readonly ImportedChange[];
   readonly proposals: readonly Proposal[];
 }
 
-/** What was tracked in a draft, as changes of its line and as proposals for the rest. */
-export function readEdits({ text, edits }: Pick<Draft, "text" | "edits">): ReadEdits {
+/** What was tracked in a line, as changes of its line and as proposals for the rest. */
+export function readEdits({ text, edits }: EditedLine): ReadEdits {
   const kept: Edit[] = [];
   const proposals: Proposal[] = [];
   const isBlank = text.trim() === "";
@@ -151,8 +176,8 @@ function isSameHand(a: Attribution, b: Attribution): boolean {
   return Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= MINUTE;
 }
 
-/** Whether everything that can be seen of the draft was taken out. */
-export function isAllDeleted({ text, edits }: Pick<Draft, "text" | "edits">): boolean {
+/** Whether everything that can be seen of the line was taken out. */
+export function isAllDeleted({ text, edits }: EditedLine): boolean {
   let at = 0;
   for (const edit of edits) {
     if (edit.kind !== "delete") continue;

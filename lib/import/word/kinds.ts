@@ -1,9 +1,9 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../lines/blocks.ts";
 import { isStory } from "../lines/lines.ts";
-import type { Draft } from "./draft.ts";
+import type { WordLine } from "./word-line.ts";
 
-type Styled = Pick<Draft, "text" | "class" | "isNote" | "formats">;
+type Styled = Pick<WordLine, "text" | "class" | "isNote" | "formats">;
 
 /**
  * What each line is by its style; null where only its words can tell. The first title is the

@@ -1,8 +1,8 @@
-import type { Draft } from "./draft.ts";
 import type { Proposal, ReadEdits } from "./edits.ts";
+import type { WordLine } from "./word-line.ts";
 
 interface ReadMoves {
-  /** What was tracked in each draft, as it was but for the halves of moves that cannot be made. */
+  /** What was tracked in each line, as it was but for the halves of moves that cannot be made. */
   readonly read: readonly ReadEdits[];
   /** Moves both halves of which are changes. */
   readonly whole: number;
@@ -13,7 +13,7 @@ interface ReadMoves {
  * as with a moved paragraph, the other is none either and stands in a comment: made alone it would lose or
  * double the words.
  */
-export function readMoves(drafts: readonly Draft[], all: readonly ReadEdits[]): ReadMoves {
+export function readMoves(lines: readonly WordLine[], all: readonly ReadEdits[]): ReadMoves {
   const changes = all.flatMap((edits) => edits.changes);
   const told = new Set(all.flatMap(({ proposals }) => proposals.flatMap(({ move }) => move ?? [])));
   const from = movesOf(changes.filter(({ start, end }) => start < end));
@@ -22,7 +22,7 @@ export function readMoves(drafts: readonly Draft[], all: readonly ReadEdits[]): 
   const read = all.map(({ changes, proposals }, index) => {
     const isLone = ({ move }: Change) => move !== undefined && !isWhole(move);
     const lone = changes.filter(isLone);
-    const text = drafts[index]?.text ?? "";
+    const text = lines[index]?.text ?? "";
     return {
       changes: changes.filter((change) => !isLone(change)),
       proposals: [...proposals, ...lone.map((change) => proposeMove(text, change))],

@@ -1,5 +1,4 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { authorsOfDraft } from "./drafted.ts";
 import type { RewrittenFile } from "./mammoth.ts";
 import type { Mark } from "./marks.ts";
 import { classOf } from "./paragraph-class.ts";
@@ -7,12 +6,13 @@ import type { TextPart, WordParts } from "./parts.ts";
 import { rewritePart } from "./rewrite.ts";
 import type { Found, Rewriting } from "./rewriting.ts";
 import { chainOf, firstIn, type ParagraphProperties, type RunProperties } from "./styles.ts";
+import { authorsOfText } from "./tracking-authors.ts";
 
 interface Rewritten {
   readonly file: RewrittenFile;
   readonly marks: readonly Mark[];
   readonly found: Found;
-  /** The authors whose changes are the text and no proposals; see `authorsOfDraft`. */
+  /** The authors whose changes are the text and no proposals; see `authorsOfText`. */
   readonly accepted: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ interface Rewritten {
 export function rewriteParts(parts: WordParts): Rewritten | Refusal {
   const rewritten = rewriteFor(parts, new Set());
   if (isRefusal(rewritten)) return rewritten;
-  const authors = authorsOfDraft(rewritten.found.written);
+  const authors = authorsOfText(rewritten.found.written);
   return authors.size === 0 ? rewritten : rewriteFor(parts, authors);
 }
 

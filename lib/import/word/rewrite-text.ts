@@ -1,5 +1,5 @@
-import { authorKey, countWritten, type OpenChange } from "./drafted.ts";
 import { emitMark, openParagraph, openRun, type Pass } from "./rewriting.ts";
+import { authorKey, countWritten, type OpenChange } from "./tracking-authors.ts";
 import { escapeXml, type XmlElement } from "./xml.ts";
 
 /** Elements whose text counts, under the name by which mammoth knows it. */

@@ -1,5 +1,4 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { authorKey } from "./drafted.ts";
 import type { Tracked } from "./marks.ts";
 import { endProperties, readProperty, startProperties } from "./rewrite-properties.ts";
 import { endText, startText } from "./rewrite-text.ts";
@@ -18,6 +17,7 @@ import {
   startPass,
   trackedBy,
 } from "./rewriting.ts";
+import { authorKey } from "./tracking-authors.ts";
 import { escapeXml, readXml, type XmlElement } from "./xml.ts";
 
 /** Elements that are left out with all that is in them. */

@@ -1,8 +1,8 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { authorKey, type OpenChange, type Written } from "./drafted.ts";
 import type { Mark, Tracked } from "./marks.ts";
 import { markXml } from "./marks.ts";
 import type { ParagraphClass, ParagraphProperties, RunProperties } from "./styles.ts";
+import { authorKey, type OpenChange, type Written } from "./tracking-authors.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** What a part is rewritten by, and what is found on the way. */
@@ -14,7 +14,7 @@ export interface Rewriting {
   readonly notes: Set<string>;
   /** The relationships of the part that are links. */
   readonly links: ReadonlySet<string>;
-  /** Whose changes are the text and no proposals; see `authorsOfDraft`. */
+  /** Whose changes are the text and no proposals; see `authorsOfText`. */
   readonly accepted: ReadonlySet<string>;
   readonly marks: Mark[];
   readonly found: Found;

@@ -9,7 +9,7 @@ import type { Found } from "./rewriting.ts";
 
 interface Findings {
   readonly found: Found;
-  /** The authors whose changes are the text; see `authorsOfDraft`. */
+  /** The authors whose changes are the text; see `authorsOfText`. */
   readonly accepted: ReadonlySet<string>;
   /** Rows of tables that became lines. */
   readonly rows: number;
@@ -28,7 +28,7 @@ interface Findings {
 export function warningsOf(findings: Findings): readonly string[] {
   const { found, messages, dropped, names } = findings;
   return [
-    ...warnOfDraft(findings.accepted),
+    ...warnOfTracking(findings.accepted),
     ...warnOfParagraphs(findings.paragraphs),
     ...warnOfMoves(findings.moves),
     ...(hasMacros(names)
@@ -51,7 +51,7 @@ export function warningsOf(findings: Findings): readonly string[] {
 const LONGEST_NAME = 60;
 const MOST_NAMES = 3;
 
-function warnOfDraft(accepted: ReadonlySet<string>): readonly string[] {
+function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
   if (accepted.size === 0) return [];
   const names = [...accepted].slice(0, MOST_NAMES).map((name) => {
     return name.slice(0, LONGEST_NAME).toWellFormed() || "somebody who is not named";

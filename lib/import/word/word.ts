@@ -4,8 +4,8 @@ import { readArticle } from "../article/article.ts";
 import { checkText } from "../bytes/decode.ts";
 import type { SourceLine } from "../lines/lines.ts";
 import { NO_SPANS } from "../lines/spans.ts";
-import { linesOfDrafts } from "./document-lines.ts";
-import { draftLines } from "./draft-lines.ts";
+import { checkText } from "../text/decode.ts";
+import { sourceLinesOf } from "./document-lines.ts";
 import { withStatedFacts } from "./facts.ts";
 import { convertWithMammoth } from "./mammoth.ts";
 import { openPackage, type Package } from "./package.ts";
@@ -14,6 +14,7 @@ import { placeComments } from "./place-comments.ts";
 import { readHtml } from "./read-html.ts";
 import { rewriteParts } from "./rewrite-parts.ts";
 import { warningsOf } from "./warnings.ts";
+import { readLines } from "./word-lines.ts";
 
 /**
  * Reads a Word document (Office Open XML, ECMA-376 and ISO/IEC 29500) as an article: its text as it
@@ -50,9 +51,9 @@ async function readDocument(parts: WordParts, file: Package): Promise<Document |
   if (isRefusal(rewritten)) return rewritten;
   const { marks, found, accepted } = rewritten;
   const { html, messages } = await convertWithMammoth(rewritten.file);
-  const drafted = draftLines(readHtml(html, marks));
-  const placed = placeComments(drafted, parts.comments, parts.threads);
-  const { lines, rows, paragraphs, moves } = linesOfDrafts(drafted.drafts, placed);
+  const read = readLines(readHtml(html, marks));
+  const placed = placeComments(read, parts.comments, parts.threads);
+  const { lines, rows, paragraphs, moves } = sourceLinesOf(read.lines, placed);
   const words = lines.filter(({ reason }) => reason === null);
   const sound = checkText(words.map(({ text }) => text).join("\n"));
   if (isRefusal(sound)) return sound;
@@ -63,7 +64,7 @@ async function readDocument(parts: WordParts, file: Package): Promise<Document |
     paragraphs,
     moves,
     messages,
-    dropped: drafted.dropped,
+    dropped: read.dropped,
     names: file.names,
   });
   return { lines, warnings, languages: found.languages };

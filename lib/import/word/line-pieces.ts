@@ -1,16 +1,16 @@
 import { type DroppedLink, readLink } from "../lines/links.ts";
 import { lower, raise } from "../lines/small-figures.ts";
-import type { Aside, CommentPlaces, Draft } from "./draft.ts";
-import { addFormat } from "./draft-formats.ts";
 import type { Mark } from "./marks.ts";
 import { noteMark } from "./note-mark.ts";
 import type { Piece, WordParagraph } from "./read-html.ts";
+import type { CommentPlaces, LeftOutText, WordLine } from "./word-line.ts";
+import { addFormat } from "./word-line.ts";
 
 type TextPiece = Extract<Piece, { readonly kind: "text" }>;
 
 /** The state of one walk over all pieces of a document. */
-export interface Drafting {
-  readonly drafts: Draft[];
+export interface LineBuilder {
+  readonly lines: WordLine[];
   readonly comments: Map<string, CommentPlaces>;
   /** Addresses that cannot be kept, and why. */
   readonly dropped: Map<string, DroppedLink["why"]>;
@@ -25,11 +25,11 @@ export interface Drafting {
 }
 
 /** Begins the next line, with the mark of the note that it is, if it is one and has a mark. */
-export function startDraft(drafting: Drafting, paragraph: WordParagraph, mark: string): void {
-  drafting.drafts.push({
+export function startLine(builder: LineBuilder, paragraph: WordParagraph, mark: string): void {
+  builder.lines.push({
     text: mark && `${mark} `,
     class: paragraph.class,
-    paragraph: drafting.paragraph,
+    paragraph: builder.paragraph,
     cell: paragraph.cell,
     isNote: paragraph.note !== null,
     hasWords: false,
@@ -37,20 +37,20 @@ export function startDraft(drafting: Drafting, paragraph: WordParagraph, mark: s
     formats: { all: [], last: new Map() },
     edits: [],
     joined: null,
-    asides: [],
+    leftOut: [],
   });
 }
 
 /** Adds a paragraph's pieces to the last line, and further lines where it has breaks. */
-export function addPieces(drafting: Drafting, paragraph: WordParagraph): void {
+export function addPieces(builder: LineBuilder, paragraph: WordParagraph): void {
   for (const piece of paragraph.pieces) {
-    const draft = drafting.drafts.at(-1);
-    if (!draft) return;
-    if (!draft.hasWords) draft.class = paragraph.class;
-    if (piece.kind === "text") addText(drafting, draft, piece);
-    else if (piece.kind === "break") addBreak(drafting, draft, paragraph);
-    else if (piece.kind === "note") addNote(drafting, draft, piece.note);
-    else followMark(drafting, draft, piece.mark);
+    const line = builder.lines.at(-1);
+    if (!line) return;
+    if (!line.hasWords) line.class = paragraph.class;
+    if (piece.kind === "text") addText(builder, line, piece);
+    else if (piece.kind === "break") addBreak(builder, line, paragraph);
+    else if (piece.kind === "note") addNote(builder, line, piece.note);
+    else followMark(builder, line, piece.mark);
   }
 }
 
@@ -63,7 +63,7 @@ function figuresOf({ text, isRaised, isLowered }: TextPiece): string {
  * Words are the text's unless they were put in; put in by one and taken out by another, they are
  * nothing.
  */
-function stateOf({ changes }: Drafting): {
+function stateOf({ changes }: LineBuilder): {
   readonly kind: "plain" | "insert" | "delete" | "neither";
 } {
   const hasInsert = changes.some(({ change }) => change === "insert");
@@ -75,83 +75,83 @@ function stateOf({ changes }: Drafting): {
 
 const NO_CHANGE = { by: { author: null, date: null }, move: null };
 
-function addText(drafting: Drafting, draft: Draft, piece: TextPiece): void {
+function addText(builder: LineBuilder, line: WordLine, piece: TextPiece): void {
   const words = figuresOf(piece);
   // Behind the mark of a note there is one space, whatever the file has there.
-  const text = draft.isBare ? words.trimStart() : words;
-  const start = draft.text.length;
-  const { kind } = stateOf(drafting);
+  const text = line.isBare ? words.trimStart() : words;
+  const start = line.text.length;
+  const { kind } = stateOf(builder);
   if (kind === "neither" || text === "") return;
-  draft.isBare = false;
-  const { by, move } = drafting.changes.at(-1) ?? NO_CHANGE;
+  line.isBare = false;
+  const { by, move } = builder.changes.at(-1) ?? NO_CHANGE;
   if (kind === "insert") {
-    draft.edits.push({ kind: "insert", at: start, text, by, move });
+    line.edits.push({ kind: "insert", at: start, text, by, move });
     return;
   }
-  draft.text += text;
-  draft.hasWords ||= text.trim() !== "";
-  const end = draft.text.length;
-  if (kind === "delete") draft.edits.push({ kind: "delete", start, end, by, move });
-  if (piece.isBold) addFormat(draft.formats, { kind: "bold", start, end });
-  if (piece.isItalic) addFormat(draft.formats, { kind: "italic", start, end });
+  line.text += text;
+  line.hasWords ||= text.trim() !== "";
+  const end = line.text.length;
+  if (kind === "delete") line.edits.push({ kind: "delete", start, end, by, move });
+  if (piece.isBold) addFormat(line.formats, { kind: "bold", start, end });
+  if (piece.isItalic) addFormat(line.formats, { kind: "italic", start, end });
   if (piece.href === null) return;
   const { href, dropped } = readLink(piece.href, null);
-  if (href !== null) addFormat(draft.formats, { kind: "link", start, end, href });
-  if (dropped) drafting.dropped.set(piece.href, dropped.why);
+  if (href !== null) addFormat(line.formats, { kind: "link", start, end, href });
+  if (dropped) builder.dropped.set(piece.href, dropped.why);
 }
 
-function addBreak(drafting: Drafting, draft: Draft, paragraph: WordParagraph): void {
-  const { kind } = stateOf(drafting);
-  const { by } = drafting.changes.at(-1) ?? NO_CHANGE;
+function addBreak(builder: LineBuilder, line: WordLine, paragraph: WordParagraph): void {
+  const { kind } = stateOf(builder);
+  const { by } = builder.changes.at(-1) ?? NO_CHANGE;
   if (kind === "neither") return;
   if (kind === "insert") {
-    draft.edits.push({ kind: "break", at: draft.text.length, by });
+    line.edits.push({ kind: "break", at: line.text.length, by });
     return;
   }
   // A headline that was broken to fit its column is one line.
   if (/^(?:title|subtitle|heading)/u.test(paragraph.class)) {
-    if (!/\s$/u.test(draft.text.slice(-1))) draft.text += " ";
+    if (!/\s$/u.test(line.text.slice(-1))) line.text += " ";
     return;
   }
-  if (kind === "delete") draft.joined = by;
-  startDraft(drafting, paragraph, "");
+  if (kind === "delete") line.joined = by;
+  startLine(builder, paragraph, "");
 }
 
-function addNote(drafting: Drafting, draft: Draft, note: string): void {
-  const { kind } = stateOf(drafting);
-  const { by, move } = drafting.changes.at(-1) ?? NO_CHANGE;
-  const at = draft.text.length;
-  const isOwn = drafting.hasOwnMark;
-  drafting.hasOwnMark = false;
+function addNote(builder: LineBuilder, line: WordLine, note: string): void {
+  const { kind } = stateOf(builder);
+  const { by, move } = builder.changes.at(-1) ?? NO_CHANGE;
+  const at = line.text.length;
+  const isOwn = builder.hasOwnMark;
+  builder.hasOwnMark = false;
   if (kind === "neither") return;
   if (kind === "insert") {
     const label = note.startsWith("endnote") ? "Endnote" : "Footnote";
-    const text = ` [${label}: ${drafting.noteTexts.get(note) ?? ""}]`;
-    draft.edits.push({ kind: "insert", at, text, by, move });
+    const text = ` [${label}: ${builder.noteTexts.get(note) ?? ""}]`;
+    line.edits.push({ kind: "insert", at, text, by, move });
     return;
   }
-  const mark = isOwn ? "" : noteMark(++drafting.numbered, draft.text);
-  drafting.noteMarks.set(note, mark);
-  draft.text += mark;
+  const mark = isOwn ? "" : noteMark(++builder.numbered, line.text);
+  builder.noteMarks.set(note, mark);
+  line.text += mark;
   if (kind === "delete" && mark) {
-    draft.edits.push({ kind: "delete", start: at, end: draft.text.length, by, move });
+    line.edits.push({ kind: "delete", start: at, end: line.text.length, by, move });
   }
 }
 
-function followMark(drafting: Drafting, draft: Draft, mark: Mark): void {
-  const { changes, comments } = drafting;
-  const offset = draft.text.length;
-  const place = { draft: drafting.drafts.length - 1, offset };
+function followMark(builder: LineBuilder, line: WordLine, mark: Mark): void {
+  const { changes, comments } = builder;
+  const offset = line.text.length;
+  const place = { line: builder.lines.length - 1, offset };
   if (mark.kind === "change-start") changes.push(mark);
   else if (mark.kind === "change-end") changes.pop();
-  else if (mark.kind === "own-note-mark") drafting.hasOwnMark = true;
+  else if (mark.kind === "own-note-mark") builder.hasOwnMark = true;
   else if (mark.kind === "picture") {
-    draft.asides.push({ kind: "picture", at: offset, text: mark.description });
-  } else if (mark.kind === "hidden") addHidden(draft, mark.text);
+    line.leftOut.push({ kind: "picture", at: offset, text: mark.description });
+  } else if (mark.kind === "hidden") addHidden(line, mark.text);
   else if (mark.kind === "paragraph-joined") return;
   else if (mark.kind === "paragraph-end") {
-    if (mark.change === "insert") draft.edits.push({ kind: "break", at: offset, by: mark.by });
-    else draft.joined = mark.by;
+    if (mark.change === "insert") line.edits.push({ kind: "break", at: offset, by: mark.by });
+    else line.joined = mark.by;
   } else {
     const places = comments.get(mark.id) ?? { start: null, end: null, reference: null };
     comments.set(mark.id, places);
@@ -162,8 +162,8 @@ function followMark(drafting: Drafting, draft: Draft, mark: Mark): void {
 }
 
 /** Hidden words come in pieces; those at one place are one text. */
-function addHidden({ text: { length: at }, asides }: Draft, text: string): void {
-  const last: Aside | undefined = asides.at(-1);
+function addHidden({ text: { length: at }, leftOut }: WordLine, text: string): void {
+  const last: LeftOutText | undefined = leftOut.at(-1);
   if (last?.kind === "hidden" && last.at === at) last.text += text;
-  else asides.push({ kind: "hidden", at, text });
+  else leftOut.push({ kind: "hidden", at, text });
 }

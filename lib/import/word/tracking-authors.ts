@@ -46,7 +46,7 @@ const SMALL = 4;
  * and no proposals; none where the tracked changes did not more than double it, as no editing does. Those
  * who added little to what the others wrote are not among them.
  */
-export function authorsOfDraft({ before, by }: Written): ReadonlySet<string> {
+export function authorsOfText({ before, by }: Written): ReadonlySet<string> {
   const writers = [...by].filter(([, added]) => added > 0).toSorted(([, a], [, b]) => b - a);
   let rest = writers.reduce((sum, [, added]) => sum + added, 0);
   let text = before;

@@ -1,11 +1,11 @@
 import type { DroppedLink } from "../lines/links.ts";
-import type { CommentPlaces, Draft } from "./draft.ts";
-import { addPieces, type Drafting, startDraft } from "./draft-pieces.ts";
+import { addPieces, type LineBuilder, startLine } from "./line-pieces.ts";
 import type { WordParagraph } from "./read-html.ts";
+import type { CommentPlaces, WordLine } from "./word-line.ts";
 
 /** The lines of a document, and what stands beside them. */
-export interface DraftLines {
-  readonly drafts: readonly Draft[];
+export interface WordLines {
+  readonly lines: readonly WordLine[];
   /** By the comments' ids. */
   readonly comments: ReadonlyMap<string, CommentPlaces>;
   /** Addresses that cannot be kept, and why. */
@@ -16,9 +16,9 @@ export interface DraftLines {
  * The lines of a document with what was tracked and commented in them. Paragraphs whose end was put in
  * are one line with the next. Notes that are referred to follow, each behind its mark.
  */
-export function draftLines(paragraphs: readonly WordParagraph[]): DraftLines {
-  const drafting: Drafting = {
-    drafts: [],
+export function readLines(paragraphs: readonly WordParagraph[]): WordLines {
+  const builder: LineBuilder = {
+    lines: [],
     comments: new Map(),
     dropped: new Map(),
     changes: [],
@@ -32,17 +32,17 @@ export function draftLines(paragraphs: readonly WordParagraph[]): DraftLines {
   for (const [index, paragraph] of paragraphs.entries()) {
     const { note } = paragraph;
     // A note that was put in stands in the insertion of its mark.
-    if (note !== null && !drafting.noteMarks.has(note)) continue;
+    if (note !== null && !builder.noteMarks.has(note)) continue;
     if (!isContinued) {
       const isFirst = note !== null && paragraphs[index - 1]?.note !== note;
-      startDraft(drafting, paragraph, isFirst ? (drafting.noteMarks.get(note) ?? "") : "");
+      startLine(builder, paragraph, isFirst ? (builder.noteMarks.get(note) ?? "") : "");
     }
-    addPieces(drafting, paragraph);
+    addPieces(builder, paragraph);
     isContinued = isSamePlace(paragraph, paragraphs[index + 1]) && hasNoEnd(paragraph);
-    if (!isContinued) drafting.paragraph++;
+    if (!isContinued) builder.paragraph++;
   }
-  const { drafts, comments, dropped } = drafting;
-  return { drafts, comments, dropped };
+  const { lines, comments, dropped } = builder;
+  return { lines, comments, dropped };
 }
 
 function isSamePlace({ note, cell }: WordParagraph, next: WordParagraph | undefined): boolean {
