@@ -1,6 +1,6 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { attributionOf } from "./rewriting.ts";
+import { attributionOf } from "./attribution.ts";
 import { readXml } from "./xml.ts";
 
 /** A comment as the file has it. */

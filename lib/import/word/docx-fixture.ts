@@ -1,6 +1,5 @@
 /** Word files for tests, made by hand. */
 import { strToU8, zipSync } from "fflate";
-import { escapeXml } from "./xml.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const NAMES = [
@@ -88,4 +87,15 @@ export function del(text: string, by = BY): string {
 /** The properties of a paragraph whose end was put in, or taken out. */
 export function end(tag: "ins" | "del" | "moveFrom" | "moveTo", by = BY): string {
   return `<w:rPr><w:${tag} ${attributes(by)}/></w:rPr>`;
+}
+
+/** Text as XML content or attribute. */
+function escapeXml(text: string): string {
+  return /[&<>"]/u.test(text)
+    ? text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+    : text;
 }

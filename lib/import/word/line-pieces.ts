@@ -1,12 +1,15 @@
 import { type DroppedLink, readLink } from "../lines/links.ts";
 import { lower, raise } from "../lines/small-figures.ts";
-import type { Mark } from "./marks.ts";
 import { noteMark } from "./note-mark.ts";
-import type { Piece, WordParagraph } from "./read-html.ts";
+import type {
+  ChangeStart,
+  NoteReference,
+  Piece,
+  TextPiece,
+  WordParagraph,
+} from "./reader/pieces.ts";
 import type { CommentPlaces, LeftOutText, WordLine } from "./word-line.ts";
 import { addFormat } from "./word-line.ts";
-
-type TextPiece = Extract<Piece, { readonly kind: "text" }>;
 
 /** The state of one walk over all pieces of a document. */
 export interface LineBuilder {
@@ -15,12 +18,11 @@ export interface LineBuilder {
   /** Addresses that cannot be kept, and why. */
   readonly dropped: Map<string, DroppedLink["why"]>;
   /** The changes that are open, innermost last. */
-  readonly changes: Extract<Mark, { kind: "change-start" }>[];
+  readonly changes: ChangeStart[];
   /** The marks of notes, as the text has them; empty for the author's own. */
   readonly noteMarks: Map<string, string>;
   readonly noteTexts: ReadonlyMap<string, string>;
   numbered: number;
-  hasOwnMark: boolean;
   paragraph: number;
 }
 
@@ -49,8 +51,8 @@ export function addPieces(builder: LineBuilder, paragraph: WordParagraph): void 
     if (!line.hasWords) line.class = paragraph.class;
     if (piece.kind === "text") addText(builder, line, piece);
     else if (piece.kind === "break") addBreak(builder, line, paragraph);
-    else if (piece.kind === "note") addNote(builder, line, piece.note);
-    else followMark(builder, line, piece.mark);
+    else if (piece.kind === "note") addNote(builder, line, piece);
+    else followMarker(builder, line, piece);
   }
 }
 
@@ -117,12 +119,10 @@ function addBreak(builder: LineBuilder, line: WordLine, paragraph: WordParagraph
   startLine(builder, paragraph, "");
 }
 
-function addNote(builder: LineBuilder, line: WordLine, note: string): void {
+function addNote(builder: LineBuilder, line: WordLine, { note, hasOwnMark }: NoteReference): void {
   const { kind } = stateOf(builder);
   const { by, move } = builder.changes.at(-1) ?? NO_CHANGE;
   const at = line.text.length;
-  const isOwn = builder.hasOwnMark;
-  builder.hasOwnMark = false;
   if (kind === "neither") return;
   if (kind === "insert") {
     const label = note.startsWith("endnote") ? "Endnote" : "Footnote";
@@ -130,7 +130,7 @@ function addNote(builder: LineBuilder, line: WordLine, note: string): void {
     line.edits.push({ kind: "insert", at, text, by, move });
     return;
   }
-  const mark = isOwn ? "" : noteMark(++builder.numbered, line.text);
+  const mark = hasOwnMark ? "" : noteMark(++builder.numbered, line.text);
   builder.noteMarks.set(note, mark);
   line.text += mark;
   if (kind === "delete" && mark) {
@@ -138,25 +138,27 @@ function addNote(builder: LineBuilder, line: WordLine, note: string): void {
   }
 }
 
-function followMark(builder: LineBuilder, line: WordLine, mark: Mark): void {
+/** A piece that takes up no room. */
+type Marker = Exclude<Piece, TextPiece | NoteReference | { readonly kind: "break" }>;
+
+function followMarker(builder: LineBuilder, line: WordLine, marker: Marker): void {
   const { changes, comments } = builder;
   const offset = line.text.length;
   const place = { line: builder.lines.length - 1, offset };
-  if (mark.kind === "change-start") changes.push(mark);
-  else if (mark.kind === "change-end") changes.pop();
-  else if (mark.kind === "own-note-mark") builder.hasOwnMark = true;
-  else if (mark.kind === "picture") {
-    line.leftOut.push({ kind: "picture", at: offset, text: mark.description });
-  } else if (mark.kind === "hidden") addHidden(line, mark.text);
-  else if (mark.kind === "paragraph-joined") return;
-  else if (mark.kind === "paragraph-end") {
-    if (mark.change === "insert") line.edits.push({ kind: "break", at: offset, by: mark.by });
-    else line.joined = mark.by;
+  if (marker.kind === "change-start") changes.push(marker);
+  else if (marker.kind === "change-end") changes.pop();
+  else if (marker.kind === "picture") {
+    line.leftOut.push({ kind: "picture", at: offset, text: marker.description });
+  } else if (marker.kind === "hidden") addHidden(line, marker.text);
+  else if (marker.kind === "paragraph-joined") return;
+  else if (marker.kind === "paragraph-end") {
+    if (marker.change === "insert") line.edits.push({ kind: "break", at: offset, by: marker.by });
+    else line.joined = marker.by;
   } else {
-    const places = comments.get(mark.id) ?? { start: null, end: null, reference: null };
-    comments.set(mark.id, places);
-    if (mark.kind === "comment-start") places.start ??= place;
-    else if (mark.kind === "comment-end") places.end ??= place;
+    const places = comments.get(marker.id) ?? { start: null, end: null, reference: null };
+    comments.set(marker.id, places);
+    if (marker.kind === "comment-start") places.start ??= place;
+    else if (marker.kind === "comment-end") places.end ??= place;
     else places.reference ??= place;
   }
 }

@@ -64,6 +64,14 @@ export interface Styles {
 /** Those of a document that has none. */
 export const NO_STYLES: Styles = { byId: new Map(), language: null };
 
+/** The properties of a paragraph that states none. */
+export const NO_PARAGRAPH: Readonly<ParagraphProperties> = {
+  style: null,
+  outline: null,
+  list: null,
+  level: null,
+};
+
 /** Whether an on-off property is on (ECMA-376-1, 17.17.4). */
 export function isOn({ get }: XmlElement): boolean {
   return !/^(?:0|false|off|none)$/u.test(get("w:val") ?? "");

@@ -1,6 +1,6 @@
 import type { SourceLine } from "../lines/lines.ts";
 import { joinSpans, shiftSpans } from "../lines/spans.ts";
-import type { Cell } from "./read-html.ts";
+import type { Cell } from "./reader/pieces.ts";
 
 /** A line, and where in a table it stands. */
 export interface TableLine {

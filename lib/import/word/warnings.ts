@@ -5,7 +5,7 @@ import {
   warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
 import type { Moves } from "./document-lines.ts";
-import type { Found } from "./rewriting.ts";
+import type { Found } from "./reader/state.ts";
 
 interface Findings {
   readonly found: Found;
@@ -16,8 +16,6 @@ interface Findings {
   /** Paragraphs that were put in and stand in comments. */
   readonly paragraphs: number;
   readonly moves: Moves;
-  /** What mammoth says of the file. */
-  readonly messages: readonly string[];
   /** The addresses of links that were not kept, and why. */
   readonly dropped: ReadonlyMap<string, "unsafe" | "relative">;
   /** The names of all files in the package. */
@@ -26,7 +24,7 @@ interface Findings {
 
 /** What an editor should know about a Word file of which not everything could come in as it was. */
 export function warningsOf(findings: Findings): readonly string[] {
-  const { found, messages, dropped, names } = findings;
+  const { found, dropped, names } = findings;
   return [
     ...warnOfTracking(findings.accepted),
     ...warnOfParagraphs(findings.paragraphs),
@@ -41,7 +39,7 @@ export function warningsOf(findings: Findings): readonly string[] {
       ? ["The file has formulas, which are plain text now. Compare them with the file."]
       : []),
     ...warnOfStruck(found.struck),
-    ...warnOfSymbols(messages),
+    ...warnOfSymbols(found.symbols),
     ...warnOfUnsafeLinks(linksOf(dropped, "unsafe")),
     ...warnOfRelativeLinks(linksOf(dropped, "relative")),
   ];
@@ -109,14 +107,11 @@ function warnOfEmbedded(count: number): readonly string[] {
   ];
 }
 
-const SYMBOL =
-  /^A w:sym element with an unsupported character was ignored: char (.*) in font (.*)$/u;
-
-function warnOfSymbols(messages: readonly string[]): readonly string[] {
-  const fonts = messages.flatMap((message) => SYMBOL.exec(message)?.[2] ?? []);
-  if (fonts.length === 0) return [];
-  const names = [...new Set(fonts)].slice(0, MOST_NAMES).join(", ");
-  const missing = fonts.length === 1 ? "1 symbol is" : `${fonts.length} symbols are`;
+function warnOfSymbols(symbols: Found["symbols"]): readonly string[] {
+  if (symbols.size === 0) return [];
+  const count = [...symbols.values()].reduce((sum, codes) => sum + codes.size, 0);
+  const names = [...symbols.keys()].slice(0, MOST_NAMES).join(", ");
+  const missing = count === 1 ? "1 symbol is" : `${count} symbols are`;
   return [`${missing} missing that only a font knows (${names}). Compare the text with the file.`];
 }
 

@@ -1,9 +1,9 @@
 import type { DroppedLink } from "../lines/links.ts";
 import { addPieces, type LineBuilder, startLine } from "./line-pieces.ts";
-import type { WordParagraph } from "./read-html.ts";
+import type { WordParagraph } from "./reader/pieces.ts";
 import type { CommentPlaces, WordLine } from "./word-line.ts";
 
-/** The lines of a document, and what stands beside them. */
+/** The lines of a document, and what is said of them. */
 export interface WordLines {
   readonly lines: readonly WordLine[];
   /** By the comments' ids. */
@@ -25,7 +25,6 @@ export function readLines(paragraphs: readonly WordParagraph[]): WordLines {
     noteMarks: new Map(),
     noteTexts: textsOfNotes(paragraphs),
     numbered: 0,
-    hasOwnMark: false,
     paragraph: 0,
   };
   let isContinued = false;
@@ -56,9 +55,8 @@ function isSamePlace({ note, cell }: WordParagraph, next: WordParagraph | undefi
 function hasNoEnd({ pieces }: WordParagraph): boolean {
   return pieces.some(
     (piece) =>
-      piece.kind === "mark" &&
-      (piece.mark.kind === "paragraph-joined" ||
-        (piece.mark.kind === "paragraph-end" && piece.mark.change === "insert")),
+      piece.kind === "paragraph-joined" ||
+      (piece.kind === "paragraph-end" && piece.change === "insert"),
   );
 }
 

@@ -7,12 +7,10 @@ import { NO_SPANS } from "../lines/spans.ts";
 import { checkText } from "../text/decode.ts";
 import { sourceLinesOf } from "./document-lines.ts";
 import { withStatedFacts } from "./facts.ts";
-import { convertWithMammoth } from "./mammoth.ts";
 import { openPackage, type Package } from "./package.ts";
 import { readParts, type WordParts } from "./parts.ts";
 import { placeComments } from "./place-comments.ts";
-import { readHtml } from "./read-html.ts";
-import { rewriteParts } from "./rewrite-parts.ts";
+import { readText } from "./reader/read-text.ts";
 import { warningsOf } from "./warnings.ts";
 import { readLines } from "./word-lines.ts";
 
@@ -33,7 +31,7 @@ export async function importWord(
   if (isRefusal(file)) return file;
   const parts = readParts(file);
   if (isRefusal(parts)) return parts;
-  const document = await readDocument(parts, file);
+  const document = readDocument(parts, file);
   if (isRefusal(document)) return document;
   const { lines, warnings, languages } = document;
   const article = readArticle({ lines: withRunningHeads(lines, parts), fileName, warnings });
@@ -46,28 +44,25 @@ interface Document {
   readonly languages: ReadonlyMap<string, number>;
 }
 
-async function readDocument(parts: WordParts, file: Package): Promise<Document | Refusal> {
-  const rewritten = rewriteParts(parts);
-  if (isRefusal(rewritten)) return rewritten;
-  const { marks, found, accepted } = rewritten;
-  const { html, messages } = await convertWithMammoth(rewritten.file);
-  const read = readLines(readHtml(html, marks));
-  const placed = placeComments(read, parts.comments, parts.threads);
-  const { lines, rows, paragraphs, moves } = sourceLinesOf(read.lines, placed);
+function readDocument(parts: WordParts, file: Package): Document | Refusal {
+  const read = readText(parts);
+  if (isRefusal(read)) return read;
+  const found = readLines(read.paragraphs);
+  const placed = placeComments(found, parts.comments, parts.threads);
+  const { lines, rows, paragraphs, moves } = sourceLinesOf(found.lines, placed);
   const words = lines.filter(({ reason }) => reason === null);
   const sound = checkText(words.map(({ text }) => text).join("\n"));
   if (isRefusal(sound)) return sound;
   const warnings = warningsOf({
-    found,
-    accepted,
+    found: read.found,
+    accepted: read.accepted,
     rows,
     paragraphs,
     moves,
-    messages,
-    dropped: read.dropped,
+    dropped: found.dropped,
     names: file.names,
   });
-  return { lines, warnings, languages: found.languages };
+  return { lines, warnings, languages: read.found.languages };
 }
 
 /** What stands at the head and the foot of every page is no part of the article. */

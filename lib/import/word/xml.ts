@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /**
@@ -73,8 +73,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): Refusal | nul
   return parseXml(xml, handlers);
 }
 
-/** As `readXml`, for XML that is decoded already. */
-export function parseXml(xml: string, handlers: XmlHandlers): Refusal | null {
+function parseXml(xml: string, handlers: XmlHandlers): Refusal | null {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let stop: Refusal | null = null;
   let depth = 0;
@@ -104,12 +103,11 @@ export function parseXml(xml: string, handlers: XmlHandlers): Refusal | null {
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
-  let values: Map<string, string> | null = null;
-  const get = (attribute: string) => {
-    values ??= new Map(
-      Object.values(attributes).map(({ uri, local, value }) => [nameOf(uri, local), value]),
-    );
-    return values.get(attribute);
+  const get = (wanted: string) => {
+    // To join names costs more than to compare their ends, and most are others.
+    const isWanted = ({ uri, local }: SaxesAttributeNS) =>
+      wanted.endsWith(local) && nameOf(uri, local) === wanted;
+    return Object.values(attributes).findLast(isWanted)?.value;
   };
   return { name: nameOf(uri, local), get };
 }
@@ -135,15 +133,4 @@ function decode(bytes: Uint8Array): string | null {
     if (error instanceof TypeError) return null;
     throw error;
   }
-}
-
-/** Text as XML content or attribute. */
-export function escapeXml(text: string): string {
-  return /[&<>"]/u.test(text)
-    ? text
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;")
-    : text;
 }

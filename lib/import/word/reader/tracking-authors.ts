@@ -1,5 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { Tracked } from "./marks.ts";
+import type { Tracked } from "./pieces.ts";
 
 /** How long the text was before all tracked changes, and what each author added; in code units. */
 export interface Written {

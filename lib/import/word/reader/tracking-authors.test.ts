@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { del, docx, end, ins, p, part, r } from "./docx-fixture.ts";
-import { importWord } from "./word.ts";
+import type { ImportedArticle } from "#lib/domain/imported.ts";
+import { del, docx, end, ins, p, part, r } from "../docx-fixture.ts";
+import { importWord } from "../word.ts";
 
 async function read(body: string, others: Record<string, string> = {}): Promise<ImportedArticle> {
   const article = await importWord(docx(body, others));

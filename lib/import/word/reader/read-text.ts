@@ -1,0 +1,105 @@
+import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { classOf } from "../paragraph-class.ts";
+import type { TextPart, WordParts } from "../parts.ts";
+import { chainOf, firstIn, type ParagraphProperties, type RunProperties } from "../styles.ts";
+import type { WordParagraph } from "./pieces.ts";
+import { type ReadPart, readPart } from "./read-part.ts";
+import type { Context, Found } from "./state.ts";
+import { authorsOfText } from "./tracking-authors.ts";
+
+/** The text of a Word file, and what is known of it. */
+export interface ReadText {
+  /** Those of the notes that the text refers to are last, in the order of the references. */
+  readonly paragraphs: readonly WordParagraph[];
+  readonly found: Found;
+  /** The authors whose changes are the text and no proposals; see `authorsOfText`. */
+  readonly accepted: ReadonlySet<string>;
+}
+
+/**
+ * The document and its notes: with what is before all tracked changes as the text, or where it was written
+ * with tracking on, with what is after those of its authors.
+ */
+export function readText(parts: WordParts): ReadText | Refusal {
+  const styles = readersOf(parts);
+  const read = readWith(parts, { ...styles, accepted: new Set(), found: nothingFound() });
+  if (isRefusal(read)) return read;
+  const accepted = authorsOfText(read.found.written);
+  if (accepted.size === 0) return read;
+  return readWith(parts, { ...styles, accepted, found: nothingFound() });
+}
+
+function nothingFound(): Found {
+  return {
+    formatting: 0,
+    formulas: 0,
+    struck: 0,
+    embedded: 0,
+    symbols: new Map(),
+    languages: new Map(),
+    written: { before: 0, by: new Map() },
+  };
+}
+
+type Shared = Omit<Context, "notes" | "links">;
+
+function readWith(parts: WordParts, shared: Shared): ReadText | Refusal {
+  const footnotes = readNotes(parts.footnotes, shared);
+  if (isRefusal(footnotes)) return footnotes;
+  const endnotes = readNotes(parts.endnotes, shared);
+  if (isRefusal(endnotes)) return endnotes;
+  const notes = new Map([...footnotes, ...endnotes]);
+  const { bytes, links } = parts.document;
+  const document = readPart(bytes, { ...shared, links, notes: new Set(notes.keys()) });
+  if (isRefusal(document)) return document;
+  const { found, accepted } = shared;
+  return {
+    paragraphs: [...document.text, ...referredNotes(document.text, notes)],
+    found,
+    accepted,
+  };
+}
+
+function readNotes(part: TextPart | null, shared: Shared): ReadPart["notes"] | Refusal {
+  if (!part) return new Map();
+  // Notes refer to no notes.
+  const read = readPart(part.bytes, { ...shared, links: part.links, notes: new Set() });
+  return isRefusal(read) ? read : read.notes;
+}
+
+/** The paragraphs of the notes that hold anything, in the order of their references. */
+function referredNotes(
+  text: readonly WordParagraph[],
+  notes: ReadPart["notes"],
+): readonly WordParagraph[] {
+  return text.flatMap(({ pieces }) => {
+    const references = pieces.filter((piece) => piece.kind === "note");
+    const paragraphs = references.flatMap(({ note }) => notes.get(note) ?? []);
+    return paragraphs.filter(({ pieces }) => pieces.length > 0);
+  });
+}
+
+/** The two questions that are asked of the styles, each answered once for each answer there is. */
+function readersOf({ styles, numbering }: WordParts): Pick<Context, "classOf" | "runStyle"> {
+  const classes = new Map<string, ReturnType<typeof classOf>>();
+  const runs = new Map<string, RunProperties>();
+  return {
+    classOf: (properties: ParagraphProperties) => {
+      const { style, outline, list, level } = properties;
+      const key = JSON.stringify([style, outline, list, level]);
+      const found = classes.get(key) ?? classOf(properties, styles, numbering);
+      classes.set(key, found);
+      return found;
+    },
+    runStyle: (style: string) => {
+      const chain = chainOf(styles, style);
+      const found = runs.get(style) ?? {
+        bold: firstIn(chain, ({ bold }) => bold),
+        italic: firstIn(chain, ({ italic }) => italic),
+        hidden: firstIn(chain, ({ hidden }) => hidden),
+      };
+      runs.set(style, found);
+      return found;
+    },
+  };
+}
