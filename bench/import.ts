@@ -1,7 +1,8 @@
 /** How long Galley takes to read an article, beside what its parser takes alone. */
+import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
-import mammoth from "mammoth";
 import MarkdownIt from "markdown-it";
+import { SaxesParser } from "saxes";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { packWord, paragraph, run } from "#lib/import/cases/word-cases-fixture.ts";
@@ -103,6 +104,44 @@ function sizeOf(source: Source): string {
 async function read(source: Source): Promise<void> {
   const article = await readSource(source);
   if (isRefusal(article)) throw new TypeError(article.message);
+}
+
+function makeReadings(): readonly Reading[] {
+  const words = paragraphsOf(100_000);
+  const page = makePage(words);
+  const markdown = cutToMib(`# ${words[0]}\n\n`, words, (line) => `${emphasise(line, "**")}\n\n`);
+  const text = cutToMib("", words, (line) => `${line}\n\n`);
+  const word = packWord(words.map((line) => paragraph(runsOf(line))).join(""));
+  const bytes = (content: string) => new TextEncoder().encode(content);
+  return [
+    {
+      ...{ what: "a page of 1 MiB", parser: "jsdom" },
+      source: { kind: "file", bytes: bytes(page), fileName: "page.html" },
+      parse: () => new JSDOM(page),
+    },
+    {
+      ...{ what: "a Word file of 100,000 words", parser: "unzip and saxes" },
+      source: { kind: "file", bytes: word, fileName: "copy.docx" },
+      parse: () => parseDocument(word),
+    },
+    {
+      ...{ what: "Markdown of 1 MiB", parser: "markdown-it" },
+      source: { kind: "markdown", markdown },
+      parse: () => new MarkdownIt().render(markdown),
+    },
+    {
+      ...{ what: "a text of 1 MiB", parser: "decoding only" },
+      source: { kind: "file", bytes: bytes(text), fileName: "copy.txt" },
+      parse: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes(text)),
+    },
+  ];
+}
+
+/** Unzips a Word file and goes through the XML of its document, as whoever reads it has to. */
+function parseDocument(word: Uint8Array): void {
+  const { "word/document.xml": xml } = unzipSync(word);
+  if (!xml) throw new TypeError("The Word file has no document.");
+  new SaxesParser({ xmlns: true, position: false }).write(strFromU8(xml)).close();
 }
 
 function paragraphsOf(count: number): readonly string[] {
