@@ -45,9 +45,9 @@ const READINGS: Readonly<Record<string, () => Reading>> = {
         .join(""),
     );
     return {
-      parser: "mammoth",
+      parser: "unzip and saxes",
       source: { kind: "file", bytes: word, fileName: "copy.docx" },
-      parse: () => mammoth.convertToHtml({ buffer: Buffer.from(word) }),
+      parse: () => parseDocument(word),
     };
   },
   "Markdown of 1 MiB": () => {
@@ -104,37 +104,6 @@ function sizeOf(source: Source): string {
 async function read(source: Source): Promise<void> {
   const article = await readSource(source);
   if (isRefusal(article)) throw new TypeError(article.message);
-}
-
-function makeReadings(): readonly Reading[] {
-  const words = paragraphsOf(100_000);
-  const page = makePage(words);
-  const markdown = cutToMib(`# ${words[0]}\n\n`, words, (line) => `${emphasise(line, "**")}\n\n`);
-  const text = cutToMib("", words, (line) => `${line}\n\n`);
-  const word = packWord(words.map((line) => paragraph(runsOf(line))).join(""));
-  const bytes = (content: string) => new TextEncoder().encode(content);
-  return [
-    {
-      ...{ what: "a page of 1 MiB", parser: "jsdom" },
-      source: { kind: "file", bytes: bytes(page), fileName: "page.html" },
-      parse: () => new JSDOM(page),
-    },
-    {
-      ...{ what: "a Word file of 100,000 words", parser: "unzip and saxes" },
-      source: { kind: "file", bytes: word, fileName: "copy.docx" },
-      parse: () => parseDocument(word),
-    },
-    {
-      ...{ what: "Markdown of 1 MiB", parser: "markdown-it" },
-      source: { kind: "markdown", markdown },
-      parse: () => new MarkdownIt().render(markdown),
-    },
-    {
-      ...{ what: "a text of 1 MiB", parser: "decoding only" },
-      source: { kind: "file", bytes: bytes(text), fileName: "copy.txt" },
-      parse: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes(text)),
-    },
-  ];
 }
 
 /** Unzips a Word file and goes through the XML of its document, as whoever reads it has to. */

@@ -1,5 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportedChange } from "#lib/domain/imported.ts";
+import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 
 /** What was tracked in a line, in the order in which it stands; offsets in the line as it was before. */
 export type Edit =

@@ -4,7 +4,6 @@ import { readArticle } from "../article/article.ts";
 import { checkText } from "../bytes/decode.ts";
 import type { SourceLine } from "../lines/lines.ts";
 import { NO_SPANS } from "../lines/spans.ts";
-import { checkText } from "../text/decode.ts";
 import { sourceLinesOf } from "./document-lines.ts";
 import { withStatedFacts } from "./facts.ts";
 import { openPackage, type Package } from "./package.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
-import { ImportedArticleShape } from "#lib/domain/imported-shape.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { docx, end, ins, p, part, r, relationships } from "../docx-fixture.ts";
 import { importWord } from "../word.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ImportedArticle } from "#lib/domain/imported.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { del, docx, end, ins, p, part, r } from "../docx-fixture.ts";
 import { importWord } from "../word.ts";
 
