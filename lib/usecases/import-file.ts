@@ -32,9 +32,9 @@ export interface FileToImport {
 
 /** What became of it. */
 export type FileImported =
-  | { readonly outcome: "same"; readonly match: ImportMatch }
-  | (Stored & { readonly outcome: "imported"; readonly newerVersionOf: ImportMatch | null })
-  | (Stored & { readonly outcome: "revised" });
+  | { readonly kind: "same"; readonly match: ImportMatch }
+  | (Stored & { readonly kind: "imported"; readonly newerVersionOf: ImportMatch | null })
+  | (Stored & { readonly kind: "revised" });
 
 interface Stored {
   readonly view: ArticleView;
@@ -55,7 +55,7 @@ export async function importFile(
     if (isRefusal(membership)) return membership;
     const matches = await findMatches(context, membership.desk.id, imported);
     const same = matches.find(({ why }) => why === "text");
-    if (same && sameText === "leave") return { outcome: "same", match: same };
+    if (same && sameText === "leave") return { kind: "same", match: same };
     const older = same ? null : (matches.find(({ why }) => why === "address") ?? null);
     if (older && newerVersion === "revise" && (await isVersionOf(context, older, imported))) {
       return addRevision(context, older.id, imported);
@@ -83,7 +83,7 @@ async function addArticle(
   await storeArticle(context, { id, desk, imported });
   const view = await viewArticle(context, id);
   if (isRefusal(view)) return view;
-  return { outcome: "imported", view, leftOut: imported.leftOut, newerVersionOf: older };
+  return { kind: "imported", view, leftOut: imported.leftOut, newerVersionOf: older };
 }
 
 async function addRevision(
@@ -97,5 +97,5 @@ async function addRevision(
   const revised = await storeRevision(context, subject, { imported, facts });
   if (isRefusal(revised)) return revised;
   const view = await viewArticle(context, id);
-  return isRefusal(view) ? view : { outcome: "revised", view, leftOut: imported.leftOut };
+  return isRefusal(view) ? view : { kind: "revised", view, leftOut: imported.leftOut };
 }

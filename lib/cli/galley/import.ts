@@ -81,16 +81,16 @@ async function importFiles(
   for (const file of files) {
     if (isStopped) break;
     progress.at(++tried, file);
-    const outcome = await attempt(() => importOne(actAgain(context), file, how));
-    if (isRefusal(outcome)) {
+    const imported = await attempt(() => importOne(actAgain(context), file, how));
+    if (isRefusal(imported)) {
       counts.failed++;
-      progress.say(`not imported: ${file}: ${outcome.message}`);
+      progress.say(`not imported: ${file}: ${imported.message}`);
       continue;
     }
-    counts[outcome.outcome]++;
-    if (outcome.outcome === "same") progress.say(`the same as before: ${file}: ${nameOf(outcome)}`);
+    counts[imported.kind]++;
+    if (imported.kind === "same") progress.say(`the same as before: ${file}: ${nameOf(imported)}`);
     progress.clear();
-    stdout.write(`${JSON.stringify({ file, ...summaryOf(outcome) })}\n`);
+    stdout.write(`${JSON.stringify({ file, ...summaryOf(imported) })}\n`);
   }
   process.off("SIGINT", stop);
   progress.say(summaryLine(counts));
@@ -101,7 +101,7 @@ async function importFiles(
   return refuse("invalid", `${counts.failed} of ${files.length} files were not imported.`);
 }
 
-/** The outcome, or as this file's failure what was thrown on the way: the next one may do. */
+/** What became of a file. An error counts as this file's failure: the next one may do. */
 async function attempt(
   work: () => Promise<FileImported | Refusal>,
 ): Promise<FileImported | Refusal> {
@@ -137,32 +137,32 @@ async function importOneBundle(
   if (isRefusal(imported)) return imported;
   const view = await viewArticle(context, imported.article.id);
   if (isRefusal(view)) return view;
-  return { outcome: "imported", view, leftOut: [], newerVersionOf: null };
+  return { kind: "imported", view, leftOut: [], newerVersionOf: null };
 }
 
-function nameOf({ match: { id, headline } }: Extract<FileImported, { outcome: "same" }>): string {
+function nameOf({ match: { id, headline } }: Extract<FileImported, { kind: "same" }>): string {
   return `${id} ${headline}`;
 }
 
 /** What a program wants to know of a file, without the texts. */
-function summaryOf(outcome: FileImported) {
-  if (outcome.outcome === "same") {
-    const { id, headline } = outcome.match;
+function summaryOf(imported: FileImported) {
+  if (imported.kind === "same") {
+    const { id, headline } = imported.match;
     return { sameAs: { id, headline } };
   }
-  const { article, revision, claims } = outcome.view;
-  const older = outcome.outcome === "imported" ? outcome.newerVersionOf : null;
+  const { article, revision, claims } = imported.view;
+  const older = imported.kind === "imported" ? imported.newerVersionOf : null;
   return {
     id: article.id,
     headline: article.headline,
     desk: article.desk.slug,
     revision: revision.number,
     claims: claims.length,
-    ...(outcome.outcome === "revised" && {
+    ...(imported.kind === "revised" && {
       lost: claims.filter(({ anchor }) => anchor.outcome === "lost").length,
     }),
     ...(older && { newerVersionOf: { id: older.id, headline: older.headline } }),
-    leftOut: outcome.leftOut.map(({ text, reason }) => ({ text, reason })),
+    leftOut: imported.leftOut.map(({ text, reason }) => ({ text, reason })),
   };
 }
 
