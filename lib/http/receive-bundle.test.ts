@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom-fixture.ts";
+import { refusedAs } from "#lib/usecases/newsroom-fixture.ts";
+import { newsroomForAllTests } from "#lib/usecases/newsroom-hooks-fixture.ts";
 import { receiveBundle } from "./receive-bundle.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 function send(type = "application/json"): Request {
   const headers = { "content-type": type };

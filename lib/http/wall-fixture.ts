@@ -13,7 +13,7 @@ import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { once } from "#lib/domain/once.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import { bytesOf, EVERYTHING, play } from "#lib/usecases/article-steps-fixture.ts";
+import { bytesOf, EVERY_STEP, performSteps } from "#lib/usecases/article-steps-fixture.ts";
 import { bundleArticle } from "#lib/usecases/bundle.ts";
 import { deleteClaim } from "#lib/usecases/claim-removal.ts";
 import { changeClaim } from "#lib/usecases/claims.ts";
@@ -75,7 +75,7 @@ export async function openDesks(): Promise<{ readonly news: Desk; readonly sport
 
 const bundleOfElsewhere = once(async () => {
   const room = await openNewsroom();
-  const { article } = await play(room, EVERYTHING);
+  const { article } = await performSteps(room, EVERY_STEP);
   const bundle = await accepted(bundleArticle(room.ada, article.id, "leave"));
   await room.close();
   return bytesOf(bundle);

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findPersonByEmail } from "#db/people.ts";
 import { readOpenSessions } from "#db/sessions.ts";
 import { disablePerson, enablePerson, setPassword } from "./accounts.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { signIn, startSession } from "./sessions.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const email = "carl@example.org";
 const RITA = "rita@example.org";

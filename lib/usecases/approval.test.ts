@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ChangeClaim } from "#lib/domain/requests.ts";
@@ -11,22 +11,12 @@ import { changeClaim, readLivingClaim } from "./claims.ts";
 import { addComment } from "./comments.ts";
 import { changeCorrection, proposeCorrection, withdrawCorrection } from "./corrections.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const SOURCE = {
   stance: "contradicts",

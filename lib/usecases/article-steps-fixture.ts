@@ -42,13 +42,13 @@ const WORDS = [
   "airfield",
 ];
 
-type Deed = (context: Newsroom, story: ArticleView, words: string) => Promise<unknown>;
+type Step = (context: Newsroom, story: ArticleView, words: string) => Promise<unknown>;
 
 const source = { stance: "supports", title: "Somebody there", url: "https://a.org/" } as const;
 const rest = { locator: "p. 3", excerpt: "It was so.", primary: true } as const;
 
 /** What people do with an article; what is refused at that moment is left undone. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const STEPS: Readonly<Record<string, Step>> = {
   tag: ({ carl }, story, words) => tag(carl, story, words),
   open: ({ carl }, story) =>
     onClaim(story, carl, (id) =>
@@ -108,23 +108,23 @@ function decide(story: ArticleView, context: Context, decision: "request" | "app
 }
 
 /** An article with which people have done this, each on the words that stand once in it. */
-export async function play(room: Newsroom, deeds: readonly (readonly [string, string])[]) {
+export async function performSteps(room: Newsroom, steps: readonly (readonly [string, string])[]) {
   const story = await importStory(room.carl);
-  for (const [deed, words] of deeds) {
+  for (const [step, words] of steps) {
     const now = await accepted(viewArticle(room.carl, story.article.id));
-    if (now.revision.text.split(words).length === 2) await DEEDS[deed]?.(room, now, words);
+    if (now.revision.text.split(words).length === 2) await STEPS[step]?.(room, now, words);
   }
   return story;
 }
 
 /** Deeds in any order, and on which words. */
-export const anyDeeds = fc.array(
-  fc.tuple(fc.constantFrom(...Object.keys(DEEDS)), fc.constantFrom(...WORDS)),
+export const anySteps = fc.array(
+  fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.constantFrom(...WORDS)),
   { minLength: 1, maxLength: 25 },
 );
 
 /** Deeds that leave something of everything. */
-export const EVERYTHING = [
+export const EVERY_STEP = [
   ["correct", "59 missiles"],
   ["open", "airfield"],
   ["confide", "airfield"],

@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { changeArticle } from "./articles.ts";
-import { accepted, importStory, type Newsroom, openNewsroom } from "./newsroom-fixture.ts";
+import { accepted, importStory } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 test("the record says what the address of an article was and became", async () => {
   const { article } = await importStory(room.carl);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
-import { bring, play } from "./article-steps-fixture.ts";
+import { bring, performSteps } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack } from "./attack-fixture.ts";
 import { bundleArticle } from "./bundle.ts";
@@ -15,9 +15,9 @@ import { decideReview } from "./review.ts";
 
 describe("an admin with a bundle in which others found, wrote and approved everything", () => {
   /** Somebody's bundle, as the admin wrote it: nothing in it names them. */
-  async function forge(deeds: Parameters<typeof play>[1]): Promise<ArticleBundle> {
+  async function forge(steps: Parameters<typeof performSteps>[1]): Promise<ArticleBundle> {
     const elsewhere = await openNewsroom();
-    const story = await play(elsewhere, deeds);
+    const story = await performSteps(elsewhere, steps);
     const bundle = await accepted(bundleArticle(elsewhere.rob, story.article.id, "leave"));
     await elsewhere.close();
     return bundle;
@@ -32,11 +32,11 @@ describe("an admin with a bundle in which others found, wrote and approved every
   it.each([
     ["asked for a review", FLAGGED],
     ["approved", APPROVED],
-  ])("cannot get a word of it approved or published where they %s", async (_, deeds) => {
+  ])("cannot get a word of it approved or published where they %s", async (_, steps) => {
     await fc.assert(
       fc.asyncProperty(anyTries, async (tries) => {
         const here = await openNewsroom();
-        const view = await accepted(bring(here.ada, await forge(deeds)));
+        const view = await accepted(bring(here.ada, await forge(steps)));
         await attack(here.ada, view.article.id, tries);
         const { article, revision, claims } = await accepted(
           viewArticle(here.ada, view.article.id),

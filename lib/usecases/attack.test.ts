@@ -1,24 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack, EVIL, TRIES } from "./attack-fixture.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
-import { revise } from "./publishing-fixture.ts";
+import { accepted, importStory, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { decideReview } from "./review.ts";
+import { revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 /** What would be published now, and what has been. */
 async function standing(article: string) {
@@ -109,7 +98,7 @@ describe("a reviewer alone", () => {
         const story = await flagged();
         await attack(room.rita, story.article.id, before);
         const { revision } = await accepted(viewArticle(room.rita, story.article.id));
-        await accepted(revise(room.rita, story, `${EVIL}.\n${revision.text}`));
+        await accepted(revise(room.rita, story, { text: `${EVIL}.\n${revision.text}` }));
         await attack(room.rita, story.article.id, [...after, "publish"]);
         const { article, revision: last } = await accepted(
           viewArticle(room.rita, story.article.id),

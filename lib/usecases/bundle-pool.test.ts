@@ -8,7 +8,7 @@ import { findBrokenEvent } from "#db/events.ts";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Db } from "#db/schema.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import { EVERYTHING, play } from "./article-steps-fixture.ts";
+import { EVERY_STEP, performSteps } from "./article-steps-fixture.ts";
 import { listArticlesOf, viewArticle } from "./articles.ts";
 import { importBundleInWorker, previewBundleInWorker } from "./bundle-pool.ts";
 import { exportArticle } from "./export.ts";
@@ -24,7 +24,7 @@ let elsewhere: Newsroom;
 let room: Newsroom;
 beforeAll(async () => {
   room = await openNewsroom();
-  const story = await play(room, EVERYTHING);
+  const story = await performSteps(room, EVERY_STEP);
   article = story.article.id;
   bytes = new TextEncoder().encode(await exported(room));
   elsewhere = await openNewsroom(path.join(folder, "galley.db"));

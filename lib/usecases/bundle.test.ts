@@ -1,28 +1,25 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { insertPerson } from "#db/people.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
 import { ON_NEWS, ON_SPORT } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
-import { anyDeeds, bring, bytesOf, EVERYTHING, play } from "./article-steps-fixture.ts";
+import { anySteps, bring, bytesOf, EVERY_STEP, performSteps } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { previewBundle } from "./import-bundle.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs, tag } from "./newsroom-fixture.ts";
+import { accepted, openNewsroom, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 describe("a bundle that is brought into an empty database", () => {
   it("goes out of it as it came in, whatever was done with the article", async () => {
     await fc.assert(
-      fc.asyncProperty(anyDeeds, async (deeds) => {
-        const story = await play(room, deeds);
+      fc.asyncProperty(anySteps, async (steps) => {
+        const story = await performSteps(room, steps);
         const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
         const elsewhere = await openNewsroom();
         await accepted(bring(elsewhere.otto, bundle, "sport"));
@@ -34,13 +31,13 @@ describe("a bundle that is brought into an empty database", () => {
       }),
       {
         numRuns: 25,
-        examples: [[EVERYTHING.map(([deed, words]): [string, string] => [deed, words])]],
+        examples: [[EVERY_STEP.map(([step, words]): [string, string] => [step, words])]],
       },
     );
   });
 
   it("can be worked on there, and its record goes on", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
     const elsewhere = await openNewsroom();
     const view = await accepted(bring(elsewhere.ada, bundle));
@@ -63,7 +60,7 @@ describe("a bundle that is brought into an empty database", () => {
   });
 
   it("is refused where anything of it is, and leaves nothing behind", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
     expect(await refusedAs(bring(room.ada, bundle))).toBe("exists");
     const other = v7();
@@ -78,8 +75,8 @@ describe("a bundle that is brought into an empty database", () => {
 
   describe("with people who have an account here", () => {
     /** A bundle, and a newsroom in which everybody whom it names has an account. */
-    async function bringPeople(deeds: Parameters<typeof play>[1] = EVERYTHING) {
-      const story = await play(room, deeds);
+    async function bringPeople(steps: Parameters<typeof performSteps>[1] = EVERY_STEP) {
+      const story = await performSteps(room, steps);
       const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
       const elsewhere = await openNewsroom();
       const { db, ada } = elsewhere;
@@ -115,7 +112,7 @@ describe("a bundle that is brought into an empty database", () => {
   });
 
   it("does not tell an admin what another desk has", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
     const seen = await bring(room.ada, bundle);
     const whole = await bring(room.otto, bundle, "sport");
@@ -130,7 +127,7 @@ describe("a bundle that is brought into an empty database", () => {
   });
 
   it("is for admins of the desk to bring", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
     expect(await refusedAs(bring(room.carl, bundle))).toBe("forbidden");
     expect(await refusedAs(bring(room.rita, bundle))).toBe("forbidden");
@@ -138,7 +135,7 @@ describe("a bundle that is brought into an empty database", () => {
   });
 
   it("is shown before it comes in, with what keeps it out", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
     const sent = { desk: ON_NEWS, bytes: bytesOf(bundle) };
     const elsewhere = await openNewsroom();
@@ -168,7 +165,7 @@ describe("a bundle that is brought into an empty database", () => {
   });
 
   it("is not brought by somebody who lost the right while it was read", async () => {
-    const story = await play(room, EVERYTHING);
+    const story = await performSteps(room, EVERY_STEP);
     const bundle = await accepted(bundleArticle(room.ada, story.article.id, "leave"));
     const elsewhere = await openNewsroom();
     const { ada, db } = elsewhere;

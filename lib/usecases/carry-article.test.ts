@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { coverDecided } from "#db/approvals.ts";
 import { updateArticle } from "#db/articles.ts";
 import { insertClaim, insertClaimAnchors, readClaims } from "#db/claims.ts";
@@ -11,22 +11,12 @@ import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/c
 import { editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
 import { viewArticle } from "./articles.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const HEADLINE = "Ten missiles hit the airfield";
 const HEADED = `${HEADLINE}

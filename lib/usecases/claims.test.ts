@@ -1,23 +1,13 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { viewArticle } from "./articles.ts";
 import { deleteClaim, restoreClaim } from "./claim-removal.ts";
 import { changeClaim, createClaim, readLivingClaim } from "./claims.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  refusedAs,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 test("a claim takes its quote from the revision, trimmed of white space", async () => {
   const story = await importStory(room.carl);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { findBrokenEvent } from "#db/events.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -7,20 +7,10 @@ import { faultOfBundle } from "#lib/domain/bundle/check.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { readConsistently } from "./consistent-read.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const count = async (story: ArticleView) =>
   (await accepted(viewArticle(room.carl, story.article.id))).claims.length;

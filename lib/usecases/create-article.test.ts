@@ -1,18 +1,15 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { createArticle } from "./create-article.ts";
 import { exportArticle } from "./export.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs, STORY } from "./newsroom-fixture.ts";
+import { accepted, refusedAs, STORY } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { decideReview } from "./review.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const place = (words: string) => {
   const start = STORY.indexOf(words);

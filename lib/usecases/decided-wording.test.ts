@@ -1,26 +1,16 @@
 /** Other words for corrections that a reviewer's decision brings with it. */
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { viewArticle } from "./articles.ts";
 import { readLivingClaim } from "./claims.ts";
 import { changeCorrection } from "./corrections.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { allowAmending, correctionOf, decide, flagged } from "./wordings-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 describe("an approval with other words", () => {
   const wordingFor = (claim: Claim) => {

@@ -1,17 +1,14 @@
 import { v7 } from "uuid";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
 import { deskNamed, NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { changeDesk, createDesk, readDesk } from "./desks.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { addPerson, changeMe, me } from "./people.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 const CULTURE = deskNamed("culture", "Culture");
 

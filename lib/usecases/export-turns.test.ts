@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  refusedAs,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 it("sixty exports by one person come one after another, and a colleague's does not wait for them", async () => {
   const { article } = await importStory(room.carl);

@@ -1,35 +1,17 @@
 /** What a checker tries alone to get words of their own to readers. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { describe, expect, test } from "vitest";
 import { STAGES, type Stage } from "#lib/domain/vocabulary.ts";
 import { viewArticle } from "./articles.ts";
 import { changeClaim, readLivingClaim } from "./claims.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
-import {
-  approve,
-  change,
-  flag,
-  publish,
-  publishedStory,
-  revise,
-  textOf,
-} from "./publishing-fixture.ts";
+import { accepted, importStory, propose, refusedAs, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
+import { approve, change, flag, publish, publishedStory, textOf } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
+import { revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 describe("a checker alone gets no word published", () => {
   test("by any stage, own revision, headline or address of what is published", async () => {
@@ -37,7 +19,9 @@ describe("a checker alone gets no word published", () => {
     for (const stage of STAGES.filter((one) => one !== "published")) {
       expect(await refusedAs(change(room.carl, story, { stage }))).toBe("forbidden");
     }
-    expect(await refusedAs(revise(room.carl, story, `Mine.\n${STORY}`))).toBe("forbidden");
+    expect(await refusedAs(revise(room.carl, story, { text: `Mine.\n${STORY}` }))).toBe(
+      "forbidden",
+    );
     expect(await refusedAs(change(room.carl, story, { headline: "Mine" }))).toBe("forbidden");
     const sourceUrl = "https://mine.example.org/";
     expect(await refusedAs(change(room.carl, story, { sourceUrl }))).toBe("forbidden");
@@ -50,13 +34,13 @@ describe("a checker alone gets no word published", () => {
   test("on an article that a reviewer takes back to be worked on", async () => {
     const story = await publishedStory(room);
     await accepted(change(room.rita, story, { stage: "checking" }));
-    await accepted(revise(room.carl, story, `Mine.\n${STORY}`));
+    await accepted(revise(room.carl, story, { text: `Mine.\n${STORY}` }));
     expect(await refusedAs(change(room.carl, story, { stage: "published" }))).toBe("forbidden");
     expect(await refusedAs(change(room.carl, story, { stage: "ready" }))).toBe("forbidden");
     expect(await refusedAs(change(room.carl, story, { headline: "Mine" }))).toBe("forbidden");
-    expect(await refusedAs(revise(room.carl, story, "Mine too.", { byline: "Mine" }))).toBe(
-      "forbidden",
-    );
+    expect(
+      await refusedAs(revise(room.carl, story, { text: "Mine too." }, { byline: "Mine" })),
+    ).toBe("forbidden");
     expect(await textOf(room.carl, story)).toContain("58 missiles");
     expect(await textOf(room.carl, story)).not.toContain("Mine.");
     expect(await textOf(room.carl, story, 3)).toContain("Mine.");
@@ -71,7 +55,7 @@ describe("a checker alone gets no word published", () => {
     await accepted(change(room.rita, story, { stage: "checking" }));
     await accepted(change(room.rita, story, { stage: "published" }));
     await accepted(change(room.rita, story, { stage: "checking" }));
-    await accepted(revise(room.carl, story, `Mine.\n${STORY}`));
+    await accepted(revise(room.carl, story, { text: `Mine.\n${STORY}` }));
     expect(await change(room.rita, story, { stage: "published" })).toMatchObject({
       refusal: "invalid",
       errors: [{ path: "stage" }],

@@ -5,7 +5,7 @@ import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { readBundle } from "#lib/import/bundle.ts";
-import { bring, bytesOf, EVERYTHING, play } from "./article-steps-fixture.ts";
+import { bring, bytesOf, EVERY_STEP, performSteps } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
 import { exportArticle } from "./export.ts";
@@ -18,7 +18,7 @@ describe("a hostile bundle", () => {
   let openBundle: ArticleBundle;
   let elsewhere: Newsroom;
   beforeAll(async () => {
-    bundle = await bundleOf(EVERYTHING);
+    bundle = await bundleOf(EVERY_STEP);
     openBundle = await bundleOf(APPROVED);
     elsewhere = await openNewsroom();
   });
@@ -199,9 +199,9 @@ const APPROVED = [
 ] as const;
 
 /** A bundle of an article with which people have done this. */
-async function bundleOf(deeds: Parameters<typeof play>[1]): Promise<ArticleBundle> {
+async function bundleOf(steps: Parameters<typeof performSteps>[1]): Promise<ArticleBundle> {
   const room = await openNewsroom();
-  const story = await play(room, deeds);
+  const story = await performSteps(room, steps);
   const bundle = await accepted(bundleArticle(room.ada, story.article.id, "include"));
   await room.close();
   return bundle;

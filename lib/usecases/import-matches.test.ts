@@ -1,18 +1,15 @@
 import { v7 } from "uuid";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { createArticle } from "./create-article.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
 import { findMatches } from "./import-matches.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom, STORY } from "./newsroom-fixture.ts";
+import { accepted, deskOf, STORY } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { reviseArticle } from "./revise-article.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 const find = (parts: Parameters<typeof importedOf>[0], who = room.carl) =>
   findMatches(room.carl, deskOf(who).id, importedOf(parts));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NEWS, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { isRefusal, refuse } from "#lib/domain/refusal.ts";
@@ -6,7 +6,8 @@ import type { Source } from "#lib/import/source.ts";
 import { readSource } from "#lib/import/source.ts";
 import { changeDesk } from "./desks.ts";
 import { holdImport, type ImportMeans, importWords, previewImport } from "./imports.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 
 const STORY = "A headline\n\nThe words of the story, and “quoted” ones.";
 const PAGE = {
@@ -15,11 +16,7 @@ const PAGE = {
   address: "https://example.org/story",
 };
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 const previews = () => room.db.selectFrom("imports").selectAll().execute();
 

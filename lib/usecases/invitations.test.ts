@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readMembers, readMemberships } from "#db/desks.ts";
 import { findBrokenEvent } from "#db/events.ts";
 import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
@@ -8,15 +8,12 @@ import { disablePerson } from "./accounts.ts";
 import type { Context } from "./context.ts";
 import { invite, inviteFromShell, readInvitation, revokeInvitation } from "./invitations.ts";
 import { changeMember, listPeople, removeMember } from "./members.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, deskOf, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { admitSignOn } from "./sign-on.ts";
 import { transact } from "./transact.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 const BO = { email: "bo@example.org", role: "reviewer" } as const;
 const bo = (token: string) => ({ token, name: "Bo", passwordHash: "hash" });

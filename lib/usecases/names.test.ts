@@ -1,19 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readMembers } from "#db/desks.ts";
 import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { PersonName } from "#lib/domain/requests.ts";
 import { acceptInvitation, joinDesk } from "./accept-invitation.ts";
 import { disablePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
-import { accepted, deskOf, type Newsroom, openNewsroom } from "./newsroom-fixture.ts";
+import { accepted, deskOf } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { addPerson, changeMe } from "./people.ts";
 import { admitSignOn } from "./sign-on.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 /** Names that read like Rita's, who reviews on the desk "news", or are her address. */
 const LIKE_RITA = [

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withdrawCorrection } from "./corrections.ts";
 import { importedOf, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { accepted, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
-import { approve, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
+import { flagAndApprove, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 test("a newer version brings only those notes, changes and comments that are new", async () => {
   const place = (text: string, words: string) => {
@@ -45,7 +42,7 @@ describe("a note that a newer version brings", () => {
     expect(claim?.corrections).toMatchObject([
       { action: "note", state: "proposed", appliedIn: null, noticeText: "We were wrong." },
     ]);
-    if (claim) await approve(room, claim);
+    if (claim) await flagAndApprove(room, claim);
     const { version } = (await look(room.carl, story)).article;
     await accepted(publishArticle(room.rita, story.article.id, { version, expectedRevision: 2 }));
     expect((await look(room.carl, story)).claims[0]?.corrections).toMatchObject([
@@ -89,7 +86,7 @@ test("a move that a file tracks is approved as one, and goes into the article wh
   const story = await openImported(room.carl, importedOf({ text, changes }));
   const { claims } = await look(room.carl, story);
   expect(claims).toHaveLength(1);
-  if (claims[0]) await approve(room, claims[0]);
+  if (claims[0]) await flagAndApprove(room, claims[0]);
   const { article } = await look(room.carl, story);
   const seen = { version: article.version, expectedRevision: 1 };
   await accepted(publishArticle(room.rita, article.id, seen));

@@ -1,25 +1,15 @@
 import { v7 } from "uuid";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { changeDesk, readDesk } from "./desks.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  refusedAs,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { decideReview } from "./review.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 test("an admin chooses how readers are told, and the articles of the desk know", async () => {
   const story = await importStory(room.carl);

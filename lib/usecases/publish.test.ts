@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { changeArticle, viewArticle, viewRevision } from "./articles.ts";
@@ -8,37 +8,19 @@ import { changeClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { proposeCorrection, withdrawCorrection } from "./corrections.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, refusedAs, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
+import { flagAndApprove } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const view = (story: ArticleView) => accepted(viewArticle(room.carl, story.article.id));
 
-async function approve(claim: Claim): Promise<Claim> {
-  const ask = { version: claim.version, decision: "request", comment: null } as const;
-  const flagged = await accepted(decideReview(room.carl, claim.id, ask));
-  const yes = { version: flagged.version, decision: "approve", comment: null } as const;
-  return accepted(decideReview(room.rita, claim.id, yes));
-}
-
 async function correct(story: ArticleView, words: string, insert: string): Promise<Claim> {
   const claim = await tag(room.carl, story, words);
-  return approve((await propose(room.carl, claim, "replace", insert)).claimNow);
+  return flagAndApprove(room, (await propose(room.carl, claim, "replace", insert)).claimNow);
 }
 
 async function publish(story: ArticleView, context: Context = room.rita) {

@@ -1,25 +1,17 @@
 /** What a bundle says was published elsewhere. */
+
 import { v7 } from "uuid";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { bring } from "./article-steps-fixture.ts";
 import { changeArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  refusedAs,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { approve, flag, publish } from "./publishing-fixture.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 describe("an article that a bundle brings as published", () => {
   test("says where that was, and comes out as it came in", async () => {

@@ -1,16 +1,13 @@
 /** For tests: what people do with an article on its way to readers, each as whoever it is. */
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { ChangeArticle, Override } from "#lib/domain/requests.ts";
-import { changeArticle, viewArticle } from "./articles.ts";
+import { changeArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
-import { importedOf, keepPreview } from "./import-fixture.ts";
 import { accepted, importStory, type Newsroom, propose, tag } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { decideReview } from "./review.ts";
-import { reviseArticle } from "./revise-article.ts";
-
-const look = (who: Context, story: ArticleView) => accepted(viewArticle(who, story.article.id));
+import { look } from "./revise-fixture.ts";
 
 /** Changes an article as it stands. */
 export async function change(
@@ -47,14 +44,6 @@ export async function approve(
 ) {
   const yes = { version: claim.version, decision: "approve", comment: null } as const;
   return accepted(decideReview(who, claim.id, yes));
-}
-
-/** Brings in a newer version with these words. */
-export async function revise(who: Context, story: ArticleView, text: string, facts = {}) {
-  const { version, revision } = (await look(who, story)).article;
-  const importId = await keepPreview(who, importedOf({ text }));
-  const wanted = { version, expectedRevision: revision, importId, facts };
-  return reviseArticle(who, story.article.id, wanted);
 }
 
 /** The words that are exported. */

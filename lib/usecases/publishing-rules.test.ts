@@ -1,27 +1,18 @@
 /** How an article ends, who may let it pass, and what the desk asks for before. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { describe, expect, test } from "vitest";
 import { deskNamed, NEWS } from "#lib/domain/desk-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { changeClaim } from "./claims.ts";
 import { changeDesk, createDesk, readDesk } from "./desks.ts";
 import { exportArticle } from "./export.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  refusedAs,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
-import { approve, change, flag, publish, revise } from "./publishing-fixture.ts";
+import { accepted, importStory, refusedAs, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
+import { approve, change, flag, publish } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
+import { revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 describe("an article without errors", () => {
   test("is published as it stands, and how far it was checked is recorded", async () => {
@@ -84,7 +75,7 @@ describe("whoever brought the words in", () => {
       const story = await importStory(room.rita);
       await accepted(change(stage === "ready" ? room.rob : room.carl, story, { stage }));
       await accepted(change(room.rita, story, { stage: "checking" }));
-      await accepted(revise(room.rita, story, `Hers.\n${STORY}`));
+      await accepted(revise(room.rita, story, { text: `Hers.\n${STORY}` }));
       expect(await refusedAs(publish(room.rita, story))).toBe("own_finding");
       await accepted(change(stage === "ready" ? room.rob : room.carl, story, { stage }));
       await accepted(publish(room.rita, story));
@@ -119,7 +110,7 @@ describe("whoever brought the words in", () => {
   test("is not helped by a correction that was made before they came", async () => {
     const story = await importStory(room.carl);
     const flagged = await flag(room.carl, story, "59 missiles", "58 missiles");
-    await accepted(revise(room.rita, story, `Hers.\n${STORY}`));
+    await accepted(revise(room.rita, story, { text: `Hers.\n${STORY}` }));
     await approve(room.rita, flagged);
     expect(await refusedAs(publish(room.rita, story))).toBe("own_finding");
     expect(await refusedAs(change(room.rita, story, { stage: "ready" }))).toBe("own_finding");

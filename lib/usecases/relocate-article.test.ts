@@ -1,18 +1,15 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { changeClaim } from "./claims.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { importedOf, openImported } from "./import-fixture.ts";
-import { accepted, type Newsroom, openNewsroom, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { accepted, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
-import { approve, claimIn, look, NEWER, revise } from "./revise-fixture.ts";
+import { claimIn, flagAndApprove, look, NEWER, revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 describe("in a newer version of an article", () => {
   test("is its next revision, with claims where their words stand and the rest lost", async () => {
@@ -60,7 +57,10 @@ describe("in a newer version of an article", () => {
     const stays = await tag(room.carl, story, "on Tuesday");
     const goes = await tag(room.carl, story, "59 missiles");
     for (const claim of [stays, goes]) {
-      await approve(room, (await propose(room.carl, claim, "replace", "otherwise")).claimNow);
+      await flagAndApprove(
+        room,
+        (await propose(room.carl, claim, "replace", "otherwise")).claimNow,
+      );
     }
     await accepted(revise(room.carl, story, { text: NEWER }));
     const now = await look(room.carl, story);
@@ -82,7 +82,7 @@ describe("in a newer version of an article", () => {
     const text = "The dam by the river cost 12 million euros.";
     const story = await openImported(room.carl, importedOf({ text }));
     const claim = await tag(room.carl, story, "12 million");
-    await approve(room, (await propose(room.carl, claim, "replace", "11 million")).claimNow);
+    await flagAndApprove(room, (await propose(room.carl, claim, "replace", "11 million")).claimNow);
     const newer = `${text.replace("12", "14")} The ministry serves 12 million people.`;
     await accepted(revise(room.carl, story, { text: newer }));
     const now = await look(room.carl, story);
@@ -100,7 +100,7 @@ describe("in a newer version of an article", () => {
     await accepted(changeClaim(room.carl, claim.id, { version, check: "checked" }));
     const fresh = claimIn(await look(room.carl, story), claim);
     const { claimNow } = await propose(room.carl, fresh, "replace", "had cost it 11 million");
-    await approve(room, claimNow);
+    await flagAndApprove(room, claimNow);
     const newer = text.replace("dam by the river", "new school");
     const revised = await accepted(revise(room.carl, story, { text: newer }));
     expect(revised.claims).toEqual([{ id: claim.id, outcome: "kept", check: "stale" }]);
@@ -135,7 +135,10 @@ describe("in a newer version of an article", () => {
   test("carries what was published by the words that stand in the article", async () => {
     const story = await openImported(room.carl, importedOf({ text: STORY }));
     const claim = await tag(room.carl, story, "59 missiles");
-    await approve(room, (await propose(room.carl, claim, "replace", "60 missiles")).claimNow);
+    await flagAndApprove(
+      room,
+      (await propose(room.carl, claim, "replace", "60 missiles")).claimNow,
+    );
     const { version } = (await look(room.carl, story)).article;
     await accepted(publishArticle(room.rita, story.article.id, { version, expectedRevision: 1 }));
     const text = STORY.replace("59 missiles", "60 missiles").replace("Tuesday", "Monday");

@@ -1,6 +1,7 @@
 /** What a reviewer tries alone with a claim that a colleague has found and asked about. */
+
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { NEWS } from "#lib/domain/desk-fixture.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
@@ -11,24 +12,13 @@ import type { Context } from "./context.ts";
 import { changeCorrection, withdrawCorrection } from "./corrections.ts";
 import { changeDesk } from "./desks.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
 import { proposeWording } from "./wordings.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const source = { title: "A source", url: "https://example.org/", locator: null, excerpt: null };
 

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { NEWS, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
@@ -8,23 +8,12 @@ import type { Context } from "./context.ts";
 import { changeCorrection, withdrawCorrection } from "./corrections.ts";
 import { changeDesk } from "./desks.ts";
 import { addEvidence, listEvidence, withdrawEvidence } from "./evidence.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, importStory, propose, refusedAs, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const decide = (
   context: Context,

@@ -1,26 +1,15 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { updateArticle } from "#db/articles.ts";
 import { changeArticle } from "./articles.ts";
 import { importedOf, keepPreview, openImported } from "./import-fixture.ts";
-import {
-  accepted,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  refusedAs,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
+import { accepted, propose, refusedAs, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
 import { reviseArticle } from "./revise-article.ts";
-import { approve, claimIn, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
+import { claimIn, flagAndApprove, look, NEWER, NOTE, revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 describe("a newer version of an article", () => {
   test("has its facts followed where it states them", async () => {
@@ -72,7 +61,10 @@ describe("a request that is sent twice under its own identifier", () => {
     const wanted = { id: v7(), version, expectedRevision: 1, importId };
     const first = await accepted(reviseArticle(room.carl, story.article.id, wanted));
     const now = await look(room.carl, story);
-    await approve(room, (await propose(room.carl, claimIn(now, kept), "replace", "then")).claimNow);
+    await flagAndApprove(
+      room,
+      (await propose(room.carl, claimIn(now, kept), "replace", "then")).claimNow,
+    );
     const seen = { version: (await look(room.carl, story)).article.version, expectedRevision: 2 };
     await accepted(publishArticle(room.rita, story.article.id, seen));
     const again = await accepted(

@@ -1,6 +1,7 @@
 import type { Carried } from "#lib/domain/answers/article.ts";
 /** For tests: newer versions of articles, and decisions on their claims. */
 import type { ArticleView } from "#lib/domain/article.ts";
+import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -39,15 +40,16 @@ export async function revise(
   context: Context,
   view: Shown,
   parts: Partial<ImportedArticle> & { text: string },
+  facts: ReviseArticle["facts"] = {},
 ): Promise<Carried | Refusal> {
   const { article } = await look(context, view);
   const seen = { version: article.version, expectedRevision: article.revision };
   const importId = await keepPreview(context, importedOf(parts));
-  return reviseArticle(context, article.id, { ...seen, importId });
+  return reviseArticle(context, article.id, { ...seen, importId, facts });
 }
 
 /** Has Carl ask for a review of the claim, and Rita approve it. */
-export async function approve({ carl, rita }: Newsroom, claim: Claim): Promise<Claim> {
+export async function flagAndApprove({ carl, rita }: Newsroom, claim: Claim): Promise<Claim> {
   const ask = { version: claim.version, decision: "request", comment: null } as const;
   const { version } = await accepted(decideReview(carl, claim.id, ask));
   return accepted(decideReview(rita, claim.id, { version, decision: "approve", comment: null }));

@@ -1,19 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readMemberships } from "#db/desks.ts";
 import { readOpenSessions } from "#db/sessions.ts";
 import { NEWS, SPORT } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { untiePerson } from "./accounts.ts";
 import { invite } from "./invitations.ts";
-import { accepted, type Newsroom, openNewsroom, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, refusedAs } from "./newsroom-fixture.ts";
+import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { signIn } from "./sessions.ts";
 import { admitSignOn, type Vouched } from "./sign-on.ts";
 
-let room: Newsroom;
-beforeEach(async () => {
-  room = await openNewsroom();
-});
-afterEach(() => room.close());
+const room = newsroomForEachTest();
 
 const CARL: Vouched = {
   issuer: "https://id.example.org",

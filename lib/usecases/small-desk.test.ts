@@ -6,23 +6,13 @@ import { anyTries, attack } from "./attack-fixture.ts";
 import { changeClaim, readLivingClaim } from "./claims.ts";
 import type { Context } from "./context.ts";
 import { withdrawCorrection } from "./corrections.ts";
-import {
-  accepted,
-  importStory,
-  type Newsroom,
-  openNewsroom,
-  propose,
-  STORY,
-  tag,
-} from "./newsroom-fixture.ts";
-import { approve, change, publish, revise } from "./publishing-fixture.ts";
+import { accepted, importStory, propose, STORY, tag } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
+import { approve, change, publish } from "./publishing-fixture.ts";
 import { decideReview } from "./review.ts";
+import { revise } from "./revise-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const LONG = { timeout: onThisMachine(120_000) };
 
@@ -61,7 +51,8 @@ it("a desk of two can always finish, whatever each has done before", LONG, async
         await attack(rita, story.article.id, hers);
         await accepted(change(rita, story, { stage: "checking" }));
         const { article } = await accepted(viewArticle(rita, story.article.id));
-        if (article.published === null) await accepted(revise(rita, story, `More.\n${STORY}`));
+        if (article.published === null)
+          await accepted(revise(rita, story, { text: `More.\n${STORY}` }));
         await approve(rita, await findAnew(carl, id));
         await accepted(change(carl, story, { stage: "review" }));
         await accepted(publish(rita, story, { override: { reason: "Time is up." } }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bring } from "./article-steps-fixture.ts";
 import { viewArticle } from "./articles.ts";
 import { bundleArticle } from "./bundle.ts";
@@ -8,23 +8,19 @@ import { readLivingClaim } from "./claims.ts";
 import {
   accepted,
   importStory,
-  type Newsroom,
   openNewsroom,
   propose,
   refusedAs,
   STORY,
   tag,
 } from "./newsroom-fixture.ts";
+import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
 import { publishArticle } from "./publish.ts";
-import { revise } from "./publishing-fixture.ts";
+import { revise } from "./revise-fixture.ts";
 import { proposeWording, settleWording } from "./wordings.ts";
 import { correctionOf, decide, flagged } from "./wordings-fixture.ts";
 
-let room: Newsroom;
-beforeAll(async () => {
-  room = await openNewsroom();
-});
-afterAll(() => room.close());
+const room = newsroomForAllTests();
 
 const other = (insert = "57 missiles") => ({ id: v7(), insert, comment: "The minutes say 57." });
 
@@ -130,7 +126,7 @@ describe("another wording", () => {
     const { claimNow } = await propose(room.carl, claim, "replace", "58 missiles");
     const { id } = await accepted(proposeWording(room.rita, correctionOf(claimNow).id, other()));
     const text = STORY.replace("59 missiles", "57 missiles");
-    await accepted(revise(room.carl, story, text));
+    await accepted(revise(room.carl, story, { text }));
     const { version } = correctionOf(await accepted(readLivingClaim(room.carl, claim.id)));
     const taken = { version, state: "taken" } as const;
     expect(await refusedAs(settleWording(room.carl, id, taken))).toBe("invalid");
