@@ -103,8 +103,8 @@ export interface ArticleFilter {
   /** Identifiers of the desks to look on. */
   readonly desks: readonly DeskId[];
   readonly stage?: Stage | undefined;
-  /** Words that the headline holds. */
-  readonly words?: string | undefined;
+  /** What the headline contains. */
+  readonly headline?: string | undefined;
   /** Only what comes after this row, as (updatedAt, id). */
   readonly after?: readonly [string, string] | undefined;
   readonly limit: number;
@@ -131,8 +131,8 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
     .orderBy("articles.id", "desc")
     .limit(filter.limit);
   if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
-  if (filter.words) {
-    const pattern = `%${filter.words.replace(/[\\%_]/g, "\\$&")}%`;
+  if (filter.headline) {
+    const pattern = `%${filter.headline.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`articles.headline LIKE ${pattern} ESCAPE '\\'`);
   }
   if (filter.after) {

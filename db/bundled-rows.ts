@@ -85,14 +85,14 @@ export async function insertBundledClaims(
   );
   await insertClaimAnchors(
     db,
-    partsOf(claims, ({ anchors }) => anchors),
+    flattenParts(claims, ({ anchors }) => anchors),
   );
   await insertCorrectionsOf(db, claims);
   await insertComments(
     db,
-    partsOf(claims, ({ comments }) => comments),
+    flattenParts(claims, ({ comments }) => comments),
   );
-  for (const chunk of chunksOf(partsOf(claims, ({ evidence }) => evidence))) {
+  for (const chunk of chunksOf(flattenParts(claims, ({ evidence }) => evidence))) {
     const rows = chunk.map(({ primary, confidential, ...row }) => ({
       ...row,
       primary: flag(primary),
@@ -100,7 +100,7 @@ export async function insertBundledClaims(
     }));
     await db.insertInto("evidence").values(rows).execute();
   }
-  for (const chunk of chunksOf(partsOf(claims, ({ reviews }) => reviews))) {
+  for (const chunk of chunksOf(flattenParts(claims, ({ reviews }) => reviews))) {
     const rows = chunk.map((row) => ({
       ...row,
       own: flag(row.own),
@@ -111,7 +111,7 @@ export async function insertBundledClaims(
 }
 
 async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Promise<void> {
-  const corrections = partsOf(claims, (claim) => claim.corrections);
+  const corrections = flattenParts(claims, (claim) => claim.corrections);
   await insertCorrections(
     db,
     corrections.map(({ authors, anchors, wordings, ...row }) => row),
@@ -137,7 +137,7 @@ async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Pro
 }
 
 /** The parts of all claims, each with its claim's identifier. */
-function partsOf<P extends object>(
+function flattenParts<P extends object>(
   claims: readonly BundledClaim[],
   partsIn: (claim: BundledClaim) => readonly P[],
 ): (P & { claim: string })[] {

@@ -2,7 +2,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import type { SignOn } from "#lib/config.ts";
-import type { Vouched } from "#lib/usecases/sign-on.ts";
+import type { SignOnProfile } from "#lib/usecases/sign-on.ts";
 
 /** The provider's name in addresses: the service redirects to `/api/auth/callback/oidc`. */
 export const SIGN_ON = "oidc";
@@ -47,7 +47,7 @@ export function signOnProvider(signOn: SignOn): OAuthConfig<Claims> {
 }
 
 /** What the service's verified claims say. Throws when they are not of the configured service. */
-export function readVouched(signOn: SignOn, profile: unknown): Vouched {
+export function readVouched(signOn: SignOn, profile: unknown): SignOnProfile {
   const { iss, sub, email, email_verified, name } = Claims.parse(profile);
   if (withoutSlash(iss) !== withoutSlash(signOn.issuer)) {
     throw new TypeError(`${iss} signed instead of ${signOn.issuer}. Check OIDC_ISSUER.`);

@@ -158,14 +158,14 @@ type Nowhere<Field extends string = "desk" | "article" | "claim"> = {
 };
 
 /** What happened, and what was there before and after it, without who, when and where. */
-export type Happening<T extends EventType = EventType> = {
+export type EventContent<T extends EventType = EventType> = {
   [One in T]: { readonly type: One } & EventPayloads[One];
 }[T];
 
 /** An event to be recorded. `actor` is a person's identifier, or null for the shell and the server. */
 export type NewEvent<T extends EventType = EventType> = {
   [One in T]: { readonly at: string; readonly actor: string | null } & Places[SubjectOf<One>] &
-    Happening<One>;
+    EventContent<One>;
 }[T];
 
 const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES);

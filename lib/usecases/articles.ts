@@ -40,7 +40,7 @@ export async function listArticlesOf(
   const rows = await listArticles(context.db, {
     desks: memberships.map((one) => one.desk.id),
     stage,
-    words: q?.trim(),
+    headline: q?.trim(),
     after: key,
     limit: limit + 1,
   });

@@ -44,7 +44,7 @@ async function readBundle(
   const all = await readBundledClaims(context.db, { article: id, yieldToEventLoop });
   const claims = confidential === "include" ? all : all.map(withoutConfidential);
   const events = await readRecord(context, id, confidential === "include" ? [] : all);
-  const article = factsOf(subject.article);
+  const article = bundledFacts(subject.article);
   const revisions = await readRevisions(context, id);
   const publications = await readPublications(context, id);
   const people = peopleIn({ article, revisions, publications, claims, events });
@@ -103,7 +103,7 @@ async function readPublications({ db }: Context, id: string): Promise<BundledPub
   return rows.map(({ article: _, number: __, broughtBy: ___, ...publication }) => publication);
 }
 
-function factsOf({
+function bundledFacts({
   desk: _,
   published: __,
   brought: ___,

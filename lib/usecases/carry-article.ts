@@ -23,8 +23,8 @@ import type { Context } from "./context.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
-/** The way from the current revision to the next one, and the words of the latter. */
-export interface Passage {
+/** The text of the next revision, and how positions in the current one map to it. */
+export interface NextText {
   readonly map: ReturnType<typeof applyEdits>["map"];
   readonly text: string;
 }
@@ -33,7 +33,7 @@ export interface Passage {
 export async function carryCorrections(
   { db }: Context,
   { article }: ArticleSubject,
-  { approved, map, text }: Passage & { readonly approved: readonly { readonly id: string }[] },
+  { approved, map, text }: NextText & { readonly approved: readonly { readonly id: string }[] },
 ): Promise<void> {
   const revision = article.revision + 1;
   const applied = new Set(approved.map(({ id }) => id));
@@ -58,12 +58,12 @@ export async function carryCorrections(
 export async function carryClaims(
   context: Context,
   subject: ArticleSubject,
-  passage: Passage,
+  nextText: NextText,
 ): Promise<readonly CarriedClaim[]> {
   const { id: article, revision } = subject.article;
   const rows = await readClaimAnchors(context.db, { article, revision });
   await yieldToEventLoop();
-  const carried = rows.map((row) => carryClaim(row, passage));
+  const carried = rows.map((row) => carryClaim(row, nextText));
   await yieldToEventLoop();
   return storeCarriedClaims(context, subject, carried);
 }
@@ -119,7 +119,7 @@ export async function storeCarriedClaims(
 }
 
 /** What is lost stays lost, with the words it last had. */
-function carryClaim(row: ClaimAnchorRow, { map, text }: Passage): CarriedRow {
+function carryClaim(row: ClaimAnchorRow, { map, text }: NextText): CarriedRow {
   if (row.outcome === "lost") return { row, outcome: row.outcome, anchor: row, check: row.check };
   const { outcome, anchor } = carryAnchor(map, text, row);
   return { row, outcome, anchor, check: checkAfter(row.check, outcome) };

@@ -25,18 +25,21 @@ export function deleteClaim(
     const view = await viewClaim(context, subject);
     const stale = refuseStale(version, view, "claim");
     if (stale) return stale;
-    const told = refuseUntelling(subject, view);
-    if (told) return told;
+    const refused = refuseLosingNotice(subject, view);
+    if (refused) return refused;
     await updateClaim(context.db, id, { deletedAt: context.now, updatedAt: context.now });
     await recordOnClaim(context, subject, { type: "claim.deleted" });
     return { id, version: version + 1 };
   });
 }
 
-/** With its claim, what readers were told would go from every export: that takes a second editor. */
-function refuseUntelling({ membership }: ArticleSubject, { corrections }: Claim): Refusal | null {
-  const isTold = corrections.some(({ state }) => state === "applied");
-  if (!isTold || can(membership.role, "review.decide")) return null;
+/** A notice that readers have seen would vanish from every export: that takes a reviewer. */
+function refuseLosingNotice(
+  { membership }: ArticleSubject,
+  { corrections }: Claim,
+): Refusal | null {
+  const isPublished = corrections.some(({ state }) => state === "applied");
+  if (!isPublished || can(membership.role, "review.decide")) return null;
   return refuse("forbidden", "Readers have been told of this. Ask a reviewer to delete the claim.");
 }
 

@@ -62,11 +62,11 @@ async function attachCorrection(
   if (fault) return refuseField("start", fault);
   const missing = faultOfNotice(input);
   if (missing) return missing;
-  const words = { action, insert, notice, noticeText, reason };
+  const fields = { action, insert, notice, noticeText, reason };
   await insertCorrection(db, {
     id,
     claim: claim.id,
-    ...words,
+    ...fields,
     state: "proposed",
     createdAt: now,
     createdBy: user.id,
@@ -77,7 +77,7 @@ async function attachCorrection(
   await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
   await recordOnPart(context, subject, {
     type: "correction.proposed",
-    after: { id, ...words, start, end, exact },
+    after: { id, ...fields, start, end, exact },
   });
   return answerWith(context, subject, id);
 }

@@ -22,9 +22,14 @@ function correctionOfNote(
   { claim, anchor, note }: { claim: string; anchor: Anchor; note: ImportedNote },
 ): ImportedCorrection {
   const { start, end, exact } = anchor;
-  const words = { action: "note", insert: "", notice: note.notice, noticeText: note.text } as const;
+  const fields = {
+    action: "note",
+    insert: "",
+    notice: note.notice,
+    noticeText: note.text,
+  } as const;
   const given = { givenAuthor: null, givenDate: null };
-  return { id, claim, ...words, mark: note.mark, ...given, place: { start, end, exact } };
+  return { id, claim, ...fields, mark: note.mark, ...given, place: { start, end, exact } };
 }
 
 function correctionOfChange(
@@ -32,7 +37,7 @@ function correctionOfChange(
   { claim, text, change }: { claim: string; text: string; change: ProposedChange },
 ): ImportedCorrection {
   const { action, insert, start, end, author, date } = change;
-  const words = { action, insert, notice: "none", noticeText: null, mark: null } as const;
+  const fields = { action, insert, notice: "none", noticeText: null, mark: null } as const;
   const given = { givenAuthor: author, givenDate: date };
-  return { id, claim, ...words, ...given, place: { start, end, exact: text.slice(start, end) } };
+  return { id, claim, ...fields, ...given, place: { start, end, exact: text.slice(start, end) } };
 }

@@ -32,9 +32,9 @@ export function addEvidence(
       return evidence ? { ...evidence, claimNow } : notFound("piece of evidence");
     };
     const create = async () => {
-      const { primary, confidential, ...words } = input;
+      const { primary, confidential, ...fields } = input;
       await insertEvidence(context.db, {
-        ...words,
+        ...fields,
         claim: claimId,
         primary: primary ? 1 : 0,
         confidential: confidential ? 1 : 0,

@@ -85,13 +85,13 @@ async function readTask(
   const reviewed = await readConsistently(context, id, async (context) => {
     const reviewed = await reviewedArticle(context, id, revision);
     if (isRefusal(reviewed) || format !== "claim-review") return reviewed;
-    return withoutReworded(context, reviewed);
+    return withoutRewordedApprovals(context, reviewed);
   });
   return isRefusal(reviewed) ? reviewed : { format, reviewed, options: { corrections } };
 }
 
 /** An approval rates the words that it was given to, and not those that a correction put there. */
-async function withoutReworded(
+async function withoutRewordedApprovals(
   { db }: Context,
   reviewed: ReviewedArticle,
 ): Promise<ReviewedArticle> {

@@ -5,7 +5,7 @@ import { moveCorrections } from "#db/corrections.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
-import { type ClaimHappening, recordOnClaims } from "./record.ts";
+import { type ClaimEvent, recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
 /** A claim by its identifier, with its article. */
@@ -20,9 +20,9 @@ interface Recorded extends Pick<ArticleSubject, "article"> {
 export async function recordOnClaim(
   context: Context,
   { article, claim }: Recorded,
-  happening: ClaimHappening,
+  event: ClaimEvent,
 ): Promise<void> {
-  await recordOnClaims(context, { article }, [{ claim: claim.id, ...happening }]);
+  await recordOnClaims(context, { article }, [{ claim: claim.id, ...event }]);
   const uncovered = await findUncovered(context.db, [claim.id]);
   if (uncovered.length > 0) await reopenFinding(context, { article, claim });
 }
@@ -31,10 +31,10 @@ export async function recordOnClaim(
 export async function recordOnPart(
   context: Context,
   subject: Recorded,
-  happening: ClaimHappening,
+  event: ClaimEvent,
 ): Promise<void> {
   await updateClaim(context.db, subject.claim.id, { updatedAt: context.now });
-  await recordOnClaim(context, subject, happening);
+  await recordOnClaim(context, subject, event);
 }
 
 /** What a claim has on which nothing is decided; see `coveredForm`. */
@@ -48,11 +48,11 @@ export async function reopenFinding(context: Context, { article, claim }: Record
   if (after === review) return;
   await updateClaim(db, claim.id, { review: after, ...NOTHING_COVERED, updatedAt: now });
   await moveCorrections(db, claim.id, { from: ["approved", "declined"], to: "proposed" });
-  await recordOnClaims(context, { article }, [reopening({ claim: claim.id, review, after })]);
+  await recordOnClaims(context, { article }, [reopenedEvent({ claim: claim.id, review, after })]);
 }
 
 /** The event of a claim whose review, which was decided, is open again. */
-export function reopening(reopened: {
+export function reopenedEvent(reopened: {
   readonly claim: string;
   readonly review: Review;
   readonly after: Review;

@@ -35,12 +35,12 @@ const PREVIEW_LIFETIME = 60 * 60 * 1_000;
 const MOST_PREVIEWS = 20;
 
 /** What somebody brings: a source, or the address of a page. */
-export type Brought = Source | { readonly kind: "url"; readonly url: string };
+export type ImportSource = Source | { readonly kind: "url"; readonly url: string };
 
 /** What is brought to which desk. */
 export interface NewImport {
   readonly desk: DeskRef;
-  readonly source: Brought;
+  readonly source: ImportSource;
   /** Aborts when whoever imports does not wait any more. */
   readonly signal?: AbortSignal;
 }

@@ -117,21 +117,21 @@ async function publishApproved(
   const { article } = subject;
   const { approved } = publishing;
   const current = await requireRevision(context, article.id, article.revision);
-  const { revision: words, map } = applyEdits(current, editsOf(approved));
+  const { revision: nextRevision, map } = applyEdits(current, editsOf(approved));
   const number = article.revision + 1;
   await insertRevision(context.db, {
     article: article.id,
     number,
     origin: "publish",
-    ...words,
+    ...nextRevision,
     createdAt: context.now,
     createdBy: context.user.id,
   });
-  const headline = headlineAfter(article, current, words.text);
+  const headline = headlineAfter(article, current, nextRevision.text);
   await recordPublishing(context, subject, { ...publishing, headline, number });
-  const passage = { map, text: words.text };
-  await carryCorrections(context, subject, { approved, ...passage });
-  const claims = await carryClaims(context, subject, passage);
+  const nextText = { map, text: nextRevision.text };
+  await carryCorrections(context, subject, { approved, ...nextText });
+  const claims = await carryClaims(context, subject, nextText);
   const changes = { revision: number, stage: "published", headline } as const;
   await updateArticle(context.db, article.id, { ...changes, updatedAt: context.now });
   return { revision: await requireRevision(context, article.id, number), claims };

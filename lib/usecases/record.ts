@@ -1,23 +1,23 @@
 import { touchArticle } from "#db/articles.ts";
 import { appendEvent, appendEvents } from "#db/events.ts";
-import type { EventTypeAbout, Happening } from "#lib/domain/event.ts";
+import type { EventContent, EventTypeAbout } from "#lib/domain/event.ts";
 import type { Context } from "./context.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
 /** What happened to an article. */
-type ArticleHappening = Happening<EventTypeAbout<"article">>;
+type ArticleEvent = EventContent<EventTypeAbout<"article">>;
 
 /** What happened to a claim, or to something that belongs to it. */
-export type ClaimHappening = Happening<EventTypeAbout<"claim">>;
+export type ClaimEvent = EventContent<EventTypeAbout<"claim">>;
 
 /** Appends an event about an article and notes that somebody worked on it. */
 export async function recordOnArticle(
   { db, now, user }: Context,
   { article }: Pick<ArticleSubject, "article">,
-  happening: ArticleHappening,
+  event: ArticleEvent,
 ): Promise<void> {
   const place = { desk: article.desk.id, article: article.id };
-  await appendEvent(db, { at: now, actor: user.id, ...place, ...happening });
+  await appendEvent(db, { at: now, actor: user.id, ...place, ...event });
   await touchArticle(db, article.id, now);
 }
 
@@ -28,13 +28,13 @@ export async function recordOnArticle(
 export async function recordOnClaims(
   { db, now, user }: Context,
   { article }: Pick<ArticleSubject, "article">,
-  happenings: readonly (ClaimHappening & { readonly claim: string })[],
+  events: readonly (ClaimEvent & { readonly claim: string })[],
 ): Promise<void> {
-  if (happenings.length === 0) return;
+  if (events.length === 0) return;
   const place = { desk: article.desk.id, article: article.id };
   await appendEvents(
     db,
-    happenings.map((happening) => ({ at: now, actor: user.id, ...place, ...happening })),
+    events.map((event) => ({ at: now, actor: user.id, ...place, ...event })),
   );
   await touchArticle(db, article.id, now);
 }

@@ -19,7 +19,7 @@ import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { NOTHING_COVERED, reopening } from "./finding.ts";
+import { NOTHING_COVERED, reopenedEvent } from "./finding.ts";
 import { recordOnClaims } from "./record.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
@@ -130,5 +130,5 @@ async function reopenFindings(
     await updateClaims(db, ids, { review, ...NOTHING_COVERED, updatedAt: now });
     await reopenCorrections(db, ids);
   }
-  await recordOnClaims(context, subject, reopened.map(reopening));
+  await recordOnClaims(context, subject, reopened.map(reopenedEvent));
 }

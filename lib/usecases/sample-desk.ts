@@ -34,10 +34,10 @@ const PEOPLE = {
   reviewer: { email: "reviewer@sample.invalid", name: "Jonas Weft" },
 } as const;
 
-type Cast = Readonly<Record<SamplePerson, Context>>;
+type SamplePeople = Readonly<Record<SamplePerson, Context>>;
 
 /**
- * Makes a desk with five articles in different states, played through the very use-cases that people
+ * Makes a desk with five articles in different states, made with the very use-cases that people
  * use, one step a minute, the last of them now. Whoever asks becomes its admin.
  */
 export function loadSampleDesk(context: Context): Promise<Refusal | null> {
@@ -49,20 +49,20 @@ export function loadSampleDesk(context: Context): Promise<Refusal | null> {
     await makeDesk(context, desk, context.user.id);
     const actor = context.user.id;
     await addMember(context, { desk: desk.id, person: actor, role: "admin", actor });
-    const cast = {
-      checker: await hire(context, desk, "checker"),
-      reviewer: await hire(context, desk, "reviewer"),
+    const people = {
+      checker: await addSamplePerson(context, desk, "checker"),
+      reviewer: await addSamplePerson(context, desk, "reviewer"),
     };
     for (const [index, sample] of SAMPLE_ARTICLES.entries()) {
       const minutes = 60 * (SAMPLE_ARTICLES.length - index);
       const now = shiftInstant(context.now, -minutes * MINUTE);
-      await playArticle(at(cast, now), desk, sample);
+      await createSampleArticle(at(people, now), desk, sample);
     }
     return null;
   });
 }
 
-async function hire(context: Context, desk: Desk, role: SamplePerson): Promise<Context> {
+async function addSamplePerson(context: Context, desk: Desk, role: SamplePerson): Promise<Context> {
   const person = await makeAccount(context, { ...PEOPLE[role], passwordHash: null });
   const actor = context.user.id;
   await addMember(context, { desk: desk.id, person: person.id, role, actor });
@@ -70,35 +70,39 @@ async function hire(context: Context, desk: Desk, role: SamplePerson): Promise<C
   return { ...context, user: { ...person, email: PEOPLE[role].email, memberships } };
 }
 
-function at({ checker, reviewer }: Cast, now: string): Cast {
+function at({ checker, reviewer }: SamplePeople, now: string): SamplePeople {
   return { checker: { ...checker, now }, reviewer: { ...reviewer, now } };
 }
 
-async function playArticle(cast: Cast, desk: Desk, sample: SampleArticle): Promise<void> {
-  const { checker } = cast;
+async function createSampleArticle(
+  people: SamplePeople,
+  desk: Desk,
+  sample: SampleArticle,
+): Promise<void> {
+  const { checker } = people;
   const id = checker.newId();
-  await storeArticle(checker, { id, desk, imported: importedOf(sample) });
+  await storeArticle(checker, { id, desk, imported: asImported(sample) });
   if (!sample.publish) await assign(checker, id);
   for (const [index, claim] of sample.claims.entries()) {
-    const later = at(cast, shiftInstant(checker.now, (index + 1) * MINUTE));
-    await playClaim(later, id, claim);
+    const later = at(people, shiftInstant(checker.now, (index + 1) * MINUTE));
+    await createSampleClaim(later, id, claim);
   }
   if (!sample.publish) return;
-  const last = at(cast, shiftInstant(checker.now, (sample.claims.length + 1) * MINUTE)).reviewer;
-  const { article } = must(await viewArticle(last, id));
+  const last = at(people, shiftInstant(checker.now, (sample.claims.length + 1) * MINUTE)).reviewer;
+  const { article } = accepted(await viewArticle(last, id));
   const seen = { version: article.version, expectedRevision: article.revision };
-  must(await publishArticle(last, id, seen));
+  accepted(await publishArticle(last, id, seen));
 }
 
 /** The checker takes it, until tomorrow. */
 async function assign(checker: Context, id: string): Promise<void> {
-  const { article } = must(await viewArticle(checker, id));
+  const { article } = accepted(await viewArticle(checker, id));
   const deadline = shiftInstant(checker.now, DAY);
   const duty = { version: article.version, assignee: checker.user.id, deadline };
-  must(await changeArticle(checker, id, duty));
+  accepted(await changeArticle(checker, id, duty));
 }
 
-function importedOf({ facts, blocks }: SampleArticle): ImportedArticle {
+function asImported({ facts, blocks }: SampleArticle): ImportedArticle {
   return {
     ...facts,
     ...revisionOf(blocks),
@@ -110,35 +114,39 @@ function importedOf({ facts, blocks }: SampleArticle): ImportedArticle {
   };
 }
 
-async function playClaim(cast: Cast, article: string, sample: SampleClaim): Promise<void> {
-  const { checker } = cast;
+async function createSampleClaim(
+  people: SamplePeople,
+  article: string,
+  sample: SampleClaim,
+): Promise<void> {
+  const { checker } = people;
   const id = checker.newId();
-  const { revision } = must(await viewArticle(checker, article));
+  const { revision } = accepted(await viewArticle(checker, article));
   const start = revision.text.indexOf(sample.quote);
   const range = { start, end: start + sample.quote.length };
   const { kind, check, verdict, speaker } = sample;
   const tagged = { id, revision: revision.number, ...range, kind };
-  let claim: Claim = must(await createClaim(checker, article, tagged));
+  let claim: Claim = accepted(await createClaim(checker, article, tagged));
   if (check !== "stale") {
     const judged = { version: claim.version, check, verdict, speaker };
-    claim = must(await changeClaim(checker, id, judged));
+    claim = accepted(await changeClaim(checker, id, judged));
   }
   for (const evidence of sample.evidence) {
-    claim = must(await addEvidence(checker, id, { id: checker.newId(), ...evidence })).claimNow;
+    claim = accepted(await addEvidence(checker, id, { id: checker.newId(), ...evidence })).claimNow;
   }
   for (const correction of sample.corrections) {
     const place = placeOf(start, sample.quote, correction);
     const { action, insert, notice, noticeText, reason } = correction;
     const words = { action, insert, notice, noticeText, reason };
     const proposal = { id: checker.newId(), ...words, ...place };
-    claim = must(await proposeCorrection(checker, id, proposal)).claimNow;
+    claim = accepted(await proposeCorrection(checker, id, proposal)).claimNow;
   }
   for (const { by, body } of sample.comments) {
-    claim = must(await addComment(cast[by], id, { id: checker.newId(), body })).claimNow;
+    claim = accepted(await addComment(people[by], id, { id: checker.newId(), body })).claimNow;
   }
   for (const { by, decision, comment } of sample.review) {
     const seen = { version: claim.version, decision, comment };
-    claim = must(await decideReview(cast[by], id, seen));
+    claim = accepted(await decideReview(people[by], id, seen));
   }
 }
 
@@ -150,7 +158,7 @@ function placeOf(start: number, quote: string, { action, words }: SampleCorrecti
 }
 
 /** The samples are ours and tested: a refusal here is a mistake of ours. */
-function must<T>(answer: T | Refusal): T {
+function accepted<T>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new RangeError(`The sample desk: ${answer.message}`);
   return answer;
 }

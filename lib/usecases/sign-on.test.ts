@@ -8,11 +8,11 @@ import { invite } from "./invitations.ts";
 import { accepted, refusedAs } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { signIn } from "./sessions.ts";
-import { admitSignOn, type Vouched } from "./sign-on.ts";
+import { admitSignOn, type SignOnProfile } from "./sign-on.ts";
 
 const room = newsroomForEachTest();
 
-const CARL: Vouched = {
+const CARL: SignOnProfile = {
   issuer: "https://id.example.org",
   subject: "carl-1",
   email: "Carl@Example.org",

@@ -14,7 +14,7 @@ import type { Guest } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** What the sign-on service says of somebody (OpenID Connect Core 1.0, 5.1). */
-export interface Vouched extends Identity {
+export interface SignOnProfile extends Identity {
   readonly email: string | null;
   readonly isEmailVerified: boolean;
   readonly name: string | null;
@@ -26,7 +26,7 @@ export interface Vouched extends Identity {
  * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
  * no open sign-up.
  */
-export function admitSignOn(guest: Guest, vouched: Vouched): Promise<Person | Refusal> {
+export function admitSignOn(guest: Guest, vouched: SignOnProfile): Promise<Person | Refusal> {
   return transact(guest, async (guest) => {
     const known = await findPersonByIdentity(guest.db, vouched);
     if (known) return admit(known);
@@ -41,7 +41,7 @@ export function admitSignOn(guest: Guest, vouched: Vouched): Promise<Person | Re
 async function recogniseByEmail(
   guest: Guest,
   email: string,
-  vouched: Vouched,
+  vouched: SignOnProfile,
 ): Promise<Person | Refusal> {
   const known = await findPersonByEmail(guest.db, email);
   if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();

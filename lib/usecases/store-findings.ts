@@ -96,8 +96,8 @@ async function storeCorrections(
   await insertCorrections(
     db,
     corrections.map((correction) => {
-      const { place: _, ...words } = correction;
-      return { ...words, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
+      const { place: _, ...fields } = correction;
+      return { ...fields, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
     }),
   );
   await yieldToEventLoop();

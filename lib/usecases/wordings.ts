@@ -153,7 +153,7 @@ export function settleWording(
         : { type: "wording.dismissed", before, after: settled },
     );
     const claimNow = await viewClaim(context, subject);
-    const stands = claimNow.corrections.find((one) => one.id === correction.id);
-    return stands ? { ...stands, claimNow } : notFound("correction");
+    const settledCorrection = claimNow.corrections.find((one) => one.id === correction.id);
+    return settledCorrection ? { ...settledCorrection, claimNow } : notFound("correction");
   });
 }
