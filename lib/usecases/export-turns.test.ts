@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { exportArticle } from "./export.ts";
-import { accepted, importStory, refusedAs } from "./newsroom-fixture.ts";
+import { accepted, importStory, type Newsroom, refusedAs } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 
 const room = newsroomForEachTest();

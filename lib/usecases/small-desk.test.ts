@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { viewArticle } from "./articles.ts";
 import { anyTries, attack } from "./attack-fixture.ts";
