@@ -125,6 +125,33 @@ test("a note is tied to other words with the mouse or the keys, and one that is 
   await page.close();
 });
 
+test("words are selected with the keyboard in the text, and not among what was put back", async ({
+  browser,
+}) => {
+  const page = await room.carl.open(browser, "/import");
+  const text = textOf("The ferry does not sail").replace(FIRST, `Share this article\n\n${FIRST}`);
+  await textBox(page).fill(text);
+  await button(page, "Read the text").click();
+  await page.getByText("Put back “Share this article”").click();
+  await button(page, /^Tie to other words… “Clarification/).click();
+  await expect(bar(page).getByRole("textbox")).toBeFocused();
+
+  const words = proof(page).getByRole("textbox");
+  await words.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  for (const _word of ["The", "harbour"]) await page.keyboard.press("Control+Shift+ArrowRight");
+  await expect(bar(page).getByRole("status")).toHaveText("The harbour");
+  await expect(words).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(proof(page)).toContainText(`Put back: Share this article${FIRST}`);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeHidden();
+  await page.close();
+});
+
 test("what was decided outlives going back, and reading once more", async ({ browser }) => {
   const page = await room.carl.open(browser, "/import");
   await read(page, "The ferry is late again");
