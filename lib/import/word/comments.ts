@@ -57,8 +57,6 @@ export function readThreads(bytes: Uint8Array): ReadonlyMap<string, Thread> | Re
       const isResolved = /^(?:1|true|on)$/u.test(get("w15:done") ?? "");
       threads.set(get("w15:paraId") ?? "", { parent: get("w15:paraIdParent") ?? null, isResolved });
     },
-    close: () => {},
-    text: () => {},
   });
   return refusal ?? threads;
 }

@@ -61,18 +61,12 @@ function figuresOf({ text, isRaised, isLowered }: TextPiece): string {
   return (isRaised ? raise(text) : null) ?? (isLowered ? lower(text) : null) ?? text;
 }
 
-/**
- * Words are the text's unless they were put in; put in by one and taken out by another, they are
- * nothing.
- */
-function stateOf({ changes }: LineBuilder): {
-  readonly kind: "plain" | "insert" | "delete" | "neither";
-} {
+/** Words are the text's unless they were put in; put in by one and taken out by another, they are nothing. */
+function stateOf({ changes }: LineBuilder): "plain" | "insert" | "delete" | "neither" {
   const hasInsert = changes.some(({ change }) => change === "insert");
   const hasDelete = changes.some(({ change }) => change === "delete");
-  if (hasInsert && hasDelete) return { kind: "neither" };
-  if (hasInsert) return { kind: "insert" };
-  return { kind: hasDelete ? "delete" : "plain" };
+  if (hasInsert) return hasDelete ? "neither" : "insert";
+  return hasDelete ? "delete" : "plain";
 }
 
 const NO_CHANGE = { by: { author: null, date: null }, move: null };
@@ -82,18 +76,18 @@ function addText(builder: LineBuilder, line: WordLine, piece: TextPiece): void {
   // Behind the mark of a note there is one space, whatever the file has there.
   const text = line.isBare ? words.trimStart() : words;
   const start = line.text.length;
-  const { kind } = stateOf(builder);
-  if (kind === "neither" || text === "") return;
+  const state = stateOf(builder);
+  if (state === "neither" || text === "") return;
   line.isBare = false;
   const { by, move } = builder.changes.at(-1) ?? NO_CHANGE;
-  if (kind === "insert") {
+  if (state === "insert") {
     line.edits.push({ kind: "insert", at: start, text, by, move });
     return;
   }
   line.text += text;
   line.hasWords ||= text.trim() !== "";
   const end = line.text.length;
-  if (kind === "delete") line.edits.push({ kind: "delete", start, end, by, move });
+  if (state === "delete") line.edits.push({ kind: "delete", start, end, by, move });
   if (piece.isBold) addFormat(line.formats, { kind: "bold", start, end });
   if (piece.isItalic) addFormat(line.formats, { kind: "italic", start, end });
   if (piece.href === null) return;
@@ -103,10 +97,10 @@ function addText(builder: LineBuilder, line: WordLine, piece: TextPiece): void {
 }
 
 function addBreak(builder: LineBuilder, line: WordLine, paragraph: WordParagraph): void {
-  const { kind } = stateOf(builder);
+  const state = stateOf(builder);
   const { by } = builder.changes.at(-1) ?? NO_CHANGE;
-  if (kind === "neither") return;
-  if (kind === "insert") {
+  if (state === "neither") return;
+  if (state === "insert") {
     line.edits.push({ kind: "break", at: line.text.length, by });
     return;
   }
@@ -115,16 +109,16 @@ function addBreak(builder: LineBuilder, line: WordLine, paragraph: WordParagraph
     if (!/\s$/u.test(line.text.slice(-1))) line.text += " ";
     return;
   }
-  if (kind === "delete") line.joined = by;
+  if (state === "delete") line.joined = by;
   startLine(builder, paragraph, "");
 }
 
 function addNote(builder: LineBuilder, line: WordLine, { note, hasOwnMark }: NoteReference): void {
-  const { kind } = stateOf(builder);
+  const state = stateOf(builder);
   const { by, move } = builder.changes.at(-1) ?? NO_CHANGE;
   const at = line.text.length;
-  if (kind === "neither") return;
-  if (kind === "insert") {
+  if (state === "neither") return;
+  if (state === "insert") {
     const label = note.startsWith("endnote") ? "Endnote" : "Footnote";
     const text = ` [${label}: ${builder.noteTexts.get(note) ?? ""}]`;
     line.edits.push({ kind: "insert", at, text, by, move });
@@ -133,7 +127,7 @@ function addNote(builder: LineBuilder, line: WordLine, { note, hasOwnMark }: Not
   const mark = hasOwnMark ? "" : noteMark(++builder.numbered, line.text);
   builder.noteMarks.set(note, mark);
   line.text += mark;
-  if (kind === "delete" && mark) {
+  if (state === "delete" && mark) {
     line.edits.push({ kind: "delete", start: at, end: line.text.length, by, move });
   }
 }

@@ -39,8 +39,6 @@ export function readNumbering(
       else if (name === "w:numFmt" && !list.formats.has(level)) list.formats.set(level, value);
       else if (name === "w:numStyleLink") list.style = value;
     },
-    close: () => {},
-    text: () => {},
   });
   const formatOf = (number: string, level: string): string | null =>
     lists.get(abstractOf.get(number) ?? "")?.formats.get(level) ?? null;

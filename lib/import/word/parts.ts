@@ -48,43 +48,33 @@ export function readParts(file: Package): WordParts | Refusal {
 }
 
 function readOthers(file: Package, document: TextPart, find: Find): WordParts | Refusal {
-  const read = <T>(type: string, reader: (bytes: Uint8Array) => T | Refusal, none: T) => {
-    const bytes = file.parts.get(find(type)[0] ?? "");
-    return bytes ? reader(bytes) : none;
+  const refusals: Refusal[] = [];
+  const sound = <T>(read: T | Refusal, none: T): T => {
+    if (!isRefusal(read)) return read;
+    refusals.push(read);
+    return none;
   };
-  const styles = read("styles", readStyles, NO_STYLES);
-  if (isRefusal(styles)) return styles;
+  const read = <T>(path: string, reader: (bytes: Uint8Array) => T | Refusal, none: T): T => {
+    const bytes = file.parts.get(path);
+    return bytes && refusals.length === 0 ? sound(reader(bytes), none) : none;
+  };
+  const first = (type: string) => find(type)[0] ?? "";
+  const styles = read(first("styles"), readStyles, NO_STYLES);
   const byStyle = (style: string) => listOfStyle(styles, style);
-  const numbering = read<Numbering>(
-    "numbering",
-    (bytes) => readNumbering(bytes, byStyle),
-    () => null,
-  );
-  if (isRefusal(numbering)) return numbering;
-  const comments = read("comments", readComments, new Map<string, WordComment>());
-  if (isRefusal(comments)) return comments;
-  const threads = read("commentsExtended", readThreads, new Map<string, Thread>());
-  if (isRefusal(threads)) return threads;
-  const bytes = file.parts.get("docProps/core.xml");
-  const core = bytes ? readCoreProperties(bytes) : { title: "", language: "" };
-  if (isRefusal(core)) return core;
-  const texts = readTexts(file, find);
-  if (isRefusal(texts)) return texts;
-  return { document, styles, numbering, comments, threads, core, ...texts };
-}
-
-type Texts = Pick<WordParts, "footnotes" | "endnotes" | "headers" | "footers">;
-
-function readTexts(file: Package, find: Find): Texts | Refusal {
-  const footnotes = readTextPart(file, find("footnotes")[0] ?? "");
-  if (isRefusal(footnotes)) return footnotes;
-  const endnotes = readTextPart(file, find("endnotes")[0] ?? "");
-  if (isRefusal(endnotes)) return endnotes;
-  const headers = readRunningHeads(file, find("header"));
-  if (isRefusal(headers)) return headers;
-  const footers = readRunningHeads(file, find("footer"));
-  if (isRefusal(footers)) return footers;
-  return { footnotes, endnotes, headers, footers };
+  const readLists = (bytes: Uint8Array) => readNumbering(bytes, byStyle);
+  const parts: WordParts = {
+    document,
+    styles,
+    numbering: read<Numbering>(first("numbering"), readLists, () => null),
+    comments: read(first("comments"), readComments, new Map<string, WordComment>()),
+    threads: read(first("commentsExtended"), readThreads, new Map<string, Thread>()),
+    core: read("docProps/core.xml", readCoreProperties, { title: "", language: "" }),
+    footnotes: sound(readTextPart(file, first("footnotes")), null),
+    endnotes: sound(readTextPart(file, first("endnotes")), null),
+    headers: sound(readRunningHeads(file, find("header")), []),
+    footers: sound(readRunningHeads(file, find("footer")), []),
+  };
+  return refusals[0] ?? parts;
 }
 
 function readTextPart(file: Package, path: string): TextPart | null | Refusal {

@@ -30,8 +30,6 @@ export function readRelationships(
       const isExternal = get("TargetMode")?.toLowerCase() === "external";
       found.push({ id: get("Id") ?? "", type, target: get("Target") ?? "", isExternal });
     },
-    close: () => {},
-    text: () => {},
   });
   return refusal ?? found;
 }

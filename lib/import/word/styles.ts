@@ -97,7 +97,6 @@ export function readStyles(bytes: Uint8Array): Styles | Refusal {
       if (name === "w:style") style = null;
       if (name === "w:docDefaults") isDefaults = false;
     },
-    text: () => {},
   });
   return refusal ?? { byId, language };
 }

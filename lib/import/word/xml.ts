@@ -17,8 +17,8 @@ export interface XmlElement {
 /** What is called for each part of some XML, in the order in which it stands there. */
 export interface XmlHandlers {
   readonly open: (element: XmlElement) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
 }
 
 /** The namespaces that are read, ECMA-376's transitional ones and ISO/IEC 29500's strict ones. */
@@ -87,13 +87,13 @@ function parseXml(xml: string, handlers: XmlHandlers): Refusal | null {
   });
   parser.on("closetag", (tag) => {
     depth--;
-    if (stop === null) handlers.close(nameOf(tag.uri, tag.local));
+    if (stop === null) handlers.close?.(nameOf(tag.uri, tag.local));
   });
   parser.on("text", (text) => {
-    if (stop === null) handlers.text(text);
+    if (stop === null) handlers.text?.(text);
   });
   parser.on("cdata", (text) => {
-    if (stop === null) handlers.text(text);
+    if (stop === null) handlers.text?.(text);
   });
   for (let at = 0; at < xml.length && stop === null; at += STEP) {
     parser.write(xml.slice(at, at + STEP));

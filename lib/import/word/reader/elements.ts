@@ -24,77 +24,65 @@ import {
 } from "./text.ts";
 
 type Open = (state: ReaderState, element: XmlElement) => void;
-type Close = (state: ReaderState) => void;
 
-/** What is done where an element begins; the content of any other is read as if it stood there itself. */
-export const OPEN: ReadonlyMap<string, Open> = new Map<string, Open>([
-  ["w:p", openParagraph],
-  ["w:r", openRun],
-  ["m:r", openRun],
-  ["w:hyperlink", openLink],
-  ["w:tr", openRow],
-  ["w:tc", openCell],
-  ["w:txbxContent", openTextBox],
-  ["w:ins", openChange],
-  ["w:del", openChange],
-  ["w:moveFrom", openChange],
-  ["w:moveTo", openChange],
-  ["w:moveFromRangeStart", openMove],
-  ["w:moveFromRangeEnd", closeMove],
-  ["w:moveToRangeStart", openMove],
-  ["w:moveToRangeEnd", closeMove],
+/** What is done where an element begins, and where it ends. */
+interface Handlers {
+  readonly open?: Open;
+  readonly close?: (state: ReaderState) => void;
+}
+
+const RUN: Handlers = { open: openRun, close: ({ flow }) => flow.runs.pop() };
+const CHANGE: Handlers = { open: openChange, close: closeChange };
+const NOTE: Handlers = { open: openNote, close: closeNote };
+const EMBEDDED: Handlers = { open: ({ context }) => context.found.embedded++ };
+const TAB: Handlers = { open: (state) => addText(state, "\t") };
+
+/** The elements that say something. What is in any other is read as if it stood there itself. */
+export const ELEMENTS: ReadonlyMap<string, Handlers> = new Map<string, Handlers>([
+  ["w:p", { open: openParagraph, close: closeParagraph }],
+  ["w:r", RUN],
+  ["m:r", RUN],
+  ["w:hyperlink", { open: openLink, close: ({ flow }) => flow.links.pop() }],
+  ["w:tr", { open: openRow, close: ({ rows }) => rows.pop() }],
+  ["w:tc", { open: openCell, close: ({ cells }) => cells.pop() }],
+  ["w:txbxContent", { open: openTextBox, close: closeTextBox }],
+  ["w:ins", CHANGE],
+  ["w:del", CHANGE],
+  ["w:moveFrom", CHANGE],
+  ["w:moveTo", CHANGE],
+  ["w:moveFromRangeStart", { open: openMove }],
+  ["w:moveFromRangeEnd", { open: closeMove }],
+  ["w:moveToRangeStart", { open: openMove }],
+  ["w:moveToRangeEnd", { open: closeMove }],
   ["w:commentRangeStart", commentPiece("comment-start")],
   ["w:commentRangeEnd", commentPiece("comment-end")],
   ["w:commentReference", commentPiece("comment-reference")],
-  ["w:footnote", openNote],
-  ["w:endnote", openNote],
-  ["w:footnoteReference", referToNote],
-  ["w:endnoteReference", referToNote],
-  ["w:fldChar", readFieldCharacter],
-  ["w:br", addBreak],
-  ["w:cr", addBreak],
-  ["w:tab", (state) => addText(state, "\t")],
-  ["w:ptab", (state) => addText(state, "\t")],
-  ["w:noBreakHyphen", (state) => addText(state, "\u2011")],
-  ["w:softHyphen", (state) => addText(state, "\u00ad")],
-  ["w:sym", addSymbol],
-  ["w:rt", openRubyText],
-  ["mc:AlternateContent", (state) => state.choices.push(state.count)],
-  ["mc:Fallback", openFallback],
-  ["wp:docPr", describePicture],
-  ["pic:pic", addPicture],
-  ["m:oMath", ({ context }) => context.found.formulas++],
-  ["w:altChunk", countEmbedded],
-  ["w:subDoc", countEmbedded],
-  ["w:object", countEmbedded],
-]);
-
-/** What is done where an element ends. */
-export const CLOSE: ReadonlyMap<string, Close> = new Map<string, Close>([
-  ["w:p", closeParagraph],
-  ["w:r", closeRun],
-  ["m:r", closeRun],
-  ["w:hyperlink", ({ flow }) => flow.links.pop()],
-  ["w:tr", ({ rows }) => rows.pop()],
-  ["w:tc", ({ cells }) => cells.pop()],
-  ["w:txbxContent", closeTextBox],
-  ["w:ins", closeChange],
-  ["w:del", closeChange],
-  ["w:moveFrom", closeChange],
-  ["w:moveTo", closeChange],
-  ["w:footnote", closeNote],
-  ["w:endnote", closeNote],
-  ["w:rt", closeRubyText],
-  ["w:rubyBase", closeRubyBase],
-  ["mc:AlternateContent", ({ choices }) => choices.pop()],
+  ["w:footnote", NOTE],
+  ["w:endnote", NOTE],
+  ["w:footnoteReference", { open: referToNote }],
+  ["w:endnoteReference", { open: referToNote }],
+  ["w:fldChar", { open: readFieldCharacter }],
+  ["w:br", { open: addBreak }],
+  ["w:cr", { open: addBreak }],
+  ["w:tab", TAB],
+  ["w:ptab", TAB],
+  ["w:noBreakHyphen", { open: (state) => addText(state, "\u2011") }],
+  ["w:softHyphen", { open: (state) => addText(state, "\u00ad") }],
+  ["w:sym", { open: addSymbol }],
+  ["w:rt", { open: openRubyText, close: closeRubyText }],
+  ["w:rubyBase", { close: closeRubyBase }],
+  ["mc:AlternateContent", { open: openChoices, close: ({ choices }) => choices.pop() }],
+  ["mc:Fallback", { open: openFallback }],
+  ["wp:docPr", { open: describePicture }],
+  ["pic:pic", { open: addPicture }],
+  ["m:oMath", { open: ({ context }) => context.found.formulas++ }],
+  ["w:altChunk", EMBEDDED],
+  ["w:subDoc", EMBEDDED],
+  ["w:object", EMBEDDED],
 ]);
 
 function openRun({ flow }: ReaderState): void {
-  flow.runs.push({ properties: { ...NO_RUN } });
-}
-
-function closeRun({ flow }: ReaderState): void {
-  flow.runs.pop();
+  flow.runs.push({ ...NO_RUN });
 }
 
 /** A link to a place in the document itself leads nowhere in an article. */
@@ -102,8 +90,12 @@ function openLink({ context, flow }: ReaderState, { get }: XmlElement): void {
   flow.links.push(context.links.get(get("r:id") ?? "") ?? flow.links.at(-1) ?? null);
 }
 
-function commentPiece(kind: CommentPiece["kind"]): Open {
-  return (state, { get }) => addPiece(state, { kind, id: get("w:id") ?? "" });
+function commentPiece(kind: CommentPiece["kind"]): Handlers {
+  return { open: (state, { get }) => addPiece(state, { kind, id: get("w:id") ?? "" }) };
+}
+
+function openChoices({ choices, count }: ReaderState): void {
+  choices.push(count);
 }
 
 /** Leaves out what older programs show, where anything was found of what newer ones do. */
@@ -118,8 +110,4 @@ function describePicture(state: ReaderState, { get }: XmlElement): void {
 function addPicture(state: ReaderState): void {
   const { description } = state;
   if (description !== "") addPiece(state, { kind: "picture", description });
-}
-
-function countEmbedded({ context }: ReaderState): void {
-  context.found.embedded++;
 }

@@ -61,7 +61,7 @@ export function closeTextBox(state: ReaderState): void {
 
 /** Whether the open run is hidden. */
 export function isHidden({ flow }: ReaderState): boolean {
-  return flow.runs.at(-1)?.properties.hidden ?? false;
+  return flow.runs.at(-1)?.hidden ?? false;
 }
 
 /** Begins a row of a table. */

@@ -3,13 +3,13 @@ import { addPiece, isHidden } from "./flow.ts";
 import type { ReaderState } from "./state.ts";
 
 /** Begins a footnote or an endnote (ECMA-376-1, 17.11). */
-export function openNote(state: ReaderState, { name, get }: XmlElement): void {
+export function openNote(state: ReaderState, element: XmlElement): void {
   // The lines that separate notes from the text are notes too (ECMA-376-1, 17.18.33).
-  if (/separator|notice/iu.test(get("w:type") ?? "")) {
+  if (/separator|notice/iu.test(element.get("w:type") ?? "")) {
     state.skipped++;
     return;
   }
-  state.note = keyOf(name === "w:footnote" ? "footnote" : "endnote", get("w:id"));
+  state.note = keyOf(element);
   state.notes.set(state.note, []);
   state.fields.length = 0;
 }
@@ -20,14 +20,14 @@ export function closeNote(state: ReaderState): void {
 }
 
 /** Refers to a note, the first time: another reference to it would have a mark without a note. */
-export function referToNote(state: ReaderState, { name, get }: XmlElement): void {
-  const note = keyOf(name === "w:footnoteReference" ? "footnote" : "endnote", get("w:id"));
+export function referToNote(state: ReaderState, element: XmlElement): void {
+  const note = keyOf(element);
   if (!state.context.notes.delete(note) || isHidden(state)) return;
-  const custom = get("w:customMarkFollows") ?? "";
+  const custom = element.get("w:customMarkFollows") ?? "";
   const hasOwnMark = custom !== "" && !/^(?:0|false|off)$/u.test(custom);
   addPiece(state, { kind: "note", note, hasOwnMark });
 }
 
-function keyOf(type: "footnote" | "endnote", id = ""): string {
-  return `${type}-${id}`;
+function keyOf({ name, get }: XmlElement): string {
+  return `${name.startsWith("w:footnote") ? "footnote" : "endnote"}-${get("w:id") ?? ""}`;
 }

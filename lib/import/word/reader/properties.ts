@@ -3,10 +3,10 @@ import { isOn, NO_PARAGRAPH, setParagraphProperty, setRunProperty } from "../sty
 import type { XmlElement } from "../xml.ts";
 import { isAccepted, trackedBy } from "./changes.ts";
 import type { ParagraphEnd } from "./pieces.ts";
-import type { OpenParagraph, ReaderState, Run, TextProperties } from "./state.ts";
+import type { OpenParagraph, ReaderState, Run } from "./state.ts";
 
 /** The properties of a run that states none. */
-export const NO_RUN: TextProperties = {
+export const NO_RUN: Readonly<Run> = {
   bold: null,
   italic: null,
   hidden: null,
@@ -51,16 +51,15 @@ export function endProperties(state: ReaderState): void {
 function readRunProperty({ context }: ReaderState, run: Run, element: XmlElement): void {
   const { name, get } = element;
   const value = get("w:val") ?? "";
-  const { properties } = run;
   if (name === "w:rPrChange") {
     context.found.formatting++;
-    run.properties = { ...NO_RUN };
-  } else if (name === "w:rStyle") Object.assign(properties, context.runStyle(value));
-  else if (name === "w:vertAlign") properties.position = value;
-  else if (name === "w:lang") properties.language = value || null;
-  else if (name === "w:rFonts") properties.font = get("w:ascii") ?? null;
-  else if (name === "w:strike" || name === "w:dstrike") properties.isStruck = isOn(element);
-  else setRunProperty(properties, element);
+    Object.assign(run, NO_RUN);
+  } else if (name === "w:rStyle") Object.assign(run, context.runStyle(value));
+  else if (name === "w:vertAlign") run.position = value;
+  else if (name === "w:lang") run.language = value || null;
+  else if (name === "w:rFonts") run.font = get("w:ascii") ?? null;
+  else if (name === "w:strike" || name === "w:dstrike") run.isStruck = isOn(element);
+  else setRunProperty(run, element);
 }
 
 function readRowProperty(state: ReaderState, element: XmlElement): void {

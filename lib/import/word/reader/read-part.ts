@@ -2,7 +2,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { attributionOf } from "../attribution.ts";
 import { readXml, type XmlElement } from "../xml.ts";
 import { isAccepted, trackedBy } from "./changes.ts";
-import { CLOSE, OPEN } from "./elements.ts";
+import { ELEMENTS } from "./elements.ts";
 import type { WordParagraph } from "./pieces.ts";
 import { endProperties, readProperty, startProperties } from "./properties.ts";
 import { type Context, type ReaderState, startState } from "./state.ts";
@@ -59,7 +59,7 @@ function openElement(state: ReaderState, element: XmlElement): void {
     state.depth++;
     readProperty(state, element);
   } else if (!startProperties(state, name) && !startText(state, element)) {
-    OPEN.get(name)?.(state, element);
+    ELEMENTS.get(name)?.open?.(state, element);
   }
 }
 
@@ -75,5 +75,5 @@ function isPast(state: ReaderState, element: XmlElement): boolean {
 function closeElement(state: ReaderState, name: string): void {
   if (state.skipped > 0) state.skipped--;
   else if (state.depth > 0) endProperties(state);
-  else if (!endText(state, name)) CLOSE.get(name)?.(state);
+  else if (!endText(state, name)) ELEMENTS.get(name)?.close?.(state);
 }

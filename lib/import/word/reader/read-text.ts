@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { classOf } from "../paragraph-class.ts";
 import type { TextPart, WordParts } from "../parts.ts";
-import { chainOf, firstIn, type ParagraphProperties, type RunProperties } from "../styles.ts";
+import { chainOf, firstIn, type ParagraphClass, type RunProperties } from "../styles.ts";
 import type { WordParagraph } from "./pieces.ts";
 import { type ReadPart, readPart } from "./read-part.ts";
 import type { Context, Found } from "./state.ts";
@@ -81,25 +81,28 @@ function referredNotes(
 
 /** The two questions that are asked of the styles, each answered once for each answer there is. */
 function readersOf({ styles, numbering }: WordParts): Pick<Context, "classOf" | "runStyle"> {
-  const classes = new Map<string, ReturnType<typeof classOf>>();
+  const classes = new Map<string, ParagraphClass>();
   const runs = new Map<string, RunProperties>();
   return {
-    classOf: (properties: ParagraphProperties) => {
+    classOf: (properties) => {
       const { style, outline, list, level } = properties;
       const key = JSON.stringify([style, outline, list, level]);
-      const found = classes.get(key) ?? classOf(properties, styles, numbering);
-      classes.set(key, found);
-      return found;
+      return remember(classes, key, () => classOf(properties, styles, numbering));
     },
-    runStyle: (style: string) => {
-      const chain = chainOf(styles, style);
-      const found = runs.get(style) ?? {
-        bold: firstIn(chain, ({ bold }) => bold),
-        italic: firstIn(chain, ({ italic }) => italic),
-        hidden: firstIn(chain, ({ hidden }) => hidden),
-      };
-      runs.set(style, found);
-      return found;
-    },
+    runStyle: (style) =>
+      remember(runs, style, () => {
+        const chain = chainOf(styles, style);
+        return {
+          bold: firstIn(chain, ({ bold }) => bold),
+          italic: firstIn(chain, ({ italic }) => italic),
+          hidden: firstIn(chain, ({ hidden }) => hidden),
+        };
+      }),
   };
+}
+
+function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }

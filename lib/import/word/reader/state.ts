@@ -39,17 +39,12 @@ export interface OpenParagraph {
   end: ParagraphEnd | null;
 }
 
-/** What is set for a run, with its style. */
-export interface TextProperties extends RunProperties {
+/** A run that is being read, with what is set for it and by its style; null where nothing is. */
+export interface Run extends RunProperties {
   position: string | null;
   language: string | null;
   isStruck: boolean;
   font: string | null;
-}
-
-/** A run that is being read. */
-export interface Run {
-  properties: TextProperties;
 }
 
 /** Text that goes on by itself: that of the part, or of a text box in it. */

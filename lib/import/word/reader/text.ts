@@ -34,12 +34,12 @@ export function addText(state: ReaderState, text: string): void {
   if (text === "" || isHidden(state)) return;
   let [isBold, isItalic, isRaised, isLowered] = [false, false, false, false];
   // Runs stand in runs where it is said how a word is read.
-  for (const { properties } of state.flow.runs) {
-    if (properties.hidden) continue;
-    isBold ||= properties.bold === true;
-    isItalic ||= properties.italic === true;
-    isRaised ||= properties.position === "superscript";
-    isLowered ||= properties.position === "subscript";
+  for (const { hidden, bold, italic, position } of state.flow.runs) {
+    if (hidden) continue;
+    isBold ||= bold === true;
+    isItalic ||= italic === true;
+    isRaised ||= position === "superscript";
+    isLowered ||= position === "subscript";
   }
   const href = currentLink(state);
   joinText(state, { kind: "text", text, isBold, isItalic, isRaised, isLowered, href });
@@ -92,7 +92,7 @@ function addWords(state: ReaderState, words: string): void {
     return;
   }
   const { found } = state.context;
-  const { language, isStruck, font } = state.flow.runs.at(-1)?.properties ?? {};
+  const { language, isStruck, font } = state.flow.runs.at(-1) ?? {};
   countWritten(found.written, words.length, changesAround(state));
   if (isStruck && words.trim()) found.struck++;
   if (language) found.languages.set(language, (found.languages.get(language) ?? 0) + words.length);
