@@ -33,16 +33,15 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
   const { text } = revision;
   const { act } = useActs();
   const focusPart = useFocusPart();
-  const choices = usePanelPart(claim.id, "add-correction");
-  const isLost = claim.anchor.outcome === "lost";
+  const open = (next: OpenForm) => {
+    onForm(next);
+    focusPart(claim.id, "correction");
+  };
   const close = () => {
     onForm(null);
     focusPart(claim.id, "add-correction");
   };
-  const start = (action: Action) => {
-    onForm({ kind: "propose", action, range: claim.anchor, revision: revision.number });
-    focusPart(claim.id, "correction");
-  };
+  const isFree = form === null || form.kind === "evidence";
   return (
     <section className={styles.section} aria-label="Corrections">
       <h4 className={styles.title}>Corrections</h4>
@@ -52,13 +51,8 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
         ) : (
           <CorrectionCard
             key={correction.id}
-            claim={claim}
-            correction={correction}
-            text={text}
-            onAmend={() => {
-              onForm({ kind: "amend", correction: correction.id });
-              focusPart(claim.id, "correction");
-            }}
+            {...{ claim, correction, text }}
+            onAmend={() => open({ kind: "amend", correction: correction.id })}
             onWithdraw={() =>
               act(claim, {
                 kind: "withdraw_correction",
@@ -69,27 +63,53 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
           />
         ),
       )}
-      {form?.kind === "propose" && form.revision !== revision.number && (
-        <MovedForm {...{ claim, form, onForm }} revision={revision.number} />
-      )}
-      {form?.kind === "propose" && form.revision === revision.number && (
-        <ProposeForm
-          key={proposalDraft(claim.id, form)}
-          {...{ claim, revision }}
-          action={form.action}
-          range={form.range}
-          onClose={close}
-        />
-      )}
-      {form?.kind !== "propose" && form?.kind !== "amend" && !isLost && (
-        <div ref={choices} className={styles.actions}>
-          {ACTIONS.map((action) => (
-            <Button key={action} size="small" onPress={() => start(action)}>
-              {ACTION_RULES[action].label} {KEYS[action] && <Kbd>{KEYS[action]}</Kbd>}
-            </Button>
-          ))}
-        </div>
+      {form?.kind === "propose" && <Proposing {...{ claim, revision, form, onForm, close }} />}
+      {isFree && claim.anchor.outcome !== "lost" && (
+        <Choices {...{ claim, revision }} onForm={open} />
       )}
     </section>
+  );
+}
+
+interface ProposingProps extends Pick<ClaimCorrectionsProps, "claim" | "revision" | "onForm"> {
+  readonly form: OpenForm & { readonly kind: "propose" };
+  readonly close: () => void;
+}
+
+function Proposing({ claim, revision, form, onForm, close }: ProposingProps) {
+  if (form.revision !== revision.number) {
+    return <MovedForm {...{ claim, form, onForm }} revision={revision.number} />;
+  }
+  return (
+    <ProposeForm
+      key={proposalDraft(claim.id, form)}
+      {...{ claim, revision }}
+      action={form.action}
+      range={form.range}
+      onClose={close}
+    />
+  );
+}
+
+interface ChoicesProps extends Pick<ClaimCorrectionsProps, "claim" | "revision"> {
+  readonly onForm: (form: OpenForm) => void;
+}
+
+/** What can be done to the claim's words. */
+function Choices({ claim, revision, onForm }: ChoicesProps) {
+  const place = usePanelPart(claim.id, "add-correction");
+  const { anchor: range } = claim;
+  return (
+    <div ref={place} className={styles.actions}>
+      {ACTIONS.map((action) => (
+        <Button
+          key={action}
+          size="small"
+          onPress={() => onForm({ kind: "propose", action, range, revision: revision.number })}
+        >
+          {ACTION_RULES[action].label} {KEYS[action] && <Kbd>{KEYS[action]}</Kbd>}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -20,77 +20,97 @@ import { useReview } from "./use-review.ts";
 export function ReviewQueue() {
   const [filters, setFilters] = useState<QueueFilters>({});
   const queue = useFlagged(filters);
-  const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
-  const review = useReview(flagged);
-  const { current, run } = review;
+  const review = useReview(queue.flagged);
   const focus = useFocus();
-  const page = useFocusTarget<HTMLElement>("page");
-  usePageKeys({ keys: REVIEW_KEYS, onCommand: run, onEscape: () => focus("page") });
+  const closeHelp = () => review.setHelpOpen(false);
+  usePageKeys({ keys: REVIEW_KEYS, onCommand: review.run, onEscape: () => focus("page") });
   return (
     <div className={styles.review}>
-      <section className={styles.queue} aria-labelledby="review-title">
-        <div className={styles.head}>
-          <h1 id="review-title" className={styles.title}>
-            Review
-          </h1>
-          <p className={styles.count} role="status">
-            {isPending || error ? "" : countOf(flagged.length, hasNextPage)}
-          </p>
-          <Button
-            size="small"
-            look="plain"
-            aria-label="Keys"
-            onPress={() => review.setHelpOpen(true)}
-          >
-            ?
-          </Button>
-        </div>
-        <QueueFilterBar filters={filters} onFilters={setFilters} />
-        <QueueList
-          flagged={flagged}
-          current={current?.claim.id ?? null}
-          onOpen={review.open}
-          more={
-            hasNextPage && (
-              <Button
-                size="small"
-                isPending={isFetchingNextPage}
-                onPress={() => void fetchNextPage()}
-              >
-                Show more
-              </Button>
-            )
-          }
-        />
-      </section>
-      <section ref={page} className={styles.page} tabIndex={-1} aria-label="The claim to decide on">
-        {error && (
-          <LoadFailure
-            title="The flagged claims did not load"
-            error={error}
-            onRetry={() => void queue.refetch()}
-          />
-        )}
-        {isPending && <Skeleton label="Loading the flagged claims" />}
-        {current && (
-          <FlaggedPage
-            key={current.claim.id}
-            flagged={current}
-            isCommentLacking={review.isLacking}
-            isWording={review.isWording}
-            onWording={() => run("wording")}
-            onLeaveWording={review.leaveWording}
-            onDecide={review.decide}
-          />
-        )}
-        {!current && !isPending && !error && <NothingFlagged isFiltered={isSet(filters)} />}
-      </section>
-      <KeyHelp
-        keys={REVIEW_KEYS}
-        isOpen={review.isHelpOpen}
-        onClose={() => review.setHelpOpen(false)}
-      />
+      <QueueColumn {...{ queue, review, filters }} onFilters={setFilters} />
+      <FlaggedColumn {...{ queue, review, filters }} />
+      <KeyHelp keys={REVIEW_KEYS} isOpen={review.isHelpOpen} onClose={closeHelp} />
     </div>
+  );
+}
+
+interface ColumnProps {
+  readonly queue: ReturnType<typeof useFlagged>;
+  readonly review: ReturnType<typeof useReview>;
+  readonly filters: QueueFilters;
+}
+
+interface QueueColumnProps extends ColumnProps {
+  readonly onFilters: (filters: QueueFilters) => void;
+}
+
+function QueueColumn({ queue, review, filters, onFilters }: QueueColumnProps) {
+  const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
+  return (
+    <section className={styles.queue} aria-labelledby="review-title">
+      <div className={styles.head}>
+        <h1 id="review-title" className={styles.title}>
+          Review
+        </h1>
+        <p className={styles.count} role="status">
+          {isPending || error ? "" : countOf(flagged.length, hasNextPage)}
+        </p>
+        <Button
+          size="small"
+          look="plain"
+          aria-label="Keys"
+          onPress={() => review.setHelpOpen(true)}
+        >
+          ?
+        </Button>
+      </div>
+      <QueueFilterBar filters={filters} onFilters={onFilters} />
+      <QueueList
+        flagged={flagged}
+        current={review.current?.claim.id ?? null}
+        onOpen={review.open}
+        more={
+          hasNextPage && (
+            <Button
+              size="small"
+              isPending={isFetchingNextPage}
+              onPress={() => void fetchNextPage()}
+            >
+              Show more
+            </Button>
+          )
+        }
+      />
+    </section>
+  );
+}
+
+function FlaggedColumn({ queue, review, filters }: ColumnProps) {
+  const page = useFocusTarget<HTMLElement>("page");
+  const { isPending, error } = queue;
+  const { current, run } = review;
+  return (
+    <section ref={page} className={styles.page} tabIndex={-1} aria-label="The claim to decide on">
+      {error && (
+        <LoadFailure
+          title="The flagged claims did not load"
+          error={error}
+          onRetry={() => void queue.refetch()}
+        />
+      )}
+      {isPending && <Skeleton label="Loading the flagged claims" />}
+      {current && (
+        <FlaggedPage
+          key={current.claim.id}
+          flagged={current}
+          isCommentLacking={review.isLacking}
+          isWording={review.isWording}
+          onWording={() => run("wording")}
+          onLeaveWording={review.leaveWording}
+          onDecide={review.decide}
+        />
+      )}
+      {!current && !isPending && !error && <NothingFlagged isFiltered={isSet(filters)} />}
+    </section>
   );
 }
 

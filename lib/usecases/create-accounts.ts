@@ -8,6 +8,7 @@ import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import type { Guest } from "./context.ts";
 
+/** Somebody who is to have an account. */
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
@@ -33,6 +34,7 @@ export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise
   await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
 }
 
+/** Somebody who is to be on a desk. */
 export interface NewMember {
   readonly desk: DeskId;
   /** The person's identifier. */
