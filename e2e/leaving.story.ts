@@ -16,7 +16,7 @@ async function askToLeave(page: Page) {
 const keptIn = (page: Page) =>
   page.evaluate(() =>
     [localStorage, sessionStorage]
-      .flatMap((shelf) => Object.keys(shelf))
+      .flatMap((storage) => Object.keys(storage))
       .filter((name) => name.startsWith("galley")),
   );
 

@@ -86,8 +86,8 @@ const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
   app: [...server, "usecases", "auth", "http", "editor", "client", "components"],
 };
 
-/** Whose exports have a sentence each. */
-export const DOCUMENTED = /^lib\/(domain|import|export)\/.*\.ts$/;
+/** Whose exports have a sentence each; a migration is told by its name. */
+export const DOCUMENTED = /^(lib\/(domain|import|export|usecases)|db)\/(?!migrations\/).*\.ts$/;
 
 export const isForTests = (file: string) => /(\.test|-fixture)\.tsx?$|^(e2e|bench)\//.test(file);
 

@@ -38,6 +38,10 @@ describe("the house", () => {
     expect(findCycles(sources)).toEqual([]);
   });
 
+  it("has no cycle of folders that import values of each other", () => {
+    expect(findCycles(foldersOf(sources))).toEqual([]);
+  });
+
   it("documents what the core exports", () => {
     const documented = sources.filter(({ file }) => DOCUMENTED.test(file) && !isForTests(file));
     expect(documented.flatMap(findUndocumented)).toEqual([]);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { BatchDialog } from "#components/export/batch-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
-import { MOST_AT_ONCE } from "#lib/client/export-batch.ts";
+import { MOST_AT_ONCE } from "#lib/client/export/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import styles from "./chosen-bar.module.css";
 import type { ChoosingArticles } from "./use-chosen-articles.ts";

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { GivenBy } from "#components/ui/given-by.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { useStoredDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { z } from "zod";
-import { useStoredDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 
 /** Milliseconds without a key before what was typed is saved. */

@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
 import { focusFault } from "#components/ui/focus-target.tsx";
 import type { Act } from "#lib/client/acts/act.ts";
-import { useStoredDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Proposal } from "#lib/domain/correction.ts";
 import { passageAround, piecesOf } from "../notices/pieces.ts";

@@ -2,7 +2,7 @@
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
+import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { proposalDraft } from "./correction-words.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExportChoice } from "#lib/client/exports.ts";
+import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { claimWith, correctionWith, evidenceWith, viewWith } from "#lib/domain/claim-fixture.ts";

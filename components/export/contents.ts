@@ -1,5 +1,5 @@
 import { count } from "#components/ui/count.ts";
-import type { ExportChoice } from "#lib/client/exports.ts";
+import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";

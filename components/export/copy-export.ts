@@ -1,4 +1,4 @@
-import type { FetchedExport } from "#lib/client/exports.ts";
+import type { FetchedExport } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";

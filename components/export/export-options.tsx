@@ -2,7 +2,7 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { ExportChoice } from "#lib/client/exports.ts";
+import type { ExportChoice } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { Published } from "#lib/domain/publication.ts";
 import styles from "./export-options.module.css";

@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { ExportChoice } from "#lib/client/exports.ts";
-import type { ExportFile } from "#lib/client/use-export-file.ts";
+import type { ExportChoice } from "#lib/client/export/exports.ts";
+import type { ExportFile } from "#lib/client/export/use-export-file.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { ExportFailure } from "./export-failure.tsx";
 import styles from "./export-preview.module.css";

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useMemo } from "react";
 import { Words } from "#components/ui/words.tsx";
-import type { FetchedExport } from "#lib/client/exports.ts";
+import type { FetchedExport } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";

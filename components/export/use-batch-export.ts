@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { type NamedFile, requestFile } from "#lib/client/api.ts";
-import { type BatchArticle, type BatchOutcome, exportMany } from "#lib/client/export-batch.ts";
-import { type ExportChoice, exportPath } from "#lib/client/exports.ts";
-import { zipFiles } from "#lib/client/zip-files.ts";
+import {
+  type BatchArticle,
+  type BatchOutcome,
+  exportMany,
+} from "#lib/client/export/export-batch.ts";
+import { type ExportChoice, exportPath } from "#lib/client/export/exports.ts";
+import { zipFiles } from "#lib/client/export/zip-files.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Where an export of several articles stands. */

@@ -2,8 +2,8 @@ import { isCancelledError } from "@tanstack/react-query";
 import { useState } from "react";
 import { notify } from "#components/ui/toast-queue.ts";
 import { isUnreachable, messageOf, refusalOf } from "#lib/client/api-error.ts";
-import { type ExportChoice, fetchExport } from "#lib/client/exports.ts";
-import type { ExportFile } from "#lib/client/use-export-file.ts";
+import { type ExportChoice, fetchExport } from "#lib/client/export/exports.ts";
+import type { ExportFile } from "#lib/client/export/use-export-file.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { copiedOf, copy } from "./copy-export.ts";
 

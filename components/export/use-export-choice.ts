@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { ExportChoice } from "#lib/client/exports.ts";
-import { recallExport, rememberExport } from "#lib/client/last-export.ts";
+import type { ExportChoice } from "#lib/client/export/exports.ts";
+import { recallExport, rememberExport } from "#lib/client/export/last-export.ts";
 import { useMe } from "#lib/client/queries.ts";
 
 export interface ShownChoice {

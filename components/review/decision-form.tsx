@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { useStoredDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";

@@ -4,7 +4,7 @@ import { useActs } from "#components/acts/acts-context.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
-import { readDraft } from "#lib/client/draft.ts";
+import { readDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { ReviewCommand } from "#lib/editor/keymap.ts";
 import { type DecisionFault, decisionOn, mayDecide, type Verb, type Written } from "./decision.ts";

@@ -1,4 +1,4 @@
-import { keepDraft, readDraft } from "#lib/client/draft.ts";
+import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { isOpen } from "#lib/domain/correction.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";

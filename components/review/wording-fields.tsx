@@ -1,7 +1,7 @@
 "use client";
 import { z } from "zod";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { useStoredDraft } from "#lib/client/draft.ts";
+import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { draftsOfWording } from "./wording-draft.ts";

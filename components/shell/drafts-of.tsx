@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { ownDrafts } from "#lib/client/draft.ts";
+import { ownDrafts } from "#lib/client/acts/draft.ts";
 
 export interface DraftsOfProps {
   readonly person: string;

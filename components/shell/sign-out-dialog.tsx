@@ -1,5 +1,5 @@
 "use client";
-import type { UnsentWork } from "#lib/client/sign-out.ts";
+import type { UnsentWork } from "#lib/client/sign-out/sign-out.ts";
 import { Button } from "../ui/button.tsx";
 import { count } from "../ui/count.ts";
 import { Dialog } from "../ui/dialog.tsx";

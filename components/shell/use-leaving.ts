@@ -12,8 +12,8 @@ import {
   type UnsentWork,
   unsentHere,
   untilSent,
-} from "#lib/client/sign-out.ts";
-import { joinTabs } from "#lib/client/tabs.ts";
+} from "#lib/client/sign-out/sign-out.ts";
+import { joinTabs } from "#lib/client/sign-out/tabs.ts";
 import { notify } from "../ui/toast-queue.ts";
 
 /** Milliseconds that what was done just now gets to be answered before anybody is asked. */

@@ -7,7 +7,7 @@ import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
 import { importText } from "./text/text.ts";
-import { isZip } from "./word/package.ts";
+import { isZip } from "./word/parts/package.ts";
 import { importWord } from "./word/word.ts";
 
 /** What somebody brings: words that were pasted, or the bytes of a file or page. */

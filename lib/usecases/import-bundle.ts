@@ -9,8 +9,8 @@ import {
   type BundlePreview,
   contentsOf,
 } from "#lib/domain/bundle/contents.ts";
-import { packRecord } from "#lib/domain/bundle/record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
+import { packRecord } from "#lib/domain/event-record.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { count } from "#components/ui/count.ts";
 import { focusSoon } from "#components/ui/focus-soon.ts";
-import { type Batch, type BatchView, isUnsettled } from "#lib/client/import-batch.ts";
+import { type Batch, type BatchView, isUnsettled } from "#lib/client/import/import-batch.ts";
 
 /** What can be done with all files of a batch. */
 export function BatchActions({ batch }: { readonly batch: Batch & BatchView }) {

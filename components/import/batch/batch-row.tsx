@@ -2,8 +2,8 @@ import { Button } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { BatchRow, FileState } from "#lib/client/batch-row.ts";
-import type { Batch } from "#lib/client/import-batch.ts";
+import type { BatchRow, FileState } from "#lib/client/import/batch-row.ts";
+import type { Batch } from "#lib/client/import/import-batch.ts";
 import styles from "./batch.module.css";
 import { FILE_MARKS, reportLabel, stateLabel } from "./batch-summary.ts";
 

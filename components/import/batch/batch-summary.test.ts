@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FileState } from "#lib/client/batch-row.ts";
+import type { FileState } from "#lib/client/import/batch-row.ts";
 import { isDone, reportLabel, stateLabel, summaryOf } from "./batch-summary.ts";
 
 const held = (why: "text" | "address"): FileState => ({

@@ -1,6 +1,6 @@
 import { count } from "#components/ui/count.ts";
 import type { Mark } from "#components/ui/state-marks.ts";
-import type { FileState, Recognised } from "#lib/client/batch-row.ts";
+import type { FileState, Recognised } from "#lib/client/import/batch-row.ts";
 
 /** Whether nothing more happens to a file by itself. */
 export function isDone({ kind }: FileState): boolean {

@@ -2,7 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { BatchRow, Recognised } from "#lib/client/batch-row.ts";
+import type { BatchRow, Recognised } from "#lib/client/import/batch-row.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason } from "../preview/left-out-groups.ts";
 import { Warnings } from "../preview/warnings.tsx";

@@ -4,7 +4,7 @@ import { withScheme } from "#components/claims/web-address.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { ImportSource } from "#lib/client/import-reading.ts";
+import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import { useDesk } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import styles from "./bring-in.module.css";

@@ -5,14 +5,14 @@ import { focusSoon } from "#components/ui/focus-soon.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { BroughtAs } from "#lib/client/import-draft.ts";
+import type { BroughtAs } from "#lib/client/import/import-draft.ts";
 import {
   type ImportSource,
   type Reading,
   type SeenBundle,
   useReading,
-} from "#lib/client/import-reading.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+} from "#lib/client/import/import-reading.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { AddressForm } from "./address-form.tsx";
 import styles from "./bring-in.module.css";
 import { DropOverlay } from "./drop-overlay.tsx";

@@ -1,4 +1,4 @@
-import type { SourceText } from "#lib/client/import-draft.ts";
+import type { SourceText } from "#lib/client/import/import-draft.ts";
 
 /** Words of the clipboard, with the formatting that came along. */
 export type PastedContent = Pick<SourceText, "text" | "html">;

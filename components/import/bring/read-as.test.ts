@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ImportDraft, ReadAs } from "#lib/client/import-draft.ts";
+import type { ImportDraft, ReadAs } from "#lib/client/import/import-draft.ts";
 import type { Formatting } from "./formatting.ts";
 import { chooseReadAs } from "./read-as.ts";
 

@@ -1,4 +1,4 @@
-import { type ImportDraft, READ_AS, type ReadAs } from "#lib/client/import-draft.ts";
+import { type ImportDraft, READ_AS, type ReadAs } from "#lib/client/import/import-draft.ts";
 import { describeFormatting, type Formatting, hasStructure } from "./formatting.ts";
 import { looksLikeMarkdown } from "./markdown-signs.ts";
 

@@ -1,8 +1,13 @@
 import { type ClipboardEvent, useMemo } from "react";
 import { focusSoon } from "#components/ui/focus-soon.ts";
-import type { EarlierText, ImportDraft, ReadAs, SourceText } from "#lib/client/import-draft.ts";
-import type { ImportSource } from "#lib/client/import-reading.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type {
+  EarlierText,
+  ImportDraft,
+  ReadAs,
+  SourceText,
+} from "#lib/client/import/import-draft.ts";
+import type { ImportSource } from "#lib/client/import/import-reading.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { countFormatting, describeFormatting, type Formatting } from "./formatting.ts";
 import { joinPasted, type PastedContent } from "./join-pasted.ts";
 import { chooseReadAs, type ReadAsChoice } from "./read-as.ts";

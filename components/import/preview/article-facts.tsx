@@ -1,8 +1,8 @@
 "use client";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { FactName } from "#lib/client/import-draft.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { FactName } from "#lib/client/import/import-draft.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { languageName, spellInstant, type TypedFacts, withFact } from "./facts.ts";
 import styles from "./preview.module.css";

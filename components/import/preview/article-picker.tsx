@@ -7,7 +7,7 @@ import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { Destination } from "#lib/client/import-draft.ts";
+import type { Destination } from "#lib/client/import/import-draft.ts";
 import { useArticles } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";

@@ -4,7 +4,7 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { Destination } from "#lib/client/import-draft.ts";
+import type { Destination } from "#lib/client/import/import-draft.ts";
 import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import { ArticlePicker } from "./article-picker.tsx";
 import styles from "./destination.module.css";

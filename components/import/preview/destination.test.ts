@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Destination } from "#lib/client/import-draft.ts";
+import type { Destination } from "#lib/client/import/import-draft.ts";
 import type { ImportMatch } from "#lib/domain/answers/import.ts";
 import {
   chosenDestination,

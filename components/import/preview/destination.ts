@@ -1,4 +1,4 @@
-import type { Destination, ImportDraft } from "#lib/client/import-draft.ts";
+import type { Destination, ImportDraft } from "#lib/client/import/import-draft.ts";
 import type { ImportMatch, ImportPreview } from "#lib/domain/answers/import.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 

@@ -1,5 +1,5 @@
-import type { FactName, ImportDraft } from "#lib/client/import-draft.ts";
-import type { FactChanges } from "#lib/client/imports.ts";
+import type { FactName, ImportDraft } from "#lib/client/import/import-draft.ts";
+import type { FactChanges } from "#lib/client/import/imports.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 
 /** Facts as they were typed; those as recognised are absent. */

@@ -6,7 +6,7 @@ import { Form } from "#components/ui/form.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
 import { NoDrop } from "../bring/drop-overlay.tsx";

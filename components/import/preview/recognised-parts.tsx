@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
 import { count } from "#components/ui/count.ts";
-import type { Destination } from "#lib/client/import-draft.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { Destination } from "#lib/client/import/import-draft.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ArticleFactsForm } from "./article-facts.tsx";
 import { LeftOutLines } from "./left-out-lines.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { ImportDraft } from "#lib/client/import-draft.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { ImportDraft } from "#lib/client/import/import-draft.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { type ImportDecisions, wholeMoves } from "#lib/domain/import/decisions.ts";
 import type { PutLines } from "./left-out-lines.tsx";
 import type { ChangeActions } from "./recognised-changes.tsx";

@@ -1,14 +1,14 @@
 import { useRouter } from "next/navigation";
 import { notify } from "#components/ui/toast-queue.ts";
 import { refusalOf } from "#lib/client/api-error.ts";
-import type { Destination } from "#lib/client/import-draft.ts";
+import type { Destination } from "#lib/client/import/import-draft.ts";
 import {
   type AddedRevision,
   type NewRevision,
   useAddRevision,
   useCreateArticle,
-} from "#lib/client/imports.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+} from "#lib/client/import/imports.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { decisionsOf } from "#lib/domain/import/decisions.ts";
 import type { RevisionDestination } from "./destination.ts";

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useState } from "react";
 import { focusSoon } from "#components/ui/focus-soon.ts";
-import type { KeptImport } from "#lib/client/use-import-draft.ts";
+import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { type NoteTie, tieNotes, wordsToTie } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";

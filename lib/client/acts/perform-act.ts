@@ -4,12 +4,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { apiRefused, isUnreachable, refusalOf } from "../api-error.ts";
 import { keepClaim, readKnownClaim } from "../claim-cache.ts";
-import { keepDraft, readDraft } from "../draft.ts";
 import { newId } from "../new-id.ts";
 import { keys } from "../queries.ts";
 import { mayRetry } from "../save-state.ts";
 import type { PerformedAct } from "./act.ts";
 import { claimIn, keepWhatStands, readClaim } from "./claim-at-server.ts";
+import { keepDraft, readDraft } from "./draft.ts";
 import { browserOutbox, type KeptAct } from "./outbox.ts";
 import { rulesOf } from "./table.ts";
 

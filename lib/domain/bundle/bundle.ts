@@ -18,6 +18,7 @@ import {
   Override,
   PersonName,
 } from "../requests.ts";
+import { EventShape, Time } from "../stored-event.ts";
 import {
   ACTIONS,
   BLOCK_KINDS,
@@ -53,10 +54,6 @@ const MOST = 200_000;
 const MOST_PEOPLE = 5_000;
 
 const some = words(LONGEST_WORDS);
-const filled = some.min(1, "It must not be empty.");
-const Time = z.iso.datetime({
-  error: "A time is ISO 8601 in UTC, such as 2017-04-12T12:00:00.000Z.",
-});
 const offset = z.int().min(0).max(LONGEST_TEXT);
 const number = z.int().min(1).max(1_000_000);
 const made = { createdAt: Time, createdBy: Id };
@@ -193,22 +190,6 @@ const PublicationShape = z.strictObject({
 });
 /** A publication in a bundle. */
 export type BundledPublication = Readonly<z.infer<typeof PublicationShape>>;
-
-/** An event as the database that it happened in has it; `before` and `after` are JSON, as it was hashed. */
-export const EventShape = z.strictObject({
-  at: Time,
-  actor: Id.nullable(),
-  desk: Id.nullable(),
-  article: Id.nullable(),
-  claim: Id.nullable(),
-  type: filled,
-  before: words(LONGEST_TEXT).nullable(),
-  after: words(LONGEST_TEXT).nullable(),
-  previousHash: Sha256,
-  hash: Sha256,
-});
-/** An event in a bundle. */
-export type BundledEvent = Readonly<z.infer<typeof EventShape>>;
 
 /** The shape of a bundle. Whether its parts fit together says `faultOfBundle`. */
 export const BundleShape = z.strictObject({

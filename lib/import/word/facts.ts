@@ -1,7 +1,7 @@
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { cleanFacts } from "../lines/clean-facts.ts";
 import { cleanHeadline } from "../lines/headline.ts";
-import type { WordParts } from "./parts.ts";
+import type { WordParts } from "./parts/parts.ts";
 
 /**
  * The article with what the file itself says of it where its words are silent: the document's title for a

@@ -2,7 +2,7 @@ import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
 import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { isBlank } from "../lines/lines.ts";
-import type { Thread, WordComment } from "./comments.ts";
+import type { Thread, WordComment } from "./parts/comments.ts";
 import type { CommentPlaces, Place, WordLine } from "./word-line.ts";
 import type { WordLines } from "./word-lines.ts";
 

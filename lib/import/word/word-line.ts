@@ -1,8 +1,8 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import type { Edit } from "./edits.ts";
+import type { ParagraphClass } from "./parts/styles.ts";
 import type { Cell } from "./reader/pieces.ts";
-import type { ParagraphClass } from "./styles.ts";
 
 /** Text that no reader of the line sees: what a picture behind it shows, or what is hidden in it. */
 export interface LeftOutText {

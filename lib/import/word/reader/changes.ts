@@ -1,6 +1,6 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import { attributionOf } from "../attribution.ts";
-import type { XmlElement } from "../xml.ts";
+import { attributionOf } from "../parts/attribution.ts";
+import type { XmlElement } from "../parts/xml.ts";
 import { addPiece } from "./flow.ts";
 import type { ChangeStart, Tracked } from "./pieces.ts";
 import type { ReaderState } from "./state.ts";

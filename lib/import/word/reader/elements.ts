@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../parts/xml.ts";
 import { closeChange, closeMove, openChange, openMove } from "./changes.ts";
 import { readFieldCharacter } from "./fields.ts";
 import {

@@ -1,4 +1,4 @@
-import { NO_PARAGRAPH } from "../styles.ts";
+import { NO_PARAGRAPH } from "../parts/styles.ts";
 import type { Piece, WordParagraph } from "./pieces.ts";
 import { newFlow, type OpenParagraph, type ReaderState } from "./state.ts";
 

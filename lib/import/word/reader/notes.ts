@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../parts/xml.ts";
 import { addPiece, isHidden } from "./flow.ts";
 import type { ReaderState } from "./state.ts";
 

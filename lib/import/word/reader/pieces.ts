@@ -1,5 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ParagraphClass } from "../styles.ts";
+import type { ParagraphClass } from "../parts/styles.ts";
 
 /** A paragraph of the text or of a note. */
 export interface WordParagraph {

@@ -1,6 +1,6 @@
-import { attributionOf } from "../attribution.ts";
-import { isOn, NO_PARAGRAPH, setParagraphProperty, setRunProperty } from "../styles.ts";
-import type { XmlElement } from "../xml.ts";
+import { attributionOf } from "../parts/attribution.ts";
+import { isOn, NO_PARAGRAPH, setParagraphProperty, setRunProperty } from "../parts/styles.ts";
+import type { XmlElement } from "../parts/xml.ts";
 import { isAccepted, trackedBy } from "./changes.ts";
 import type { ParagraphEnd } from "./pieces.ts";
 import type { OpenParagraph, ReaderState, Run } from "./state.ts";

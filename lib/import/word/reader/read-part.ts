@@ -1,6 +1,6 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { attributionOf } from "../attribution.ts";
-import { readXml, type XmlElement } from "../xml.ts";
+import { attributionOf } from "../parts/attribution.ts";
+import { readXml, type XmlElement } from "../parts/xml.ts";
 import { isAccepted, trackedBy } from "./changes.ts";
 import { ELEMENTS } from "./elements.ts";
 import type { WordParagraph } from "./pieces.ts";

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { classOf } from "../paragraph-class.ts";
-import type { TextPart, WordParts } from "../parts.ts";
-import { chainOf, firstIn, type ParagraphClass, type RunProperties } from "../styles.ts";
+import { classOf } from "../parts/paragraph-class.ts";
+import type { TextPart, WordParts } from "../parts/parts.ts";
+import { chainOf, firstIn, type ParagraphClass, type RunProperties } from "../parts/styles.ts";
 import type { WordParagraph } from "./pieces.ts";
 import { type ReadPart, readPart } from "./read-part.ts";
 import type { Context, Found } from "./state.ts";

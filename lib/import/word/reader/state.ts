@@ -1,4 +1,4 @@
-import type { ParagraphClass, ParagraphProperties, RunProperties } from "../styles.ts";
+import type { ParagraphClass, ParagraphProperties, RunProperties } from "../parts/styles.ts";
 import type { Cell, ChangeStart, ParagraphEnd, Piece, WordParagraph } from "./pieces.ts";
 import type { OpenChange, Written } from "./tracking-authors.ts";
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../parts/xml.ts";
 import { currentLink } from "./fields.ts";
 import { addPiece, isHidden, paragraphAround } from "./flow.ts";
 import type { TextPiece } from "./pieces.ts";

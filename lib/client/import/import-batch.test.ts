@@ -4,7 +4,7 @@ import { viewWith } from "#lib/domain/claim-fixture.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import { apiRefused } from "./api-error.ts";
+import { apiRefused } from "../api-error.ts";
 import type { BatchServer } from "./batch-row.ts";
 import { type Batch, createBatch } from "./import-batch.ts";
 import type { NewArticle } from "./imports.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refuse } from "#lib/domain/refusal.ts";
-import { apiRefused } from "./api-error.ts";
+import { apiRefused } from "../api-error.ts";
 import { type ExportBatch, exportMany, MOST_AT_ONCE } from "./export-batch.ts";
 
 const articles = ["One", "Two", "Three"].map((headline) => ({ id: headline, headline }));

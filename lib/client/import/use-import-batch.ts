@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { keys } from "../queries.ts";
 import { importBundle, isBundle } from "./bundles.ts";
 import { type Batch, type BatchView, createBatch } from "./import-batch.ts";
 import { readImport } from "./import-reading.ts";
 import { addRevision, createArticle } from "./imports.ts";
-import { keys } from "./queries.ts";
 
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 

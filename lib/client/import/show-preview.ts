@@ -1,9 +1,9 @@
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { decisionsOf, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { carryDecisions } from "./carry-decisions.ts";
+import { carryDecisions } from "../carry-decisions.ts";
+import { newId } from "../new-id.ts";
 import type { Destination, ImportDraft, ReadSource } from "./import-draft.ts";
-import { newId } from "./new-id.ts";
 
 /** Share of the newer text's lines that also stand in the older, from which on it is the same article. */
 const ALIKE = 0.5;

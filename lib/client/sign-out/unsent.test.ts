@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { PerformedAct } from "./acts/act.ts";
-import { createOutbox } from "./acts/outbox.ts";
-import { keepDraft, ownDrafts, readDraft } from "./draft.ts";
-import { emptyImport } from "./import-draft.ts";
-import { createImportShelf } from "./import-shelf.ts";
-import { rememberExport } from "./last-export.ts";
-import { storageWith } from "./storage-fixture.ts";
+import type { PerformedAct } from "../acts/act.ts";
+import { keepDraft, ownDrafts, readDraft } from "../acts/draft.ts";
+import { createOutbox } from "../acts/outbox.ts";
+import { rememberExport } from "../export/last-export.ts";
+import { emptyImport } from "../import/import-draft.ts";
+import { createImportStorage } from "../import/import-storage.ts";
+import { storageWith } from "../storage-fixture.ts";
 import { forgetPerson, othersHaveChanges, unsentChanges, unsentWords } from "./unsent.ts";
 
 const shared = storageWith();
@@ -39,8 +39,8 @@ function leave(person: string): void {
   keepDraft("evidence c4", JSON.stringify({ stance: "supports", title: "", excerpt: "“Yes.”" }));
   keepDraft("correction c5 insert 3-4", JSON.stringify({ insert: "", notice: "none", reason: "" }));
   const before = emptyImport();
-  const shelf = createImportShelf(own, person);
-  shelf.keep({ now: { ...before, text: "A text." }, before, isPreviewKept: true });
+  const storage = createImportStorage(own, person);
+  storage.keep({ now: { ...before, text: "A text." }, before, isPreviewKept: true });
   rememberExport(shared, person, { format: "text" });
 }
 

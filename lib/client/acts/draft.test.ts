@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { storageWith } from "../storage-fixture.ts";
 import { keepDraft, readDraft } from "./draft.ts";
-import { storageWith } from "./storage-fixture.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -2,14 +2,15 @@
 import type { MutationState, QueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
-import type { PerformedAct } from "./acts/act.ts";
-import { browserOutbox, closeOutbox } from "./acts/outbox.ts";
-import { replayOutbox } from "./acts/replay-outbox.ts";
-import { isPerformedAct } from "./acts/table.ts";
-import { request } from "./api.ts";
-import { ownDrafts } from "./draft.ts";
-import { keys } from "./queries.ts";
-import { mayRetry, retrySaves } from "./save-state.ts";
+import type { PerformedAct } from "../acts/act.ts";
+import { ownDrafts } from "../acts/draft.ts";
+import { browserOutbox, closeOutbox } from "../acts/outbox.ts";
+import { replayOutbox } from "../acts/replay-outbox.ts";
+import { isPerformedAct } from "../acts/table.ts";
+import { request } from "../api.ts";
+import { abandonImportBatch, filesUnderWay } from "../import/use-import-batch.ts";
+import { keys } from "../queries.ts";
+import { mayRetry, retrySaves } from "../save-state.ts";
 import { askTabs, tellLeft } from "./tabs.ts";
 import {
   forgetPerson,
@@ -18,7 +19,6 @@ import {
   unsentChanges,
   unsentWords,
 } from "./unsent.ts";
-import { abandonImportBatch, filesUnderWay } from "./use-import-batch.ts";
 
 /** What would be lost of one article; of none, where it is an import. */
 export interface UnsentWork {

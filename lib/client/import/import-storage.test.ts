@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { viewWith } from "#lib/domain/claim-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { emptyImport } from "./import-draft.ts";
-import { createImportShelf } from "./import-shelf.ts";
+import { createImportStorage } from "./import-storage.ts";
 
 const view = viewWith();
 
@@ -34,36 +34,38 @@ it.each([
   ["the words alone", 10, 20_000, true, false],
   ["neither", 20_000, 10, false, false],
 ])("what is kept: %s", (_what, words, preview, isDraftKept, isPreviewKept) => {
-  const shelf = createImportShelf(storageFor(10_000), "carl");
+  const storage = createImportStorage(storageFor(10_000), "carl");
   const before = emptyImport();
   const now = { ...before, text: "w".repeat(words), preview: previewOf(preview) };
-  const kept = shelf.keep({ now, before, isPreviewKept: true });
+  const kept = storage.keep({ now, before, isPreviewKept: true });
   expect(kept).toEqual({ isDraftKept, isPreviewKept });
-  const { text, preview: readAgain } = shelf.read(before);
+  const { text, preview: readAgain } = storage.read(before);
   expect(text).toBe(isDraftKept ? now.text : "");
   expect(readAgain).toEqual(isPreviewKept ? now.preview : null);
   // A later change of the facts does not make a preview kept that is not.
   const later = { ...now, facts: { byline: "Jane Doe" } };
-  expect(shelf.keep({ now: later, before: now, isPreviewKept }).isPreviewKept).toBe(isPreviewKept);
+  expect(storage.keep({ now: later, before: now, isPreviewKept }).isPreviewKept).toBe(
+    isPreviewKept,
+  );
 });
 
 it("gives up the preview where the words need its room", () => {
-  const shelf = createImportShelf(storageFor(10_000), "carl");
+  const storage = createImportStorage(storageFor(10_000), "carl");
   const empty = emptyImport();
   const before = { ...empty, preview: previewOf(5_000) };
-  shelf.keep({ now: before, before: empty, isPreviewKept: true });
+  storage.keep({ now: before, before: empty, isPreviewKept: true });
   const now = { ...before, text: "w".repeat(8_000) };
-  const kept = shelf.keep({ now, before, isPreviewKept: true });
+  const kept = storage.keep({ now, before, isPreviewKept: true });
   expect(kept).toEqual({ isDraftKept: true, isPreviewKept: false });
-  expect(shelf.read(empty)).toMatchObject({ text: now.text, preview: null });
+  expect(storage.read(empty)).toMatchObject({ text: now.text, preview: null });
 });
 
 it("shows nobody what another person was importing in this tab", () => {
   const storage = storageFor(10_000);
   const before = emptyImport();
-  const carls = createImportShelf(storage, "carl");
+  const carls = createImportStorage(storage, "carl");
   carls.keep({ now: { ...before, text: "Talks" }, before, isPreviewKept: true });
-  expect(createImportShelf(storage, "rita").read(before).text).toBe("");
+  expect(createImportStorage(storage, "rita").read(before).text).toBe("");
   carls.forget();
   expect(carls.read(before).text).toBe("");
 });

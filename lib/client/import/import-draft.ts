@@ -1,7 +1,7 @@
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import { type ImportDecisions, NO_DECISIONS } from "#lib/domain/import/decisions.ts";
+import { newId } from "../new-id.ts";
 import type { FactChanges } from "./imports.ts";
-import { newId } from "./new-id.ts";
 
 /** How pasted words are read. */
 export const READ_AS = ["formatted", "plain", "markdown"] as const;

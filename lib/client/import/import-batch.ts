@@ -1,3 +1,4 @@
+import { newId } from "../new-id.ts";
 import {
   type BatchRow,
   type BatchServer,
@@ -6,7 +7,6 @@ import {
   reviseHeld,
   takeIn,
 } from "./batch-row.ts";
-import { newId } from "./new-id.ts";
 
 export interface BatchView {
   readonly rows: readonly BatchRow[];

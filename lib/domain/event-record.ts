@@ -3,8 +3,8 @@
  * chain of hashes, so events of this database hold it, a piece in each, under their hashes.
  */
 import { z } from "zod";
-import type { NewEvent } from "../event.ts";
-import { type BundledEvent, EventShape } from "./bundle.ts";
+import type { NewEvent } from "./event.ts";
+import { type BundledEvent, EventShape } from "./stored-event.ts";
 
 /** Events that one event of ours holds. */
 const AT_ONCE = 500;

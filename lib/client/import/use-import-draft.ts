@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { emptyImport, type ImportDraft, type ReadSource } from "./import-draft.ts";
-import { createImportShelf } from "./import-shelf.ts";
+import { createImportStorage } from "./import-storage.ts";
 import { showPreview } from "./show-preview.ts";
 
 /**
@@ -24,8 +24,8 @@ export interface KeptImport {
 
 /** A person's import in this tab, kept over a reload. */
 export function useImportDraft(person: string): KeptImport {
-  const [shelf] = useState(() => createImportShelf(sessionStorage, person));
-  const [draft, setDraft] = useState(() => shelf.read(emptyImport()));
+  const [storage] = useState(() => createImportStorage(sessionStorage, person));
+  const [draft, setDraft] = useState(() => storage.read(emptyImport()));
   const [isKept, setKept] = useState(true);
   // Two changes may come before the first is drawn: the second builds on it all the same.
   const latest = useRef({ draft, isPreviewKept: true });
@@ -33,18 +33,18 @@ export function useImportDraft(person: string): KeptImport {
     (part) => {
       const { draft: before, isPreviewKept } = latest.current;
       const now = { ...before, ...(typeof part === "function" ? part(before) : part) };
-      const kept = shelf.keep({ now, before, isPreviewKept });
+      const kept = storage.keep({ now, before, isPreviewKept });
       latest.current = { draft: now, isPreviewKept: kept.isPreviewKept };
       setDraft(now);
       setKept(kept.isDraftKept && kept.isPreviewKept);
     },
-    [shelf],
+    [storage],
   );
   return {
     draft,
     isKept,
     change,
     show: (source) => change((draft) => showPreview(draft, source)),
-    forget: shelf.forget,
+    forget: storage.forget,
   };
 }

@@ -1,6 +1,6 @@
 /** What the tabs of one browser tell each other about signing out. */
 import { z } from "zod";
-import { newId } from "./new-id.ts";
+import { newId } from "../new-id.ts";
 import { Unsent } from "./unsent.ts";
 
 const CHANNEL = "galley";

@@ -1,8 +1,8 @@
 /** What somebody is writing, kept in this tab over a reload until it has been saved. */
 import { useState } from "react";
 import type { z } from "zod";
-import { browserOutbox } from "./acts/outbox.ts";
-import { parseJson } from "./storage.ts";
+import { parseJson } from "../storage.ts";
+import { browserOutbox } from "./outbox.ts";
 
 /** Everything begins with this; then comes whose it is. */
 export const DRAFTS = "galley draft";

@@ -1,6 +1,6 @@
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
+import type { BrowserStorage } from "../storage.ts";
 import type { ExportChoice } from "./exports.ts";
-import type { BrowserStorage } from "./storage.ts";
 
 /**
  * What of a choice is the same for every article. Whether proposed corrections or confidential evidence

@@ -5,10 +5,10 @@ import type { BundlePreview } from "#lib/domain/bundle/contents.ts";
 import { beginsAsBundle } from "#lib/domain/bundle/text.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import { request } from "./api.ts";
-import { apiRefused } from "./api-error.ts";
+import { request } from "../api.ts";
+import { apiRefused } from "../api-error.ts";
+import { asForm } from "../form-mutation.ts";
 import { isBundle, previewBundle } from "./bundles.ts";
-import { asForm } from "./form-mutation.ts";
 
 /** What is imported, for which desk (its short name or identifier). */
 export type ImportSource = { readonly desk: string } & (

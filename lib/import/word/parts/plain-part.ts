@@ -1,5 +1,5 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { isBlank } from "../lines/lines.ts";
+import { isBlank } from "#lib/import/lines/lines.ts";
 import { readXml } from "./xml.ts";
 
 /** The paragraphs of a header or footer as plain words, blank ones and page numbers left out. */

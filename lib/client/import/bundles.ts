@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import { beginsAsBundle, LARGEST_BUNDLE, mayHoldBundle } from "#lib/domain/bundle/text.ts";
 import { refuse } from "#lib/domain/refusal.ts";
-import { request } from "./api.ts";
-import { apiRefused } from "./api-error.ts";
-import { asForm } from "./form-mutation.ts";
-import { keys } from "./queries.ts";
+import { request } from "../api.ts";
+import { apiRefused } from "../api-error.ts";
+import { asForm } from "../form-mutation.ts";
+import { keys } from "../queries.ts";
 
 /** Bytes in which a bundle says that it is one, as Galley writes it. */
 const BEGINNING = 200;

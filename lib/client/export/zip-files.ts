@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import type { NamedFile } from "./api.ts";
+import type { NamedFile } from "../api.ts";
 
 /** Media types of files that are packed already: packing them once more saves nothing. */
 const PACKED = /^application\/(vnd\.openxmlformats|zip)/;

@@ -1,10 +1,10 @@
 /** What a person did or wrote in this browser that the server has not got. */
 import { z } from "zod";
-import { createOutbox, OUTBOX } from "./acts/outbox.ts";
-import { DRAFTS } from "./draft.ts";
-import { IMPORTS } from "./import-shelf.ts";
-import { LAST_EXPORT } from "./last-export.ts";
-import { type BrowserStorage, namesIn, parseJson } from "./storage.ts";
+import { DRAFTS } from "../acts/draft.ts";
+import { createOutbox, OUTBOX } from "../acts/outbox.ts";
+import { LAST_EXPORT } from "../export/last-export.ts";
+import { IMPORTS } from "../import/import-storage.ts";
+import { type BrowserStorage, namesIn, parseJson } from "../storage.ts";
 
 /** Something that signing out would lose. */
 export const Unsent = z.object({

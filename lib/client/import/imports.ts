@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
-import { request } from "./api.ts";
-import { asForm } from "./form-mutation.ts";
-import { keys } from "./queries.ts";
+import { request } from "../api.ts";
+import { asForm } from "../form-mutation.ts";
+import { keys } from "../queries.ts";
 
 /** Facts that were changed in the preview; null takes one away. */
 export type FactChanges = Partial<

@@ -4,7 +4,7 @@ import type {
   CorrectionsIncluded,
   ExportFormat,
 } from "#lib/domain/vocabulary.ts";
-import { type FileOptions, type NamedFile, requestFile, withQuery } from "./api.ts";
+import { type FileOptions, type NamedFile, requestFile, withQuery } from "../api.ts";
 
 /** What somebody wants an article as. What its format has no place for is left out of the question. */
 export interface ExportChoice {

@@ -1,9 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it, vi } from "vitest";
-import type { PerformedAct } from "./acts/act.ts";
-import { createOutbox } from "./acts/outbox.ts";
+import type { PerformedAct } from "../acts/act.ts";
+import { createOutbox } from "../acts/outbox.ts";
+import { storageWith } from "../storage-fixture.ts";
 import { keptForOthers, leaveTab, unsentHere } from "./sign-out.ts";
-import { storageWith } from "./storage-fixture.ts";
 
 const localStorage = storageWith();
 const sessionStorage = storageWith();

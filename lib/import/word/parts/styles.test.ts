@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
-import { docx, p, part, r } from "./docx-fixture.ts";
-import { importWord } from "./word.ts";
+import { docx, p, part, r } from "../docx-fixture.ts";
+import { importWord } from "../word.ts";
 
 async function read(bytes: Uint8Array): Promise<ImportedArticle> {
   const article = await importWord(bytes);

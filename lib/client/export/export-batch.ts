@@ -1,7 +1,7 @@
 import { type NotExported, REPORT_NAME, reportOf } from "#lib/domain/export-report.ts";
 import { uniqueNamer } from "#lib/domain/unique-names.ts";
-import type { NamedFile } from "./api.ts";
-import { messageOf, refusalOf } from "./api-error.ts";
+import type { NamedFile } from "../api.ts";
+import { messageOf, refusalOf } from "../api-error.ts";
 
 /** Most articles that are exported in one go. */
 export const MOST_AT_ONCE = 200;

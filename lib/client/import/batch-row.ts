@@ -4,7 +4,7 @@ import type { BundleImported } from "#lib/domain/bundle/contents.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { RefusalCode } from "#lib/domain/refusal.ts";
 import { countWords } from "#lib/domain/text.ts";
-import { messageOf, refusalOf } from "./api-error.ts";
+import { messageOf, refusalOf } from "../api-error.ts";
 import type { SentBundle } from "./bundles.ts";
 import type { AddedRevision, NewArticle, NewRevision } from "./imports.ts";
 

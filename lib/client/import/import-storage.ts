@@ -1,6 +1,7 @@
+import type { BrowserStorage } from "../storage.ts";
 import type { ImportDraft } from "./import-draft.ts";
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+type Entries = Pick<BrowserStorage, "getItem" | "setItem" | "removeItem">;
 
 /** Every entry begins with this; then comes whose it is. */
 export const IMPORTS = "galley import 5";
@@ -22,7 +23,7 @@ interface KeptParts {
 }
 
 /** Where a person's import outlives a reload. */
-export interface ImportShelf {
+export interface ImportStorage {
   /**
    * Keeps a draft as far as there is room: what a person wrote and pasted comes before the preview,
    * which can be read again.
@@ -34,26 +35,26 @@ export interface ImportShelf {
 }
 
 /** A person's place on such a storage. */
-export function createImportShelf(shelf: Shelf, person: string): ImportShelf {
+export function createImportStorage(storage: Entries, person: string): ImportStorage {
   const name = nameOf(person);
   // Kept apart: it is large, and does not change while the facts are typed.
   const previewName = `${name} preview`;
-  const read = (name: string) => JSON.parse(shelf.getItem(name) ?? "null");
+  const read = (name: string) => JSON.parse(storage.getItem(name) ?? "null");
   return {
     keep({ now: { preview, ...draft }, before, isPreviewKept }) {
       const isNew = preview !== before.preview;
-      if (isNew) shelf.removeItem(previewName);
-      if (store(shelf, name, draft)) {
-        const isKept = isNew ? store(shelf, previewName, preview) : isPreviewKept;
+      if (isNew) storage.removeItem(previewName);
+      if (store(storage, name, draft)) {
+        const isKept = isNew ? store(storage, previewName, preview) : isPreviewKept;
         return { isDraftKept: true, isPreviewKept: isKept };
       }
-      shelf.removeItem(previewName);
-      return { isDraftKept: store(shelf, name, draft), isPreviewKept: preview === null };
+      storage.removeItem(previewName);
+      return { isDraftKept: store(storage, name, draft), isPreviewKept: preview === null };
     },
     read: (empty) => ({ ...empty, ...read(name), preview: read(previewName) }),
     forget() {
-      shelf.removeItem(name);
-      shelf.removeItem(previewName);
+      storage.removeItem(name);
+      storage.removeItem(previewName);
     },
   };
 }
@@ -65,13 +66,13 @@ export function createImportShelf(shelf: Shelf, person: string): ImportShelf {
 const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /** Whether there is room for it. What stood there is gone then: it would be an older one. */
-function store(shelf: Shelf, name: string, value: unknown): boolean {
+function store(storage: Entries, name: string, value: unknown): boolean {
   try {
-    shelf.setItem(name, JSON.stringify(value));
+    storage.setItem(name, JSON.stringify(value));
     return true;
   } catch (error) {
     if (!(error instanceof DOMException) || !FULL.includes(error.name)) throw error;
-    shelf.removeItem(name);
+    storage.removeItem(name);
     return false;
   }
 }

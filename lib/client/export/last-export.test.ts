@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { storageWith } from "../storage-fixture.ts";
 import { recallExport, rememberExport } from "./last-export.ts";
-import { storageWith } from "./storage-fixture.ts";
 
 describe("the last export", () => {
   it("is remembered for each person", () => {
