@@ -20,8 +20,8 @@ afterAll(closeDatabase);
 
 it("names for every route what it answers, and for nothing else", () => {
   const named = ROUTES.filter(({ name }) => !name.endsWith(":rest"));
-  const answers = named.map(({ name, handler }) => [name, handler.route.answer] as const);
-  expect(new Map(answers)).toEqual(new Map(Object.entries(ANSWERS)));
+  expect(named.map(({ handler }) => handler.route.answers)).toEqual(named.map(({ name }) => name));
+  expect(named.map(({ name }) => name).sort()).toEqual(Object.keys(ANSWERS).sort());
 });
 
 /** Asks as a guest; throws where the answer has another shape than its route names. */

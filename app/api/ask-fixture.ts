@@ -1,4 +1,5 @@
 /** For tests: sends a request to a handler as a browser of ours does. */
+import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import type { Found } from "./routes-fixture.ts";
 import type { Asking } from "./rules-fixture.ts";
 
@@ -23,7 +24,8 @@ export async function ask(
   const response = await route.handler(request, { params: Promise.resolve(asking.params ?? {}) });
   const text = await response.text();
   if (response.ok && !response.headers.has("content-disposition")) {
-    route.handler.route.answer?.parse(response.status === 204 ? null : JSON.parse(text));
+    const { answers } = route.handler.route;
+    if (answers) ANSWERS[answers].parse(response.status === 204 ? null : JSON.parse(text));
   }
   return { status: response.status, text };
 }

@@ -1,6 +1,7 @@
 /** The one wrapper of every route handler: whatever is true of all requests is decided here. */
 import type { z } from "zod";
 import { config } from "#lib/config.ts";
+import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
@@ -15,10 +16,10 @@ import { logAnswer, noteRequest, patternOf, type RequestNote } from "./request-l
 type None = Readonly<Record<never, never>>;
 
 /** What a route takes. Fields that no schema names are refused; without `body` it is not read. */
-export interface Route<A extends Audience, P, Q, B, R> {
+export interface Route<A extends Audience, P, Q, B, N extends RouteName> {
   readonly auth: A;
-  /** What it answers when it does as asked; one that never does names none. */
-  readonly answer?: z.ZodType<R>;
+  /** Its name among `ANSWERS`, which says what it answers when it does as asked. */
+  readonly answers?: N;
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
@@ -27,6 +28,9 @@ export interface Route<A extends Audience, P, Q, B, R> {
   /** 201 where a success creates something. */
   readonly status?: 200 | 201;
 }
+
+/** What the work of a route gives; of one without a name nothing is known. */
+type Answer<N extends RouteName> = [N] extends [never] ? unknown : AnswerOf<N> | Refusal;
 
 /** What a request asks, checked. */
 export interface Asked<P, Q, B> {
@@ -40,7 +44,7 @@ export interface Asked<P, Q, B> {
 /** A route handler as Next calls it, with what it takes, so that tests can ask every one. */
 export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
-  readonly route: Route<Audience, unknown, unknown, unknown, unknown>;
+  readonly route: Route<Audience, unknown, unknown, unknown, RouteName>;
   /** What it does for whoever was let in, as far as tests have to come between the two. */
   work(ask: Admitted[Audience] & Asked<unknown, unknown, unknown>): Promise<unknown>;
 }
@@ -49,9 +53,15 @@ export interface Handler {
  * A route handler around one use-case. A refusal becomes problem details, a `Response` is handed on,
  * null is 204, everything else becomes JSON.
  */
-export function handle<A extends Audience, P = None, Q = None, B = None, R = unknown>(
-  route: Route<A, P, Q, B, R>,
-  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<NoInfer<R> | Refusal>,
+export function handle<
+  A extends Audience,
+  P = None,
+  Q = None,
+  B = None,
+  N extends RouteName = never,
+>(
+  route: Route<A, P, Q, B, N>,
+  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<Answer<N>>,
 ): Handler {
   const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
     const given = await params;
@@ -75,8 +85,8 @@ interface Arrived {
   readonly note: RequestNote;
 }
 
-async function admit<A extends Audience, P, Q, B, R>(
-  route: Route<A, P, Q, B, R>,
+async function admit<A extends Audience, P, Q, B, N extends RouteName>(
+  route: Route<A, P, Q, B, N>,
   { guest, request, params, note }: Arrived,
 ): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);

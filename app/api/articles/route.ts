@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { CreateArticle } from "#lib/domain/article-requests.ts";
 import { ListArticles } from "#lib/domain/requests.ts";
 import { DECISIONS_BODY } from "#lib/http/body.ts";
@@ -7,14 +6,14 @@ import { listArticlesOf } from "#lib/usecases/articles.ts";
 import { createArticle } from "#lib/usecases/create-article.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/articles"], query: ListArticles },
+  { auth: "user", answers: "GET /api/articles", query: ListArticles },
   ({ context, query }) => listArticlesOf(context, query),
 );
 
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/articles"],
+    answers: "POST /api/articles",
     body: CreateArticle,
     bodyBounds: DECISIONS_BODY,
     status: 201,

@@ -1,5 +1,4 @@
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
 import { mediaType, readJson, TEXT_BODY } from "#lib/http/body.ts";
@@ -11,7 +10,7 @@ import { holdImport, previewImport } from "#lib/usecases/imports.ts";
 
 /** A preview of pasted words or of an address (JSON), or of a file (multipart), whichever was sent. */
 export const POST = handle(
-  { auth: "user", answer: ANSWERS["POST /api/imports"], status: 201 },
+  { auth: "user", answers: "POST /api/imports", status: 201 },
   ({ context, request }) =>
     // The body too is read in a share: many large ones at once would hold everybody up.
     holdImport(context, () => preview(context, request)),

@@ -1,9 +1,8 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ListFlagged } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { listQueue } from "#lib/usecases/queue.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/review"], query: ListFlagged },
+  { auth: "user", answers: "GET /api/review", query: ListFlagged },
   ({ context, query }) => listQueue(context, query),
 );

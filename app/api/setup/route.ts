@@ -1,9 +1,8 @@
 import { openFirstAccount } from "#lib/auth/accounts.ts";
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { SetUp } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 
 export const POST = handle(
-  { auth: "guest", answer: ANSWERS["POST /api/setup"], body: SetUp, status: 201 },
+  { auth: "guest", answers: "POST /api/setup", body: SetUp, status: 201 },
   ({ context, body }) => openFirstAccount(context, body),
 );

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ImportBundle } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { receiveBundle } from "#lib/http/receive-bundle.ts";
@@ -6,7 +5,7 @@ import { previewBundleInWorker } from "#lib/usecases/bundle-pool.ts";
 
 /** What a bundle holds, and what keeps it out; its file is the body. Nothing is written. */
 export const POST = handle(
-  { auth: "user", answer: ANSWERS["POST /api/bundles/preview"], query: ImportBundle },
+  { auth: "user", answers: "POST /api/bundles/preview", query: ImportBundle },
   ({ context, query, request }) =>
     receiveBundle({ context, desk: query.desk, request }, previewBundleInWorker),
 );

@@ -1,20 +1,19 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, ChangeClaim, Seen } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { deleteClaim } from "#lib/usecases/claim-removal.ts";
 import { changeClaim, readLivingClaim } from "#lib/usecases/claims.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/claims/:id"], params: ById },
+  { auth: "user", answers: "GET /api/claims/:id", params: ById },
   ({ context, params }) => readLivingClaim(context, params.id),
 );
 
 export const PATCH = handle(
-  { auth: "user", answer: ANSWERS["PATCH /api/claims/:id"], params: ById, body: ChangeClaim },
+  { auth: "user", answers: "PATCH /api/claims/:id", params: ById, body: ChangeClaim },
   ({ context, params, body }) => changeClaim(context, params.id, body),
 );
 
 export const DELETE = handle(
-  { auth: "user", answer: ANSWERS["DELETE /api/claims/:id"], params: ById, query: Seen },
+  { auth: "user", answers: "DELETE /api/claims/:id", params: ById, query: Seen },
   ({ context, params, query }) => deleteClaim(context, params.id, query.version),
 );

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ChangeCorrection } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
@@ -7,7 +6,7 @@ import { changeCorrection, withdrawCorrection } from "#lib/usecases/corrections.
 export const PATCH = handle(
   {
     auth: "user",
-    answer: ANSWERS["PATCH /api/corrections/:id"],
+    answers: "PATCH /api/corrections/:id",
     params: ById,
     body: ChangeCorrection,
   },
@@ -15,6 +14,6 @@ export const PATCH = handle(
 );
 
 export const DELETE = handle(
-  { auth: "user", answer: ANSWERS["DELETE /api/corrections/:id"], params: ById },
+  { auth: "user", answers: "DELETE /api/corrections/:id", params: ById },
   ({ context, params }) => withdrawCorrection(context, params.id),
 );

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { acceptAsWhoAsks } from "#lib/auth/accounts.ts";
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { AcceptInvitation } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { readInvitation } from "#lib/usecases/invitations.ts";
@@ -8,14 +7,14 @@ import { readInvitation } from "#lib/usecases/invitations.ts";
 const params = z.strictObject({ token: z.string().max(200) });
 
 export const GET = handle(
-  { auth: "guest", answer: ANSWERS["GET /api/invitations/:token"], params },
+  { auth: "guest", answers: "GET /api/invitations/:token", params },
   ({ context, params }) => readInvitation(context, params.token),
 );
 
 export const POST = handle(
   {
     auth: "guest",
-    answer: ANSWERS["POST /api/invitations/:token"],
+    answers: "POST /api/invitations/:token",
     params,
     body: AcceptInvitation.partial({ token: true }),
     status: 201,

@@ -1,10 +1,9 @@
 import { changePassword } from "#lib/auth/own-password.ts";
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ChangePassword } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 
 /** Changes one's own password and signs out everywhere else. */
 export const POST = handle(
-  { auth: "user", answer: ANSWERS["POST /api/me/password"], body: ChangePassword },
+  { auth: "user", answers: "POST /api/me/password", body: ChangePassword },
   ({ context, sessionId, body }) => changePassword({ context, sessionId }, body),
 );

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, CreateClaim } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
@@ -6,7 +5,7 @@ import { createClaim } from "#lib/usecases/claims.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/articles/:id/claims"],
+    answers: "POST /api/articles/:id/claims",
     params: ById,
     body: CreateClaim,
     status: 201,

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { ById, ExportArticle } from "#lib/domain/requests.ts";
 import { contentDisposition } from "#lib/export/file-name.ts";
@@ -11,7 +10,7 @@ const POLICY =
 export const GET = handle(
   {
     auth: "user",
-    answer: ANSWERS["GET /api/articles/:id/export"],
+    answers: "GET /api/articles/:id/export",
     params: ById,
     query: ExportArticle,
   },

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, Publish } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { publishArticle } from "#lib/usecases/publish.ts";
@@ -6,7 +5,7 @@ import { publishArticle } from "#lib/usecases/publish.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/articles/:id/publish"],
+    answers: "POST /api/articles/:id/publish",
     params: ById,
     body: Publish,
     status: 201,

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ReviseArticle } from "#lib/domain/article-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { DECISIONS_BODY } from "#lib/http/body.ts";
@@ -8,7 +7,7 @@ import { reviseArticle } from "#lib/usecases/revise-article.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/articles/:id/revisions"],
+    answers: "POST /api/articles/:id/revisions",
     params: ById,
     body: ReviseArticle,
     bodyBounds: DECISIONS_BODY,

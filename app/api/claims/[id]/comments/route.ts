@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { AddComment, ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { addComment } from "#lib/usecases/comments.ts";
@@ -6,7 +5,7 @@ import { addComment } from "#lib/usecases/comments.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/claims/:id/comments"],
+    answers: "POST /api/claims/:id/comments",
     params: ById,
     body: AddComment,
     status: 201,

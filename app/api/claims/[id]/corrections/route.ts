@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
@@ -7,7 +6,7 @@ import { proposeCorrection } from "#lib/usecases/corrections.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/claims/:id/corrections"],
+    answers: "POST /api/claims/:id/corrections",
     params: ById,
     body: ProposeCorrection,
     status: 201,

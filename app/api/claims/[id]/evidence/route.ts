@@ -1,11 +1,10 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { AddEvidence, ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { addEvidence, listEvidence } from "#lib/usecases/evidence.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/claims/:id/evidence"], params: ById },
+  { auth: "user", answers: "GET /api/claims/:id/evidence", params: ById },
   async ({ context, params }) => {
     const evidence = await listEvidence(context, params.id);
     return isRefusal(evidence) ? evidence : { data: evidence, next: null };
@@ -15,7 +14,7 @@ export const GET = handle(
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/claims/:id/evidence"],
+    answers: "POST /api/claims/:id/evidence",
     params: ById,
     body: AddEvidence,
     status: 201,

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById, DecideReview } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { decideReview } from "#lib/usecases/review.ts";
@@ -6,7 +5,7 @@ import { decideReview } from "#lib/usecases/review.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/claims/:id/review"],
+    answers: "POST /api/claims/:id/review",
     params: ById,
     body: DecideReview,
   },

@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ProposeWording } from "#lib/domain/correction-requests.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
@@ -7,7 +6,7 @@ import { proposeWording } from "#lib/usecases/wordings.ts";
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/corrections/:id/wordings"],
+    answers: "POST /api/corrections/:id/wordings",
     params: ById,
     body: ProposeWording,
     status: 201,

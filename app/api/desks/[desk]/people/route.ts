@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { Invite } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
@@ -6,14 +5,14 @@ import { inviteByLink } from "#lib/http/invite.ts";
 import { listPeople } from "#lib/usecases/members.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/desks/:desk/people"], params: ByDesk },
+  { auth: "user", answers: "GET /api/desks/:desk/people", params: ByDesk },
   ({ context, params }) => listPeople(context, params.desk),
 );
 
 export const POST = handle(
   {
     auth: "user",
-    answer: ANSWERS["POST /api/desks/:desk/people"],
+    answers: "POST /api/desks/:desk/people",
     params: ByDesk,
     body: Invite,
     status: 201,

@@ -1,9 +1,8 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { purgeWithdrawn } from "#lib/usecases/purge.ts";
 
 export const POST = handle(
-  { auth: "user", answer: ANSWERS["POST /api/evidence/:id/purge"], params: ById },
+  { auth: "user", answers: "POST /api/evidence/:id/purge", params: ById },
   ({ context, params }) => purgeWithdrawn(context, params.id),
 );

@@ -1,9 +1,8 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { listWithdrawn } from "#lib/usecases/purge.ts";
 
 export const GET = handle(
-  { auth: "user", answer: ANSWERS["GET /api/claims/:id/evidence/withdrawn"], params: ById },
+  { auth: "user", answers: "GET /api/claims/:id/evidence/withdrawn", params: ById },
   ({ context, params }) => listWithdrawn(context, params.id),
 );

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { handle } from "#lib/http/handle.ts";
 import { revokeInvitation } from "#lib/usecases/invitations.ts";
@@ -7,6 +6,6 @@ import { revokeInvitation } from "#lib/usecases/invitations.ts";
 const params = ByDesk.extend({ invitation: z.string() });
 
 export const DELETE = handle(
-  { auth: "user", answer: ANSWERS["DELETE /api/desks/:desk/invitations/:invitation"], params },
+  { auth: "user", answers: "DELETE /api/desks/:desk/invitations/:invitation", params },
   ({ context, params }) => revokeInvitation(context, params.desk, params.invitation),
 );

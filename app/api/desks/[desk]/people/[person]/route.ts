@@ -1,4 +1,3 @@
-import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { ByDesk } from "#lib/domain/desk-ref.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { Invite } from "#lib/domain/requests.ts";
@@ -10,7 +9,7 @@ const params = ByDesk.extend({ person: Id });
 export const PATCH = handle(
   {
     auth: "user",
-    answer: ANSWERS["PATCH /api/desks/:desk/people/:person"],
+    answers: "PATCH /api/desks/:desk/people/:person",
     params,
     body: Invite.pick({ role: true }),
   },
@@ -18,6 +17,6 @@ export const PATCH = handle(
 );
 
 export const DELETE = handle(
-  { auth: "user", answer: ANSWERS["DELETE /api/desks/:desk/people/:person"], params },
+  { auth: "user", answers: "DELETE /api/desks/:desk/people/:person", params },
   ({ context, params }) => removeMember(context, params),
 );
