@@ -4,7 +4,6 @@ import { ActsProvider } from "#components/acts/acts-context.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
-import { FocusProvider } from "#components/ui/focus-target.tsx";
 import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-acts.ts";
 import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -21,12 +20,10 @@ export interface WorkspaceProps {
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
     <ActsProvider>
-      <FocusProvider>
-        <PageShell layout="full">
-          <LiveDesk initial={initial} initialClaim={initialClaim} />
-          <Announcer />
-        </PageShell>
-      </FocusProvider>
+      <PageShell layout="full">
+        <LiveDesk initial={initial} initialClaim={initialClaim} />
+        <Announcer />
+      </PageShell>
     </ActsProvider>
   );
 }

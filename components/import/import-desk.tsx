@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -32,6 +32,7 @@ interface ImportStepsProps {
 function ImportSteps({ person, desks }: ImportStepsProps) {
   const kept = useImportDraft(person);
   const batch = useImportBatch();
+  const focus = useFocus();
   const [bundle, setBundle] = useState<SeenBundle | null>(null);
   const { draft } = kept;
   const known = desks.find(({ id }) => id === draft.desk) ?? desks[0];
@@ -54,7 +55,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
       desk={known.id}
       onFiles={(files) => {
         batch.start(known.id, files);
-        focusSoon("#main");
+        focus("main");
       }}
       onBundle={setBundle}
     />

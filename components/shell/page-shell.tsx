@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { KeptActs } from "#components/acts/kept-acts.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { HomeLink } from "./home-link.tsx";
+import { Main } from "./main.tsx";
 import { NavigationLinks } from "./navigation-links.tsx";
 import styles from "./page-shell.module.css";
 import { SaveState } from "./save-state.tsx";
@@ -28,9 +29,7 @@ export function PageShell({ children, layout = "page" }: PageShellProps) {
           <AccountMenu />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
+      <Main>{children}</Main>
     </div>
   );
 }

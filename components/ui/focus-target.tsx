@@ -59,7 +59,7 @@ export function useTakeFocus(name: string, take: () => void): void {
 /** A place that takes the focus: itself, or the first field or button in it. */
 export function useFocusTarget<Place extends HTMLElement>(name: string): RefObject<Place | null> {
   const place = useRef<Place>(null);
-  useTakeFocus(name, () => focusFirst(place.current, "button, textarea, input"));
+  useTakeFocus(name, () => focusFirst(place.current, 'button, textarea, input, [tabindex="0"]'));
   return place;
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { createQueryClient } from "#lib/client/query-client.ts";
+import { FocusProvider } from "./focus-target.tsx";
 import { notify } from "./toast-queue.ts";
 import { Toasts } from "./toasts.tsx";
 
@@ -15,7 +16,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
     <QueryClientProvider client={client}>
       <I18nProvider locale="en-GB">
         <RouterProvider navigate={(href) => router.push(href)}>
-          {children}
+          <FocusProvider>{children}</FocusProvider>
           <Toasts />
         </RouterProvider>
       </I18nProvider>

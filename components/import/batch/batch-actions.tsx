@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { count } from "#components/ui/count.ts";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { type Batch, type BatchView, isUnsettled } from "#lib/client/import/import-batch.ts";
 
 /** What can be done with all files of a batch. */
@@ -25,9 +25,10 @@ interface ActionProps {
 }
 
 function CancelRest({ batch }: ActionProps) {
+  const focus = useFocus();
   const cancel = () => {
     batch.cancel();
-    focusSoon("#main");
+    focus("main");
   };
   return <Button onPress={cancel}>Cancel the rest</Button>;
 }
@@ -47,10 +48,11 @@ function TryAgain({ batch }: ActionProps) {
 /** Asks first where the list is the only place that says what is still to be settled. */
 function ImportMore({ batch }: ActionProps) {
   const [isAsking, setAsking] = useState(false);
+  const focus = useFocus();
   const open = batch.rows.filter(isUnsettled).length;
   const clear = () => {
     batch.clear();
-    focusSoon("#main");
+    focus("main");
   };
   return (
     <>

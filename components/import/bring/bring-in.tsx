@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -70,12 +70,13 @@ export function BringIn({ desks, ...props }: BringInProps) {
 /** Reads one source to look at; several files go their own way. */
 function useBringing({ kept, desk, onFiles, onBundle }: Omit<BringInProps, "desks">) {
   const reading = useReading();
+  const focus = useFocus();
   const [isNothing, setNothing] = useState(false);
   const read = (source: ImportSource) =>
     reading.read(source, (brought) => {
       if (brought.kind === "bundle") onBundle(brought);
       else kept.show({ desk, preview: brought.preview, broughtAs: wayOf(source) });
-      focusSoon("#main");
+      focus("main");
     });
   const takeFiles = (files: readonly File[]) => {
     // One source at a time; a drop can come while the button takes no press.
@@ -121,10 +122,11 @@ function usePastedFiles(onFiles: (files: readonly File[]) => void): void {
 /** What is being read, with a way to stop it. */
 function ReadingStatus({ reading }: { readonly reading: Reading }) {
   const { source, isPending } = reading;
+  const focus = useFocus();
   const cancel = () => {
     reading.cancel();
     // The button is gone; a keyboard goes on from the top of what is there.
-    focusSoon("#main");
+    focus("main");
   };
   return (
     <div role="status">

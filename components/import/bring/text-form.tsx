@@ -1,6 +1,7 @@
 "use client";
 import type { KeyboardEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -9,7 +10,7 @@ import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import styles from "./bring-in.module.css";
 import { PastedField } from "./pasted-field.tsx";
-import { type Pasted, usePasted } from "./use-pasted.ts";
+import { PASTED_FIELD, type Pasted, usePasted } from "./use-pasted.ts";
 
 export interface TextFormProps {
   readonly kept: KeptImport;
@@ -38,6 +39,7 @@ const TAKE_BACK: Readonly<Record<EarlierText["replacedBy"], string>> = {
 export function TextForm({ kept, desk, read, error, isReading, onChange }: TextFormProps) {
   const { draft, change } = kept;
   const pasted = usePasted(kept);
+  const place = useFocusTarget<HTMLDivElement>(PASTED_FIELD);
   return (
     <Form
       onSubmit={() => !isReading && read(pasted.source(desk))}
@@ -45,8 +47,8 @@ export function TextForm({ kept, desk, read, error, isReading, onChange }: TextF
       errorTitle="The text was not read."
     >
       <div
+        ref={place}
         className={styles.source}
-        data-part="source"
         onInput={() => error && onChange()}
         onPaste={() => error && onChange()}
       >

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useMemo } from "react";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import type {
   EarlierText,
   ImportDraft,
@@ -25,18 +25,19 @@ export interface Pasted extends ReadAsChoice {
   readonly source: (desk: string) => ImportSource;
 }
 
-/** The field, whichever of its two kinds is there. */
-const FIELD = '[data-part="source"] :is(textarea, section)';
+/** Where the field is, whichever of its two kinds is there. */
+export const PASTED_FIELD = "pasted field";
 
 /** The words in the field, with the formatting that came along when they were pasted. */
 export function usePasted({ draft, change }: KeptImport): Pasted {
   const { text, html, before } = draft;
+  const focus = useFocus();
   const formatting = useMemo(() => readFormatting(html), [html]);
   const reading = chooseReadAs(draft, formatting);
   /** The field may be another one then: the keyboard goes on in it. */
   const changeAndFocus = (part: Partial<ImportDraft>) => {
     change(part);
-    focusSoon(FIELD);
+    focus(PASTED_FIELD);
   };
   const append = (pasted: PastedContent) =>
     changeAndFocus({ ...joinPasted(draft, pasted, parse), before: beforeOf(draft, "pasting") });

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
@@ -28,9 +28,10 @@ export function BundlePreview({ bundle, desks, onBack }: BundlePreviewProps) {
   const { file, desk, preview } = bundle;
   const { contents, people, obstacle } = preview;
   const bringing = useBringing(bundle);
+  const focus = useFocus();
   const back = () => {
     onBack();
-    focusSoon("#main");
+    focus("main");
   };
   const name = desks.find(({ id }) => id === desk)?.label ?? desk;
   const warning = obstacle === null ? confidentialityWarning(contents, name) : null;

@@ -3,7 +3,7 @@ import { memo, useMemo } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 import { StateShape } from "#components/ui/state-shape.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -13,7 +13,7 @@ import { nameOfNote } from "#lib/domain/import/imported-notes.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./findings.module.css";
-import { firstActionOf } from "./use-tying.ts";
+import { actionsOf } from "./use-tying.ts";
 
 /** What a person can do with a note, by its place in the preview's list; the same at every drawing. */
 export interface NoteActions {
@@ -81,8 +81,10 @@ interface NoteProps {
 }
 
 const Note = memo(function Note({ index, note, words, isTied, isText, actions }: NoteProps) {
+  const place = useFocusTarget<HTMLDivElement>(actionsOf(index));
+  const focus = useFocus();
   return (
-    <li className={styles.finding} data-note={index} data-out={isText || undefined}>
+    <li className={styles.finding} data-out={isText || undefined}>
       <p className={styles.head}>
         <Badge tone={isText ? "plain" : "doubt"}>
           {note.mark} {labelOf(note.notice)}
@@ -94,7 +96,7 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
         <Words>{note.text}</Words>
       </p>
       {!isText && <About note={note} words={words} show={actions.show} />}
-      <div className={styles.actions} data-part="actions">
+      <div ref={place} className={styles.actions}>
         {!isText && (
           <Button key="tie" size="small" onPress={() => actions.startTying(index, note)}>
             Tie to other words… <Named note={note} />
@@ -114,7 +116,7 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
             look="plain"
             onPress={() => {
               actions.untie(index);
-              focusSoon(firstActionOf(index));
+              focus(actionsOf(index));
             }}
           >
             As it was found <Named note={note} />

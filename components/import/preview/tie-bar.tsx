@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { wholeArticleRange } from "./text-ranges.ts";
 import { TextSearchField } from "./text-search-field.tsx";
 import styles from "./tie-bar.module.css";
 import { TieSteps } from "./tie-steps.tsx";
-import type { Tying } from "./use-tying.ts";
+import { TIE_BAR, type Tying } from "./use-tying.ts";
 
 export interface TieBarProps {
   readonly article: ImportedArticle;
@@ -17,9 +18,10 @@ export interface TieBarProps {
 export function TieBar({ article, tying }: TieBarProps) {
   const { note, chosen, choose, tie, cancel } = tying;
   const all = wholeArticleRange(article);
+  const ways = useFocusTarget<HTMLDivElement>(TIE_BAR);
   useEscape(cancel);
   return (
-    <div className={styles.bar} role="dialog" aria-labelledby="tie-title" data-tie-bar>
+    <div className={styles.bar} role="dialog" aria-labelledby="tie-title">
       <h2 id="tie-title" className={styles.title}>
         Which words is this note about?
       </h2>
@@ -32,7 +34,7 @@ export function TieBar({ article, tying }: TieBarProps) {
           "These are in several paragraphs. Select words of one."
         )}
       </p>
-      <div className={styles.ways}>
+      <div ref={ways} className={styles.ways}>
         <TextSearchField article={article} chosen={chosen} choose={choose} />
         {chosen && <TieSteps text={article.text} chosen={chosen} choose={choose} />}
         {all && (

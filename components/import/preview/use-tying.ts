@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useState } from "react";
-import { focusSoon } from "#components/ui/focus-soon.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { type NoteTie, tieNotes, wordsToTie } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
@@ -43,6 +43,7 @@ export function useTying(
   proof: RefObject<ProofHandle | null>,
 ): TyingOf {
   const [state, setState] = useState<TyingState | null>(null);
+  const focus = useFocus();
   const note = state && tieNotes(article.notes, draft.noteTies)[state.index];
   const choose = ({ index }: TyingState, chosen: Range) => {
     proof.current?.deselect();
@@ -53,7 +54,7 @@ export function useTying(
     proof.current?.deselect();
     proof.current?.point(null);
     setState(null);
-    focusSoon(firstActionOf(index));
+    focus(actionsOf(index));
   };
   const tie = ({ index, chosen }: TyingState) => {
     if (!chosen) return;
@@ -66,9 +67,9 @@ export function useTying(
       const chosen = (selected && wordsToTie(article, selected)) ?? { start, end };
       setState({ index, chosen });
       proof.current?.show(chosen);
-      focusSoon("[data-tie-bar] input");
+      focus(TIE_BAR);
     },
-    [article, proof],
+    [article, proof, focus],
   );
   const select = (selected: Range | null) => {
     if (!state || !selected) return;
@@ -91,7 +92,10 @@ function withTie(ties: readonly NoteTie[], note: number, { start, end }: Range):
   return [...ties.filter((tie) => tie.note !== note), { note, start, end }];
 }
 
-/** What leads to the first button of a note. */
-export function firstActionOf(index: number): string {
-  return `[data-note="${index}"] [data-part="actions"] button`;
+/** Where the focus goes while a note is being tied. */
+export const TIE_BAR = "tie bar";
+
+/** Where the buttons of a note are. */
+export function actionsOf(index: number): string {
+  return `note ${index}`;
 }
