@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Entrance } from "#components/ui/entrance.tsx";
+import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 
 export interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };
@@ -13,7 +13,7 @@ export default function ErrorPage({ error }: ErrorPageProps) {
     console.error(error);
   }, [error]);
   return (
-    <Entrance title="This page did not load">
+    <SignedOutLayout title="This page did not load">
       <p>What you had saved is safe. Try the page again; if it fails again, go back to the list.</p>
       {error.digest && <p>If you report it, add this number: {error.digest}</p>}
       <p>
@@ -22,6 +22,6 @@ export default function ErrorPage({ error }: ErrorPageProps) {
         </Button>{" "}
         <ButtonLink href="/articles">All articles</ButtonLink>
       </p>
-    </Entrance>
+    </SignedOutLayout>
   );
 }

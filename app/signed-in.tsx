@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { DraftsOf } from "#components/shell/drafts-of.tsx";
+import { DraftOwner } from "#components/shell/draft-owner.tsx";
 import { keys } from "#lib/client/queries.ts";
 import { requirePageContext } from "#lib/http/page.ts";
 import { me } from "#lib/usecases/people.ts";
@@ -18,7 +18,7 @@ export async function SignedIn({ path, children }: SignedInProps) {
   client.setQueryData(keys.me, me(context));
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <DraftsOf person={context.user.id}>{children}</DraftsOf>
+      <DraftOwner person={context.user.id}>{children}</DraftOwner>
     </HydrationBoundary>
   );
 }

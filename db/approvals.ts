@@ -1,7 +1,7 @@
 /** What decisions cover, as hashes: what stood when somebody decided, and what stands now. */
 import { type Covered, coveredForm } from "#lib/domain/approval.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
-import { findElsewhere } from "./bundled-people.ts";
+import { findExternalPeople } from "./bundled-people.ts";
 import { chunksOf } from "./chunks.ts";
 import { hashText } from "./revisions.ts";
 import type { Db } from "./schema.ts";
@@ -173,6 +173,6 @@ export async function findDecidedElsewhere(db: Db, claims: readonly string[]): P
       .execute();
     for (const { claim, by } of rows) deciders.set(claim, by);
   }
-  const elsewhere = await findElsewhere(db, [...new Set(deciders.values())]);
+  const elsewhere = await findExternalPeople(db, [...new Set(deciders.values())]);
   return [...deciders].filter(([, by]) => elsewhere.has(by)).map(([claim]) => claim);
 }

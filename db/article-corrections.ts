@@ -20,7 +20,7 @@ export function readApproved(db: Db, article: string, revision: number) {
 }
 
 /** What approved corrections of other claims, and the open ones of this claim, do to the article. */
-export async function readRivals(
+export async function readConflictCandidates(
   db: Db,
   { article, revision, claim }: { article: string; revision: number; claim: string },
 ) {

@@ -21,7 +21,7 @@ export async function readAccountNames(
 }
 
 /** Those of these people whom only bundles told of. */
-export async function findElsewhere(db: Db, people: readonly string[]): Promise<Set<string>> {
+export async function findExternalPeople(db: Db, people: readonly string[]): Promise<Set<string>> {
   const elsewhere = new Set<string>();
   for (const chunk of chunksOf(people)) {
     const query = db.selectFrom("people").select("id").where("id", "in", chunk);

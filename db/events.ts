@@ -1,9 +1,9 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
+import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { CHANGE_EVENTS, type EventTypeAbout, type NewEvent } from "#lib/domain/event.ts";
 import { isPurged } from "#lib/domain/purge.ts";
-import type { BundledEvent } from "#lib/domain/stored-event.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db, EventsTable } from "./schema.ts";
 

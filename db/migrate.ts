@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { writeWhole } from "./backup.ts";
 import type { Migrations } from "./migrations.ts";
-import { APPLICATION_ID, databaseRefused } from "./refused.ts";
+import { APPLICATION_ID, databaseRefused } from "./open-error.ts";
 import type { Db } from "./schema.ts";
 
 interface Migrating {

@@ -1,5 +1,5 @@
-import { asElsewhere, type Person } from "#lib/domain/person.ts";
-import { findElsewhere } from "./bundled-people.ts";
+import { asExternal, type Person } from "#lib/domain/person.ts";
+import { findExternalPeople } from "./bundled-people.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
@@ -13,9 +13,9 @@ export type NameOf = (id: string) => Person;
 export async function readNames(db: Db, ids: Iterable<string | null>): Promise<NameOf> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   const people = await readPeopleNamed(db, wanted);
-  const elsewhere = await findElsewhere(db, wanted);
+  const elsewhere = await findExternalPeople(db, wanted);
   const byId = new Map(
-    people.map((person) => [person.id, elsewhere.has(person.id) ? asElsewhere(person) : person]),
+    people.map((person) => [person.id, elsewhere.has(person.id) ? asExternal(person) : person]),
   );
   return (id) => {
     const person = byId.get(id);

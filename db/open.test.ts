@@ -9,7 +9,7 @@ import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { newFolder } from "./folder-fixture.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { openDatabase } from "./open.ts";
-import { isDatabaseRefused } from "./refused.ts";
+import { isDatabaseRefused } from "./open-error.ts";
 import type { Db } from "./schema.ts";
 
 const run = promisify(execFile);

@@ -7,11 +7,11 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { CamelCasePlugin, Kysely, type SqliteStatement, sql } from "kysely";
 import { isDatabaseFault } from "./errors.ts";
-import { refuseLost, refuseMissing } from "./lost.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
-import { PATIENCE, patientDialect } from "./patient-dialect.ts";
-import { APPLICATION_ID, databaseRefused } from "./refused.ts";
+import { refuseLost, refuseMissing } from "./missing-database.ts";
+import { APPLICATION_ID, databaseRefused } from "./open-error.ts";
+import { LOCK_TIMEOUT, patientDialect } from "./retrying-dialect.ts";
 import type { Db, Tables } from "./schema.ts";
 import {
   hasSealTables,
@@ -87,7 +87,7 @@ export async function openDatabase(
  * known to be sound and up to date. Throws when it is not there.
  */
 export function joinDatabase(file: string): OpenDatabase {
-  const connection = new Database(file, { timeout: PATIENCE, fileMustExist: true });
+  const connection = new Database(file, { timeout: LOCK_TIMEOUT, fileMustExist: true });
   keepRules(connection);
   const db = kyselyOver(connection, joinSeals(connection, keysBeside(file)));
   return { db, close: closing(db, connection) };
@@ -176,7 +176,7 @@ function notOurs(file: string): Error {
 
 function connect(file: string): Database.Database {
   try {
-    return new Database(file, { timeout: PATIENCE });
+    return new Database(file, { timeout: LOCK_TIMEOUT });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw cannotBeOpened(file, reason);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { readIfThere, readOrMake } from "#lib/config.ts";
-import { databaseRefused } from "./refused.ts";
+import { databaseRefused } from "./open-error.ts";
 
 /** Where the keys of a database are. */
 export interface Keyring {

@@ -7,7 +7,7 @@
 import type Database from "better-sqlite3";
 import { CHANGED_BEHIND } from "./errors.ts";
 import { SEAL_TABLES } from "./migrations/0009-seals.ts";
-import { databaseRefused } from "./refused.ts";
+import { databaseRefused } from "./open-error.ts";
 import { type Gathered, gather, type Sealer, sealerWith, type Value } from "./seal.ts";
 import { type Keyring, keyIsLost, markOf, readMark } from "./seal-key.ts";
 

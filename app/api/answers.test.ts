@@ -3,7 +3,7 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { ANSWERS } from "#lib/domain/answers/routes.ts";
 import { openGuest } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
-import { openDesks, PASSWORD, signInOn } from "#lib/http/wall-fixture.ts";
+import { openDesks, PASSWORD, signInOn } from "#lib/http/desk-isolation-fixture.ts";
 import { invite } from "#lib/usecases/invitations.ts";
 import { accepted } from "#lib/usecases/newsroom-fixture.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";

@@ -18,7 +18,7 @@ import {
   SECRET,
   signInOn,
   type Things,
-} from "#lib/http/wall-fixture.ts";
+} from "#lib/http/desk-isolation-fixture.ts";
 import { endSession } from "#lib/usecases/sessions.ts";
 import { ask } from "./ask-fixture.ts";
 import { findRoutes } from "./routes-fixture.ts";

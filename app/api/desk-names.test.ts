@@ -17,7 +17,7 @@ import {
   SECRET,
   signInOn,
   type Things,
-} from "#lib/http/wall-fixture.ts";
+} from "#lib/http/desk-isolation-fixture.ts";
 import { type Answered, ask } from "./ask-fixture.ts";
 import { type Found, findRoutes } from "./routes-fixture.ts";
 import { type Asking, RULES, type Rule } from "./rules-fixture.ts";

@@ -13,7 +13,7 @@ import { CreateImport } from "#lib/domain/requests.ts";
 import { openGuest } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import type { Handler } from "#lib/http/handle.ts";
-import { type Scene, sceneMaker, sceneOfSetup } from "#lib/http/scene-fixture.ts";
+import { type Scene, sceneMaker, sceneOfSetup } from "#lib/http/route-scenario-fixture.ts";
 import {
   type FieldPath,
   fieldsOf,

@@ -19,7 +19,7 @@ import {
   openThings,
   signInOn,
   type Things,
-} from "#lib/http/wall-fixture.ts";
+} from "#lib/http/desk-isolation-fixture.ts";
 import { endSession } from "#lib/usecases/sessions.ts";
 import { ask, bytesIn, requestOf } from "./ask-fixture.ts";
 import { findRoutes } from "./routes-fixture.ts";

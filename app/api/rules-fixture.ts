@@ -11,7 +11,7 @@ import {
   SECRET,
   type Things,
   WORDS,
-} from "#lib/http/wall-fixture.ts";
+} from "#lib/http/desk-isolation-fixture.ts";
 
 /** What a request is made of, besides who asks. */
 export interface Asking {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ImportDesk } from "#components/import/import-desk.tsx";
+import { ImportFlow } from "#components/import/import-flow.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
@@ -9,7 +9,7 @@ export default function ImportPage() {
   return (
     <SignedIn path="/import">
       <PageShell>
-        <ImportDesk />
+        <ImportFlow />
       </PageShell>
     </SignedIn>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ReviewDesk } from "#components/review/review-desk.tsx";
+import { ReviewWorkspace } from "#components/review/review-workspace.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
 export const metadata: Metadata = { title: "Review" };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Review" };
 export default function ReviewPage() {
   return (
     <SignedIn path="/review">
-      <ReviewDesk />
+      <ReviewWorkspace />
     </SignedIn>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Entrance } from "#components/ui/entrance.tsx";
+import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { hasPeople } from "#db/people.ts";
 import { openPageGuest } from "#lib/http/page.ts";
 
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function SetUpHintPage() {
   if (await hasPeople((await openPageGuest()).db)) redirect("/sign-in");
   return (
-    <Entrance title="Galley is running, and empty">
+    <SignedOutLayout title="Galley is running, and empty">
       <p>
         The first account is made from a link that the server printed when it started. Look in the
         window where you started Galley for a line with <code>/setup/</code> in it, and open that
@@ -18,6 +18,6 @@ export default async function SetUpHintPage() {
       <p>
         Cannot find it? Start Galley again: it prints a new link each time, until somebody uses it.
       </p>
-    </Entrance>
+    </SignedOutLayout>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
-import { Entrance } from "#components/ui/entrance.tsx";
+import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { explainSignInError } from "#lib/auth/sign-in-errors.ts";
 import { config } from "#lib/config.ts";
 import { readNextPath } from "#lib/http/page.ts";
@@ -14,13 +14,13 @@ interface SignInPageProps {
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next, error, email } = await searchParams;
   return (
-    <Entrance title="Sign in">
+    <SignedOutLayout title="Sign in">
       <SignInForm
         next={readNextPath(next)}
         email={typeof email === "string" ? email : ""}
         signOnName={config().signOn?.name ?? null}
         problem={typeof error === "string" ? explainSignInError(error) : null}
       />
-    </Entrance>
+    </SignedOutLayout>
   );
 }

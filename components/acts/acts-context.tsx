@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";
 import type { Act } from "#lib/client/acts/act.ts";
 import { type ActEvents, performAct } from "#lib/client/acts/perform-act.ts";
-import { rulesOf } from "#lib/client/acts/table.ts";
+import { rulesOf } from "#lib/client/acts/registry.ts";
 import { createUndoStack, runOf, type Undoable, type UndoStack } from "#lib/client/acts/undo.ts";
 import { readKnownClaim } from "#lib/client/claim-cache.ts";
 import { newId } from "#lib/client/new-id.ts";

@@ -1,6 +1,6 @@
 import { notify } from "#components/ui/toast-queue.ts";
 import type { Act } from "#lib/client/acts/act.ts";
-import { rulesOf } from "#lib/client/acts/table.ts";
+import { rulesOf } from "#lib/client/acts/registry.ts";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 
 /** Tells that an act was refused, with the words typed for it; `again` does it to what stands now. */

@@ -1,6 +1,6 @@
 "use client";
 import { ObstacleList, type ObstacleListProps } from "#components/claims/obstacle-list.tsx";
-import { ReasonField, type ReasonFieldProps } from "#components/claims/set-aside-dialog.tsx";
+import { ReasonField, type ReasonFieldProps } from "#components/claims/override-rules-dialog.tsx";
 import styles from "./publish-dialog.module.css";
 
 export interface PublishObstaclesProps extends ObstacleListProps, ReasonFieldProps {

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
-import { SetAsideDialog } from "#components/claims/set-aside-dialog.tsx";
+import { OverrideRulesDialog } from "#components/claims/override-rules-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
@@ -76,7 +76,7 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
         onChange={choose}
       />
       {missing.length > 0 && (
-        <SetAsideDialog
+        <OverrideRulesDialog
           title="Move to ready"
           label="Move all the same"
           obstacles={missing}

@@ -5,9 +5,9 @@ import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-acts.ts";
-import { articleQuery, upkeepOf } from "#lib/client/queries.ts";
+import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { WorkspaceDesk } from "./workspace-desk.tsx";
+import { WorkspaceLayout } from "./workspace-layout.tsx";
 
 export interface WorkspaceProps {
   /** As the server read it for this page. */
@@ -30,12 +30,12 @@ export function Workspace({ initial, initialClaim }: WorkspaceProps) {
 
 function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
   const { id } = initial.article;
-  const upkeep = upkeepOf(usePendingActs(id));
+  const upkeep = pollingOptions(usePendingActs(id));
   const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });
   const view = useWithPendingActs(data);
   return (
     <NoticeSettingProvider view={view}>
-      <WorkspaceDesk view={view} initialClaim={initialClaim} />
+      <WorkspaceLayout view={view} initialClaim={initialClaim} />
     </NoticeSettingProvider>
   );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { GivenBy } from "#components/ui/given-by.tsx";
+import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
@@ -61,7 +61,11 @@ export function CommentList({ comments }: { readonly comments: readonly Comment[
     <ul className={styles.parts}>
       {comments.map(({ id, body, given, createdAt, createdBy }) => (
         <li key={id}>
-          {given ? <GivenBy given={given} /> : <PersonAndTime person={createdBy} at={createdAt} />}
+          {given ? (
+            <SourceAttribution given={given} />
+          ) : (
+            <PersonAndTime person={createdBy} at={createdAt} />
+          )}
           <p className={styles.said} dir="auto">
             <Words>{body}</Words>
           </p>

@@ -2,11 +2,18 @@ import { isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 
 /** Which claims of an article one wants to see. */
-export const SIEVES = ["all", "open", "flagged", "returned", "corrected", "mine"] as const;
-export type Sieve = (typeof SIEVES)[number];
+export const CLAIM_STATUS_FILTERS = [
+  "all",
+  "open",
+  "flagged",
+  "returned",
+  "corrected",
+  "mine",
+] as const;
+export type ClaimStatusFilter = (typeof CLAIM_STATUS_FILTERS)[number];
 
 export interface ClaimFilter {
-  readonly sieve: Sieve;
+  readonly sieve: ClaimStatusFilter;
   /** Words to find in the claim, its note and its speaker. */
   readonly words: string;
 }
@@ -31,7 +38,7 @@ export function filterClaims(
   );
 }
 
-function passes(claim: Claim, sieve: Sieve, me: string | null): boolean {
+function passes(claim: Claim, sieve: ClaimStatusFilter, me: string | null): boolean {
   switch (sieve) {
     case "all":
       return true;

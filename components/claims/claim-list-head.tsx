@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { type ClaimFilter, SIEVES, type Sieve } from "./claim-filter.ts";
+import { CLAIM_STATUS_FILTERS, type ClaimFilter, type ClaimStatusFilter } from "./claim-filter.ts";
 import styles from "./claim-list.module.css";
 
 export interface ClaimListHeadProps {
@@ -13,7 +13,7 @@ export interface ClaimListHeadProps {
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
-const LABELS: Readonly<Record<Sieve, string>> = {
+const LABELS: Readonly<Record<ClaimStatusFilter, string>> = {
   all: "All claims",
   open: "To check",
   flagged: "Flagged",
@@ -42,7 +42,7 @@ export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimLis
       <Select
         label="Which claims"
         isLabelHidden
-        options={SIEVES.map((id) => ({ id, label: LABELS[id] }))}
+        options={CLAIM_STATUS_FILTERS.map((id) => ({ id, label: LABELS[id] }))}
         value={filter.sieve}
         onChange={(sieve) => onFilter({ ...filter, sieve })}
       />

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import styles from "./claim-list.module.css";
-import { LostClaims } from "./lost-claims.tsx";
+import { DetachedClaims } from "./detached-claims.tsx";
 import { useMeasured, useWindowed } from "./use-windowed.ts";
 import { topOf } from "./window-rows.ts";
 
@@ -75,7 +75,7 @@ export function ClaimList(props: ClaimListProps) {
           );
         })}
       </ol>
-      {lost.length > 0 && <LostClaims claims={lost} cardOf={cardOf} />}
+      {lost.length > 0 && <DetachedClaims claims={lost} cardOf={cardOf} />}
     </div>
   );
 }

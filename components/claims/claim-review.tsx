@@ -12,8 +12,8 @@ import { can } from "#lib/domain/permission.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { faultOfFlag, flagAct, missingForFlag } from "./flag-claim.ts";
+import { OverrideRulesDialog } from "./override-rules-dialog.tsx";
 import { ReviewRounds } from "./review-rounds.tsx";
-import { SetAsideDialog } from "./set-aside-dialog.tsx";
 
 const SAID: Readonly<Record<Review, string>> = {
   none: "Not flagged",
@@ -61,7 +61,7 @@ export function ClaimReview({ claim, view }: ClaimReviewProps) {
         <p>Before it is flagged: {missing.map(({ message }) => message).join(" ")}</p>
       )}
       {isAsking && (
-        <SetAsideDialog
+        <OverrideRulesDialog
           title="Flag the claim"
           label="Flag all the same"
           obstacles={missing}

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
-import { GivenBy } from "#components/ui/given-by.tsx";
+import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
@@ -51,7 +51,7 @@ export function CorrectionCard(props: CorrectionCardProps) {
       )}
       <CorrectionReading correction={correction} text={text} />
       <NoticeLine notice={correction.notice} text={correction.noticeText} />
-      {given && <GivenBy given={given} />}
+      {given && <SourceAttribution given={given} />}
       {reason && (
         <p className={styles.reason}>
           Why: <Words>{reason}</Words>

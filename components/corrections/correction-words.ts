@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 

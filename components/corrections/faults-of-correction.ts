@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Faults, faultsMended, faultsOf } from "#components/ui/faults.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
 /** What readers are told of a correction. */

@@ -1,9 +1,9 @@
 "use client";
 import { newId } from "#lib/client/new-id.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Proposal } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";

@@ -84,12 +84,12 @@ function RevisionGalley(props: GalleyProps) {
 
 function syncClaims(view: EditorView | null, claims: readonly Claim[]): void {
   if (!view || claimsOf(view).claims === claims) return;
-  dispatchClaims(view, { type: "claims", claims });
+  dispatchClaims(view, { kind: "claims", claims });
 }
 
 function openClaim(view: EditorView | null, claim: string | null): void {
   if (!view || claimsOf(view).open === claim) return;
-  dispatchClaims(view, { type: "open", claim });
+  dispatchClaims(view, { kind: "open", claim });
   if (claim !== null) scrollToClaim(view, claim);
 }
 

@@ -2,7 +2,7 @@ import type { FetchedExport } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
-import { bodyOf, wordsOf } from "./framed-page.ts";
+import { bodyOf, wordsOf } from "./preview-frame.ts";
 
 /** The format with the same words as a page, for pasting with headings, lists and links. */
 const AS_PAGE: Readonly<Partial<Record<ExportFormat, ExportFormat>>> = {

@@ -6,8 +6,8 @@ import type { ExportFile } from "#lib/client/export/use-export-file.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { ExportFailure } from "./export-failure.tsx";
 import styles from "./export-preview.module.css";
+import { FileStart } from "./file-preview.tsx";
 import { describeSize } from "./file-size.ts";
-import { FileStart } from "./file-start.tsx";
 
 export interface ExportPreviewProps {
   readonly choice: ExportChoice;

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { bodyOf, framedPage, letStyles, wordsOf } from "./framed-page.ts";
+import { bodyOf, framedPage, letStyles, wordsOf } from "./preview-frame.ts";
 
 const pageOf = (html: string) => new JSDOM(html).window.document;
 

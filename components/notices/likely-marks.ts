@@ -1,5 +1,5 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 
 /**

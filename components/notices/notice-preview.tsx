@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";

@@ -1,5 +1,5 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import { editOf, type Proposal } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { runsOf } from "#lib/domain/runs.ts";
 import { sentencesAround } from "#lib/domain/sentences.ts";
 import type { Range } from "#lib/domain/text.ts";

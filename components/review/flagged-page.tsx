@@ -10,7 +10,7 @@ import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { piecesOf } from "#components/notices/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
-import { GivenBy } from "#components/ui/given-by.tsx";
+import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
@@ -49,7 +49,7 @@ export function FlaggedPage(props: FlaggedPageProps) {
       <div className={styles.passage} lang="" dir="auto">
         <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
       </div>
-      {corrections.map(({ id, given }) => given && <GivenBy key={id} given={given} />)}
+      {corrections.map(({ id, given }) => given && <SourceAttribution key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}
       <ToldReaders corrections={corrections} warnings={flagged.warnings} />
       <CheckersNote note={claim.note} corrections={corrections} />

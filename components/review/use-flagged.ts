@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import type { PerformedAct } from "#lib/client/acts/act.ts";
 import { applyToClaim } from "#lib/client/acts/apply-act.ts";
 import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
-import { type QueueFilters, upkeepOf, useQueue } from "#lib/client/queries.ts";
+import { pollingOptions, type QueueFilters, useQueue } from "#lib/client/queries.ts";
 import type { FlaggedClaim } from "#lib/domain/queue.ts";
 
 /** The queue as it stands with what has been done here since: what is decided on has left it. */
 export function useFlagged(filters: QueueFilters) {
   const acts = usePendingActs();
-  const queue = useQueue(filters, upkeepOf(acts));
+  const queue = useQueue(filters, pollingOptions(acts));
   const flagged = useMemo(() => {
     const known = queue.data ?? [];
     return known

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { draftsOfWording } from "./wording-draft.ts";
 
 /** Other words for a correction, kept while one writes; they go with the decision. */

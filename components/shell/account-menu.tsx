@@ -5,12 +5,12 @@ import { Menu, MenuEntry, MenuGroup, MenuRule } from "../ui/menu.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import styles from "./page-shell.module.css";
 import { SignOutDialog } from "./sign-out-dialog.tsx";
-import { useLeaving } from "./use-leaving.ts";
+import { useSignOutDialog } from "./use-sign-out-dialog.ts";
 
 /** Who one is, the account page, and the way out. */
 export function AccountMenu() {
   const me = useMe().data;
-  const leaving = useLeaving(me?.id ?? null);
+  const leaving = useSignOutDialog(me?.id ?? null);
   if (!me || !leaving) return <span className={styles.account} />;
   const trigger = (
     <Button look="plain" size="small">

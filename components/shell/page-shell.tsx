@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KeptActs } from "#components/acts/kept-acts.tsx";
+import { OutboxReplayer } from "#components/acts/outbox-replayer.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { HomeLink } from "./home-link.tsx";
 import { Main } from "./main.tsx";
@@ -24,7 +24,7 @@ export function PageShell({ children, layout = "page" }: PageShellProps) {
         <HomeLink />
         <NavigationLinks />
         <div className={styles.end}>
-          <KeptActs />
+          <OutboxReplayer />
           <SaveState />
           <AccountMenu />
         </div>

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { AWAY_HEADER } from "#lib/domain/presence.ts";
+import { AWAY_HEADER } from "#lib/domain/user-activity.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { cookieName, openSession, readCookie } from "./session-cookie.ts";
 import { readSignedIn, type SignedIn } from "./sessions.ts";

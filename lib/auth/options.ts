@@ -8,7 +8,7 @@ import { admitSignOn } from "#lib/usecases/sign-on.ts";
 import { COOKIE_LASTS, cookieName, sessionIdOf } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 import type { AuthSettings } from "./settings.ts";
-import { readVouched, SIGN_ON, signOnProvider } from "./sign-on.ts";
+import { readVerifiedProfile, SIGN_ON, signOnProvider } from "./sign-on.ts";
 
 /** One request to next-auth, with what the options need of it. */
 export interface SignInRequest {
@@ -67,14 +67,16 @@ export function signInOptions({
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== SIGN_ON || !signOn) return true;
-        const admitted = await hideError(() => admitSignOn(guest, readVouched(signOn, profile)));
+        const admitted = await hideError(() =>
+          admitSignOn(guest, readVerifiedProfile(signOn, profile)),
+        );
         if (!isRefusal(admitted)) return true;
         return `/sign-in?error=${CODES[admitted.refusal] ?? "AccessDenied"}`;
       },
       async jwt({ token, user, account, profile }) {
         if (!account) return keepToken(guest, token);
         if (account.provider !== SIGN_ON || !signOn) return { sid: user.id };
-        const proof = readVouched(signOn, profile);
+        const proof = readVerifiedProfile(signOn, profile);
         const person = await findPersonByIdentity(guest.db, proof);
         const sid = person && (await signIn(guest, { person: person.id, userAgent, proof }));
         if (sid === null || isRefusal(sid)) throw new RangeError("Nobody was admitted.");

@@ -47,7 +47,7 @@ export function signOnProvider(signOn: SignOn): OAuthConfig<Claims> {
 }
 
 /** What the service's verified claims say. Throws when they are not of the configured service. */
-export function readVouched(signOn: SignOn, profile: unknown): SignOnProfile {
+export function readVerifiedProfile(signOn: SignOn, profile: unknown): SignOnProfile {
   const { iss, sub, email, email_verified, name } = Claims.parse(profile);
   if (withoutSlash(iss) !== withoutSlash(signOn.issuer)) {
     throw new TypeError(`${iss} signed instead of ${signOn.issuer}. Check OIDC_ISSUER.`);

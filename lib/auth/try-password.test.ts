@@ -5,10 +5,10 @@ import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
 import { createLimits } from "./limits.ts";
 import { createPasswordQueue } from "./password-queue.ts";
 import { hashPassword } from "./passwords.ts";
-import { type Door, tryPassword } from "./try-password.ts";
+import { type SignInDependencies, tryPassword } from "./try-password.ts";
 
 let room: Newsroom;
-let door: Door;
+let door: SignInDependencies;
 beforeEach(async () => {
   room = await openNewsroom();
   const passwordHash = await hashPassword("a plain old sentence");

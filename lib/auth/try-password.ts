@@ -5,7 +5,7 @@ import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
 import type { PasswordQueue } from "./password-queue.ts";
 
 /** What a try is counted and made with. */
-export interface Door {
+export interface SignInDependencies {
   readonly guest: Guest;
   readonly limits: Limits;
   readonly queue: PasswordQueue;
@@ -16,7 +16,7 @@ export interface Door {
  * what is not even tried. Only wrong tries count, so that a newsroom can come in through one address.
  */
 export async function tryPassword(
-  { guest, limits, queue }: Door,
+  { guest, limits, queue }: SignInDependencies,
   attempt: Omit<Attempt, "email">,
   credentials: Credentials,
 ): Promise<{ readonly id: string } | null | Refusal> {

@@ -12,8 +12,8 @@ import { networkOf } from "#lib/auth/client.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { clientNamed, nameClients } from "./client-address.ts";
+import { createRequestLimiter } from "./request-limiter.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
-import { createTurnstile } from "./turnstile.ts";
 
 /** Where to listen. Port 0 takes any free one. */
 export interface Place {
@@ -55,12 +55,12 @@ export async function serve(
 ): Promise<RunningServer | Refusal> {
   const open = new Set<ServerResponse>();
   const nameClient = nameClients(proxies);
-  const guests = createTurnstile(GUESTS);
-  const people = createTurnstile(PEOPLE);
+  const guests = createRequestLimiter(GUESTS);
+  const people = createRequestLimiter(PEOPLE);
   const letIn: RequestListener = (request, response) => {
-    const turnstile = isForGuests(request) ? guests : people;
-    const sender = turnstile === guests ? networkOf(clientNamed(request)) : senderOf(request);
-    const isLetIn = turnstile.enter(sender, (leave) => {
+    const limiter = isForGuests(request) ? guests : people;
+    const sender = limiter === guests ? networkOf(clientNamed(request)) : senderOf(request);
+    const isLetIn = limiter.run(sender, (leave) => {
       response.once("close", leave);
       if (response.closed) leave();
       else answer(request, response);
@@ -127,13 +127,25 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
  * its refusal: a hundred at once would keep everybody else waiting for a second. Those that wait here
  * cost nothing, and who is slow is not waited for.
  */
-const GUESTS = { atOnceOfOne: 2, atOnce: 2, mostOfOne: 300, most: 2_000, patience: 250 };
+const GUESTS = {
+  mostRunningOfOne: 2,
+  mostRunning: 2,
+  mostWaitingOfOne: 300,
+  mostWaiting: 2_000,
+  timeout: 250,
+};
 
 /**
  * All others, so that whoever asks for very much at once keeps themselves waiting and nobody else: as
  * many as a browser asks at once over HTTP/1.1.
  */
-const PEOPLE = { atOnceOfOne: 6, atOnce: 1_000, mostOfOne: 300, most: 5_000, patience: 250 };
+const PEOPLE = {
+  mostRunningOfOne: 6,
+  mostRunning: 1_000,
+  mostWaitingOfOne: 300,
+  mostWaiting: 5_000,
+  timeout: 250,
+};
 
 const BUSY = "Very many ask just now. Wait a few seconds, then try again.\n";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findDamage } from "#db/damage.ts";
-import { setAsideLost } from "#db/lost.ts";
+import { findDamage } from "#db/integrity-check.ts";
+import { renameLeftovers } from "#db/missing-database.ts";
 import { openDatabase } from "#db/open.ts";
-import { isDatabaseRefused } from "#db/refused.ts";
+import { isDatabaseRefused } from "#db/open-error.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
@@ -16,10 +16,10 @@ import { holdBuild } from "./build.ts";
 import { checkDaily } from "./daily-check.ts";
 import { type FolderLock, holdData, holdServing } from "./data/folder-lock.ts";
 import { refuseDamaged } from "./data/verify.ts";
-import { waitForEnd } from "./ending.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
 import { serverHeaders } from "./server-headers.ts";
+import { waitForEnd } from "./wait-for-signal.ts";
 
 /** How Next serves: what has been built, or the sources as they are while one works on them. */
 type Mode = "production" | "development";
@@ -63,7 +63,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   const settings = await readSettings(parsed);
   if (isRefusal(settings)) return settings;
   if (data === "anew") {
-    const moved = setAsideLost(settings.databaseFile);
+    const moved = renameLeftovers(settings.databaseFile);
     if (isRefusal(moved)) return moved;
     for (const name of moved) console.log(`What was left of the old is now ${name}.`);
   }

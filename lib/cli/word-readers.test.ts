@@ -17,10 +17,10 @@ import { carriedWords } from "#lib/export/word/characters.ts";
 import { commentsOf, type WordComment } from "#lib/export/word/comments.ts";
 import { renderWord } from "#lib/export/word/word.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
-import { requireOffice } from "./office.ts";
 import { runProgram } from "./program.ts";
 import { type FlatText, readFlatText } from "./read-flat-text.ts";
 import { readPandoc } from "./read-pandoc.ts";
+import { requireOffice } from "./word-processors.ts";
 
 const OPTIONS: ExportOptions = { corrections: "accepted" };
 const office = await requireOffice(console.log);

@@ -7,7 +7,7 @@ import {
   refuse,
 } from "#lib/domain/refusal.ts";
 import { apiRefused, apiUnreachable } from "./api-error.ts";
-import { presenceHeaders } from "./presence.ts";
+import { presenceHeaders } from "./user-activity.ts";
 
 interface Sent {
   /** What is absent or empty is left out. */

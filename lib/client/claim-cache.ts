@@ -31,7 +31,7 @@ export function readKnownClaim(client: QueryClient, { article, claim }: ClaimPla
  * Keeps what the server says of a claim, null for deleted, wherever that claim is shown. An answer about
  * another revision than the one that is shown is not mixed with its text: the article is read again.
  */
-export async function keepClaim(
+export async function cacheClaim(
   client: QueryClient,
   place: ClaimPlace,
   now: Claim | null,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Claim } from "#lib/domain/claim.ts";
 import { request } from "./api.ts";
-import { keepClaim } from "./claim-cache.ts";
+import { cacheClaim } from "./claim-cache.ts";
 
 type Place = Pick<Claim, "id" | "article" | "version">;
 
@@ -23,7 +23,7 @@ export function usePurge(claim: Place) {
   return useMutation({
     mutationFn: (id: string) => request("POST /api/evidence/:id/purge", { params: { id } }),
     onSuccess: ({ claimNow }) =>
-      keepClaim(client, { article: claim.article, claim: claim.id }, claimNow),
+      cacheClaim(client, { article: claim.article, claim: claim.id }, claimNow),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(claim) }),
   });
 }

@@ -46,8 +46,8 @@ export function useArticles(filters: ArticleFilters) {
   );
 }
 
-/** The flagged claims one may review, oldest deadline first, page by page; `upkeep` as of `upkeepOf`. */
-export function useQueue(filters: QueueFilters, upkeep: Upkeep) {
+/** The flagged claims one may review, oldest deadline first, page by page; `upkeep` as of `pollingOptions`. */
+export function useQueue(filters: QueueFilters, upkeep: PollingOptions) {
   return useList<FlaggedClaim>(
     keys.queueBy(filters),
     (after, signal) => request("GET /api/review", { query: { ...filters, after }, signal }),
@@ -56,7 +56,7 @@ export function useQueue(filters: QueueFilters, upkeep: Upkeep) {
 }
 
 /** How an answer is kept up with what colleagues do. */
-interface Upkeep {
+interface PollingOptions {
   readonly refetchInterval: number | false;
   readonly refetchOnWindowFocus: "always" | false;
 }
@@ -65,7 +65,7 @@ interface Upkeep {
 const LOOK_AGAIN_MS = 30_000;
 
 /** Looks again on coming back to the window and every so often; never while acts of one's own are pending. */
-export function upkeepOf(pending: readonly unknown[]): Upkeep {
+export function pollingOptions(pending: readonly unknown[]): PollingOptions {
   const isIdle = pending.length === 0;
   return {
     refetchInterval: isIdle && LOOK_AGAIN_MS,
@@ -101,7 +101,7 @@ export function useSessions() {
 function useList<Row>(
   queryKey: readonly unknown[],
   read: (after: string | undefined, signal: AbortSignal) => Promise<Listing<Row>>,
-  upkeep: Partial<Upkeep> = {},
+  upkeep: Partial<PollingOptions> = {},
 ) {
   return useInfiniteQuery<Listing<Row>, Error, Row[], readonly unknown[], string | null>({
     ...upkeep,

@@ -1,5 +1,5 @@
-import { ACTION_RULES } from "./action.ts";
 import type { Attribution } from "./attribution.ts";
+import { ACTION_RULES } from "./correction-action.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
 import type { Person } from "./person.ts";
 import { isRangeIn } from "./text.ts";

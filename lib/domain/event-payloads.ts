@@ -1,5 +1,6 @@
 /** What events hold, by their types. Stored as JSON: the order of fields is part of an event's hash. */
 import type { ArticleFacts } from "./article.ts";
+import type { BundledEvent } from "./bundled-event.ts";
 import type { Amendment, Claim, ClaimAnchor } from "./claim.ts";
 import type { Correction, Wording } from "./correction.ts";
 import type { OverriddenRules } from "./gates.ts";
@@ -11,7 +12,6 @@ import type {
   ChangeClaim,
   ChangeDesk,
 } from "./requests.ts";
-import type { BundledEvent } from "./stored-event.ts";
 import type {
   Check,
   CorrectionsIncluded,

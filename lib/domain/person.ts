@@ -8,7 +8,7 @@ export interface Person {
 }
 
 /** Somebody whom only a bundle told of, so that nobody takes them for a colleague of the same name. */
-export function asElsewhere({ id, name }: Person): Person {
+export function asExternal({ id, name }: Person): Person {
   return { id, name: `${name} (elsewhere)` };
 }
 

@@ -1,8 +1,8 @@
 /** What a purge removes from events: the words of a source, wherever the record holds them. */
 import { z } from "zod";
+import type { BundledEvent } from "./bundled-event.ts";
+import { unpackRecord } from "./bundled-record.ts";
 import { holdsSource, isEventType } from "./event.ts";
-import { unpackRecord } from "./event-record.ts";
-import type { BundledEvent } from "./stored-event.ts";
 
 /** Replaces what an event held; its `hash` is still that of what it was. */
 const TOMBSTONE = JSON.stringify({ purged: 1 });

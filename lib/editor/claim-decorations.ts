@@ -1,7 +1,7 @@
 import { Decoration } from "prosemirror-view";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { CLAIM_SIGNS, type ClaimLook, claimLook } from "./claim-look.ts";
 import { nodesOfWords } from "./hidden-signs.ts";

@@ -68,7 +68,7 @@ function watchClaims(view: EditorView) {
   const stopHover = watchHover(view, highlight);
   let stopDrawing: (() => void) | null = null;
   const drawNext = (): "more" | "done" => {
-    dispatchClaims(view, { type: "slice" });
+    dispatchClaims(view, { kind: "slice" });
     const isDone = claimsOf(view).waiting.length === 0;
     if (isDone) stopDrawing = null;
     return isDone ? "done" : "more";

@@ -30,11 +30,11 @@ describe("the claims of a galley", () => {
   it("change only where they differ", () => {
     const before = open([bridge, year]);
     const checked = { ...year, check: "checked", verdict: "accurate" } as const;
-    const after = before.tell({ type: "claims", claims: [{ ...bridge }, checked, millions] });
+    const after = before.tell({ kind: "claims", claims: [{ ...bridge }, checked, millions] });
     expect(after.words()).toEqual(["bridge opened", "1984", "millions"]);
     expect(after.find(bridge)).toBe(before.find(bridge));
     expect(after.find(year)).not.toBe(before.find(year));
-    expect(after.tell({ type: "claims", claims: [millions] }).words()).toEqual(["millions"]);
+    expect(after.tell({ kind: "claims", claims: [millions] }).words()).toEqual(["millions"]);
   });
 
   it("wait beyond the first screens, until their turn or until one is wanted", () => {
@@ -44,17 +44,17 @@ describe("the claims of a galley", () => {
     const opened = open(many);
     expect(opened.words()).toHaveLength(AT_ONCE);
     const last = many.at(-1)?.id ?? "";
-    const wanted = opened.tell({ type: "draw", claim: last });
+    const wanted = opened.tell({ kind: "draw", claim: last });
     expect(wanted.words()).toHaveLength(AT_ONCE + 1);
-    const sliced = wanted.tell({ type: "slice" });
+    const sliced = wanted.tell({ kind: "slice" });
     expect(sliced.words()).toHaveLength(AT_ONCE + 1 + SLICE);
-    expect(sliced.tell({ type: "slice" }).words()).toHaveLength(many.length);
+    expect(sliced.tell({ kind: "slice" }).words()).toHaveLength(many.length);
   });
 
   it("follow what is typed, those drawn later too", () => {
     const typed = open([bridge]).type("Then ", 2);
     expect(typed.words()).toEqual(["bridge opened"]);
-    expect(typed.tell({ type: "claims", claims: [bridge, millions] }).words()).toEqual([
+    expect(typed.tell({ kind: "claims", claims: [bridge, millions] }).words()).toEqual([
       "bridge opened",
       "millions",
     ]);

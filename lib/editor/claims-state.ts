@@ -29,10 +29,10 @@ export interface ClaimsState {
  * waiting; draw this one at once; this one is open.
  */
 export type ClaimsChange =
-  | { readonly type: "claims"; readonly claims: readonly Claim[] }
-  | { readonly type: "slice" }
-  | { readonly type: "draw"; readonly claim: string }
-  | { readonly type: "open"; readonly claim: string | null };
+  | { readonly kind: "claims"; readonly claims: readonly Claim[] }
+  | { readonly kind: "slice" }
+  | { readonly kind: "draw"; readonly claim: string }
+  | { readonly kind: "open"; readonly claim: string | null };
 
 /** The state at opening: the first claims are drawn, the rest wait. */
 export function openClaims(
@@ -50,7 +50,7 @@ export function changeClaims(
   change: ClaimsChange | undefined,
 ): ClaimsState {
   const state = transaction.docChanged ? followTyping(before, transaction) : before;
-  switch (change?.type) {
+  switch (change?.kind) {
     case undefined:
       return state;
     case "claims":

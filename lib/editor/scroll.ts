@@ -7,7 +7,7 @@ export function scrollToClaim(view: EditorView, id: string): void {
   const { claims } = claimsOf(view);
   const claim = claims.find((known) => known.id === id);
   if (!claim || claim.anchor.outcome === "lost") return;
-  dispatchClaims(view, { type: "draw", claim: id });
+  dispatchClaims(view, { kind: "draw", claim: id });
   scrollToOffset(view, claim.anchor.start);
 }
 

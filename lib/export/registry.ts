@@ -10,8 +10,8 @@ import { nameFile } from "./file-name.ts";
 import { renderClaimReview } from "./linked/claim-review.ts";
 import { renderNewsArticle } from "./linked/news-article.ts";
 import { renderWebAnnotation } from "./linked/web-annotation.ts";
-import { requireOpen } from "./reviewed/confidential.ts";
-import { makeCorrections } from "./reviewed/corrected.ts";
+import { requireNoConfidential } from "./reviewed/confidential.ts";
+import { applyApprovedCorrections } from "./reviewed/corrected.ts";
 import { headlineOf } from "./reviewed/headline.ts";
 import { type PlacedNotices, placeAtWords, placeNotices } from "./reviewed/notice-placement.ts";
 import type { ExportOptions } from "./reviewed/options.ts";
@@ -65,7 +65,7 @@ type Writer = (
 /** Accepted corrections made, the notices where the desk's style puts them. */
 function corrected(write: Writer): Render {
   return (reviewed) => {
-    const made = makeCorrections(reviewed);
+    const made = applyApprovedCorrections(reviewed);
     if (isRefusal(made)) return made;
     const headline = headlineOf(reviewed, made.revision);
     const { article, publishedAs = null } = reviewed;
@@ -102,7 +102,7 @@ export async function exportFile(task: ExportTask): Promise<ExportedFile | Refus
 
 async function bodyOf(task: ExportTask): Promise<ExportBody | Refusal> {
   if (task.format === "bundle") return renderBundle(task.bundle);
-  return RENDERERS[task.format](requireOpen(task.reviewed), task.options);
+  return RENDERERS[task.format](requireNoConfidential(task.reviewed), task.options);
 }
 
 function titleOf(task: ExportTask): string {

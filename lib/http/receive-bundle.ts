@@ -3,7 +3,7 @@ import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { holdImport } from "#lib/usecases/imports.ts";
+import { limitImports } from "#lib/usecases/imports.ts";
 import { BODY_BOUNDS, type BodyBounds, mediaType, readJsonBytes } from "./body.ts";
 
 /** A request whose body is the file of a bundle, for a desk. */
@@ -33,7 +33,7 @@ export async function receiveBundle<T>(
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");
   }
-  return holdImport(context, async () => {
+  return limitImports(context, async () => {
     const bytes = await readJsonBytes(request, BUNDLE_BOUNDS);
     return isRefusal(bytes) ? bytes : work(context, { desk, bytes, signal: request.signal });
   });

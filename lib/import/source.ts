@@ -1,8 +1,8 @@
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { decodeText } from "./bytes/decode.ts";
-import { refuseKnown } from "./bytes/known-files.ts";
 import { refuseBundleText } from "./bytes/refuse-json.ts";
+import { refuseKnown } from "./bytes/refused-file-types.ts";
 import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage } from "./html/page-file.ts";
 import { importMarkdown } from "./markdown/markdown.ts";

@@ -14,8 +14,8 @@ import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
 import { passGate } from "./gates.ts";
-import { recordOnArticle } from "./record.ts";
-import { noteSecondReader, refuseOwnWords } from "./second-reader.ts";
+import { recordOnArticle } from "./record-event.ts";
+import { noteSecondReader, refuseWithoutSecondReader } from "./second-reader.ts";
 import {
   type ArticleSubject,
   refuseStale,
@@ -66,7 +66,7 @@ export async function viewArticle(context: Context, id: string): Promise<Article
     mayAmendOnApproval: desk.mayAmendOnApproval,
     noticeStyle: desk.noticeStyle,
     rules: desk.rules,
-    ownWords: (await refuseOwnWords(context, subject))?.message ?? null,
+    ownWords: (await refuseWithoutSecondReader(context, subject))?.message ?? null,
   };
 }
 
@@ -140,7 +140,7 @@ async function moveTo(
   if (isNew && (to === "review" || to === "ready")) await noteSecondReader(context, subject);
   // Rules of the desk are asked for where a move is; an override that nobody may give is refused anyway.
   const isAsked = isNew && to === "ready";
-  const own = isAsked ? await refuseOwnWords(context, subject) : null;
+  const own = isAsked ? await refuseWithoutSecondReader(context, subject) : null;
   if (own) return own;
   const place = { article: article.id, revision: article.revision };
   const claims = isAsked ? await readGateClaims(context.db, place) : [];

@@ -5,7 +5,7 @@ import { fileOf } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { TaskMessages } from "#lib/worker/child.ts";
+import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool } from "#lib/worker/pool.ts";
 import { type Context, membershipOn, requirePermissionAt, type User } from "./context.ts";

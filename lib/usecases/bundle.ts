@@ -1,15 +1,15 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/bundles.ts";
 import { readPeopleNamed } from "#db/names.ts";
 import { listPublications } from "#db/publications.ts";
+import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/read-bundle.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ArticleBundle, BundledClaim, BundledPublication } from "#lib/domain/bundle/bundle.ts";
+import type { BundledEvent } from "#lib/domain/bundled-event.ts";
+import { unpackRecord } from "#lib/domain/bundled-record.ts";
 import { isBundled } from "#lib/domain/event.ts";
-import { unpackRecord } from "#lib/domain/event-record.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { BundledEvent } from "#lib/domain/stored-event.ts";
 import type { ConfidentialChoice } from "#lib/domain/vocabulary.ts";
 import { readConsistently } from "./consistent-read.ts";
 import type { Context } from "./context.ts";

@@ -8,7 +8,6 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
 import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import {
   type Carried,
@@ -17,10 +16,11 @@ import {
   carryPlace,
   checkAfter,
 } from "#lib/domain/carry.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { applyEdits } from "#lib/domain/edit.ts";
 import type { Check } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { recordOnClaims } from "./record.ts";
+import { recordOnClaims } from "./record-event.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
 /** The text of the next revision, and how positions in the current one map to it. */

@@ -3,7 +3,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
-import { recordOnClaim, reopenFinding } from "./finding.ts";
+import { recordOnClaim, reopenFinding } from "./record-claim-event.ts";
 import {
   type ArticleSubject,
   refuseStale,

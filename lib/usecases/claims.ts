@@ -9,8 +9,8 @@ import type { ChangeClaim, CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { recordOnClaim, reopenFinding } from "./finding.ts";
-import { recordOnArticle } from "./record.ts";
+import { recordOnClaim, reopenFinding } from "./record-claim-event.ts";
+import { recordOnArticle } from "./record-event.ts";
 import {
   type ArticleSubject,
   refuseRevision,

@@ -6,15 +6,15 @@ import {
   readCorrectionRow,
   updateCorrection,
 } from "#db/corrections.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { recordOnPart } from "./finding.ts";
+import { recordOnPart } from "./record-claim-event.ts";
 import {
   type ClaimSubject,
   refuseRevision,

@@ -12,7 +12,7 @@ import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { importWords, readPreview, takePreview } from "./imports.ts";
-import { recordOnArticle } from "./record.ts";
+import { recordOnArticle } from "./record-event.ts";
 import { storeFindings } from "./store-findings.ts";
 import { requireArticle } from "./subjects.ts";
 

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
-import { recordOnPart } from "./finding.ts";
+import { recordOnPart } from "./record-claim-event.ts";
 import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 

@@ -1,7 +1,7 @@
 import { coverDecided } from "#db/approvals.ts";
 import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
-import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/bundled-rows.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
+import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/insert-bundle.ts";
 import { hashText } from "#db/revisions.ts";
 import type { ArticleBundle, BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import {
@@ -9,8 +9,8 @@ import {
   type BundlePreview,
   contentsOf,
 } from "#lib/domain/bundle/contents.ts";
+import { packRecord } from "#lib/domain/bundled-record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
-import { packRecord } from "#lib/domain/event-record.ts";
 import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";

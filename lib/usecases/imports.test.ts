@@ -5,7 +5,7 @@ import { isRefusal, refuse } from "#lib/domain/refusal.ts";
 import type { Source } from "#lib/import/source.ts";
 import { readSource } from "#lib/import/source.ts";
 import { changeDesk } from "./desks.ts";
-import { holdImport, type ImportMeans, importWords, previewImport } from "./imports.ts";
+import { type ImportDependencies, importWords, limitImports, previewImport } from "./imports.ts";
 import { accepted, refusedAs } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 
@@ -24,7 +24,7 @@ const previews = () => room.db.selectFrom("imports").selectAll().execute();
 function aNetwork() {
   const visited: string[] = [];
   const sources: Source[] = [];
-  const means: ImportMeans = {
+  const means: ImportDependencies = {
     async read(source) {
       sources.push(source);
       return readSource(source);
@@ -87,7 +87,7 @@ describe("a preview", () => {
 
   it("lets others write while it is read", async () => {
     const reading = Promise.withResolvers<void>();
-    const means: ImportMeans = {
+    const means: ImportDependencies = {
       ...aNetwork().means,
       async read(source) {
         await reading.promise;
@@ -105,9 +105,9 @@ describe("a preview", () => {
 describe("one person", () => {
   it("has at most four imports under way, and keeps nobody else from theirs", async () => {
     const wait = Promise.withResolvers<string>();
-    const held = [1, 2, 3, 4].map(() => holdImport(room.carl, () => wait.promise));
-    expect(await refusedAs(holdImport(room.carl, async () => "fifth"))).toBe("busy");
-    expect(await holdImport(room.ada, async () => "hers")).toBe("hers");
+    const held = [1, 2, 3, 4].map(() => limitImports(room.carl, () => wait.promise));
+    expect(await refusedAs(limitImports(room.carl, async () => "fifth"))).toBe("busy");
+    expect(await limitImports(room.ada, async () => "hers")).toBe("hers");
     wait.resolve("read");
     expect(await Promise.all(held)).toEqual(["read", "read", "read", "read"]);
   });
@@ -126,7 +126,7 @@ describe("one person", () => {
 });
 
 describe("the address of a page", () => {
-  const from = (url: string, means: ImportMeans) =>
+  const from = (url: string, means: ImportDependencies) =>
     previewImport(room.carl, { desk: ON_NEWS, source: { kind: "url", url } }, means);
 
   it("is visited once an admin has allowed it, and read as what it sends", async () => {

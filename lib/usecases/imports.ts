@@ -11,13 +11,13 @@ import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
+import { mendFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
-import { mendFacts } from "#lib/domain/import/mend-facts.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { decideImport } from "#lib/import/article/decide.ts";
-import { putBackLines } from "#lib/import/article/put-back.ts";
+import { putBackLines } from "#lib/import/article/restore-lines.ts";
 import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
 import type { FetchedPage } from "#lib/import/fetch/fetch-page.ts";
 import type { Source } from "#lib/import/source.ts";
@@ -46,12 +46,12 @@ export interface NewImport {
 }
 
 /** What reads and fetches. */
-export interface ImportMeans {
+export interface ImportDependencies {
   readonly read: (source: Source, signal?: AbortSignal) => Promise<ImportedArticle | Refusal>;
   readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<FetchedPage | Refusal>;
 }
 
-const MEANS: ImportMeans = { read: readInWorker, fetchPage: fetchInTurn };
+const MEANS: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
 const IMPORTS = oncePerProcess("import-limit", () =>
@@ -71,7 +71,7 @@ const PASTES = oncePerProcess("paste-limit", () =>
  * Does what an import takes, from reading what was sent on. One person has at most four under way: the
  * fifth is `busy`.
  */
-export function holdImport<T>(
+export function limitImports<T>(
   { user }: Context,
   work: () => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
@@ -81,12 +81,12 @@ export function holdImport<T>(
 /**
  * Shows what an import would bring, and keeps it for an hour. Refuses what `readInWorker` and `fetchInTurn`
  * refuse, and `forbidden` for an address on a desk that may not fetch. Nothing is written before the
- * source has been read. Call it in `holdImport`.
+ * source has been read. Call it in `limitImports`.
  */
 export async function previewImport(
   context: Context,
   { desk, source, signal }: NewImport,
-  { read, fetchPage }: ImportMeans = MEANS,
+  { read, fetchPage }: ImportDependencies = MEANS,
 ): Promise<ImportPreview | Refusal> {
   const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;

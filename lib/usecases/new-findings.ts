@@ -1,7 +1,7 @@
 import { readKnownCorrections } from "#db/article-corrections.ts";
 import { readKnownComments } from "#db/comments.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Article } from "#lib/domain/article.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn, type ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import { foldSpace } from "#lib/domain/text.ts";

@@ -16,8 +16,8 @@ import { refuseUncovered } from "./approvals.ts";
 import { carryClaims, carryCorrections } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { passGate } from "./gates.ts";
-import { recordOnArticle } from "./record.ts";
-import { refuseOwnWords } from "./second-reader.ts";
+import { recordOnArticle } from "./record-event.ts";
+import { refuseWithoutSecondReader } from "./second-reader.ts";
 import {
   type ArticleSubject,
   refuseRevision,
@@ -52,7 +52,7 @@ export function publishArticle(
     const obstacle =
       (await findObstacle(context, article, approved)) ??
       (await refuseUncovered(context, subject)) ??
-      (await refuseOwnWords(context, subject));
+      (await refuseWithoutSecondReader(context, subject));
     if (obstacle) return obstacle;
     const claims = await readGateClaims(context.db, { article: id, revision: article.revision });
     const overridden = await passGate(context, subject, { gate: "publish", claims, override });

@@ -10,7 +10,7 @@ import {
 import type { Claim } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
-import { recordOnPart } from "./finding.ts";
+import { recordOnPart } from "./record-claim-event.ts";
 import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 

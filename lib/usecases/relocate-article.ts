@@ -19,8 +19,8 @@ import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { NOTHING_COVERED, reopenedEvent } from "./finding.ts";
-import { recordOnClaims } from "./record.ts";
+import { NOTHING_COVERED, reopenedEvent } from "./record-claim-event.ts";
+import { recordOnClaims } from "./record-event.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
 type CorrectionRow = Awaited<ReturnType<typeof readCorrectionAnchors>>[number];

@@ -1,5 +1,5 @@
 import { readCovers } from "#db/approvals.ts";
-import { readRivals } from "#db/article-corrections.ts";
+import { readConflictCandidates } from "#db/article-corrections.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
@@ -12,8 +12,8 @@ import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { applyWording } from "./decided-wording.ts";
-import { NOTHING_COVERED, recordOnClaim } from "./finding.ts";
 import { passGate } from "./gates.ts";
+import { NOTHING_COVERED, recordOnClaim } from "./record-claim-event.ts";
 import { noteSecondReader } from "./second-reader.ts";
 import {
   type ClaimSubject,
@@ -124,7 +124,7 @@ async function findObstacle(
   { article, claim }: ClaimSubject,
 ): Promise<Refusal | null> {
   const place = { article: article.id, revision: article.revision, claim: claim.id };
-  const rivals = await readRivals(db, place);
+  const rivals = await readConflictCandidates(db, place);
   const moved = rivals.filter(
     (one) => one.claim === claim.id && editOf(one) && one.outcome !== "kept",
   );

@@ -1,6 +1,6 @@
 import { findDeskBySlug, readMemberships } from "#db/desks.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Desk } from "#lib/domain/person.ts";

@@ -5,13 +5,13 @@ import { noteSecondReading, readSecondReading } from "#db/articles.ts";
 import { readAuthorsInRevision } from "#db/corrections.ts";
 import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
+import { refuseSelfPublishing } from "#lib/domain/four-eyes.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { refuseAlone } from "#lib/domain/second-person.ts";
 import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
 
 /** A refusal where nobody but this person has read or corrected the words that they brought in. */
-export async function refuseOwnWords(
+export async function refuseWithoutSecondReader(
   context: Context,
   { article }: Pick<ArticleSubject, "article">,
 ): Promise<Refusal | null> {
@@ -26,7 +26,10 @@ export async function refuseOwnWords(
   const reading = await readSecondReading(db, article.id);
   const isOfThis = reading?.secondReadRevision === article.revision;
   const secondReader = isOfThis ? reading.secondReader : null;
-  return refuseAlone({ id: user.id, maySelfReview }, { broughtBy, secondReader, correctors });
+  return refuseSelfPublishing(
+    { id: user.id, maySelfReview },
+    { broughtBy, secondReader, correctors },
+  );
 }
 
 /** Notes that somebody has seen an article's words who did not bring them in. */

@@ -7,13 +7,13 @@ import {
   insertCorrectionAnchors,
   insertCorrections,
 } from "#db/corrections.ts";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Article } from "#lib/domain/article.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
 import { describeFinding } from "./describe-findings.ts";
-import { recordOnClaims } from "./record.ts";
+import { recordOnClaims } from "./record-event.ts";
 
 /** The claims found in a text that is revision `revision` of the article. */
 export interface Findings {

@@ -10,7 +10,7 @@ import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { findNewFindings } from "./new-findings.ts";
-import { recordOnArticle } from "./record.ts";
+import { recordOnArticle } from "./record-event.ts";
 import { relocateArticle } from "./relocate-article.ts";
 import { storeFindings } from "./store-findings.ts";
 import { type ArticleSubject, requireRevision } from "./subjects.ts";

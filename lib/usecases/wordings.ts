@@ -19,7 +19,7 @@ import {
   requireOpenCorrection,
 } from "./corrections.ts";
 import { createOnce } from "./create-once.ts";
-import { recordOnPart } from "./finding.ts";
+import { recordOnPart } from "./record-claim-event.ts";
 import { requireRevision, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 

@@ -1,5 +1,5 @@
 import { refuse } from "#lib/domain/refusal.ts";
-import { type Child, type ChildOptions, startChild } from "./child.ts";
+import { type Child, type ChildOptions, startChild } from "./child-handle.ts";
 
 /** Child processes that share the tasks of a queue. */
 export interface Pool<Task, Answer> {

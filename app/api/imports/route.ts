@@ -6,14 +6,14 @@ import { handle } from "#lib/http/handle.ts";
 import { parse } from "#lib/http/parse.ts";
 import { readUpload } from "#lib/http/upload.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { holdImport, previewImport } from "#lib/usecases/imports.ts";
+import { limitImports, previewImport } from "#lib/usecases/imports.ts";
 
 /** A preview of pasted words or of an address (JSON), or of a file (multipart), whichever was sent. */
 export const POST = handle(
   { auth: "user", answers: "POST /api/imports", status: 201 },
   ({ context, request }) =>
     // The body too is read in a share: many large ones at once would hold everybody up.
-    holdImport(context, () => preview(context, request)),
+    limitImports(context, () => preview(context, request)),
 );
 
 async function preview(context: Context, request: Request): Promise<ImportPreview | Refusal> {

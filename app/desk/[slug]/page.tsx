@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DeskRoom } from "#components/desk/desk-room.tsx";
+import { DeskSettings } from "#components/desk/desk-settings.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { SignedIn } from "../../signed-in.tsx";
 
@@ -14,7 +14,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
   return (
     <SignedIn path={`/desk/${slug}`}>
       <PageShell>
-        <DeskRoom slug={slug} />
+        <DeskSettings slug={slug} />
       </PageShell>
     </SignedIn>
   );

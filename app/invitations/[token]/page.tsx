@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AcceptInvitationForm } from "#components/account/accept-invitation-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Entrance } from "#components/ui/entrance.tsx";
+import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { currentUser } from "#lib/auth/current-user.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { openPageGuest } from "#lib/http/page.ts";
@@ -19,18 +19,18 @@ export default async function InvitationPage({ params }: TokenPageProps) {
   const invitation = await readInvitation(guest, token);
   if (isRefusal(invitation)) {
     return (
-      <Entrance title="This invitation does not work">
+      <SignedOutLayout title="This invitation does not work">
         <p>{invitation.message}</p>
         <p>
           <ButtonLink href="/articles">Go to Galley</ButtonLink>
         </p>
-      </Entrance>
+      </SignedOutLayout>
     );
   }
   const signedInAs = (await currentUser(guest))?.user.email ?? null;
   return (
-    <Entrance title={`Join the desk ${invitation.desk.name}`}>
+    <SignedOutLayout title={`Join the desk ${invitation.desk.name}`}>
       <AcceptInvitationForm token={token} invitation={invitation} signedInAs={signedInAs} />
-    </Entrance>
+    </SignedOutLayout>
   );
 }

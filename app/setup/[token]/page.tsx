@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SetUpForm } from "#components/account/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Entrance } from "#components/ui/entrance.tsx";
+import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { openPageGuest } from "#lib/http/page.ts";
 import { readSetupLink } from "#lib/usecases/setup.ts";
 
@@ -16,18 +16,18 @@ export default async function SetUpPage({ params }: TokenPageProps) {
   const refusal = await readSetupLink(await openPageGuest(), token);
   if (refusal) {
     return (
-      <Entrance title="This link does not work">
+      <SignedOutLayout title="This link does not work">
         <p>{refusal.message}</p>
         <p>If the first account has been made already, sign in with it.</p>
         <p>
           <ButtonLink href="/sign-in">Sign in</ButtonLink>
         </p>
-      </Entrance>
+      </SignedOutLayout>
     );
   }
   return (
-    <Entrance title="Set up the desk">
+    <SignedOutLayout title="Set up the desk">
       <SetUpForm token={token} />
-    </Entrance>
+    </SignedOutLayout>
   );
 }

@@ -13,7 +13,7 @@ import { NoDrop } from "../bring/drop-overlay.tsx";
 import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
 import { DestinationChoice } from "./destination-choice.tsx";
 import styles from "./preview.module.css";
-import { ImportProof, type ProofHandle } from "./proof.tsx";
+import { PreviewGalley, type PreviewGalleyHandle } from "./preview-galley.tsx";
 import { RecognisedParts } from "./recognised-parts.tsx";
 import { TieBar } from "./tie-bar.tsx";
 import { useDecisions } from "./use-import-actions.ts";
@@ -31,7 +31,7 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const { draft, change } = kept;
   const { article, matches } = preview;
   const destination = chosenDestination(draft, preview);
-  const proof = useRef<ProofHandle>(null);
+  const proof = useRef<PreviewGalleyHandle>(null);
   const show = useCallback((words: Range) => proof.current?.show(words), []);
   const { tying, start, select } = useTying(kept, article, proof);
   const decisions = useDecisions(draft);
@@ -62,7 +62,7 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         />
         <div className={styles.columns}>
           <div className={styles.text}>
-            <ImportProof
+            <PreviewGalley
               key={preview.id}
               ref={proof}
               article={article}

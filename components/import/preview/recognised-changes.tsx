@@ -3,7 +3,7 @@ import { memo, type ReactNode, useState } from "react";
 import { MarkedText } from "#components/notices/marked-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
-import { GivenBy } from "#components/ui/given-by.tsx";
+import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
@@ -177,7 +177,7 @@ function FindingParts(props: FindingPartsProps) {
         <VisuallyHidden>Show in the text: </VisuallyHidden>
         {children}
       </button>
-      <GivenBy given={finding} />
+      <SourceAttribution given={finding} />
       <p className={styles.actions}>
         <Button size="small" onPress={() => actions.bring(what, [index], isOut ? "in" : "out")}>
           {isOut ? "Bring it in after all" : "Do not bring in"}{" "}

@@ -4,7 +4,7 @@ import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { type NoteTie, tieNotes, wordsToTie } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
-import type { ProofHandle } from "./proof.tsx";
+import type { PreviewGalleyHandle } from "./preview-galley.tsx";
 
 /** A note that is being tied to other words. */
 export interface Tying {
@@ -40,7 +40,7 @@ export interface TyingOf {
 export function useTying(
   { draft, change }: KeptImport,
   article: ImportedArticle,
-  proof: RefObject<ProofHandle | null>,
+  proof: RefObject<PreviewGalleyHandle | null>,
 ): TyingOf {
   const [state, setState] = useState<TyingState | null>(null);
   const focus = useFocus();

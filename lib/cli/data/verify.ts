@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { findDamage } from "#db/damage.ts";
+import { findDamage } from "#db/integrity-check.ts";
 import { appendEvent } from "#db/events.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";

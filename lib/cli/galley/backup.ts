@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { copyDatabase } from "#db/backup.ts";
-import { findDamage } from "#db/damage.ts";
+import { findDamage } from "#db/integrity-check.ts";
 import { fileOf } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isLost } from "#db/lost.ts";
+import { isLost } from "#db/missing-database.ts";
 import { openDatabase } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
@@ -14,7 +14,7 @@ import { exportOne } from "./export.ts";
 import { importAll } from "./import.ts";
 import { listAll } from "./list.ts";
 import type { Shell } from "./shell.ts";
-import { tellSystemError } from "./tell-system.ts";
+import { tellSystemError } from "./system-error.ts";
 import { manageUser } from "./user.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND

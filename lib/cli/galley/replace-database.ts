@@ -12,10 +12,10 @@ import {
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { foldLog, isWithoutLinks, syncToDisk } from "#db/backup.ts";
-import { findDamage } from "#db/damage.ts";
+import { findDamage } from "#db/integrity-check.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
-import { isDatabaseRefused } from "#db/refused.ts";
+import { isDatabaseRefused } from "#db/open-error.ts";
 import { settleKey } from "#db/seal-key.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 

@@ -4,7 +4,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { putClaim } from "../claim-cache.ts";
 import type { PerformedAct, Surroundings } from "./act.ts";
 import { reopened } from "./decision-acts.ts";
-import { rulesOf } from "./table.ts";
+import { rulesOf } from "./registry.ts";
 
 /** The article as it will stand once the server has taken the act; an act it has taken changes nothing. */
 export function applyAct(view: ArticleView, act: PerformedAct): ArticleView {

@@ -4,7 +4,7 @@ import { isRangeIn } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { request } from "../api.ts";
 import type { ClaimChanges, PerformedActOf, RulesOf, Surroundings } from "./act.ts";
-import { holds, isAmong, madeBy, present, put, requestPart } from "./parts.ts";
+import { holds, isAmong, madeBy, present, put, requestPart } from "./claim-parts.ts";
 
 /** Acts on the claim itself, and what is said about it. */
 export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comment"> = {

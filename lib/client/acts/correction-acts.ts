@@ -1,7 +1,7 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import type { PerformedActOf, RulesOf, Surroundings } from "./act.ts";
-import { holds, isAmong, madeBy, present, put, requestPart, without } from "./parts.ts";
+import { holds, isAmong, madeBy, present, put, requestPart, without } from "./claim-parts.ts";
 
 /** Acts on a claim's corrections. */
 export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction"> = {

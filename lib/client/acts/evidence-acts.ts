@@ -1,5 +1,5 @@
 import type { RulesOf } from "./act.ts";
-import { isAmong, madeBy, put, requestPart, without } from "./parts.ts";
+import { isAmong, madeBy, put, requestPart, without } from "./claim-parts.ts";
 
 /** Acts on a claim's evidence. */
 export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {

@@ -1,6 +1,6 @@
 import { type BrowserStorage, namesIn, parseJson } from "../storage.ts";
 import type { PerformedAct } from "./act.ts";
-import { isPerformedAct } from "./table.ts";
+import { isPerformedAct } from "./registry.ts";
 
 /** An act that the server has not answered yet. */
 export interface KeptAct {

@@ -4,7 +4,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import { mayRetry } from "../save-state.ts";
 import type { PerformedAct } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
-import { isPerformedAct } from "./table.ts";
+import { isPerformedAct } from "./registry.ts";
 
 /** Acts that the server has not taken yet, in their order; of one article, or of all. */
 export function usePendingActs(article?: string): readonly PerformedAct[] {

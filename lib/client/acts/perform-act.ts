@@ -3,15 +3,15 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { apiRefused, isUnreachable, refusalOf } from "../api-error.ts";
-import { keepClaim, readKnownClaim } from "../claim-cache.ts";
+import { cacheClaim, readKnownClaim } from "../claim-cache.ts";
 import { newId } from "../new-id.ts";
 import { keys } from "../queries.ts";
 import { mayRetry } from "../save-state.ts";
 import type { PerformedAct } from "./act.ts";
-import { claimIn, keepWhatStands, readClaim } from "./claim-at-server.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import { browserOutbox, type KeptAct } from "./outbox.ts";
-import { rulesOf } from "./table.ts";
+import { rulesOf } from "./registry.ts";
+import { claimIn, readClaim, syncFromRefusal } from "./server-claim.ts";
 
 /** Under this key lie the acts on an article that the server has not taken yet. */
 export const actsKey = (article: string) => ["act", article] as const;
@@ -56,7 +56,7 @@ export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents)
     mutationFn: async (act) => {
       const answer = await send(act);
       // Here, and not after success: the next act on the claim needs its version.
-      await keepClaim(client, act, answer);
+      await cacheClaim(client, act, answer);
       return answer;
     },
     onSuccess: () => {
@@ -69,7 +69,7 @@ export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents)
       if (mayRetry(error)) return;
       browserOutbox()?.drop(kept);
       cache.remove(mutation);
-      events.onRefused(await keepWhatStands(client, act, error));
+      events.onRefused(await syncFromRefusal(client, act, error));
     },
   });
   // A failure has been told by `onError` and stands in the save state.

@@ -1,7 +1,7 @@
 import type { Correction } from "#lib/domain/correction.ts";
 import type { PerformedActOf, RulesOf } from "./act.ts";
+import { isAmong, present, put, requestPart } from "./claim-parts.ts";
 import { correctionIn, versionIn, withCorrection } from "./correction-acts.ts";
-import { isAmong, present, put, requestPart } from "./parts.ts";
 
 /** Acts on the other words that colleagues propose for a correction. */
 export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {

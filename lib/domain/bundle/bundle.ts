@@ -5,7 +5,8 @@
  * What people type passes the very fields of their requests: a bundle may come from anybody.
  */
 import { z } from "zod";
-import { Amendments } from "../amendment.ts";
+import { Amendments } from "../approval-amendments.ts";
+import { EventShape, Time } from "../bundled-event.ts";
 import { ProposeCorrection } from "../correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "../fact-fields.ts";
 import { Id, line, OptionalAddress, ownWords, Sha256, words } from "../fields.ts";
@@ -18,7 +19,6 @@ import {
   Override,
   PersonName,
 } from "../requests.ts";
-import { EventShape, Time } from "../stored-event.ts";
 import {
   ACTIONS,
   BLOCK_KINDS,

@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "../action.ts";
+import { ACTION_RULES } from "../correction-action.ts";
 import type { FieldError } from "../refusal.ts";
 import { isRangeIn, linesOf } from "../text.ts";
 import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts";

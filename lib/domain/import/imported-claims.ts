@@ -1,5 +1,5 @@
-import type { EditingAction } from "../action.ts";
 import { faultOfProposal } from "../correction.ts";
+import type { EditingAction } from "../correction-action.ts";
 import { LONGEST_INSERT } from "../correction-requests.ts";
 import { type Range, snapRange, wholeCharacters } from "../text.ts";
 import type { Kind } from "../vocabulary.ts";

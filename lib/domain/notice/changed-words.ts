@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import type { Change } from "./case.ts";
 

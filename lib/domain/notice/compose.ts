@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { sayChange } from "./change-sentences.ts";

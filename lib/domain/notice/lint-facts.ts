@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { NoticeCase } from "./case.ts";
 import { changedWords } from "./changed-words.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";

@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { lastSentence } from "#lib/domain/sentences.ts";
 import { SPOKEN_KINDS } from "#lib/domain/vocabulary.ts";
 import { compareQuotation } from "./compare-quotation.ts";

@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { composeNotice } from "./compose.ts";
 import { lintConfidential } from "./lint-confidential.ts";
 import { lintFacts } from "./lint-facts.ts";

@@ -1,6 +1,6 @@
-import { ACTION_RULES } from "../action.ts";
 import type { Anchor } from "../anchor.ts";
 import { describePlace } from "../anchor.ts";
+import { ACTION_RULES } from "../correction-action.ts";
 import type { Range } from "../text.ts";
 import type { Action, CorrectionState, Outcome } from "../vocabulary.ts";
 import type { Stepwise } from "./find-strings.ts";

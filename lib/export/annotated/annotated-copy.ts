@@ -2,7 +2,7 @@ import type { Brought } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { publishedNotices } from "../reviewed/published-notices.ts";
 import { escapeHtml, POLICY_TAG } from "../text/html-inline.ts";
@@ -33,7 +33,7 @@ export interface SealedArticle extends ReviewedArticle {
  * evidence.
  */
 export function renderAnnotatedCopy(sealed: SealedArticle): string {
-  const { article, revision, claims } = requireOpen(sealed);
+  const { article, revision, claims } = requireNoConfidential(sealed);
   const headline = headlineOf(sealed);
   const numbered = numberClaims(claims);
   const language = article.language ?? "und";

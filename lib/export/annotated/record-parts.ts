@@ -1,6 +1,6 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { writerOf } from "../reviewed/writer.ts";

@@ -1,7 +1,7 @@
 import type { Article } from "#lib/domain/article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { hasNotice } from "../reviewed/published-notices.ts";
 import { type Node, writeJsonLd } from "./json-ld.ts";
@@ -18,7 +18,7 @@ const MOST_REASONS = 5;
  * evidence.
  */
 export function renderClaimReview(reviewed: ReviewedArticle): string | Refusal {
-  const { article, claims } = requireOpen(reviewed);
+  const { article, claims } = requireNoConfidential(reviewed);
   const { reviewable, unreviewable } = sortReviewable(claims);
   if (reviewable.length === 0) return refuse("conflict", wordReasons(unreviewable));
   const { sourceUrl } = article;

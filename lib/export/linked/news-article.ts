@@ -3,7 +3,7 @@ import type { Correction } from "#lib/domain/correction.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { correctText } from "../reviewed/corrected.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { byPlace, hasNotice } from "../reviewed/published-notices.ts";
@@ -16,7 +16,7 @@ import { type Node, writeJsonLd } from "./json-ld.ts";
  * throws TypeError for confidential evidence.
  */
 export function renderNewsArticle(reviewed: ReviewedArticle): string | Refusal {
-  const { article, claims } = requireOpen(reviewed);
+  const { article, claims } = requireNoConfidential(reviewed);
   const corrected = correctText(reviewed);
   if (isRefusal(corrected)) return corrected;
   const comments = correctionComments(reviewed);

@@ -1,8 +1,8 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
@@ -17,7 +17,7 @@ import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
  * desk, so that two exports of one claim are one annotation. Throws TypeError for confidential evidence.
  */
 export function renderWebAnnotation(reviewed: ReviewedArticle, options: ExportOptions): string {
-  const { article, revision, claims } = requireOpen(reviewed);
+  const { article, revision, claims } = requireNoConfidential(reviewed);
   const targetOf = targetsIn(reviewed);
   const annotations = claims.flatMap((claim) => [
     annotateClaim(claim, targetOf),

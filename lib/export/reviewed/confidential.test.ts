@@ -5,7 +5,7 @@ import { renderNewsArticle } from "../linked/news-article.ts";
 import { renderWebAnnotation } from "../linked/web-annotation.ts";
 import { checkedArticle, evidenceOf } from "../reviewed-fixture.ts";
 import { renderCheckSheet } from "../sheet/check-sheet.ts";
-import { requireOpen } from "./confidential.ts";
+import { requireNoConfidential } from "./confidential.ts";
 
 describe("confidential evidence", () => {
   const open = checkedArticle();
@@ -13,8 +13,8 @@ describe("confidential evidence", () => {
   const options = { corrections: "accepted" } as const;
 
   it("is asked for by the guard, which gives back an open article", () => {
-    expect(requireOpen(open)).toBe(open);
-    expect(() => requireOpen(secret)).toThrow(TypeError);
+    expect(requireNoConfidential(open)).toBe(open);
+    expect(() => requireNoConfidential(secret)).toThrow(TypeError);
   });
 
   it.each([

@@ -16,7 +16,10 @@ export interface Corrected {
  * notes, and corrections that are proposed, declined or lost, change nothing. Refuses `conflict` when
  * two approved corrections touch each other, naming both, or when one no longer fits its words.
  */
-export function makeCorrections({ revision, claims }: ReviewedArticle): Corrected | Refusal {
+export function applyApprovedCorrections({
+  revision,
+  claims,
+}: ReviewedArticle): Corrected | Refusal {
   const approved = claims.flatMap((claim) => claim.corrections.filter(isToBeMade));
   const edits = editsOf(approved).filter((edit) => !isMade(revision.text, edit));
   for (const { of, ...edit } of edits) {
@@ -39,9 +42,9 @@ export function makeCorrections({ revision, claims }: ReviewedArticle): Correcte
   return applyEdits(revision, edits);
 }
 
-/** The words alone that `makeCorrections` makes; refuses what it refuses. */
+/** The words alone that `applyApprovedCorrections` makes; refuses what it refuses. */
 export function correctText(reviewed: ReviewedArticle): RevisionText | Refusal {
-  const corrected = makeCorrections(reviewed);
+  const corrected = applyApprovedCorrections(reviewed);
   return isRefusal(corrected) ? corrected : corrected.revision;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
-import { makeCorrections } from "./corrected.ts";
+import { applyApprovedCorrections } from "./corrected.ts";
 import { markNotices } from "./marks.ts";
 import { publishedNotices } from "./published-notices.ts";
 
@@ -61,7 +61,7 @@ describe("publishedNotices", () => {
       noticeText: "It was made up.",
     } as const;
     const reviewed = reviewedOf(text, [deleted]);
-    const corrected = makeCorrections(reviewed);
+    const corrected = applyApprovedCorrections(reviewed);
     if (isRefusal(corrected)) throw new TypeError(corrected.message);
     expect(publishedNotices(reviewed, corrected).map(({ at }) => at)).toEqual([null]);
   });

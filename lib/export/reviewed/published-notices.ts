@@ -1,6 +1,6 @@
 import { StepMap } from "prosemirror-transform";
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";

@@ -1,5 +1,5 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import { type Correction, editOf, editsOf } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { type Edit, faultOf } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";

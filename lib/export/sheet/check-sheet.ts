@@ -1,10 +1,10 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { foldSpace } from "#lib/domain/text.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { findingOf } from "../reviewed/finding.ts";
 import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
@@ -49,7 +49,7 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string | null>>;
  * Throws TypeError for confidential evidence.
  */
 export function renderCheckSheet(reviewed: ReviewedArticle, options: ExportOptions): string {
-  const { revision, claims } = requireOpen(reviewed);
+  const { revision, claims } = requireNoConfidential(reviewed);
   const numbers = numberParagraphs(revision.blocks);
   const placeOf = findSentences(revision.text);
   const standingOf = ({ anchor }: Claim): Standing => {

@@ -1,6 +1,6 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 

@@ -1,9 +1,9 @@
-import { ACTION_RULES } from "#lib/domain/action.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
-import { requireOpen } from "../reviewed/confidential.ts";
+import { requireNoConfidential } from "../reviewed/confidential.ts";
 import type { ExportOptions } from "../reviewed/options.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import { type Writer, writerOf } from "../reviewed/writer.ts";
@@ -33,7 +33,7 @@ export function commentsOf(
   const drawn = new Set(edits.flatMap((edit) => edit.making));
   const fallback = headlineRange(reviewed);
   const comments: WordComment[] = [];
-  for (const claim of requireOpen(reviewed).claims) {
+  for (const claim of requireNoConfidential(reviewed).claims) {
     const range = rangeOf(claim.anchor, fallback);
     const own = comments.length;
     const separate = separateCorrections(claim, drawn, options);

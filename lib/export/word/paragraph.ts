@@ -46,12 +46,12 @@ function renderProperties({ kind, list }: ParagraphContent, isRtl: boolean): str
   return properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`;
 }
 
-interface Setting {
+interface ElementContext {
   readonly numbers: Numbers;
   readonly isRtl: boolean;
 }
 
-function renderContent({ stretches, marks }: ParagraphContent, setting: Setting): string {
+function renderContent({ stretches, marks }: ParagraphContent, setting: ElementContext): string {
   const written: string[] = [];
   let pending: Piece[] = [];
   const flush = () => {
@@ -95,7 +95,7 @@ function renderEnd({ comment }: Mark): string {
 }
 
 /** One `w:hyperlink` for neighbours with one address; changes stand inside it, as only runs may be in them. */
-function renderPieces(pieces: readonly Piece[], setting: Setting): string {
+function renderPieces(pieces: readonly Piece[], setting: ElementContext): string {
   return neighbours(pieces, (a, b) => a.href === b.href)
     .map((linked) => {
       const href = linked[0]?.href ?? null;
@@ -106,7 +106,7 @@ function renderPieces(pieces: readonly Piece[], setting: Setting): string {
     .join("");
 }
 
-interface LinkSetting extends Setting {
+interface LinkSetting extends ElementContext {
   readonly isLinked: boolean;
 }
 

@@ -5,14 +5,14 @@ import type { PrintedBlock } from "../reviewed/printed.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 
 /** Whether a piece is there in either case, only once its change is accepted, or only until then. */
-export type Fate =
+export type ChangeStatus =
   | { readonly kind: "kept" }
   | { readonly kind: "inserted" | "deleted"; readonly edit: TrackedEdit };
 
 /** Words of one look and one fate. */
 export interface Piece extends Look {
   readonly text: string;
-  readonly fate: Fate;
+  readonly fate: ChangeStatus;
 }
 
 /** A stretch of a paragraph that no mark can part, at its place in the revision's text. */
@@ -28,7 +28,7 @@ export interface BlockContent {
   readonly cuts: readonly number[];
 }
 
-const KEPT: Fate = { kind: "kept" };
+const KEPT: ChangeStatus = { kind: "kept" };
 
 /** A paragraph's stretches in order: runs of kept words, cut at `cuts`, and one stretch a change. */
 export function stretchesOf({ block, formats, edits, cuts }: BlockContent): Stretch[] {
@@ -62,7 +62,7 @@ interface Looks {
 function changedPieces(edit: TrackedEdit, { runs, formats }: Looks): Piece[] {
   const standing = runs.map(({ text }) => text).join("");
   const over = lookOf(formats.filter((format) => isOver(format, edit)));
-  const lay = (text: string, fate: Fate): Piece[] => {
+  const lay = (text: string, fate: ChangeStatus): Piece[] => {
     if (text === "") return [];
     if (text === standing) return runs.map((run) => ({ ...run, fate }));
     return [{ ...over, text, fate }];

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import type { TaskMessages } from "#lib/worker/child.ts";
+import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool } from "#lib/worker/pool.ts";
 import type { ExportedFile, ExportTask } from "../registry.ts";

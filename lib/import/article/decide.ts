@@ -2,8 +2,8 @@ import { decideArticle } from "#lib/domain/import/decided-article.ts";
 import { type ImportDecisions, type NoteTie, wordsToTie } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { insertLines } from "./put-back.ts";
-import { insertWords } from "./put-words-back.ts";
+import { insertLines } from "./restore-lines.ts";
+import { insertWords } from "./restore-text.ts";
 
 /**
  * The article as a person decided that it comes in. Words of the text are never taken away: what is no

@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
 import { isBlank } from "../lines/lines.ts";
-import { refuseKnown } from "./known-files.ts";
 import { refuseJson } from "./refuse-json.ts";
-import { decodeWestern, isCut } from "./western.ts";
+import { refuseKnown } from "./refused-file-types.ts";
+import { decodeWestern, isCut } from "./windows-1252.ts";
 
 /** Controls that no text has. Tab and what ends a line (see `splitLines`) are layout. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the point

@@ -1,5 +1,5 @@
-import { withBeside } from "./beside.ts";
 import type { Box, PageLayout } from "./boxes.ts";
+import { type ElementContext, enterBlock, enterInline, quotesOf } from "./element-context.ts";
 import { isBlock, isUnseen, styleOf } from "./elements.ts";
 import { isBackLink, readReference } from "./foot-notes.ts";
 import { foldTitle, isKicker } from "./kickers.ts";
@@ -14,14 +14,16 @@ import {
 import { makeNameReader, type NameReader, structureReason } from "./names.ts";
 import { addText, endBlock, endLine, noLines, type PageLines } from "./page-lines.ts";
 import { readDrawing, readPicture } from "./pictures.ts";
-import { enterBlock, enterInline, quotesOf, type Setting } from "./setting.ts";
-import { numberOfNote, smallWords } from "./small-words.ts";
+import { numberOfNote, smallWords } from "./sub-superscript.ts";
 import { isDataTable } from "./tables.ts";
 import { isMostlyInserted, makeEditReader, type ReadEdit } from "./tracked.ts";
 import { attributeOf, type Element, elementsOf, isElement, type Node, textOf } from "./tree.ts";
+import { withBeside } from "./unanchored-comments.ts";
 
 /** What is still to be done: a node to read, or what follows when an element ends. */
-type Step = { readonly node: Node; readonly setting: Setting } | { readonly leave: () => void };
+type Step =
+  | { readonly node: Node; readonly setting: ElementContext }
+  | { readonly leave: () => void };
 
 /** A page while it is being read. */
 interface Reading {
@@ -83,7 +85,7 @@ export function layoutPage(
   return { boxes, lines, forms, names, lostComments, isDraft };
 }
 
-function startSetting(box: Box): Setting {
+function startSetting(box: Box): ElementContext {
   return {
     box,
     look: PLAIN,
@@ -109,14 +111,14 @@ function makeBox({ boxes, names: reader }: Reading, element: Element, parent: Bo
   return box;
 }
 
-function pushChildren({ steps }: Reading, { childNodes }: Element, setting: Setting): void {
+function pushChildren({ steps }: Reading, { childNodes }: Element, setting: ElementContext): void {
   for (let at = childNodes.length - 1; at >= 0; at--) {
     const node = childNodes[at];
     if (node) steps.push({ node, setting });
   }
 }
 
-function readNode(reading: Reading, node: Node, setting: Setting): void {
+function readNode(reading: Reading, node: Node, setting: ElementContext): void {
   const { page } = reading;
   if (!isElement(node)) {
     if (node.nodeName === "#text" && "value" in node) addText(page, node.value, setting);
@@ -140,7 +142,11 @@ function readNode(reading: Reading, node: Node, setting: Setting): void {
   else openBlock(reading, node, setting);
 }
 
-function isOverHeading({ titles, names }: Reading, element: Element, { level }: Setting): boolean {
+function isOverHeading(
+  { titles, names }: Reading,
+  element: Element,
+  { level }: ElementContext,
+): boolean {
   return level > 0 && isKicker(element, names.namesOf(element), titles);
 }
 
@@ -157,7 +163,7 @@ const ASKED = ["name", "id", "placeholder", "aria-label", "autocomplete"];
 const ASKING = /e-?mail|newsletter|subscri|sign-?up|phone|your (?:name|address)/iu;
 
 /** Date and author often stand on one line: they are looked at one by one. */
-function isOwnLine({ names }: Reading, element: Element, { box }: Setting): boolean {
+function isOwnLine({ names }: Reading, element: Element, { box }: ElementContext): boolean {
   if (element.tagName !== "span" || !/\b(?:meta|submitted)\b/u.test(box.names)) return false;
   return /\b(?:byline|posted|author|date|created|cat links|comments link|reading time)\b/u.test(
     names.namesOf(element),
@@ -173,12 +179,12 @@ function readCommentMark(reading: Reading, element: Element): void {
 }
 
 /** Word writes the bullet or number of a list item into it, marked to be ignored. */
-function readListSign(sign: Element, { item }: Setting): void {
+function readListSign(sign: Element, { item }: ElementContext): void {
   if (item && /^\W*(?:\d{1,3}|[a-z]{1,4})[.)]/iu.test(textOf(sign, 20)))
     item.kind = "numbered_item";
 }
 
-function breakLine(page: PageLines, setting: Setting): void {
+function breakLine(page: PageLines, setting: ElementContext): void {
   if (setting.level > 0 || setting.isRow) {
     addText(page, " ", setting);
     return;
@@ -187,7 +193,7 @@ function breakLine(page: PageLines, setting: Setting): void {
   if (++page.breaks > 1) page.chunk++;
 }
 
-function openBlock(reading: Reading, element: Element, setting: Setting): void {
+function openBlock(reading: Reading, element: Element, setting: ElementContext): void {
   const { page, steps, marks, dataTables } = reading;
   endBlock(page);
   const box = makeBox(reading, element, setting.box);
@@ -210,7 +216,7 @@ function isDataRow(row: Element, dataTables: ReadonlySet<Element>): boolean {
   return table !== null && isElement(table) && dataTables.has(table);
 }
 
-function openInRow(reading: Reading, element: Element, setting: Setting): void {
+function openInRow(reading: Reading, element: Element, setting: ElementContext): void {
   const { page, steps } = reading;
   if (element.tagName === "td" || element.tagName === "th") page.isBeforeCell = true;
   else page.builder.add(" ", setting.look);
@@ -218,7 +224,7 @@ function openInRow(reading: Reading, element: Element, setting: Setting): void {
   pushChildren(reading, element, setting);
 }
 
-function openInline(reading: Reading, element: Element, setting: Setting): void {
+function openInline(reading: Reading, element: Element, setting: ElementContext): void {
   const { page, steps, base, marks } = reading;
   const { tagName } = element;
   const reference = /^(?:a|sup)$/u.test(tagName) ? readReference(element) : null;
@@ -263,7 +269,7 @@ function isSetApart(element: Element): boolean {
 /** Most pieces that such a line is made of. */
 const MOST_PIECES = 12;
 
-function signsAround({ tagName }: Element, setting: Setting): readonly [string, string] {
+function signsAround({ tagName }: Element, setting: ElementContext): readonly [string, string] {
   if (tagName === "q") return quotesOf(setting);
   return tagName === "rt" ? ["(", ")"] : ["", ""];
 }

@@ -1,7 +1,7 @@
 import { type Box, boxesAround, type Contents, type PageLine } from "./boxes.ts";
 import type { TitleLines } from "./title-lines.ts";
 
-interface Judged {
+interface SelectedArticle {
   readonly lines: readonly PageLine[];
   readonly reasons: readonly (string | null)[];
   readonly main: Box | null;
@@ -21,7 +21,7 @@ const LONGEST_CARD = 600;
  * What is left out in the article because it leads to others: lines that are a link as a whole ("Read
  * more: …"), lists of links, cards with a linked title; and the headings over nothing but such.
  */
-export function findLinkReasons(judged: Judged): Reasons {
+export function findLinkReasons(judged: SelectedArticle): Reasons {
   const { lines, reasons, titles } = judged;
   const isOpen = (index: number) => (reasons[index] ?? null) === null && !titles.has(index);
   const invitations = findInvitations(judged, isOpen);
@@ -36,7 +36,10 @@ export function findLinkReasons(judged: Judged): Reasons {
 const LONGEST_INVITATION = 300;
 
 /** The boxes in the article, and in them, that hold a link as a line of their own: "Join us. [Join now]". */
-function findInvitations(judged: Judged, isOpen: (index: number) => boolean): ReadonlySet<Box> {
+function findInvitations(
+  judged: SelectedArticle,
+  isOpen: (index: number) => boolean,
+): ReadonlySet<Box> {
   const { lines, main, sums } = judged;
   const found = new Set<Box>();
   for (const [index, line] of lines.entries()) {
@@ -58,7 +61,7 @@ function isUnder(box: Box, main: Box | null): boolean {
   return false;
 }
 
-function isLeading({ main, sums }: Judged, line: PageLine): boolean {
+function isLeading({ main, sums }: SelectedArticle, line: PageLine): boolean {
   if (line.role === "alt" || main === null || line.level === 1) return false;
   if (line.kind === "headline" || line.kind === "byline" || line.kind === "standfirst")
     return false;

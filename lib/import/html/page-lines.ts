@@ -2,14 +2,14 @@ import type { Format } from "#lib/domain/revision.ts";
 import { raise } from "../lines/small-figures.ts";
 import { NO_SPANS, type Spans, shiftSpans } from "../lines/spans.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
-import { type Beside, commentIn } from "./beside.ts";
 import type { Box, LineRole, PageLine } from "./boxes.ts";
+import type { ElementContext } from "./element-context.ts";
 import { type BuiltLine, type LineBuilder, makeLineBuilder, PLAIN } from "./line-builder.ts";
-import type { Setting } from "./setting.ts";
+import { type Beside, commentIn } from "./unanchored-comments.ts";
 
 interface Picture {
   readonly alt: string;
-  readonly setting: Setting;
+  readonly setting: ElementContext;
   /** Why it is left out; null where that is still to be judged. */
   readonly reason: string | null;
 }
@@ -24,7 +24,7 @@ export interface PageLines {
   /** How many `<br>` stand together. */
   breaks: number;
   /** The setting of the line's first words; null when it has none yet. */
-  first: Setting | null;
+  first: ElementContext | null;
   /** Names of the inline elements that are around all of its words. */
   inline: string;
   /** The number of a foot note that stood on a line of its own; empty for none. */
@@ -52,7 +52,7 @@ export function noLines(): PageLines {
 }
 
 /** Adds words to the line; those of preformatted text may end it and begin another. */
-export function addText(page: PageLines, text: string, setting: Setting): void {
+export function addText(page: PageLines, text: string, setting: ElementContext): void {
   if (!setting.isKept || setting.isRow) {
     addWords(page, text, setting);
     return;
@@ -63,7 +63,7 @@ export function addText(page: PageLines, text: string, setting: Setting): void {
   }
 }
 
-function addWords(page: PageLines, words: string, setting: Setting): void {
+function addWords(page: PageLines, words: string, setting: ElementContext): void {
   if (words === "") return;
   const { builder } = page;
   if (/[^ \t\n\r\f]/u.test(words)) {
@@ -123,7 +123,7 @@ function keepBeside({ beside, lines }: PageLines, built: BuiltLine | null): void
   }
 }
 
-function addLine(page: PageLines, setting: Setting, role: LineRole): void {
+function addLine(page: PageLines, setting: ElementContext, role: LineRole): void {
   const built = page.builder.take();
   if (!built || built.text === "") {
     keepBeside(page, built);
@@ -180,7 +180,7 @@ function isNumberOfNote({ text, linked }: BuiltLine, { names }: Box): boolean {
 }
 
 /** The mark of a foot note that is an editor's note: without it nobody finds the words it is about. */
-function noteMark({ note }: Setting, text: string): string {
+function noteMark({ note }: ElementContext, text: string): string {
   if (note === null || note.isUsed) return "";
   note.isUsed = true;
   return text.startsWith(note.mark) || readNoteLine(text) === null ? "" : note.mark;

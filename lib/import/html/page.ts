@@ -7,14 +7,14 @@ import { checkText } from "../bytes/decode.ts";
 import { dayIn } from "../lines/timestamp.ts";
 import type { PageLine } from "./boxes.ts";
 import { storyWeight } from "./boxes.ts";
-import { withoutBy } from "./by.ts";
+import { withoutBy } from "./byline-words.ts";
 import type { StatedFacts } from "./facts.ts";
 import { factsOf, readFacts } from "./facts.ts";
-import { judgePage } from "./judge.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
 import { readMetadata, warnOfBrokenFacts } from "./metadata.ts";
 import { findRepeats } from "./repeats.ts";
+import { selectArticle } from "./select-article.ts";
 import type { TitleLines } from "./title-lines.ts";
 import { type Document, type Element, elementsOf, parsePage } from "./tree.ts";
 import { warningsOf } from "./warnings.ts";
@@ -52,7 +52,7 @@ export function importPage(html: string, origin: PageOrigin = {}): ImportedArtic
       "The page shows no words: they may be drawn by its scripts. Copy them from the browser and paste them here.",
     );
   }
-  const judged = judgePage(layout, facts);
+  const judged = selectArticle(layout, facts);
   const story = layout.lines.findIndex(
     (line, index) => judged.reasons[index] === null && storyWeight(line) > 0,
   );

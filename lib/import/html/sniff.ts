@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { CUT, encodingMarked, refuseBinary } from "../bytes/decode.ts";
-import { decodeWestern, isCut, isCutForSure } from "../bytes/western.ts";
+import { decodeWestern, isCut, isCutForSure } from "../bytes/windows-1252.ts";
 
 /** How far a page's declaration of its encoding may stand from its start, in bytes. */
 const PRESCAN = 4_096;

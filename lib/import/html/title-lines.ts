@@ -4,7 +4,7 @@ import { isTitleLike } from "../lines/blocks.ts";
 import { isByline } from "../lines/head.ts";
 import { isTimestamp } from "../lines/timestamp.ts";
 import { type Box, type PageLine, storyWeight } from "./boxes.ts";
-import { saysBy, withoutReading } from "./by.ts";
+import { saysBy, withoutReading } from "./byline-words.ts";
 import type { StatedFacts } from "./facts.ts";
 import { attributeOf } from "./tree.ts";
 

@@ -1,5 +1,5 @@
-import type { NoteSort } from "./note-sort.ts";
-import { sortOf, sortOfBracketed } from "./note-sorts.ts";
+import type { NoteSort } from "./note-kind.ts";
+import { sortOf, sortOfBracketed } from "./note-kinds.ts";
 
 /** An editor's note as it stood in a line of its own. */
 export interface NoteLine extends NoteSort {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import type { TaskMessages } from "#lib/worker/child.ts";
+import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool, type Pool, type PoolOptions } from "#lib/worker/pool.ts";
 import type { Source } from "../source.ts";

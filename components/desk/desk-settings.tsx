@@ -1,0 +1,36 @@
+"use client";
+import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useDesk } from "#lib/client/queries.ts";
+import { can } from "#lib/domain/permission.ts";
+import styles from "./desk.module.css";
+import { DeskPolicy } from "./desk-policy.tsx";
+import { DeskRules } from "./desk-rules.tsx";
+import { Invitations } from "./invitations.tsx";
+import { People } from "./people.tsx";
+
+/** A desk: who is on it, who has been asked, and its policy. */
+export function DeskSettings({ slug }: { readonly slug: string }) {
+  const query = useDesk(slug);
+  if (query.isPending) return <Skeleton label="Loading the desk" />;
+  if (query.isLoadingError) {
+    const { error, refetch } = query;
+    return <LoadFailure title="The desk did not load" error={error} onRetry={() => refetch()} />;
+  }
+  const desk = query.data;
+  const mayManage = can(desk.role, "desk.manage");
+  return (
+    <>
+      <PageHead title={desk.name}>
+        You are {desk.role === "admin" ? "an" : "a"} {desk.role} here.
+      </PageHead>
+      <div className={styles.sections}>
+        <People slug={slug} mayManage={mayManage} />
+        {mayManage && <Invitations slug={slug} />}
+        <DeskPolicy desk={desk} mayManage={mayManage} />
+        <DeskRules desk={desk} mayManage={mayManage} />
+      </div>
+    </>
+  );
+}

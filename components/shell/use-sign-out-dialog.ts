@@ -1,0 +1,82 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { tellRefused } from "#components/acts/tell-refused.ts";
+import { messageOf } from "#lib/client/api-error.ts";
+import { useSignOut } from "#lib/client/session.ts";
+import {
+  findUnsent,
+  keptForOthers,
+  leaveNothing,
+  leaveTab,
+  sendUnsent,
+  type UnsentWork,
+  unsentHere,
+  untilSent,
+} from "#lib/client/sign-out/sign-out.ts";
+import { joinTabs } from "#lib/client/sign-out/tabs.ts";
+import { notify } from "../ui/toast-queue.ts";
+
+/** Milliseconds that what was done just now gets to be answered before anybody is asked. */
+const JUST_NOW_MS = 1_000;
+
+// A whole new page: nothing of this person's desk stays in memory.
+const toSignIn = () => window.location.assign("/sign-in");
+
+/** A person's way out of this browser. */
+export function useSignOutDialog(person: string | null) {
+  const client = useQueryClient();
+  const signOut = useSignOut();
+  const [unsent, setUnsent] = useState<readonly UnsentWork[]>([]);
+  const [isSending, setSending] = useState(false);
+
+  useEffect(() => {
+    if (person === null) return;
+    const isMine = (other: string) => other === person;
+    const tabs = joinTabs({
+      unsent: (other) => (isMine(other) ? unsentHere(client, other) : []),
+      onLeft: (other) => {
+        if (!isMine(other)) return;
+        leaveTab(client, other);
+        toSignIn();
+      },
+    });
+    return tabs.close;
+  }, [client, person]);
+
+  if (person === null) return null;
+  const leave = () =>
+    signOut.mutate(keptForOthers(person), {
+      onSuccess: () => {
+        leaveNothing(client, person);
+        toSignIn();
+      },
+      onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
+    });
+  const leaveOrAsk = async () => {
+    const found = await findUnsent(client, person);
+    setUnsent(found);
+    if (found.length === 0) leave();
+  };
+  return {
+    unsent,
+    pending: pendingOf(isSending, signOut.isPending),
+    /** Signs out, or asks where that would lose something. */
+    begin: async () => {
+      await untilSent(client, person, JUST_NOW_MS);
+      await leaveOrAsk();
+    },
+    send: async () => {
+      setSending(true);
+      await sendUnsent(client, person, tellRefused);
+      setSending(false);
+      await leaveOrAsk();
+    },
+    leave,
+    stay: () => setUnsent([]),
+  };
+}
+
+function pendingOf(isSending: boolean, isLeaving: boolean): "sending" | "leaving" | null {
+  if (isSending) return "sending";
+  return isLeaving ? "leaving" : null;
+}

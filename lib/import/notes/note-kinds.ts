@@ -1,0 +1,124 @@
+import type { Notice } from "#lib/domain/vocabulary.ts";
+import type { NoteSort, Where } from "./note-kind.ts";
+import { foreignSortOf } from "./note-kinds-by-language.ts";
+
+/** A date or time between a label and its colon: "Correction (12 April): …", "Update, 3 p.m.: …". */
+const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:]{0,30}\\d[^:]{0,30})?";
+const END = "\\s*(?:[:：]|\\s[—–-]\\s|[—–])";
+const WORK =
+  "(?:article|story|post|piece|report|page|column|essay|editorial|headline|caption|interview|review|analysis|obituary)";
+const EARLIER = "(?:an|a|the|our)? ?(?:earlier|previous|original|initial|prior)(?: online)?";
+
+function label(words: string): RegExp {
+  return new RegExp(`^(?:${words})${AMID}${END}`, "iu");
+}
+
+/**
+ * What is said to have been done with the article, as the last words of "This article was …"; "was last
+ * edited on" is only its day.
+ */
+function treatment(verbs: string): RegExp {
+  return new RegExp(
+    `^(?:this|the) (?:\\w+(?: \\d{1,2})? )?${WORK}(?:[’'‘]s \\w+)?(?: \\w+){0,3}? (?:was|has been|have been)(?: (?!last\\b)\\w+)? (?:${verbs})\\b`,
+    "iu",
+  );
+}
+
+/** One sort of note: how it begins, and where it is one, by its words and its beginning; null if it is none. */
+interface Sort {
+  readonly begins: RegExp;
+  readonly notice: Notice;
+  readonly where: (words: string, beginning: string) => Where | null;
+}
+
+const ANYWHERE: Sort["where"] = () => "anywhere";
+const EDGES: Sort["where"] = () => "edges";
+
+/** "Corrections: the prisons are full." may be about corrections, and "Clarification — that is …" about one. */
+function byLabel(words: string, beginning: string): Where {
+  const isPlural = /^\w+ons\b/iu.test(beginning);
+  return isPlural || /^\s*\p{Ll}/u.test(words.slice(beginning.length)) ? "edges" : "anywhere";
+}
+
+const ON_A_DAY =
+  /^[^.]{0,60}?(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/iu;
+const TO_MEND =
+  /^(?:[\w ,]{0,40}? )?to (?:more )?(?:accurately |properly |correctly )?(?:correct|clarify|reflect|add|include|remove|fix|make (?:it )?clear|note|attribute|acknowledge|replace)\b/iu;
+const FOR_LENGTH =
+  /^ for (?:length|clarity|brevity|style|space)(?:,? (?:and|or) (?:length|clarity|brevity|style|space))?[.)\]]*$/iu;
+
+/** The report that a story tells of may be "revised" too: only "this" one with a day or an aim is the text. */
+function byTreatment(words: string, beginning: string): Where | null {
+  const rest = words.slice(beginning.length);
+  const isThis = /\bthis\b/iu.test(beginning);
+  if (!ON_A_DAY.test(rest) && !TO_MEND.test(rest)) {
+    return isThis || FOR_LENGTH.test(rest) ? "edges" : null;
+  }
+  return isThis ? "anywhere" : "edges";
+}
+
+/** What a story tells of an earlier text, and a note only where it says what was wrong with it. */
+const OF_A_VERSION =
+  /^ (?:is|are|will|can|may|might|would|could|must|was|were|had|hangs|lives)\b(?!.{0,40}\b(?:incorrect|wrong|inaccura|error|mis|publish|post|unclear|updat|correct|amend|mistake|not\b))/iu;
+
+/** "An earlier version of this story is kept in a drawer." may be a sentence of the story. */
+function byVersion(words: string, beginning: string): Where {
+  return OF_A_VERSION.test(words.slice(beginning.length)) ? "edges" : "anywhere";
+}
+
+const SORTS: readonly Sort[] = [
+  {
+    begins: label(
+      "editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\\.? note",
+    ),
+    notice: "editors_note",
+    where: ANYWHERE,
+  },
+  {
+    begins: label("corrections?(?: (?:&|and) clarifications?)?|corrected"),
+    notice: "correction",
+    where: byLabel,
+  },
+  { begins: label("clarifications?"), notice: "clarification", where: byLabel },
+  { begins: label("update"), notice: "update", where: EDGES },
+  {
+    begins: treatment("amended|corrected|revised|changed|edited|modified"),
+    notice: "correction",
+    where: byTreatment,
+  },
+  {
+    begins: /^(?:amended|corrected)(?= on )/iu,
+    notice: "correction",
+    where: (words, beginning) => (ON_A_DAY.test(words.slice(beginning.length)) ? "edges" : null),
+  },
+  { begins: treatment("clarified"), notice: "clarification", where: byTreatment },
+  { begins: treatment("updated"), notice: "update", where: byTreatment },
+  {
+    begins: new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"),
+    notice: "correction",
+    where: byVersion,
+  },
+];
+
+/** What every label and first words above start with: most lines need no closer look. */
+const START =
+  /^(?:ed|notes? |amended |correct|clarif|update|this |the |an? |our |earlier|previous|original|initial|prior)/iu;
+
+const BY_EDITOR = /^ed(?:itor|s)?\.?\s*:/iu;
+
+/** What words in brackets say they are: "[Ed.: the plan of March]" is an editor's, "Ed: Yes." somebody's. */
+export function sortOfBracketed(words: string): NoteSort | null {
+  return BY_EDITOR.test(words) ? { notice: "editors_note", where: "anywhere" } : sortOf(words);
+}
+
+/** What a note says it is, by its label or its first words; null when it is not a note. */
+export function sortOf(words: string): NoteSort | null {
+  if (!START.test(words)) return foreignSortOf(words);
+  for (const { begins, notice, where } of SORTS) {
+    const beginning = begins.exec(words)?.[0];
+    if (beginning === undefined) continue;
+    const place = where(words, beginning);
+    return place && { notice, where: place };
+  }
+  return foreignSortOf(words);
+}
