@@ -1,4 +1,3 @@
-"use client";
 import { TextField } from "#components/ui/text-field.tsx";
 import { SHORTEST_PASSWORD } from "#lib/domain/requests.ts";
 

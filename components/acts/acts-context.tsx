@@ -1,4 +1,3 @@
-"use client";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { dismissToast, notify, notifyUndoable } from "#components/ui/toast-queue.ts";

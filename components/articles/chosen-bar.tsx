@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { BatchDialog } from "#components/export/batch-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useMemo, useRef, useState } from "react";
 import { dayOf } from "#components/notices/notice-day.ts";
 import { useNoticeSetting } from "#components/notices/notice-setting.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { memo } from "react";
 import { CorrectionReading } from "#components/corrections/correction-reading.tsx";
 import { NoticePreview } from "#components/notices/notice-preview.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { ObstacleList, type ObstacleListProps } from "#components/claims/obstacle-list.tsx";
 import { ReasonField, type ReasonFieldProps } from "#components/claims/override-rules-dialog.tsx";
 import styles from "./publish-dialog.module.css";

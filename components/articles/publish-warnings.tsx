@@ -1,4 +1,3 @@
-"use client";
 import { useDeferredValue } from "react";
 import { count } from "#components/ui/count.ts";
 import type { LintedCorrection } from "./linted-corrections.ts";

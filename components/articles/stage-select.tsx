@@ -1,4 +1,3 @@
-"use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";

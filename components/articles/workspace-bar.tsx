@@ -1,4 +1,3 @@
-"use client";
 import { Button } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { type Ref, useMemo } from "react";
 import { ClaimList } from "#components/claims/claim-list.tsx";
 import { ClaimListHead } from "#components/claims/claim-list-head.tsx";

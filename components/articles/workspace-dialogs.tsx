@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { CommandPalette } from "#components/ui/command-palette.tsx";

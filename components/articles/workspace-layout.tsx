@@ -1,4 +1,3 @@
-"use client";
 import { useEffect, useRef } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";

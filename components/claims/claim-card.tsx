@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode, Ref } from "react";
 import { count } from "#components/ui/count.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { z } from "zod";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";

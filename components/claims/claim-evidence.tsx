@@ -1,4 +1,3 @@
-"use client";
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";

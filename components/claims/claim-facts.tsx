@@ -1,4 +1,3 @@
-"use client";
 import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Select } from "#components/ui/select.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import type { Ref } from "react";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx";
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";

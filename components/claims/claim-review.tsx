@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";

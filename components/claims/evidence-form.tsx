@@ -1,4 +1,3 @@
-"use client";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { z } from "zod";

@@ -1,4 +1,3 @@
-"use client";
 import { Button } from "#components/ui/button.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Obstacle } from "#lib/domain/gates.ts";

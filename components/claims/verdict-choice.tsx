@@ -1,4 +1,3 @@
-"use client";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";

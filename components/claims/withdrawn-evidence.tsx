@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { newId } from "#lib/client/new-id.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";

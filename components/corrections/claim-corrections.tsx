@@ -1,4 +1,3 @@
-"use client";
 import { useActs } from "#components/acts/acts-context.tsx";
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";

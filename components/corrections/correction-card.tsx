@@ -1,4 +1,3 @@
-"use client";
 import { Button } from "#components/ui/button.tsx";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { z } from "zod";
 import { NoticeComposer } from "#components/notices/notice-composer.tsx";
 import styles from "#components/panel/panel.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { newId } from "#lib/client/new-id.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";

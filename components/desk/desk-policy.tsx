@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Switch } from "#components/ui/switch.tsx";
 import { notify } from "#components/ui/toast-queue.ts";

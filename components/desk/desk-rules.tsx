@@ -1,4 +1,3 @@
-"use client";
 import { Switch } from "#components/ui/switch.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { messageOf } from "#lib/client/api-error.ts";

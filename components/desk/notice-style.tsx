@@ -1,4 +1,3 @@
-"use client";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { notify } from "#components/ui/toast-queue.ts";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { EditorView } from "prosemirror-view";
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle } from "react";
 import type { Revision } from "#lib/domain/article.ts";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { MouseEvent } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Range } from "#lib/domain/text.ts";

@@ -1,5 +1,3 @@
-"use client";
-
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import styles from "./selection-menu.module.css";

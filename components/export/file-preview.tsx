@@ -1,4 +1,3 @@
-"use client";
 import { memo, useMemo } from "react";
 import { Words } from "#components/ui/words.tsx";
 import type { FetchedExport } from "#lib/client/export/exports.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import { factsOf } from "#lib/domain/formats.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { isOpen } from "#lib/domain/correction.ts";

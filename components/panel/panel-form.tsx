@@ -1,4 +1,3 @@
-"use client";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { NOWHERE } from "#components/ui/form.tsx";
 import type { Range } from "#lib/domain/text.ts";

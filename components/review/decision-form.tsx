@@ -1,4 +1,3 @@
-"use client";
 import { z } from "zod";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";

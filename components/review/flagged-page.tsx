@@ -1,4 +1,3 @@
-"use client";
 import { Fragment, type ReactNode } from "react";
 import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { Select } from "#components/ui/select.tsx";
 import { type QueueFilters, useMe } from "#lib/client/queries.ts";
 import { KINDS, labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";

@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Finding } from "#components/claims/finding.tsx";
 import { Badge } from "#components/ui/badge.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { z } from "zod";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";

@@ -1,4 +1,3 @@
-"use client";
 import type { UnsentWork } from "#lib/client/sign-out/sign-out.ts";
 import { Button } from "../ui/button.tsx";
 import { count } from "../ui/count.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { useSyncExternalStore } from "react";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 

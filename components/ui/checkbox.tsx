@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 import styles from "./checkbox.module.css";

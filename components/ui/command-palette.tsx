@@ -1,4 +1,3 @@
-"use client";
 import { Autocomplete, Input, Menu, TextField, useFilter } from "react-aria-components";
 import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
 import { Dialog } from "./dialog.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useEffect, useRef, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import { Button } from "./button.tsx";

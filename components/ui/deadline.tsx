@@ -1,4 +1,3 @@
-"use client";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { describeWithin } from "./describe-instant.ts";
 import { Instant } from "./instant.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Words } from "#components/ui/words.tsx";

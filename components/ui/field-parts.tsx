@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { FieldError as AriaFieldError, Label, Text } from "react-aria-components";
 import styles from "./field.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import styles from "./form-error.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { type FormEvent, type ReactNode, useMemo } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import { fieldErrorsOf } from "#lib/client/api-error.ts";

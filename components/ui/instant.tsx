@@ -1,4 +1,3 @@
-"use client";
 import { describeInFull, describeInstant } from "./describe-instant.ts";
 
 export interface InstantProps {

@@ -1,4 +1,3 @@
-"use client";
 import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
 import { Dialog } from "./dialog.tsx";
 import { Kbd } from "./kbd.tsx";

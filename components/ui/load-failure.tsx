@@ -1,4 +1,3 @@
-"use client";
 import { messageOf } from "#lib/client/api-error.ts";
 import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";

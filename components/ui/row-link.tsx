@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
 import styles from "./table.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { useRef, useState } from "react";
 import { SearchField as AriaSearchField, Input } from "react-aria-components";
 import field from "./field.module.css";

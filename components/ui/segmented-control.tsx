@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import styles from "./segmented-control.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { ProgressBar } from "react-aria-components";
 import styles from "./spinner.module.css";
 

@@ -1,4 +1,3 @@
-"use client";
 import type { ReactNode } from "react";
 import { Switch as AriaSwitch } from "react-aria-components";
 import styles from "./switch.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Words } from "#components/ui/words.tsx";
 import { Button } from "./button.tsx";

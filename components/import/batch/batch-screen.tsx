@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Progress } from "#components/ui/progress.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { withScheme } from "#components/claims/web-address.ts";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";

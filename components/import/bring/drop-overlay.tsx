@@ -1,4 +1,3 @@
-"use client";
 import { useEffect, useEffectEvent, useState } from "react";
 import { DropZone } from "react-aria-components";
 import { notify } from "#components/ui/toast-queue.ts";

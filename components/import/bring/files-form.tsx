@@ -1,4 +1,3 @@
-"use client";
 import { FileTrigger } from "react-aria-components";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";

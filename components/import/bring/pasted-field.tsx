@@ -1,4 +1,3 @@
-"use client";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import field from "#components/ui/field.module.css";
 import styles from "./bring-in.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import { type ReactNode, useMemo } from "react";
 import { BOLD, ITALIC, LINK } from "./formatting.ts";
 import styles from "./pasted-piece.module.css";

@@ -1,4 +1,3 @@
-"use client";
 import type { KeyboardEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useRouter } from "next/navigation";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";

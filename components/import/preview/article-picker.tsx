@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { type Ref, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button, ButtonLink } from "#components/ui/button.tsx";

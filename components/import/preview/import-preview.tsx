@@ -1,4 +1,3 @@
-"use client";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { PublishOutcome } from "#components/articles/publish-outcome.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Switch } from "#components/ui/switch.tsx";

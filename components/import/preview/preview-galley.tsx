@@ -1,4 +1,3 @@
-"use client";
 import { memo, type Ref, useEffect, useEffectEvent, useImperativeHandle } from "react";
 import {
   galleyAttributes,

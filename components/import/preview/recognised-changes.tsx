@@ -1,4 +1,3 @@
-"use client";
 import { memo, type ReactNode, useState } from "react";
 import { MarkedText } from "#components/notices/marked-text.tsx";
 import { Button } from "#components/ui/button.tsx";

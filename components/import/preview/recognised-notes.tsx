@@ -1,4 +1,3 @@
-"use client";
 import { memo, useMemo } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { count } from "#components/ui/count.ts";
 import type { Destination } from "#lib/client/import/import-draft.ts";

@@ -1,4 +1,3 @@
-"use client";
 import { useMemo, useState } from "react";
 import type { KeyboardEvent } from "react-aria-components";
 import { TextField } from "#components/ui/text-field.tsx";

@@ -1,4 +1,3 @@
-"use client";
 import { Button } from "#components/ui/button.tsx";
 import type { Range } from "#lib/domain/text.ts";
 import { moveEdge, stepSentence } from "./text-ranges.ts";
