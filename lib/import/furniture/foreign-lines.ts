@@ -1,4 +1,4 @@
-import { type FurnitureRule, isLabel, isLike } from "./furniture-rule.ts";
+import { anywhere, edges, type FurnitureRule, isLike } from "./furniture-rule.ts";
 
 /** What leads to other articles; alone, or before a colon or bar and a title. */
 const LEADING = [
@@ -33,40 +33,21 @@ function isOwn(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
 
 /** What pages add to a story in other languages than English, as lines of their own. */
 export const FOREIGN_RULES: readonly FurnitureRule[] = [
-  {
-    reason: "related link",
-    where: "anywhere",
-    longest: 160,
-    matches: isLabel(new RegExp(`^(?:${LEADING})(?:\\s?[:：|>→]\\s*\\S.*)?$`, "iu")),
-  },
-  {
-    reason: "sharing",
-    where: "edges",
-    longest: 60,
-    matches: isLabel(new RegExp(`^(?:${SHARING})$`, "iu")),
-  },
-  {
-    reason: "paywall",
-    where: "anywhere",
-    longest: 160,
-    matches: isLike(/^il vous reste .{1,12}% de cet article à lire\b/iu),
-  },
-  {
-    reason: "paywall",
-    where: "anywhere",
-    longest: 160,
-    matches: isOwn(
+  anywhere("related link", 160).label(
+    new RegExp(`^(?:${LEADING})(?:\\s?[:：|>→]\\s*\\S.*)?$`, "iu"),
+  ),
+  edges("sharing", 60).label(new RegExp(`^(?:${SHARING})$`, "iu")),
+  anywhere("paywall", 160).like(/^il vous reste .{1,12}% de cet article à lire\b/iu),
+  anywhere("paywall", 160).when(
+    isOwn(
       /^(?:la suite est réservée|(?:article|contenu) réservé) (?:aux|à nos) abonnés\b/iu,
       /^(?:suscríbete|regístrate(?: gratis)?|inicia sesión) para seguir leyendo\b/iu,
       /^(?:jetzt|sie möchten) weiterlesen\b.{0,60}[?!]?$/iu,
       /^(?:この記事は)?(?:会員|有料)(?:限定|会員限定)(?:記事|の記事です)?。?$/u,
     ),
-  },
-  {
-    reason: "newsletter",
-    where: "anywhere",
-    longest: 250,
-    matches: isOwn(
+  ),
+  anywhere("newsletter", 250).when(
+    isOwn(
       /^(?:puedes seguir a|sigue a|síguenos en)\b.*\b(?:facebook|x|twitter|instagram|newsletter|whatsapp)\b/iu,
       /^(?:recibe|apúntate a|suscríbete a) .{0,40}\b(?:newsletter|boletín)\b/iu,
       /^(?:abonnieren sie|melden sie sich) .{0,40}\bnewsletter\b.{0,40}$/iu,
@@ -75,5 +56,5 @@ export const FOREIGN_RULES: readonly FurnitureRule[] = [
       /^(?:iscriviti a|ricevi) .{0,40}\bnewsletter\b/iu,
       /^(?:подписывайтесь|подпишитесь) на (?:наш|нас)/iu,
     ),
-  },
+  ),
 ];

@@ -1,6 +1,6 @@
 import { isTimestamp } from "../lines/timestamp.ts";
 import { FOREIGN_RULES } from "./foreign-lines.ts";
-import { type FurnitureRule, isLabel, isLike, isPhrase, isSentence } from "./furniture-rule.ts";
+import { anywhere, edges, type FurnitureRule, isSentence } from "./furniture-rule.ts";
 import { PROMOTION_RULES } from "./promotion-lines.ts";
 import { WIRE_RULES } from "./wire-lines.ts";
 
@@ -47,199 +47,88 @@ const STAMPED =
 
 /** What single lines are recognised by, in the order in which they are tried. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
-  {
-    reason: "menu",
-    where: "edges",
-    longest: 150,
-    matches: (line) => !isSentence(line) && isMadeOf(line, MENU_WORDS, 3),
-  },
-  {
-    reason: "menu",
-    where: "anywhere",
-    longest: 60,
-    matches: isLike(
-      /^(?:skip|jump) to (?:main |the )?(?:content|navigation|main|article)$/iu,
-      /^(?:toggle|open|close|main|site) (?:menu|navigation|search)$/iu,
-      /^(?:back to top|loading|show more|load more|view more|continue reading)$/iu,
-    ),
-  },
-  {
-    reason: "menu",
-    where: "edges",
-    longest: 30,
-    matches: isLike(
-      /^(?:log ?in|sign ?in|sign ?out|register|subscribe(?: now| today)?|my account|search|menu|close|home|next|previous|comments?)$/iu,
-    ),
-  },
-  {
-    reason: "tags",
-    where: "anywhere",
-    longest: 200,
-    matches: isLabel(/^(?:filed under|tagged(?: with)?|posted in)\s*:/iu),
-  },
-  {
-    reason: "tags",
-    where: "edges",
-    longest: 200,
-    // Amid a story, "Categories: men, women" is one of its words.
-    matches: isLabel(/^(?:(?:topics|related topics)(?::|$)|(?:tags|categories)\s*:)/iu),
-  },
-  {
-    reason: "empty byline",
-    where: "anywhere",
-    longest: 20,
-    matches: isLike(/^(?:written )?by[\s|:·,•–—-]*$/iu),
-  },
-  {
-    reason: "advertisement",
-    where: "anywhere",
-    longest: 80,
-    matches: isLike(
-      /^(?:advertisements?|publicidad|publicité|pubblicità|anzeige|werbung|advertentie|annonse?|reklame?|reklama|publicidade|פרסומת|إعلان|広告|sponsored(?: content| post)?|paid (?:content|post)|promoted(?: content)?)$/iu,
-      /^(?:(?:story|article) )?continues? (?:reading )?(?:below|after) (?:the |this )?(?:main story|ads?|advertisements?)$/iu,
-      /^(?:story|article) continues (?:below|after) (?:the |this )?(?:video|image|newsletter)$/iu,
-    ),
-  },
-  {
-    reason: "related link",
-    where: "anywhere",
-    longest: 120,
-    matches: isLabel(
-      /^(?:read (?:more|also|next|the full story)|also read|related(?: (?:articles?|stories|content|coverage|links?|news))?|see also|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended(?: for you| reading)?|(?:you|readers) (?:may|might) also like|don[’']t miss|watch|listen):\s*\S/iu,
-      /^(?:read (?:more|also|next)|also read|related (?:articles?|stories|content|coverage|links?|news)|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended for you|you (?:may|might) also (?:like|be interested in))$/iu,
-    ),
-  },
-  {
-    reason: "related link",
-    where: "edges",
-    longest: 120,
-    matches: isLabel(
-      /^(?:related|see also|more from \p{Lu}.*|more stories|top stories|trending)$/iu,
-    ),
-  },
-  {
-    reason: "newsletter",
-    where: "anywhere",
-    longest: 250,
-    matches: isPhrase(
-      /^(?:sign up|subscribe)(?: now| today| here)? (?:for|to) (?:our|the|your|this|free|daily|weekly)\b[^,]*\b(?:newsletters?|alerts|briefing|digest|podcast)\b/iu,
-      /^(?:sign up|subscribe)\b.*\b(?:our (?:\p{L}+ )?newsletters?|in your inbox)\b/iu,
-      /^(?:get|receive) (?:the|our|all|more|curated|breaking|daily|weekly)\b.*\b(?:our (?:\p{L}+ )?newsletters?|(?:to|in) your (?:inbox|e-?mail))\b/iu,
-      /^newsletters?: .*\b(?:sign up|subscribe)(?: here| now)?$/iu,
-    ),
-  },
-  {
-    reason: "newsletter",
-    where: "anywhere",
-    longest: 250,
-    matches: isPhrase(
-      /^thank(?:s| you) for (?:signing up|subscribing)[.!]?(?: .*)?$/iu,
-      /^check your (?:inbox|e-?mail)(?: (?:to|for) (?:confirm|verify|complete|activate|a confirmation)\b.*|!?)$/iu,
-      /^enter your e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|sign up|get|receive)\b.*))?$/iu,
-      /^by (?:signing up|submitting your e-?mail|subscribing),? you (?:agree|accept|consent|confirm|acknowledge)\b/iu,
-      /^this site is protected by recaptcha/iu,
-    ),
-  },
-  {
-    reason: "sharing",
-    where: "anywhere",
-    longest: 80,
-    matches: isLike(
-      /^(?:send|e-?mail) (?:this )?(?:(?:article|story|page) )?to (?:a )?friend$/iu,
-      /^(?:tweet this|e-?mail this(?: (?:article|story|page))?|print this(?: (?:article|story|page))?|copy link|pin it)$/iu,
-    ),
-  },
-  {
-    reason: "sharing",
-    where: "anywhere",
-    longest: 80,
-    matches: (line) => FOLLOWING.test(line),
-  },
-  {
-    reason: "sharing",
-    where: "anywhere",
-    longest: 120,
-    matches: (line) => !isSentence(line) && isMadeOf(line, SHARING_WORDS, 2) && SHARED.test(line),
-  },
-  {
-    reason: "sharing",
-    where: "edges",
-    longest: 20,
-    matches: isLike(/^(?:share|tweet|print|save|bookmark|e-?mail)$/iu),
-  },
-  {
-    reason: "comments",
-    where: "anywhere",
-    longest: 80,
-    matches: isLike(
-      /^(?:comments? \(\d*\)|leave a (?:comment|reply)|post a comment|(?:view|show|read) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion))$/iu,
-    ),
-  },
-  {
-    reason: "comments",
-    where: "edges",
-    longest: 30,
-    matches: isLike(/^\d[\d,.]* comments?$/iu),
-  },
-  {
-    reason: "reading time",
-    where: "anywhere",
-    longest: 60,
-    matches: isLike(
-      /^\d+[ -]?min(?:ute)?s?(?: read)$/iu,
-      /^(?:estimated )?reading time:?\s*\d+ min(?:ute)?s?$/iu,
-      /^enjoy more audio and podcasts on (?:ios|android)\b/iu,
-      /^listen to this (?:article|story)(?:\s*\(?[\d:]+(?: min(?:ute)?s?)?\)?)?$/iu,
-    ),
-  },
-  {
-    reason: "copyright",
-    where: "edges",
-    longest: 300,
-    matches: isPhrase(
-      /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/iu,
-      /(?:^|[.,|] ?|\d )all rights reserved\.?$/iu,
-      /^(?:this|our|all) (?:material|article|story|content|site|page)\b.{0,20} may not be (?:published|reproduced), (?:broadcast|rewritten|distributed)/iu,
-    ),
-  },
-  {
-    reason: "cookie notice",
-    where: "anywhere",
-    longest: 300,
-    matches: isPhrase(
-      /^(?:we|this (?:web)?site)(?: and our partners)? uses? cookies\b.*\b(?:(?:our|this|your) (?:\p{L}+ )?(?:(?:web)?site|service|experience|device|browser|traffic|preferences)|the best (?:\p{L}+ )?experience)\b/iu,
-      /^(?:accept|reject|manage)(?: all)? cookies$/iu,
-    ),
-  },
-  {
-    reason: "video caption",
-    where: "anywhere",
-    longest: 120,
-    matches: isLabel(
-      /^\d{1,2}:\d{2}(?::\d{2})?\s*[-–—|]\s*source:/iu,
-      /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
-    ),
-  },
+  edges("menu", 150).when((line) => !isSentence(line) && isMadeOf(line, MENU_WORDS, 3)),
+  anywhere("menu", 60).like(
+    /^(?:skip|jump) to (?:main |the )?(?:content|navigation|main|article)$/iu,
+    /^(?:toggle|open|close|main|site) (?:menu|navigation|search)$/iu,
+    /^(?:back to top|loading|show more|load more|view more|continue reading)$/iu,
+  ),
+  edges("menu", 30).like(
+    /^(?:log ?in|sign ?in|sign ?out|register|subscribe(?: now| today)?|my account|search|menu|close|home|next|previous|comments?)$/iu,
+  ),
+  anywhere("tags", 200).label(/^(?:filed under|tagged(?: with)?|posted in)\s*:/iu),
+  // Amid a story, "Categories: men, women" is one of its words.
+  edges("tags", 200).label(/^(?:(?:topics|related topics)(?::|$)|(?:tags|categories)\s*:)/iu),
+  anywhere("empty byline", 20).like(/^(?:written )?by[\s|:·,•–—-]*$/iu),
+  anywhere("advertisement", 80).like(
+    /^(?:advertisements?|publicidad|publicité|pubblicità|anzeige|werbung|advertentie|annonse?|reklame?|reklama|publicidade|פרסומת|إعلان|広告|sponsored(?: content| post)?|paid (?:content|post)|promoted(?: content)?)$/iu,
+    /^(?:(?:story|article) )?continues? (?:reading )?(?:below|after) (?:the |this )?(?:main story|ads?|advertisements?)$/iu,
+    /^(?:story|article) continues (?:below|after) (?:the |this )?(?:video|image|newsletter)$/iu,
+  ),
+  anywhere("related link", 120).label(
+    /^(?:read (?:more|also|next|the full story)|also read|related(?: (?:articles?|stories|content|coverage|links?|news))?|see also|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended(?: for you| reading)?|(?:you|readers) (?:may|might) also like|don[’']t miss|watch|listen):\s*\S/iu,
+    /^(?:read (?:more|also|next)|also read|related (?:articles?|stories|content|coverage|links?|news)|more on this(?: story| topic)?|most (?:read|popular|viewed)|recommended for you|you (?:may|might) also (?:like|be interested in))$/iu,
+  ),
+  edges("related link", 120).label(
+    /^(?:related|see also|more from \p{Lu}.*|more stories|top stories|trending)$/iu,
+  ),
+  anywhere("newsletter", 250).phrase(
+    /^(?:sign up|subscribe)(?: now| today| here)? (?:for|to) (?:our|the|your|this|free|daily|weekly)\b[^,]*\b(?:newsletters?|alerts|briefing|digest|podcast)\b/iu,
+    /^(?:sign up|subscribe)\b.*\b(?:our (?:\p{L}+ )?newsletters?|in your inbox)\b/iu,
+    /^(?:get|receive) (?:the|our|all|more|curated|breaking|daily|weekly)\b.*\b(?:our (?:\p{L}+ )?newsletters?|(?:to|in) your (?:inbox|e-?mail))\b/iu,
+    /^newsletters?: .*\b(?:sign up|subscribe)(?: here| now)?$/iu,
+  ),
+  anywhere("newsletter", 250).phrase(
+    /^thank(?:s| you) for (?:signing up|subscribing)[.!]?(?: .*)?$/iu,
+    /^check your (?:inbox|e-?mail)(?: (?:to|for) (?:confirm|verify|complete|activate|a confirmation)\b.*|!?)$/iu,
+    /^enter your e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|sign up|get|receive)\b.*))?$/iu,
+    /^by (?:signing up|submitting your e-?mail|subscribing),? you (?:agree|accept|consent|confirm|acknowledge)\b/iu,
+    /^this site is protected by recaptcha/iu,
+  ),
+  anywhere("sharing", 80).like(
+    /^(?:send|e-?mail) (?:this )?(?:(?:article|story|page) )?to (?:a )?friend$/iu,
+    /^(?:tweet this|e-?mail this(?: (?:article|story|page))?|print this(?: (?:article|story|page))?|copy link|pin it)$/iu,
+  ),
+  anywhere("sharing", 80).when((line) => FOLLOWING.test(line)),
+  anywhere("sharing", 120).when(
+    (line) => !isSentence(line) && isMadeOf(line, SHARING_WORDS, 2) && SHARED.test(line),
+  ),
+  edges("sharing", 20).like(/^(?:share|tweet|print|save|bookmark|e-?mail)$/iu),
+  anywhere("comments", 80).like(
+    /^(?:comments? \(\d*\)|leave a (?:comment|reply)|post a comment|(?:view|show|read) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion))$/iu,
+  ),
+  edges("comments", 30).like(/^\d[\d,.]* comments?$/iu),
+  anywhere("reading time", 60).like(
+    /^\d+[ -]?min(?:ute)?s?(?: read)$/iu,
+    /^(?:estimated )?reading time:?\s*\d+ min(?:ute)?s?$/iu,
+    /^enjoy more audio and podcasts on (?:ios|android)\b/iu,
+    /^listen to this (?:article|story)(?:\s*\(?[\d:]+(?: min(?:ute)?s?)?\)?)?$/iu,
+  ),
+  edges("copyright", 300).phrase(
+    /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/iu,
+    /(?:^|[.,|] ?|\d )all rights reserved\.?$/iu,
+    /^(?:this|our|all) (?:material|article|story|content|site|page)\b.{0,20} may not be (?:published|reproduced), (?:broadcast|rewritten|distributed)/iu,
+  ),
+  anywhere("cookie notice", 300).phrase(
+    /^(?:we|this (?:web)?site)(?: and our partners)? uses? cookies\b.*\b(?:(?:our|this|your) (?:\p{L}+ )?(?:(?:web)?site|service|experience|device|browser|traffic|preferences)|the best (?:\p{L}+ )?experience)\b/iu,
+    /^(?:accept|reject|manage)(?: all)? cookies$/iu,
+  ),
+  anywhere("video caption", 120).label(
+    /^\d{1,2}:\d{2}(?::\d{2})?\s*[-–—|]\s*source:/iu,
+    /^(?:now playing|just watched|must watch|play video|watch video|replay|video \d{1,2}:\d{2})$/iu,
+  ),
   ...WIRE_RULES,
-  {
-    reason: "print edition",
-    where: "edges",
-    longest: 400,
-    matches: isLike(
-      /^(?:this|(?:this|an?|the) (?:version|edition) of (?:this|the)) (?:article|story|piece|essay|column|review|interview|obituary|report)\b.{0,60}\b(?:appears?|appeared|was (?:first |originally )?(?:published|printed)|ran)\b.{0,120}\b(?:print(?:ed)? (?:edition|version|issue|magazine|newspaper)|in print|issue (?:of|with|under)|\d{4},? (?:issue|edition)|section \p{Lu}|page \p{Lu}?\d+)\b/iu,
-    ),
-  },
-  { reason: "divider", where: "anywhere", longest: 80, matches: (line) => DIVIDER.test(line) },
-  { reason: "end mark", where: "edges", longest: 3, matches: (line) => END_MARK.test(line) },
-  {
-    reason: "time stamp",
-    where: "edges",
-    longest: 100,
-    // "On 12 April 2017." may end a story.
-    // So may "1968", which says of no page when it was published.
-    matches: (line) =>
+  edges("print edition", 400).like(
+    /^(?:this|(?:this|an?|the) (?:version|edition) of (?:this|the)) (?:article|story|piece|essay|column|review|interview|obituary|report)\b.{0,60}\b(?:appears?|appeared|was (?:first |originally )?(?:published|printed)|ran)\b.{0,120}\b(?:print(?:ed)? (?:edition|version|issue|magazine|newspaper)|in print|issue (?:of|with|under)|\d{4},? (?:issue|edition)|section \p{Lu}|page \p{Lu}?\d+)\b/iu,
+  ),
+  anywhere("divider", 80).when((line) => DIVIDER.test(line)),
+  edges("end mark", 3).when((line) => END_MARK.test(line)),
+  // "On 12 April 2017." may end a story.
+  // So may "1968", which says of no page when it was published.
+  edges("time stamp", 100).when(
+    (line) =>
       isTimestamp(line) && !/^\d{4}$/u.test(line) && (!/[.!?]$/u.test(line) || STAMPED.test(line)),
-  },
+  ),
   ...PROMOTION_RULES,
   ...FOREIGN_RULES,
 ];

@@ -10,6 +10,37 @@ export interface FurnitureRule {
   readonly matches: (line: string, core: string) => boolean;
 }
 
+/** What a rule is made of, once it is said what it is for. */
+interface RuleMaker {
+  /** A line that is like any of the patterns. */
+  readonly like: (...patterns: readonly RegExp[]) => FurnitureRule;
+  /** A label and what it is on, which is no sentence. */
+  readonly label: (...patterns: readonly RegExp[]) => FurnitureRule;
+  /** A page's own phrase that goes on as it likes: not where its words tell of something. */
+  readonly phrase: (...patterns: readonly RegExp[]) => FurnitureRule;
+  readonly when: (matches: FurnitureRule["matches"]) => FurnitureRule;
+}
+
+/** A rule for lines wherever they stand, of at most `longest` code units. */
+export function anywhere(reason: string, longest: number): RuleMaker {
+  return makerOf({ reason, where: "anywhere", longest });
+}
+
+/** A rule for lines before the first or after the last paragraph of the story. */
+export function edges(reason: string, longest: number): RuleMaker {
+  return makerOf({ reason, where: "edges", longest });
+}
+
+function makerOf(rule: Omit<FurnitureRule, "matches">): RuleMaker {
+  const when = (matches: FurnitureRule["matches"]) => ({ ...rule, matches });
+  return {
+    when,
+    like: (...patterns) => when(isLike(...patterns)),
+    label: (...patterns) => when(isLabel(...patterns)),
+    phrase: (...patterns) => when(isPhrase(...patterns)),
+  };
+}
+
 /** The line without bullets, bars, arrows and dots around it; but a full stop ends a sentence, and stays. */
 export function coreOf(line: string): string {
   if (!FRAMED.test(line)) return line;
@@ -27,14 +58,12 @@ const SENTENCE = /[.!?…。！？][”’»"')\]]*$/u;
 const TELLING =
   /["“”„«»]|\b(?:he|she|they|him|her|them|it|i|me|was|were|had|did|said|says|told|asked|wrote|that|who|which|because|could|would)\b/iu;
 
-/** A page's own phrase that goes on as it likes: not where its words tell of something. */
-export function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   const matches = isLike(...patterns);
   return (line, core) => matches(line, core) && !TELLING.test(line);
 }
 
-/** A label and what it is on, which is no sentence. */
-export function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
+function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
   const matches = isLike(...patterns);
   return (line, core) => matches(line, core) && !isSentence(line);
 }
