@@ -1,7 +1,7 @@
-import { type SampleArticle, UNTOUCHED } from "./sample-article.ts";
+import { sampleArticle } from "./sample-article.ts";
 
 /** Holds the words that the column misquotes, so that the archive can find them. */
-export const ALL_TIME_LOW: SampleArticle = {
+export const ALL_TIME_LOW = sampleArticle({
   facts: {
     headline: "Trump says relations with Russia ‘may be at an all-time low’",
     standfirst: "No reset in sight as Tillerson leaves Moscow without an agreement on Syria",
@@ -9,41 +9,17 @@ export const ALL_TIME_LOW: SampleArticle = {
     dateline: "WASHINGTON",
     publication: "The Harbour Gazette",
     date: "2017-04-13",
-    language: "en",
-    sourceUrl: null,
   },
-  blocks: [
-    { kind: "headline", text: "Trump says relations with Russia ‘may be at an all-time low’" },
-    {
-      kind: "standfirst",
-      text: "No reset in sight as Tillerson leaves Moscow without an agreement on Syria",
-    },
-    { kind: "byline", text: "By Owen Hartnell and Priya Venkatesan" },
-    {
-      kind: "paragraph",
-      text: "WASHINGTON — President Trump, who campaigned on getting along with the Kremlin, conceded on Wednesday that he was not getting along with it at all.",
-    },
-    {
-      kind: "paragraph",
-      text: "“We may be at an all-time low in terms of relationship with Russia,” he told a news conference in the East Room, with Jens Stoltenberg, the secretary general of NATO, at the lectern beside him. The trouble, he said, “has built for a long period of time.”",
-    },
-    {
-      kind: "paragraph",
-      text: "The admission came hours after his secretary of state, Rex Tillerson, had ended two days in Moscow with little to show for them. He and Sergey Lavrov, the Russian foreign minister, agreed to set up a working group on what Mr. Tillerson called smaller irritants. On the large ones they did not so much argue as recite: each laid out his own account of who had poisoned Khan Sheikhoun on 4 April, and neither accepted a word of the other’s.",
-    },
-    { kind: "heading", text: "A door left ajar" },
-    {
-      kind: "paragraph",
-      text: "Mr. Trump was careful not to slam anything shut. It would be “a fantastic thing” to be on good terms with Mr. Putin, he said, though it might turn out just the opposite. Asked whether Syria could have used a chemical weapon without Russian knowledge, he allowed that it was possible and added that it was unlikely.",
-    },
-    {
-      kind: "paragraph",
-      text: "He was blunter about an older quarrel of his own. NATO, an alliance that he had spent a year describing as obsolete, was, he announced, obsolete no longer.",
-    },
+  body: [
+    "WASHINGTON — President Trump, who campaigned on getting along with the Kremlin, conceded on Wednesday that he was not getting along with it at all.",
+    "“We may be at an all-time low in terms of relationship with Russia,” he told a news conference in the East Room, with Jens Stoltenberg, the secretary general of NATO, at the lectern beside him. The trouble, he said, “has built for a long period of time.”",
+    "The admission came hours after his secretary of state, Rex Tillerson, had ended two days in Moscow with little to show for them. He and Sergey Lavrov, the Russian foreign minister, agreed to set up a working group on what Mr. Tillerson called smaller irritants. On the large ones they did not so much argue as recite: each laid out his own account of who had poisoned Khan Sheikhoun on 4 April, and neither accepted a word of the other’s.",
+    "## A door left ajar",
+    "Mr. Trump was careful not to slam anything shut. It would be “a fantastic thing” to be on good terms with Mr. Putin, he said, though it might turn out just the opposite. Asked whether Syria could have used a chemical weapon without Russian knowledge, he allowed that it was possible and added that it was unlikely.",
+    "He was blunter about an older quarrel of his own. NATO, an alliance that he had spent a year describing as obsolete, was, he announced, obsolete no longer.",
   ],
   claims: [
     {
-      ...UNTOUCHED,
       quote: "“We may be at an all-time low in terms of relationship with Russia,”",
       kind: "quote",
       check: "checked",
@@ -58,12 +34,10 @@ export const ALL_TIME_LOW: SampleArticle = {
           locator: "answer to the first question on Russia",
           excerpt: "We may be at an all-time low in terms of relationship with Russia.",
           primary: true,
-          confidential: false,
         },
       ],
     },
     {
-      ...UNTOUCHED,
       quote: "“has built for a long period of time.”",
       kind: "quote",
       check: "checked",
@@ -73,23 +47,19 @@ export const ALL_TIME_LOW: SampleArticle = {
         {
           stance: "supports",
           title: "Desk’s own recording of the news conference, 12 April 2017",
-          url: null,
           locator: "00:31:40",
           excerpt: "This has built for a long period of time.",
           primary: true,
-          confidential: false,
         },
       ],
     },
     {
-      ...UNTOUCHED,
       quote: "Jens Stoltenberg, the secretary general of NATO",
       kind: "title",
       check: "checked",
       verdict: "accurate",
     },
     {
-      ...UNTOUCHED,
       quote: "who had poisoned Khan Sheikhoun on 4 April",
       kind: "date",
       check: "checked",
@@ -102,10 +72,8 @@ export const ALL_TIME_LOW: SampleArticle = {
           locator: "summary",
           excerpt: "the incident of 4 April 2017",
           primary: true,
-          confidential: false,
         },
       ],
     },
   ],
-  publish: false,
-};
+});

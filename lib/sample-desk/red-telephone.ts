@@ -1,41 +1,23 @@
-import { type SampleArticle, UNTOUCHED } from "./sample-article.ts";
+import { sampleArticle } from "./sample-article.ts";
 
 /** The model case: a quotation translated twice, left as it stands and marked with an editor's note. */
-export const RED_TELEPHONE: SampleArticle = {
+export const RED_TELEPHONE = sampleArticle({
   facts: {
     headline: "A telephone that still rings, and little else",
-    standfirst: null,
     byline: "Inés Barrientos",
     dateline: null,
     publication: "El Faro de Levante",
     date: "2017-05-04",
-    language: "en",
-    sourceUrl: null,
   },
-  blocks: [
-    { kind: "headline", text: "A telephone that still rings, and little else" },
-    { kind: "byline", text: "By Inés Barrientos" },
-    {
-      kind: "paragraph",
-      text: "Two leaders who began the year exchanging compliments now exchange warnings. Donald Trump and Vladimir Putin spoke again this week, for the third time since January, and both offices called the talk useful. Useful is what diplomats say when nobody shouted. On Syria, the subject that fills most of their calls, neither man has moved by a single street.",
-    },
-    {
-      kind: "paragraph",
-      text: "The distance was measured in missiles. In the early hours of 7 April two American destroyers in the eastern Mediterranean fired 59 Tomahawks at the Shayrat airbase, from which, Washington says, Syrian aircraft had carried nerve agent to the town of Khan Sheikhoun three days before. Moscow, whose own servicemen had been warned by telephone, called the raid “an act of aggression” and asked for the Security Council to meet.",
-    },
-    { kind: "heading", text: "What was said in April" },
-    {
-      kind: "paragraph",
-      text: "Five days later Rex Tillerson sat across from Sergey Lavrov in Moscow, and was kept guessing until the afternoon whether the Kremlin would receive him at all. It did, for about two hours. While his secretary of state was still in the air, the president told reporters in Washington that “never in our time have relations with Russia fallen as far as this.” He added that things might yet work out, a sentence that fewer people remember.",
-    },
-    {
-      kind: "paragraph",
-      text: "Words of that kind have a price. Generals on both sides need a line that is answered when two pilots find themselves in the same piece of sky; Russia has said that it no longer feels bound by the arrangement of 2015 that provided one. A red telephone on a president’s desk is a fine thing. It does not guide aircraft.",
-    },
+  body: [
+    "Two leaders who began the year exchanging compliments now exchange warnings. Donald Trump and Vladimir Putin spoke again this week, for the third time since January, and both offices called the talk useful. Useful is what diplomats say when nobody shouted. On Syria, the subject that fills most of their calls, neither man has moved by a single street.",
+    "The distance was measured in missiles. In the early hours of 7 April two American destroyers in the eastern Mediterranean fired 59 Tomahawks at the Shayrat airbase, from which, Washington says, Syrian aircraft had carried nerve agent to the town of Khan Sheikhoun three days before. Moscow, whose own servicemen had been warned by telephone, called the raid “an act of aggression” and asked for the Security Council to meet.",
+    "## What was said in April",
+    "Five days later Rex Tillerson sat across from Sergey Lavrov in Moscow, and was kept guessing until the afternoon whether the Kremlin would receive him at all. It did, for about two hours. While his secretary of state was still in the air, the president told reporters in Washington that “never in our time have relations with Russia fallen as far as this.” He added that things might yet work out, a sentence that fewer people remember.",
+    "Words of that kind have a price. Generals on both sides need a line that is answered when two pilots find themselves in the same piece of sky; Russia has said that it no longer feels bound by the arrangement of 2015 that provided one. A red telephone on a president’s desk is a fine thing. It does not guide aircraft.",
   ],
   claims: [
     {
-      ...UNTOUCHED,
       quote: "fired 59 Tomahawks at the Shayrat airbase",
       kind: "number",
       check: "checked",
@@ -44,16 +26,13 @@ export const RED_TELEPHONE: SampleArticle = {
         {
           stance: "supports",
           title: "US Department of Defense, statement on the strike in Syria, 6 April 2017",
-          url: null,
           locator: "second paragraph",
           excerpt: "A total of 59 TLAMs targeted aircraft, hardened aircraft shelters",
           primary: true,
-          confidential: false,
         },
       ],
     },
     {
-      ...UNTOUCHED,
       quote: "“never in our time have relations with Russia fallen as far as this.”",
       kind: "quote",
       check: "checked",
@@ -68,7 +47,6 @@ export const RED_TELEPHONE: SampleArticle = {
           locator: "answer to the first question on Russia",
           excerpt: "We may be at an all-time low in terms of relationship with Russia.",
           primary: true,
-          confidential: false,
         },
       ],
       corrections: [
@@ -90,7 +68,7 @@ export const RED_TELEPHONE: SampleArticle = {
         },
       ],
       review: [
-        { decision: "request", by: "checker", comment: null },
+        { decision: "request", by: "checker" },
         {
           decision: "approve",
           by: "reviewer",
@@ -99,7 +77,6 @@ export const RED_TELEPHONE: SampleArticle = {
       ],
     },
     {
-      ...UNTOUCHED,
       quote: "It did, for about two hours.",
       kind: "number",
       check: "checked",
@@ -108,14 +85,10 @@ export const RED_TELEPHONE: SampleArticle = {
         {
           stance: "supports",
           title: "Pool report, Secretary Tillerson’s visit to Moscow, 12 April 2017",
-          url: null,
           locator: "evening entry",
           excerpt: "meeting ran roughly two hours",
-          primary: false,
-          confidential: false,
         },
       ],
     },
   ],
-  publish: false,
-};
+});

@@ -66,13 +66,62 @@ export interface SampleArticle {
   readonly publish: boolean;
 }
 
+/** A sample as it is written down; what is left out is absent, false or not done yet. */
+interface WrittenSample {
+  readonly facts: Pick<ArticleFacts, "headline" | "byline" | "dateline" | "publication" | "date"> &
+    Partial<ArticleFacts>;
+  /** Line by line: `## ` begins a heading, `- ` a list item, `> ` a quotation. */
+  readonly body: readonly string[];
+  readonly claims: readonly WrittenClaim[];
+  readonly publish?: boolean;
+}
+
+interface WrittenClaim
+  extends Pick<SampleClaim, "quote" | "kind">,
+    Partial<Pick<SampleClaim, "check" | "verdict" | "speaker" | "corrections" | "comments">> {
+  readonly evidence?: readonly (Pick<SampleEvidence, "stance" | "title"> &
+    Partial<SampleEvidence>)[];
+  readonly review?: readonly (Pick<SampleStep, "decision" | "by"> & Partial<SampleStep>)[];
+}
+
 /** What a claim has that nobody has worked on. */
-export const UNTOUCHED = {
+const UNTOUCHED: Omit<SampleClaim, "quote" | "kind" | "evidence" | "review"> = {
   check: "unchecked",
   verdict: null,
   speaker: null,
-  evidence: [],
   corrections: [],
   comments: [],
-  review: [],
-} as const satisfies Partial<SampleClaim>;
+};
+const SOURCE = { url: null, locator: null, excerpt: null, primary: false, confidential: false };
+const MARKS: readonly (readonly [string, BlockKind])[] = [
+  ["## ", "heading"],
+  ["- ", "list_item"],
+  ["> ", "quotation"],
+];
+
+/** An article of the sample desk; its headline, standfirst and byline are its first lines. */
+export function sampleArticle({ facts, body, claims, publish = false }: WrittenSample) {
+  const { headline, standfirst = null, byline } = facts;
+  const head: SampleArticle["blocks"] = [
+    { kind: "headline", text: headline },
+    ...(standfirst === null ? [] : [{ kind: "standfirst" as const, text: standfirst }]),
+    { kind: "byline", text: `By ${byline}` },
+  ];
+  const article: SampleArticle = {
+    facts: { standfirst, language: "en", sourceUrl: null, ...facts },
+    blocks: [...head, ...body.map(blockOf)],
+    claims: claims.map(({ evidence = [], review = [], ...claim }) => ({
+      ...UNTOUCHED,
+      ...claim,
+      evidence: evidence.map((source) => ({ ...SOURCE, ...source })),
+      review: review.map((step) => ({ comment: null, ...step })),
+    })),
+    publish,
+  };
+  return article;
+}
+
+function blockOf(line: string): SampleArticle["blocks"][number] {
+  const [mark, kind] = MARKS.find(([mark]) => line.startsWith(mark)) ?? ["", "paragraph"];
+  return { kind, text: line.slice(mark.length) };
+}
