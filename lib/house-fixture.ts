@@ -181,13 +181,16 @@ export function findUndocumented({ file }: Source): readonly string[] {
 
 /** The exports without a comment before them. A type is documented with the value that it is of. */
 export function undocumentedIn(text: string): readonly string[] {
-  const exported = /(\*\/\n)?^export (?:async )?(?:function\*?|const|type|interface) (\w+)(.*)$/gm;
+  const declared =
+    /(\*\/\n)?^(export )?(?:async )?(?:function\*?|const|type|interface) (\w+)(.*)$/gm;
   const named = new Set<string>();
-  return Array.from(text.matchAll(exported)).flatMap(([, comment, name = "", rest = ""]) => {
-    const isOfValue = named.has(name) || /^ = \(typeof \w+\)\[number\]/.test(rest);
-    named.add(name);
-    return comment || isOfValue ? [] : [name];
-  });
+  return Array.from(text.matchAll(declared)).flatMap(
+    ([, comment, exported, name = "", rest = ""]) => {
+      const isOfValue = named.has(name) || /^ = \(typeof \w+\)\[number\]/.test(rest);
+      named.add(name);
+      return !exported || comment || isOfValue ? [] : [name];
+    },
+  );
 }
 
 export function isKebab(file: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { articleWith, claimWith } from "#lib/domain/claim-fixture.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { decisionOn, type Verb, type Written } from "./decision.ts";
 
 const wording = [{ correction: "k1", version: 1, insert: "40,812" }];

@@ -1,5 +1,5 @@
 import type { ActOf } from "#lib/client/acts/act.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 

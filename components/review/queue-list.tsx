@@ -3,7 +3,7 @@ import { Finding } from "#components/claims/finding.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import styles from "./review-queue.module.css";
 
 export interface QueueListProps {

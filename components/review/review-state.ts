@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { dismissToast, notifyUndoable } from "#components/ui/toast-queue.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { keepWording, readWording } from "./wording-draft.ts";
 
 /** Which flagged claim is open; what was open and has left the queue gives way to what took its place. */

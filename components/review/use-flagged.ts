@@ -3,7 +3,7 @@ import type { PerformedAct } from "#lib/client/acts/act.ts";
 import { applyToClaim } from "#lib/client/acts/apply-act.ts";
 import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
 import { pollingOptions, type QueueFilters, useQueue } from "#lib/client/queries.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 
 /** The queue as it stands with what has been done here since: what is decided on has left it. */
 export function useFlagged(filters: QueueFilters) {

@@ -5,7 +5,7 @@ import { announce } from "#components/ui/announcer.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/acts/draft.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { ReviewCommand } from "#lib/editor/keymap.ts";
 import { type DecisionFault, decisionOn, mayDecide, type Verb, type Written } from "./decision.ts";
 import { useLastDecision, useOtherWords, useQueuePlace } from "./review-state.ts";

@@ -1,8 +1,8 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { keys } from "./queries.ts";
 
 type QueuePages = InfiniteData<Listing<FlaggedClaim>>;

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import type { ListArticles, ListFlagged } from "#lib/domain/requests.ts";
 import { request } from "./api.ts";
 

@@ -1,104 +1,113 @@
-import type { Anchor } from "./anchor.ts";
-import type { Attribution } from "./attribution.ts";
-import type { Correction, Wording } from "./correction.ts";
-import type { Person } from "./person.ts";
-import type {
-  Check,
-  Decision,
-  Kind,
-  Outcome,
-  Priority,
-  Review,
-  Stance,
-  Verdict,
+import { z } from "zod";
+import { Attribution } from "./attribution.ts";
+import { Correction } from "./correction.ts";
+import { Person } from "./person.ts";
+import { list, text } from "./shapes.ts";
+import {
+  CHECKS,
+  DECISIONS,
+  KINDS,
+  NOTICES,
+  OUTCOMES,
+  PRIORITIES,
+  REVIEWS,
+  STANCES,
+  VERDICTS,
 } from "./vocabulary.ts";
 
+const made = { createdAt: z.string(), createdBy: Person };
+const wording = z.strictObject({ insert: z.string(), notice: z.enum(NOTICES), noticeText: text });
+
 /** A claim's anchor in one revision; `lost` anchors keep the words they last had. */
-export interface ClaimAnchor extends Anchor {
-  readonly revision: number;
-  readonly outcome: Outcome;
-}
+const ClaimAnchor = z.strictObject({
+  revision: z.int(),
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  outcome: z.enum(OUTCOMES),
+});
+export type ClaimAnchor = Readonly<z.infer<typeof ClaimAnchor>>;
 
 /** A source that supports a claim, contradicts it or gives context. */
-export interface Evidence {
-  readonly id: string;
-  readonly claim: string;
-  readonly stance: Stance;
-  readonly title: string;
-  readonly url: string | null;
+export const Evidence = z.strictObject({
+  id: z.string(),
+  claim: z.string(),
+  stance: z.enum(STANCES),
+  title: z.string(),
+  url: text,
   /** Where in the source: page, paragraph, timestamp. */
-  readonly locator: string | null;
+  locator: text,
   /** The source's own words. */
-  readonly excerpt: string | null;
-  readonly primary: boolean;
-  readonly confidential: boolean;
-  readonly createdAt: string;
-  readonly createdBy: Person;
-  readonly version: number;
-}
+  excerpt: text,
+  primary: z.boolean(),
+  confidential: z.boolean(),
+  ...made,
+  version: z.int(),
+});
+export type Evidence = Readonly<z.infer<typeof Evidence>>;
 
 /** What somebody said about a claim to colleagues. */
-export interface Comment {
-  readonly id: string;
-  readonly body: string;
+export const Comment = z.strictObject({
+  id: z.string(),
+  body: z.string(),
   /** As the file says that it came from; null for what was said here. */
-  readonly given: Attribution | null;
-  readonly createdAt: string;
-  readonly createdBy: Person;
-}
+  given: Attribution.nullable(),
+  ...made,
+});
+export type Comment = Readonly<z.infer<typeof Comment>>;
 
 /** The words of a correction before and after a reviewer approved it with others. */
-export interface Amendment {
-  readonly correction: string;
-  readonly before: Wording;
-  readonly after: Wording;
-}
+const Amendment = z.strictObject({ correction: z.string(), before: wording, after: wording });
+export type Amendment = Readonly<z.infer<typeof Amendment>>;
 
 /** One decision of a claim's review, earliest first in its list. */
-export interface ReviewEntry {
-  readonly decision: Decision;
-  readonly comment: string | null;
+const ReviewEntry = z.strictObject({
+  decision: z.enum(DECISIONS),
+  comment: text,
   /** Whether the person decided on their own finding, as the desk's policy allowed. */
-  readonly own: boolean;
+  own: z.boolean(),
   /** The revision decided on; null where an older Galley took the decision. */
-  readonly revision: number | null;
+  revision: z.int().nullable(),
   /** What an approval changed in the words of corrections, as the desk’s policy allowed. */
-  readonly amended: readonly Amendment[];
+  amended: list(Amendment),
   /** Why the desk's rules were set aside for it, where they were. */
-  readonly override?: string | null;
-  readonly at: string;
-  readonly by: Person;
-}
+  override: text.exactOptional(),
+  at: z.string(),
+  by: Person,
+});
+export type ReviewEntry = Readonly<z.infer<typeof ReviewEntry>>;
 
 /** A checkable assertion, anchored in the current revision. */
-export interface Claim {
-  readonly id: string;
-  readonly article: string;
-  readonly anchor: ClaimAnchor;
-  readonly kind: Kind;
-  readonly check: Check;
-  readonly verdict: Verdict | null;
+export const Claim = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  anchor: ClaimAnchor,
+  kind: z.enum(KINDS),
+  check: z.enum(CHECKS),
+  verdict: z.enum(VERDICTS).nullable(),
   /** Who makes the assertion, in the article. */
-  readonly speaker: string | null;
-  readonly priority: Priority;
-  readonly assignee: Person | null;
+  speaker: text,
+  priority: z.enum(PRIORITIES),
+  assignee: Person.nullable(),
   /** The checker's own words about the claim. */
-  readonly note: string | null;
-  readonly review: Review;
+  note: text,
+  review: z.enum(REVIEWS),
   /**
    * The hash of what a decision on a flagged claim would cover, and of what that on an approved or
    * declined one does (see `coveredForm`); null for others.
    */
-  readonly covers: string | null;
-  readonly evidence: readonly Evidence[];
-  readonly corrections: readonly Correction[];
-  readonly comments: readonly Comment[];
-  readonly rounds: readonly ReviewEntry[];
-  readonly createdAt: string;
-  readonly createdBy: Person;
-  readonly updatedAt: string;
-  readonly version: number;
-}
+  covers: text,
+  evidence: list(Evidence),
+  corrections: list(Correction),
+  comments: list(Comment),
+  rounds: list(ReviewEntry),
+  ...made,
+  updatedAt: z.string(),
+  version: z.int(),
+});
+export type Claim = Readonly<z.infer<typeof Claim>>;
 
 /** Claims in the order of the text, wider before narrower, lost ones last. */
 export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: readonly C[]): C[] {

@@ -1,9 +1,19 @@
-import type { Attribution } from "./attribution.ts";
+import { z } from "zod";
+import { Attribution } from "./attribution.ts";
 import { ACTION_RULES } from "./correction-action.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
-import type { Person } from "./person.ts";
+import { Person } from "./person.ts";
+import { list, text } from "./shapes.ts";
 import { isRangeIn } from "./text.ts";
-import type { Action, CorrectionState, Notice, Outcome, WordingState } from "./vocabulary.ts";
+import {
+  ACTIONS,
+  type Action,
+  CORRECTION_STATES,
+  NOTICES,
+  type Notice,
+  OUTCOMES,
+  WORDING_STATES,
+} from "./vocabulary.ts";
 
 /** What a correction does, and where: `start` and `end` are offsets in the current revision. */
 export interface Proposal {
@@ -23,18 +33,22 @@ export interface Wording {
   readonly noticeText: string | null;
 }
 
+const wording = { insert: z.string(), notice: z.enum(NOTICES), noticeText: text };
+const made = { createdAt: z.string(), createdBy: Person };
+
 /** Other words that somebody proposes for a correction, whose own stay until a colleague takes them over. */
-export interface ProposedWording extends Wording {
-  readonly id: string;
+export const ProposedWording = z.strictObject({
+  id: z.string(),
+  ...wording,
   /** Why, for colleagues. */
-  readonly comment: string | null;
-  readonly state: WordingState;
-  readonly createdAt: string;
-  readonly createdBy: Person;
+  comment: text,
+  state: z.enum(WORDING_STATES),
+  ...made,
   /** When and by whom it was taken over or dismissed. */
-  readonly settledAt: string | null;
-  readonly settledBy: Person | null;
-}
+  settledAt: text,
+  settledBy: Person.nullable(),
+});
+export type ProposedWording = Readonly<z.infer<typeof ProposedWording>>;
 
 /** Whether two wordings are the same to readers. */
 export function isSameWording(one: Wording, other: Wording): boolean {
@@ -46,28 +60,32 @@ export function isSameWording(one: Wording, other: Wording): boolean {
 }
 
 /** A proposed change to the article, or an editor's note that leaves the words as they are. */
-export interface Correction extends Proposal, Wording {
-  readonly id: string;
-  readonly claim: string;
+export const Correction = z.strictObject({
+  id: z.string(),
+  claim: z.string(),
+  action: z.enum(ACTIONS),
+  start: z.int(),
+  end: z.int(),
   /** The words it was made for, as they stood. */
-  readonly exact: string;
+  exact: z.string(),
+  ...wording,
   /** `lost` when the words it was made for are gone from the current revision. */
-  readonly outcome: Outcome;
-  readonly state: CorrectionState;
+  outcome: z.enum(OUTCOMES),
+  state: z.enum(CORRECTION_STATES),
   /** The mark that pointed to the note in the text it came from, such as `*`. */
-  readonly mark: string | null;
+  mark: text,
   /** Why, for colleagues. */
-  readonly reason: string | null;
+  reason: text,
   /** The revision that it went into, once applied. */
-  readonly appliedIn: number | null;
+  appliedIn: z.int().nullable(),
   /** Who proposed it and when, as the file says that it came from; null for what was proposed here. */
-  readonly given: Attribution | null;
+  given: Attribution.nullable(),
   /** Earliest first. */
-  readonly wordings: readonly ProposedWording[];
-  readonly createdAt: string;
-  readonly createdBy: Person;
-  readonly version: number;
-}
+  wordings: list(ProposedWording),
+  ...made,
+  version: z.int(),
+});
+export type Correction = Readonly<z.infer<typeof Correction>>;
 
 /** The change to the words, or null for a note. */
 export function editOf(proposal: Proposal): Edit | null {

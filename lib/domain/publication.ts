@@ -1,14 +1,16 @@
-import type { Person } from "./person.ts";
+import { z } from "zod";
+import { Person } from "./person.ts";
 import type { PublicationKind } from "./vocabulary.ts";
 
 /** Which revision of an article was published last, when (ISO 8601 UTC), and by whom. */
-export interface Published {
-  readonly revision: number;
-  readonly at: string;
-  readonly by: Person;
+export const Published = z.strictObject({
+  revision: z.int(),
+  at: z.string(),
+  by: Person,
   /** Who brought that from another Galley in a bundle, which says so; null for what happened here. */
-  readonly broughtBy: Person | null;
-}
+  broughtBy: Person.nullable(),
+});
+export type Published = Readonly<z.infer<typeof Published>>;
 
 /** The record of one publication. */
 export interface Publication extends Published {

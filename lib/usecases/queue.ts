@@ -6,6 +6,7 @@ import { readClaims } from "#db/claims.ts";
 import { readCorrectionAuthors } from "#db/corrections.ts";
 import { type Flag, hasChangedSinceAsked, listFlagged, type QueueKey } from "#db/reviews.ts";
 import type { Db } from "#db/schema.ts";
+import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import { authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { lintNotices } from "#lib/domain/notice/lint-notices.ts";
@@ -13,7 +14,6 @@ import { readArticle as readForNotices } from "#lib/domain/notice/read-article.t
 import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
 import { once } from "#lib/domain/once.ts";
 import { can } from "#lib/domain/permission.ts";
-import type { FlaggedClaim } from "#lib/domain/queue.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ListFlagged } from "#lib/domain/requests.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";

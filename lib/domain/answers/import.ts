@@ -1,10 +1,7 @@
 /** What the interface answers about what is brought in. */
 import { z } from "zod";
-import type { BundleImported, BundlePreview } from "../bundle/contents.ts";
 import { ImportedArticleShape } from "../import/imported-shape.ts";
-import { STAGES } from "../vocabulary.ts";
-import { ArticleAnswer } from "./article.ts";
-import { list, text } from "./claim.ts";
+import { list } from "../shapes.ts";
 
 /** An article of the desk that an import may be already, or be a newer version of. */
 export const ImportMatch = z.strictObject({
@@ -25,34 +22,3 @@ export const ImportPreview = z.strictObject({
   matches: list(ImportMatch),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
-
-const contents = z.strictObject({
-  headline: z.string(),
-  publication: text,
-  date: text,
-  stage: z.enum(STAGES),
-  revisions: z.int(),
-  words: z.int(),
-  claims: z.int(),
-  corrections: z.int(),
-  evidence: z.int(),
-  confidential: z.int(),
-  isConfidentialLeftOut: z.boolean(),
-  comments: z.int(),
-  reviews: z.int(),
-  events: z.int(),
-});
-
-/** What a bundle holds, and what keeps it out. */
-export const BundlePreviewAnswer: z.ZodType<BundlePreview> = z.strictObject({
-  contents,
-  people: list(z.strictObject({ name: z.string(), isKnown: z.boolean() })),
-  obstacle: text,
-  here: text,
-});
-
-/** The article that a bundle brought. */
-export const BundleImportedAnswer: z.ZodType<BundleImported> = z.strictObject({
-  article: ArticleAnswer,
-  contents,
-});

@@ -1,20 +1,21 @@
 /** What the interface answers about people, their desks and their sessions. */
 import { z } from "zod";
+import { GateRules } from "../article.ts";
+import { Desk, Person } from "../person.ts";
+import { list, text } from "../shapes.ts";
 import { HOUSE_STYLES, ROLES } from "../vocabulary.ts";
-import { DeskAnswer, RulesAnswer } from "./article.ts";
-import { list, PersonAnswer, text } from "./claim.ts";
 
 const role = z.enum(ROLES);
 
 /** Who has signed in, with their desks and their role on each. */
-export const Me = PersonAnswer.extend({
+export const Me = Person.extend({
   email: z.string(),
-  memberships: list(z.strictObject({ desk: DeskAnswer, role })),
+  memberships: list(z.strictObject({ desk: Desk, role })),
 });
 export type Me = z.infer<typeof Me>;
 
 /** A desk with its policy. */
-export const DeskView = DeskAnswer.extend({
+export const DeskView = Desk.extend({
   /** Whether a reviewer may decide on their own finding. */
   maySelfReview: z.boolean(),
   /** Whether its members may have the server fetch a page by its address. */
@@ -24,7 +25,7 @@ export const DeskView = DeskAnswer.extend({
   /** How its notices are worded, and where in the article they stand. */
   noticeStyle: z.enum(HOUSE_STYLES),
   /** What is asked for before a claim or an article moves on. */
-  rules: RulesAnswer,
+  rules: GateRules,
   /** Whether the sessions of its members end after half an hour of rest. */
   isSensitive: z.boolean(),
   version: z.int(),
@@ -34,7 +35,7 @@ export const DeskView = DeskAnswer.extend({
 export type DeskView = z.infer<typeof DeskView>;
 
 /** Somebody on a desk. */
-export const Member = PersonAnswer.extend({
+export const Member = Person.extend({
   email: z.string(),
   role,
   /** Whether the account is switched off. */
@@ -69,7 +70,7 @@ export type InvitationLink = z.infer<typeof InvitationLink>;
 
 /** What an invitation's link says before it is accepted. */
 export const Welcome = z.strictObject({
-  desk: DeskAnswer,
+  desk: Desk,
   role,
   email: z.string(),
   /** Whether somebody has an account under that address: then they sign in to accept. */
@@ -78,12 +79,12 @@ export const Welcome = z.strictObject({
 export type Welcome = z.infer<typeof Welcome>;
 
 /** Somebody who may sign in now, with this e-mail address. */
-export const Joined = z.strictObject({ person: PersonAnswer, email: z.string() });
+export const Joined = z.strictObject({ person: Person, email: z.string() });
 export type Joined = z.infer<typeof Joined>;
 
 /** The first account, an admin of its own desk. */
 export const FirstAccount = Joined.extend({
-  desk: DeskAnswer,
+  desk: Desk,
   /** Why the sample desk was asked for and is not there; null when all went as asked. */
   withoutSample: text,
 });

@@ -1,23 +1,12 @@
 /** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
 import { z } from "zod";
-import {
-  ArticleAnswer,
-  ArticleSummaryAnswer,
-  ArticleViewAnswer,
-  Carried,
-  FlaggedClaimAnswer,
-  RevisionView,
-} from "./article.ts";
-import {
-  ClaimAnswer,
-  CommentAnswer,
-  CorrectionAnswer,
-  EvidenceAnswer,
-  list,
-  WordingAnswer,
-  withClaim,
-} from "./claim.ts";
-import { BundleImportedAnswer, BundlePreviewAnswer, ImportPreview } from "./import.ts";
+import { Article, ArticleSummary, ArticleView } from "../article.ts";
+import { BundleImported, BundlePreview } from "../bundle/contents.ts";
+import { Claim, Comment, Evidence } from "../claim.ts";
+import { Correction, ProposedWording } from "../correction.ts";
+import { list } from "../shapes.ts";
+import { Carried, RevisionView } from "./article.ts";
+import { ImportPreview } from "./import.ts";
 import {
   DeskPeople,
   DeskView,
@@ -31,6 +20,7 @@ import {
   SessionView,
   Welcome,
 } from "./people.ts";
+import { FlaggedClaim } from "./queue.ts";
 
 /** One page of a list; `next` is the cursor of the page after, null at the end. */
 export interface Listing<Row> {
@@ -47,6 +37,8 @@ const nothing = z.null();
 /** A file, with its name and media type in the headers. */
 const file = z.instanceof(Response);
 
+/** What hangs on a claim is answered with the claim as it stands then. */
+const withClaim = { claimNow: Claim };
 const claimNow = z.strictObject(withClaim);
 
 /** A confidential source that was withdrawn and not purged yet. */
@@ -59,30 +51,30 @@ export type WithdrawnEvidence = z.infer<typeof WithdrawnEvidence>;
 
 /** The answers by method and path. */
 export const ANSWERS = {
-  "GET /api/articles": listing(ArticleSummaryAnswer),
-  "POST /api/articles": ArticleViewAnswer,
-  "GET /api/articles/:id": ArticleViewAnswer,
-  "PATCH /api/articles/:id": ArticleAnswer,
-  "POST /api/articles/:id/claims": ClaimAnswer,
+  "GET /api/articles": listing(ArticleSummary),
+  "POST /api/articles": ArticleView,
+  "GET /api/articles/:id": ArticleView,
+  "PATCH /api/articles/:id": Article,
+  "POST /api/articles/:id/claims": Claim,
   "GET /api/articles/:id/export": file,
   "POST /api/articles/:id/publish": Carried,
   "POST /api/articles/:id/revisions": Carried,
   "GET /api/articles/:id/revisions/:number": RevisionView,
-  "POST /api/bundles": BundleImportedAnswer,
-  "POST /api/bundles/preview": BundlePreviewAnswer,
-  "GET /api/claims/:id": ClaimAnswer,
-  "PATCH /api/claims/:id": ClaimAnswer,
+  "POST /api/bundles": BundleImported,
+  "POST /api/bundles/preview": BundlePreview,
+  "GET /api/claims/:id": Claim,
+  "PATCH /api/claims/:id": Claim,
   "DELETE /api/claims/:id": z.strictObject({ id: z.string(), version: z.int() }),
-  "POST /api/claims/:id/comments": CommentAnswer.extend(withClaim),
-  "POST /api/claims/:id/corrections": CorrectionAnswer.extend(withClaim),
-  "GET /api/claims/:id/evidence": listing(EvidenceAnswer),
-  "POST /api/claims/:id/evidence": EvidenceAnswer.extend(withClaim),
+  "POST /api/claims/:id/comments": Comment.extend(withClaim),
+  "POST /api/claims/:id/corrections": Correction.extend(withClaim),
+  "GET /api/claims/:id/evidence": listing(Evidence),
+  "POST /api/claims/:id/evidence": Evidence.extend(withClaim),
   "GET /api/claims/:id/evidence/withdrawn": z.strictObject({ evidence: list(WithdrawnEvidence) }),
-  "POST /api/claims/:id/restore": ClaimAnswer,
-  "POST /api/claims/:id/review": ClaimAnswer,
-  "PATCH /api/corrections/:id": CorrectionAnswer.extend(withClaim),
+  "POST /api/claims/:id/restore": Claim,
+  "POST /api/claims/:id/review": Claim,
+  "PATCH /api/corrections/:id": Correction.extend(withClaim),
   "DELETE /api/corrections/:id": claimNow,
-  "POST /api/corrections/:id/wordings": WordingAnswer.extend(withClaim),
+  "POST /api/corrections/:id/wordings": ProposedWording.extend(withClaim),
   "POST /api/desks": DeskView,
   "GET /api/desks/:desk": DeskView,
   "PATCH /api/desks/:desk": DeskView,
@@ -102,9 +94,9 @@ export const ANSWERS = {
   "POST /api/me/password": EndedSessions,
   "GET /api/me/sessions": listing(SessionView),
   "DELETE /api/me/sessions": EndedSessions,
-  "GET /api/review": listing(FlaggedClaimAnswer),
+  "GET /api/review": listing(FlaggedClaim),
   "POST /api/setup": FirstAccount,
-  "PATCH /api/wordings/:id": CorrectionAnswer.extend(withClaim),
+  "PATCH /api/wordings/:id": Correction.extend(withClaim),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** A route by its method and path, with the names of its parameters: `GET /api/articles/:id`. */

@@ -1,54 +1,57 @@
-import type { Article } from "../article.ts";
+import { z } from "zod";
+import { Article } from "../article.ts";
+import { list, text } from "../shapes.ts";
 import { countWords } from "../text.ts";
-import type { Stage } from "../vocabulary.ts";
+import { STAGES } from "../vocabulary.ts";
 import type { ArticleBundle } from "./bundle.ts";
 
 /** What a bundle holds, in a few words and numbers. What was deleted or withdrawn counts as its record. */
-export interface BundleContents {
-  readonly headline: string;
-  readonly publication: string | null;
+const BundleContents = z.strictObject({
+  headline: z.string(),
+  publication: text,
   /** The day of publication, as precise as the source says. */
-  readonly date: string | null;
-  readonly stage: Stage;
-  readonly revisions: number;
+  date: text,
+  stage: z.enum(STAGES),
+  revisions: z.int(),
   /** Words of the current revision. */
-  readonly words: number;
-  readonly claims: number;
-  readonly corrections: number;
-  readonly evidence: number;
+  words: z.int(),
+  claims: z.int(),
+  corrections: z.int(),
+  evidence: z.int(),
   /** How much confidential evidence is in it, what was withdrawn too. */
-  readonly confidential: number;
+  confidential: z.int(),
   /** Whether whoever wrote it left confidential evidence out. */
-  readonly isConfidentialLeftOut: boolean;
-  readonly comments: number;
+  isConfidentialLeftOut: z.boolean(),
+  comments: z.int(),
   /** Requests and decisions of reviews. */
-  readonly reviews: number;
+  reviews: z.int(),
   /** Entries of its record. */
-  readonly events: number;
-}
+  events: z.int(),
+});
+export type BundleContents = Readonly<z.infer<typeof BundleContents>>;
 
 /** Somebody whom a bundle names. */
-export interface NamedPerson {
-  readonly name: string;
+const NamedPerson = z.strictObject({
+  name: z.string(),
   /** Whether they have an account here; without one they become an account that nobody can use. */
-  readonly isKnown: boolean;
-}
+  isKnown: z.boolean(),
+});
+export type NamedPerson = Readonly<z.infer<typeof NamedPerson>>;
 
 /** A bundle before it is brought in. */
-export interface BundlePreview {
-  readonly contents: BundleContents;
-  readonly people: readonly NamedPerson[];
+export const BundlePreview = z.strictObject({
+  contents: BundleContents,
+  people: list(NamedPerson),
   /** Why it would not be taken in, and what to do; null where it would. */
-  readonly obstacle: string | null;
+  obstacle: text,
   /** The identifier of the article where it is on a desk of whoever asks. */
-  readonly here: string | null;
-}
+  here: text,
+});
+export type BundlePreview = Readonly<z.infer<typeof BundlePreview>>;
 
 /** A bundle that was brought in: the article as it is on its desk, and what came with it. */
-export interface BundleImported {
-  readonly article: Article;
-  readonly contents: BundleContents;
-}
+export const BundleImported = z.strictObject({ article: Article, contents: BundleContents });
+export type BundleImported = Readonly<z.infer<typeof BundleImported>>;
 
 /** Counts what is in a bundle. */
 export function contentsOf({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Range } from "#lib/domain/text.ts";
 
 /** What can be wrong with a notice. */
@@ -19,15 +20,16 @@ export const WARNING_CODES = [
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** Something wrong with a notice. It keeps nobody from going on. */
-export interface NoticeWarning {
-  readonly code: WarningCode;
-  /** What is wrong and what to do, for whoever writes the notice. */
-  readonly message: string;
+export const NoticeWarning = z.strictObject({
+  code: z.enum(WARNING_CODES),
+  /** What is amiss and what to do, for whoever writes the notice. */
+  message: z.string(),
   /** Offsets in the notice's words, where it is about some of them. */
-  readonly range: Range | null;
+  range: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
   /** For a misquotation: the notice's words and the source's. */
-  readonly difference: { readonly said: string; readonly source: string } | null;
-}
+  difference: z.strictObject({ said: z.string(), source: z.string() }).nullable(),
+});
+export type NoticeWarning = Readonly<z.infer<typeof NoticeWarning>>;
 
 /** A warning about the whole notice. */
 export function warn(
