@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { ReactNode } from "react";
 import { count } from "#components/ui/count.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
@@ -17,14 +17,12 @@ export interface ClaimCardProps {
   readonly onToggle: () => void;
   /** The panel, while it is open. */
   readonly children?: ReactNode;
-  readonly ref?: Ref<HTMLElement>;
 }
 
 /** A claim in the list: its words and how it stands; open, its panel unfolds below. */
-export function ClaimCard({ claim, place, isOpen, onToggle, children, ref }: ClaimCardProps) {
+export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCardProps) {
   return (
     <article
-      ref={ref}
       className={styles.card}
       data-open={isOpen || undefined}
       aria-label={`Claim: ${shorten(spellSigns(claim.anchor.exact))}`}

@@ -6,12 +6,7 @@ import type { Range } from "#lib/domain/text.ts";
 import { type ClaimsGalleyEvents, mountClaimsGalley } from "#lib/editor/claims-galley.ts";
 import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
 import { scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
-import {
-  caretOffset,
-  collapseSelection,
-  rangeOfSelection,
-  selectRange,
-} from "#lib/editor/selection.ts";
+import { caretOffset, collapseSelection, rangeOfSelection } from "#lib/editor/selection.ts";
 import claimStyles from "./claims.module.css";
 import styles from "./galley.module.css";
 import {
@@ -24,10 +19,7 @@ import {
 /** What the workspace can ask of the galley. Offsets are those of the revision. */
 export interface GalleyHandle {
   readonly focus: () => void;
-  readonly scrollTo: (claim: string) => void;
   readonly scrollToOffset: (offset: number) => void;
-  /** Selects and shows a range. Throws RangeError outside the text. */
-  readonly selectRange: (range: Range) => void;
   /** What is selected, also while the focus is elsewhere; null when that is nothing. */
   readonly selection: () => Range | null;
   /** Leaves a caret in place of the selection. */
@@ -94,9 +86,7 @@ function openClaim(view: EditorView | null, claim: string | null): void {
 function handleOf(view: () => EditorView): GalleyHandle {
   return {
     focus: () => view().focus(),
-    scrollTo: (claim) => scrollToClaim(view(), claim),
     scrollToOffset: (offset) => scrollToOffset(view(), offset),
-    selectRange: (range) => selectRange(view(), claimsOf(view()).positions, range),
     selection: () => rangeOfSelection(view().state, claimsOf(view()).positions),
     deselect: () => collapseSelection(view()),
     caret: () => caretOffset(view().state, claimsOf(view()).positions),

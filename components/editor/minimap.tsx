@@ -1,6 +1,5 @@
 import type { MouseEvent } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Range } from "#lib/domain/text.ts";
 import { CLAIM_STATES, type ClaimState, claimLook } from "#lib/editor/claim-look.ts";
 import styles from "./minimap.module.css";
 
@@ -33,15 +32,13 @@ export interface MinimapProps {
   readonly length: number;
   readonly claims: readonly Claim[];
   readonly openClaim: string | null;
-  /** Parts that nobody has read yet. */
-  readonly unread?: readonly Range[];
   /** A press on the strip: the offset of the place meant. */
   readonly onPlace: (offset: number) => void;
 }
 
-/** The whole article at a glance: every claim by state at its place, and what is unread. */
+/** The whole article at a glance: every claim by state at its place. */
 export function Minimap(props: MinimapProps) {
-  const { claims, length, onPlace, openClaim, unread = [] } = props;
+  const { claims, length, onPlace, openClaim } = props;
   const rowOf = (offset: number) => Math.round((offset / Math.max(length, 1)) * ROWS);
   const strokes = strokesOf(claims, rowOf);
   const open = claims.find((claim) => claim.id === openClaim && claim.anchor.outcome !== "lost");
@@ -60,9 +57,6 @@ export function Minimap(props: MinimapProps) {
       preserveAspectRatio="none"
       onClick={onClick}
     >
-      {unread.map(({ start, end }) => (
-        <rect key={start} x="0" width="12" y={rowOf(start)} height={rowOf(end) - rowOf(start)} />
-      ))}
       {CLAIM_STATES.map((state) => (
         <path key={state} data-state={state} d={strokes.get(state)} />
       ))}

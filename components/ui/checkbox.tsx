@@ -10,8 +10,6 @@ export interface CheckboxProps {
   readonly hint?: ReactNode;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
-  readonly name?: string;
-  readonly isDisabled?: boolean;
   /** Some of what it stands for is ticked, some is not. */
   readonly isIndeterminate?: boolean;
 }

@@ -9,8 +9,6 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button: "Remove". Never "OK". */
   readonly verb: string;
-  /** Default `danger`. */
-  readonly look?: "danger" | "primary";
   readonly isOpen: boolean;
   readonly isPending?: boolean;
   readonly onConfirm: () => void;
@@ -19,13 +17,13 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that cannot be undone. What can be undone is done, with a toast. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, verb, look = "danger", isOpen, isPending = false } = props;
+  const { title, children, verb, isOpen, isPending = false } = props;
   const actions = (
     <>
       <Button onPress={props.onClose} autoFocus>
         Cancel
       </Button>
-      <Button look={look} isPending={isPending} onPress={props.onConfirm}>
+      <Button look="danger" isPending={isPending} onPress={props.onConfirm}>
         {verb}
       </Button>
     </>

@@ -37,26 +37,16 @@ export function Menu({ trigger, label, children, placement = "bottom start" }: M
 
 export interface MenuEntryProps {
   readonly children: string;
-  readonly mark?: ReactNode;
   /** The key that does the same. */
   readonly keys?: string;
   readonly href?: string;
   readonly onAction?: () => void;
-  readonly isDisabled?: boolean;
-  /** Default `plain`. */
-  readonly look?: "plain" | "danger";
 }
 
 /** One thing to do, or with `href` one place to go. */
-export function MenuEntry({ children, mark, keys, look = "plain", ...rest }: MenuEntryProps) {
+export function MenuEntry({ children, keys, ...rest }: MenuEntryProps) {
   return (
-    <MenuItem
-      {...rest}
-      textValue={children}
-      className={styles.entry ?? ""}
-      {...(look === "danger" && { "data-danger": true })}
-    >
-      {mark}
+    <MenuItem {...rest} textValue={children} className={styles.entry ?? ""}>
       {children}
       {keys && (
         <span className={styles.keys}>

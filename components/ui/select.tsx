@@ -23,10 +23,6 @@ export interface SelectProps<Id extends string> extends FieldProps {
   readonly options: readonly Option<Id>[];
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;
-  /** Shown while nothing is chosen. */
-  readonly placeholder?: string;
-  readonly name?: string;
-  readonly isDisabled?: boolean;
 }
 
 /** One of a few. */

@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Range, snapRange } from "#lib/domain/text.ts";
-import { offsetAt, type Positions, positionAt } from "./positions.ts";
+import { offsetAt, type Positions } from "./positions.ts";
 
 /** What is selected, as a person meant it; null when that is nothing. */
 export function rangeOfSelection(state: EditorState, positions: Positions): Range | null {
@@ -17,14 +17,6 @@ export function rangeOfSelection(state: EditorState, positions: Positions): Rang
 export function caretOffset(state: EditorState, positions: Positions): number {
   const { $anchor, $head } = state.selection;
   return offsetAt(positions, TextSelection.between($anchor, $head).head);
-}
-
-/** Selects a range of the revision. Throws RangeError outside the text. */
-export function selectRange(view: EditorView, positions: Positions, range: Range): void {
-  const from = positionAt(positions, range.start);
-  const to = positionAt(positions, range.end);
-  const { tr } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
 }
 
 /** Leaves a caret where the selection's moving end stands; false when nothing was selected. */
