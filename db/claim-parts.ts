@@ -1,4 +1,4 @@
-import { Amendments } from "#lib/domain/approval-amendments.ts";
+import { Amendments } from "#lib/domain/answers/claim.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { readNames } from "./names.ts";

@@ -2,18 +2,13 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Revision } from "#lib/domain/article.ts";
+import { StoredFormats } from "#lib/domain/format-shapes.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";
 import type { Db, RevisionsTable } from "./schema.ts";
 
 const Blocks = z.array(z.enum(BLOCK_KINDS));
-const Formats = z.array(
-  z.union([
-    z.object({ kind: z.enum(["bold", "italic"]), start: z.int(), end: z.int() }),
-    z.object({ kind: z.literal("link"), start: z.int(), end: z.int(), href: z.string() }),
-  ]),
-);
 
 /** A revision to be stored. */
 export interface NewRevision extends RevisionText {
@@ -58,7 +53,7 @@ export async function readRevision(
     origin: row.origin,
     text: row.text,
     blocks: Blocks.parse(JSON.parse(row.blocks)),
-    formats: Formats.parse(JSON.parse(row.formats)),
+    formats: StoredFormats.parse(JSON.parse(row.formats)),
     sha256: row.sha256,
     createdAt: row.createdAt,
     createdBy: nameOf(row.createdBy),

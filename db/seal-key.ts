@@ -1,9 +1,11 @@
 /** The key of the seals: a file beside the database, never in it. */
+
 import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { readIfThere, readOrMake } from "#lib/config.ts";
+import { hasCode } from "#lib/domain/error-code.ts";
 import { databaseRefused } from "./open-error.ts";
 
 /** Where the keys of a database are. */
@@ -102,7 +104,6 @@ function renameIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!isGone) throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
   }
 }

@@ -1,10 +1,5 @@
-import { z } from "zod";
-import { text } from "./shapes.ts";
+import type { z } from "zod";
+import type * as shapes from "./answers/claim.ts";
 
 /** Who wrote something in the file itself, and when, as the file says; null where it does not. */
-export const Attribution = z.strictObject({
-  author: text,
-  /** ISO 8601, with a zone only where the file gives one. */
-  date: text,
-});
-export type Attribution = Readonly<z.infer<typeof Attribution>>;
+export type Attribution = Readonly<z.infer<typeof shapes.Attribution>>;

@@ -1,19 +1,9 @@
-import { z } from "zod";
-import { Attribution } from "./attribution.ts";
+import type { z } from "zod";
+import type * as shapes from "./answers/claim.ts";
 import { ACTION_RULES } from "./correction-action.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
-import { Person } from "./person.ts";
-import { list, text } from "./shapes.ts";
 import { isRangeIn } from "./text.ts";
-import {
-  ACTIONS,
-  type Action,
-  CORRECTION_STATES,
-  NOTICES,
-  type Notice,
-  OUTCOMES,
-  WORDING_STATES,
-} from "./vocabulary.ts";
+import type { Action, Notice } from "./vocabulary.ts";
 
 /** What a correction does, and where: `start` and `end` are offsets in the current revision. */
 export interface Proposal {
@@ -33,22 +23,8 @@ export interface Wording {
   readonly noticeText: string | null;
 }
 
-const wording = { insert: z.string(), notice: z.enum(NOTICES), noticeText: text };
-const made = { createdAt: z.string(), createdBy: Person };
-
 /** Other words that somebody proposes for a correction, whose own stay until a colleague takes them over. */
-export const ProposedWording = z.strictObject({
-  id: z.string(),
-  ...wording,
-  /** Why, for colleagues. */
-  comment: text,
-  state: z.enum(WORDING_STATES),
-  ...made,
-  /** When and by whom it was taken over or dismissed. */
-  settledAt: text,
-  settledBy: Person.nullable(),
-});
-export type ProposedWording = Readonly<z.infer<typeof ProposedWording>>;
+export type ProposedWording = Readonly<z.infer<typeof shapes.ProposedWording>>;
 
 /** Whether two wordings are the same to readers. */
 export function isSameWording(one: Wording, other: Wording): boolean {
@@ -60,32 +36,7 @@ export function isSameWording(one: Wording, other: Wording): boolean {
 }
 
 /** A proposed change to the article, or an editor's note that leaves the words as they are. */
-export const Correction = z.strictObject({
-  id: z.string(),
-  claim: z.string(),
-  action: z.enum(ACTIONS),
-  start: z.int(),
-  end: z.int(),
-  /** The words it was made for, as they stood. */
-  exact: z.string(),
-  ...wording,
-  /** `lost` when the words it was made for are gone from the current revision. */
-  outcome: z.enum(OUTCOMES),
-  state: z.enum(CORRECTION_STATES),
-  /** The mark that pointed to the note in the text it came from, such as `*`. */
-  mark: text,
-  /** Why, for colleagues. */
-  reason: text,
-  /** The revision that it went into, once applied. */
-  appliedIn: z.int().nullable(),
-  /** Who proposed it and when, as the file says that it came from; null for what was proposed here. */
-  given: Attribution.nullable(),
-  /** Earliest first. */
-  wordings: list(ProposedWording),
-  ...made,
-  version: z.int(),
-});
-export type Correction = Readonly<z.infer<typeof Correction>>;
+export type Correction = Readonly<z.infer<typeof shapes.Correction>>;
 
 /** The change to the words, or null for a note. */
 export function editOf(proposal: Proposal): Edit | null {

@@ -1,10 +1,10 @@
-import { z } from "zod";
-import { DeskId, DeskSlug } from "./desk-ref.ts";
+import type { z } from "zod";
+import type * as articles from "./answers/article.ts";
+import type * as shapes from "./answers/claim.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** A person as others on the desk see them. */
-export const Person = z.strictObject({ id: z.string(), name: z.string() });
-export type Person = Readonly<z.infer<typeof Person>>;
+export type Person = Readonly<z.infer<typeof shapes.Person>>;
 
 /** Somebody whom only a bundle told of, so that nobody takes them for a colleague of the same name. */
 export function asExternal({ id, name }: Person): Person {
@@ -12,8 +12,7 @@ export function asExternal({ id, name }: Person): Person {
 }
 
 /** A desk as everybody on it knows it. */
-export const Desk = z.strictObject({ id: DeskId, slug: DeskSlug, name: z.string() });
-export type Desk = Readonly<z.infer<typeof Desk>>;
+export type Desk = Readonly<z.infer<typeof articles.Desk>>;
 
 /** A person's place on a desk. */
 export interface Membership {

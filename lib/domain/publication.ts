@@ -1,16 +1,9 @@
-import { z } from "zod";
-import { Person } from "./person.ts";
+import type { z } from "zod";
+import type * as shapes from "./answers/article.ts";
 import type { PublicationKind } from "./vocabulary.ts";
 
 /** Which revision of an article was published last, when (ISO 8601 UTC), and by whom. */
-export const Published = z.strictObject({
-  revision: z.int(),
-  at: z.string(),
-  by: Person,
-  /** Who brought that from another Galley in a bundle, which says so; null for what happened here. */
-  broughtBy: Person.nullable(),
-});
-export type Published = Readonly<z.infer<typeof Published>>;
+export type Published = Readonly<z.infer<typeof shapes.Published>>;
 
 /** The record of one publication. */
 export interface Publication extends Published {

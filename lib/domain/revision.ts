@@ -1,15 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type * as shapes from "./format-shapes.ts";
 import { isRangeIn, linesOf } from "./text.ts";
 import { BLOCK_KINDS, type BlockKind } from "./vocabulary.ts";
 
-const place = { start: z.int(), end: z.int() };
-
 /** Stand-off formatting over a range of the revision's text. */
-export const Format = z.union([
-  z.strictObject({ kind: z.enum(["bold", "italic"]), ...place }),
-  z.strictObject({ kind: z.literal("link"), href: z.string(), ...place }),
-]);
-export type Format = Readonly<z.infer<typeof Format>>;
+export type Format = Readonly<z.infer<typeof shapes.Format>>;
 
 /**
  * The immutable text of an article: a string in which each line is a block, the kind of each block

@@ -1,9 +1,8 @@
 /** What the interface answers about people, their desks and their sessions. */
 import { z } from "zod";
-import { GateRules } from "../article.ts";
-import { Desk, Person } from "../person.ts";
-import { list, text } from "../shapes.ts";
 import { HOUSE_STYLES, ROLES } from "../vocabulary.ts";
+import { Desk, GateRules } from "./article.ts";
+import { list, Person, text } from "./claim.ts";
 
 const role = z.enum(ROLES);
 

@@ -1,12 +1,8 @@
 /** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
 import { z } from "zod";
-import { Article, ArticleSummary, ArticleView } from "../article.ts";
-import { BundleImported, BundlePreview } from "../bundle/contents.ts";
-import { Claim, Comment, Evidence } from "../claim.ts";
-import { Correction, ProposedWording } from "../correction.ts";
-import { list } from "../shapes.ts";
-import { Carried, RevisionView } from "./article.ts";
-import { ImportPreview } from "./import.ts";
+import { Article, ArticleSummary, ArticleView, Carried, RevisionView } from "./article.ts";
+import { Claim, Comment, Correction, Evidence, list, ProposedWording } from "./claim.ts";
+import { BundleImported, BundlePreview, ImportPreview } from "./import.ts";
 import {
   DeskPeople,
   DeskView,

@@ -5,7 +5,7 @@
  * What people type passes the very fields of their requests: a bundle may come from anybody.
  */
 import { z } from "zod";
-import { Amendments } from "../approval-amendments.ts";
+import { Amendments } from "../answers/claim.ts";
 import { EventShape, Time } from "../bundled-event.ts";
 import { ProposeCorrection } from "../correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "../fact-fields.ts";

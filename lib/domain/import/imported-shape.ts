@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StoredFormats } from "../format-shapes.ts";
 import { BLOCK_KINDS, NOTICES } from "../vocabulary.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 
@@ -6,14 +7,14 @@ const optional = z.string().nullable();
 const place = { start: z.int(), end: z.int() };
 const attribution = { author: optional, date: optional };
 const blockKind = z.enum(BLOCK_KINDS);
-const formats = z.array(
-  z.union([
-    z.object({ kind: z.enum(["bold", "italic"]), ...place }),
-    z.object({ kind: z.literal("link"), href: z.string(), ...place }),
-  ]),
-);
-const line = { text: z.string(), before: z.int(), nth: z.int(), kind: blockKind, formats };
-const cut = z.object({ text: z.string(), at: z.int(), nth: z.int(), formats });
+const line = {
+  text: z.string(),
+  before: z.int(),
+  nth: z.int(),
+  kind: blockKind,
+  formats: StoredFormats,
+};
+const cut = z.object({ text: z.string(), at: z.int(), nth: z.int(), formats: StoredFormats });
 const note = {
   ...place,
   text: z.string(),
@@ -36,7 +37,7 @@ export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
   sourceUrl: optional,
   text: z.string(),
   blocks: z.array(blockKind),
-  formats,
+  formats: StoredFormats,
   notes: z.array(z.object(note)),
   changes: z.array(
     z.object({ ...place, ...attribution, insert: z.string(), move: z.string().optional() }),

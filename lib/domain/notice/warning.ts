@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Range } from "#lib/domain/text.ts";
 
 /** What can be wrong with a notice. */
@@ -20,16 +19,15 @@ export const WARNING_CODES = [
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** Something wrong with a notice. It keeps nobody from going on. */
-export const NoticeWarning = z.strictObject({
-  code: z.enum(WARNING_CODES),
+export interface NoticeWarning {
+  readonly code: WarningCode;
   /** What is amiss and what to do, for whoever writes the notice. */
-  message: z.string(),
+  readonly message: string;
   /** Offsets in the notice's words, where it is about some of them. */
-  range: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
+  readonly range: Range | null;
   /** For a misquotation: the notice's words and the source's. */
-  difference: z.strictObject({ said: z.string(), source: z.string() }).nullable(),
-});
-export type NoticeWarning = Readonly<z.infer<typeof NoticeWarning>>;
+  readonly difference: { readonly said: string; readonly source: string } | null;
+}
 
 /** A warning about the whole notice. */
 export function warn(
