@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -16,7 +16,7 @@ export interface TieBarProps {
 /** Stands at the foot of the window while the words of a note are being chosen in the text. */
 export function TieBar({ article, tying }: TieBarProps) {
   const { note, chosen, choose, tie, cancel } = tying;
-  const all = wholeArticleRange(article);
+  const all = useMemo(() => wholeArticleRange(article), [article]);
   const ways = useFocusTarget<HTMLDivElement>(TIE_BAR);
   useEscape(cancel);
   return (
