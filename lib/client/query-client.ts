@@ -1,6 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { isUnreachable, refusalOf } from "./api-error.ts";
 
+/** Milliseconds that a change waits at most before it is sent again to a server that did not answer. */
+export const LONGEST_RETRY_MS = 8_000;
+
 export interface ClientEvents {
   /** A request said that nobody is signed in. */
   readonly onSignedOut: () => void;
@@ -35,7 +38,7 @@ export function createQueryClient({ onSignedOut }: ClientEvents): QueryClient {
         networkMode: "always",
         gcTime: Infinity,
         retry: (_failures, error) => isUnreachable(error),
-        retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 15_000),
+        retryDelay: (failures) => Math.min(1_000 * 2 ** failures, LONGEST_RETRY_MS),
       },
     },
   });

@@ -1,9 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { PerformedAct } from "../acts/act.ts";
 import { createOutbox } from "../acts/outbox.ts";
+import { apiUnreachable } from "../api-error.ts";
+import { createQueryClient } from "../query-client.ts";
 import { storageWith } from "../storage-fixture.ts";
-import { keptForOthers, leaveTab, unsentHere } from "./sign-out.ts";
+import { keptForOthers, leaveTab, sendUnsent, unsentHere } from "./sign-out.ts";
 
 const localStorage = storageWith();
 const sessionStorage = storageWith();
@@ -36,6 +38,30 @@ it("names a change that the browser had no room for, and no other twice", () => 
   expect(unsentHere(client, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
   expect([keptForOthers("ada"), keptForOthers("bob")]).toEqual([null, "storage"]);
 });
+
+it.each([1_100, 7_100, 15_100, 30_100, 61_000])(
+  "sends what has waited %i ms for the server, however long its pauses have become",
+  async (waited) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const client = createQueryClient({ onSignedOut: () => {} });
+    const outbox = createOutbox(localStorage);
+    const kept = { key: "4", act: { ...act, by: { id: "cy", name: "Cy" } }, seen: 1, draft: null };
+    let isThere = false;
+    const mutationFn = async () => {
+      if (!isThere) throw apiUnreachable(new Error("down"));
+      outbox.drop(kept);
+    };
+    outbox.keep(kept);
+    const options = { meta: { kept: kept.key }, mutationFn };
+    void client.getMutationCache().build(client, options).execute(kept.act);
+    await vi.advanceTimersByTimeAsync(waited);
+    isThere = true;
+    const left = sendUnsent(client, "cy", () => {}).then(() => outbox.read("cy"));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await left).toEqual([]);
+  },
+);
 
 it("keeps nothing any more in a tab that was left", () => {
   const client = new QueryClient();

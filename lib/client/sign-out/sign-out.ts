@@ -10,6 +10,7 @@ import { replayOutbox } from "../acts/replay-outbox.ts";
 import { request } from "../api.ts";
 import { abandonImportBatch, filesUnderWay } from "../import/use-import-batch.ts";
 import { keys } from "../queries.ts";
+import { LONGEST_RETRY_MS } from "../query-client.ts";
 import { mayRetry, retrySaves } from "../save-state.ts";
 import { askTabs, tellLeft } from "./tabs.ts";
 import {
@@ -94,8 +95,8 @@ async function articleOf(client: QueryClient, claim: string | null): Promise<str
   );
 }
 
-/** Milliseconds in which what is sent again should be answered. */
-const SEND_MS = 15_000;
+/** Milliseconds in which what is sent again should be answered: each change is tried once in them at least. */
+const SEND_MS = 2 * LONGEST_RETRY_MS;
 
 /** Sends what only has to be sent; ends when all of it is answered, or when nothing has for a while. */
 export async function sendUnsent(
