@@ -4,7 +4,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChangeArticle } from "#lib/client/mutations.ts";
+import { useChangeArticle } from "#lib/client/article-mutations.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { refuseFactChange } from "#lib/domain/stage.ts";
 

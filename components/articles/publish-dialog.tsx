@@ -6,7 +6,7 @@ import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
-import { usePublish } from "#lib/client/publish.ts";
+import { usePublish } from "#lib/client/article-mutations.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";

@@ -8,7 +8,7 @@ import { STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { notify } from "#components/ui/toast-queue.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeArticle } from "#lib/client/mutations.ts";
+import { useChangeArticle } from "#lib/client/article-mutations.ts";
 import { keys } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { gateClaimOf, type Obstacle, obstacles } from "#lib/domain/gates.ts";

@@ -3,7 +3,7 @@ import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
-import { keys } from "./queries.ts";
+import { keys, refreshArticles } from "./queries.ts";
 
 type QueuePages = InfiniteData<Listing<FlaggedClaim>>;
 
@@ -45,7 +45,7 @@ export async function cacheClaim(
   else client.setQueryData<ArticleView>(queryKey, view && putClaim(view, place.claim, now));
   keepInQueues(client, place, now);
   // Figures in the lists follow when those are looked at again.
-  void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
+  void refreshArticles(client);
 }
 
 function keepInQueues(client: QueryClient, place: ClaimPlace, now: Claim | null): void {

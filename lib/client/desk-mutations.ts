@@ -2,18 +2,15 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ChangeDesk, Invite } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { request } from "./api.ts";
-import { asForm } from "./form-mutation.ts";
+import { refreshes, useFormMutation } from "./form-mutation.ts";
 import { keys } from "./queries.ts";
 
 /** Makes an invitation's link, which is shown this once. */
 export function useInvite(desk: string) {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: (body: Invite) =>
-      request("POST /api/desks/:desk/people", { params: { desk }, body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
-  });
+  return useFormMutation(
+    (body: Invite) => request("POST /api/desks/:desk/people", { params: { desk }, body }),
+    refreshes(keys.people(desk)),
+  );
 }
 
 /** Changes a desk's name or policy. */
@@ -41,24 +38,18 @@ export function useChangeMember(desk: string) {
 
 /** Takes a member off the desk, at once. */
 export function useRemoveMember(desk: string) {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: (id: string) =>
-      request("DELETE /api/desks/:desk/people/:person", { params: { desk, person: id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
-  });
+  return useFormMutation(
+    (person: string) =>
+      request("DELETE /api/desks/:desk/people/:person", { params: { desk, person } }),
+    refreshes(keys.people(desk)),
+  );
 }
 
 /** Withdraws an open invitation: its link stops working. */
 export function useRevokeInvitation(desk: string) {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: (id: string) =>
-      request("DELETE /api/desks/:desk/invitations/:invitation", {
-        params: { desk, invitation: id },
-      }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.people(desk) }),
-  });
+  return useFormMutation(
+    (invitation: string) =>
+      request("DELETE /api/desks/:desk/invitations/:invitation", { params: { desk, invitation } }),
+    refreshes(keys.people(desk)),
+  );
 }

@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import type { z } from "zod";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
@@ -23,6 +29,17 @@ export const keys = {
   desk: (desk: string) => ["desk", desk],
   people: (desk: string) => ["desk", desk, "people"],
 } as const;
+
+/** Reads the lists of articles again when they are next looked at. */
+export function refreshArticles(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
+}
+
+/** Reads an article again, and the lists of articles when they are next looked at. */
+export function refreshArticle(client: QueryClient, id: string): Promise<void> {
+  void refreshArticles(client);
+  return client.invalidateQueries({ queryKey: keys.article(id) });
+}
 
 /** Who has signed in. */
 export const meQuery = () =>

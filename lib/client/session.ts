@@ -1,9 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { refuse } from "#lib/domain/refusal.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { requestJson } from "./api.ts";
 import { apiRefused, refusalOf } from "./api-error.ts";
-import { asForm } from "./form-mutation.ts";
+import { useFormMutation } from "./form-mutation.ts";
 
 export interface Credentials {
   readonly email: string;
@@ -20,35 +19,27 @@ interface AuthAnswer {
 
 /** Signs in with e-mail and password. Refused with one message, whichever of the two is wrong. */
 export function useSignIn() {
-  return useMutation({
-    ...asForm,
-    mutationFn: async ({ email, password }: Credentials) => {
-      try {
-        await postAuth("callback/credentials", { email, password });
-      } catch (error) {
-        if (refusalOf(error)?.refusal !== "not_signed_in") throw error;
-        const message =
-          "That e-mail and password do not belong together. Check both and try again.";
-        throw apiRefused(refuse("not_signed_in", message));
-      }
-    },
+  return useFormMutation(async ({ email, password }: Credentials) => {
+    try {
+      await postAuth("callback/credentials", { email, password });
+    } catch (error) {
+      if (refusalOf(error)?.refusal !== "not_signed_in") throw error;
+      const message = "That e-mail and password do not belong together. Check both and try again.";
+      throw apiRefused(refuse("not_signed_in", message));
+    }
   });
 }
 
 /** Asks the single sign-on service; gives the address to go to. */
 export function useSignOn() {
-  return useMutation({
-    ...asForm,
-    mutationFn: (next: string) => postAuth("signin/oidc", { callbackUrl: next }),
-  });
+  return useFormMutation((next: string) => postAuth("signin/oidc", { callbackUrl: next }));
 }
 
 /** Ends this session, and has the browser empty itself of all of Galley's, but for what `keep` names. */
 export function useSignOut() {
-  return useMutation({
-    ...asForm,
-    mutationFn: (keep: SignOutKeeps | null) => postAuth("signout", keep === null ? {} : { keep }),
-  });
+  return useFormMutation((keep: SignOutKeeps | null) =>
+    postAuth("signout", keep === null ? {} : { keep }),
+  );
 }
 
 async function postAuth(

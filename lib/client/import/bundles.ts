@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import { beginsAsBundle, LARGEST_BUNDLE, mayHoldBundle } from "#lib/domain/bundle/text.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { request } from "../api.ts";
 import { apiRefused } from "../api-error.ts";
-import { asForm } from "../form-mutation.ts";
-import { keys } from "../queries.ts";
+import { useFormMutation } from "../form-mutation.ts";
+import { refreshArticles } from "../queries.ts";
 
 /** Bytes in which a bundle says that it is one, as Galley writes it. */
 const BEGINNING = 200;
@@ -49,10 +48,5 @@ function refuseLarge({ size }: File): void {
 
 /** Brings a bundle in for a person who waits. */
 export function useImportBundle() {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: importBundle,
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" }),
-  });
+  return useFormMutation(importBundle, { onSuccess: refreshArticles });
 }

@@ -1,4 +1,3 @@
-import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { BundlePreview } from "#lib/domain/bundle/contents.ts";
@@ -7,7 +6,7 @@ import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { request } from "../api.ts";
 import { apiRefused } from "../api-error.ts";
-import { asForm } from "../form-mutation.ts";
+import { useFormMutation } from "../form-mutation.ts";
 import { isBundle, previewBundle } from "./bundles.ts";
 
 /** What is imported, for which desk (its short name or identifier). */
@@ -83,12 +82,9 @@ export interface Reading {
 /** Reads one source at a time for a person who waits and may change their mind. */
 export function useReading(): Reading {
   const running = useRef<AbortController>(null);
-  const { mutate, reset, variables, error, isPending } = useMutation({
-    ...asForm,
-    mutationFn: (source: ImportSource) => {
-      running.current = new AbortController();
-      return bring(source, running.current.signal);
-    },
+  const { mutate, reset, variables, error, isPending } = useFormMutation((source: ImportSource) => {
+    running.current = new AbortController();
+    return bring(source, running.current.signal);
   });
   return {
     read: (source, onSuccess) => mutate(source, { onSuccess }),

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts, ArticleView } from "#lib/domain/article.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import { request } from "../api.ts";
-import { asForm } from "../form-mutation.ts";
-import { keys } from "../queries.ts";
+import { useFormMutation } from "../form-mutation.ts";
+import { keys, refreshArticle, refreshArticles } from "../queries.ts";
 
 /** Facts that were changed in the preview; null takes one away. */
 export type FactChanges = Partial<
@@ -27,13 +26,10 @@ export function createArticle(body: NewArticle): Promise<ArticleView> {
 
 /** Puts an article on a desk for a person who waits. */
 export function useCreateArticle() {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: createArticle,
-    onSuccess: (view) => {
+  return useFormMutation(createArticle, {
+    onSuccess: (client, view) => {
       client.setQueryData(keys.article(view.article.id), view);
-      return client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
+      return refreshArticles(client);
     },
   });
 }
@@ -72,13 +68,7 @@ export async function addRevision({ article, ...body }: NewRevision): Promise<Ad
 
 /** Adds a revision for a person who waits. */
 export function useAddRevision() {
-  const client = useQueryClient();
-  return useMutation({
-    ...asForm,
-    mutationFn: addRevision,
-    onSettled: (_answer, _error, { article }) => {
-      void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
-      return client.invalidateQueries({ queryKey: keys.article(article) });
-    },
+  return useFormMutation(addRevision, {
+    onSettled: (client, { article }) => refreshArticle(client, article),
   });
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { keys } from "../queries.ts";
+import { refreshArticles } from "../queries.ts";
 import { importBundle, isBundle } from "./bundles.ts";
 import { type Batch, type BatchView, createBatch } from "./import-batch.ts";
 import { readImport } from "./import-reading.ts";
@@ -40,9 +40,7 @@ export function useImportBatch(): Batch & BatchView {
   const arrived = view.rows.filter(({ state }) => state.kind === "on_desk").length;
   // The batch is outside of React; the list of articles is to be read anew after each arrival.
   useEffect(() => {
-    if (arrived > 0) {
-      void client.invalidateQueries({ queryKey: keys.articles, refetchType: "none" });
-    }
+    if (arrived > 0) void refreshArticles(client);
   }, [arrived, client]);
   return { ...batch, ...view, view: batch.view };
 }

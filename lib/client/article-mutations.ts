@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { ChangeArticle } from "#lib/domain/requests.ts";
+import type { ChangeArticle, Publish } from "#lib/domain/requests.ts";
 import { request } from "./api.ts";
-import { keys } from "./queries.ts";
+import { useFormMutation } from "./form-mutation.ts";
+import { keys, refreshArticle } from "./queries.ts";
 
 /** Changes an article's headline, stage, assignee or deadline. */
 export function useChangeArticle(id: string) {
@@ -15,4 +16,12 @@ export function useChangeArticle(id: string) {
       return client.invalidateQueries({ queryKey: keys.articles });
     },
   });
+}
+
+/** Turns the approved corrections of an article into its next revision. */
+export function usePublish(id: string) {
+  return useFormMutation(
+    (body: Publish) => request("POST /api/articles/:id/publish", { params: { id }, body }),
+    { onSettled: (client) => refreshArticle(client, id) },
+  );
 }
