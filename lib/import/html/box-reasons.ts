@@ -1,4 +1,5 @@
-import type { Box, Contents, PageLayout } from "./boxes.ts";
+import { passDown } from "./box-values.ts";
+import type { Box, Contents, PageLayout, Reasons } from "./boxes.ts";
 import { findCommentBoxes } from "./comment-boxes.ts";
 import { findSideColumns } from "./side-columns.ts";
 
@@ -11,8 +12,6 @@ const LEAST_BRIEF = 100;
 /** Share of the running text that makes a box with the page's title in it the article, whatever its names. */
 const TITLED = 0.3;
 const MOST_ROUNDS = 50;
-
-type Reasons = readonly (string | null)[];
 
 /**
  * For each box, by its index, why it or one around it is furniture; null when nothing shows that. Wrappers
@@ -107,10 +106,7 @@ interface Inherited {
 
 /** Each box's own reason or that of the nearest box around it that has one. */
 function inherit({ boxes, own, doubted }: Inherited): Reasons {
-  const reasons: (string | null)[] = [];
-  for (const box of boxes) {
-    const around = box.parent ? (reasons[box.parent.index] ?? null) : null;
-    reasons.push(around ?? (doubted.has(box) ? null : (own[box.index] ?? null)));
-  }
-  return reasons;
+  return passDown<string | null>(boxes, (box, around) => {
+    return around ?? (doubted.has(box) ? null : (own[box.index] ?? null));
+  });
 }

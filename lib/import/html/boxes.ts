@@ -66,8 +66,7 @@ export interface Contents {
 
 /** The contents of each box, by its index. Linear: boxes hand what they hold to their parents once. */
 export function sumContents({ boxes, lines, forms }: PageLayout): readonly Contents[] {
-  const none = { text: 0, linked: 0, story: 0, sentences: 0, lines: 0, titles: 0, leads: 0 };
-  const sums: Contents[] = boxes.map(() => ({ ...none }));
+  const sums: Contents[] = boxes.map(() => ({ ...NOTHING }));
   for (const { index } of forms) {
     const own = sums[index];
     if (own) own.leads += 1;
@@ -87,16 +86,16 @@ export function sumContents({ boxes, lines, forms }: PageLayout): readonly Conte
     const own = sums[index];
     const above = parent && sums[parent.index];
     if (!own || !above) continue;
-    above.text += own.text;
-    above.linked += own.linked;
-    above.story += own.story;
-    above.sentences += own.sentences;
-    above.lines += own.lines;
-    above.titles += own.titles;
-    above.leads += own.leads;
+    for (const name of COUNTED) above[name] += own[name];
   }
   return sums;
 }
+
+/** The contents of an empty box. */
+export const NOTHING: Readonly<Contents> = {
+  ...{ text: 0, linked: 0, story: 0, sentences: 0, lines: 0, titles: 0, leads: 0 },
+};
+const COUNTED = ["text", "linked", "story", "sentences", "lines", "titles", "leads"] as const;
 
 /** Whether a line is there to be pressed. */
 function isLead({ text, linked, box }: PageLine): boolean {
@@ -123,4 +122,15 @@ export function storyWeight(line: PageLine): number {
 /** The boxes around a line or box, the nearest first. */
 export function* boxesAround(box: Box | null): Generator<Box> {
   for (let around = box; around; around = around.parent) yield around;
+}
+
+/** Why each box is furniture, by its index; null where nothing shows that. */
+export type Reasons = readonly (string | null)[];
+
+/** A page with its main box and what is known of the others. */
+export interface JudgedPage {
+  readonly layout: PageLayout;
+  readonly sums: readonly Contents[];
+  readonly main: Box | null;
+  readonly reasons: Reasons;
 }

@@ -1,22 +1,11 @@
-import { type Box, boxesAround, type Contents, type PageLayout } from "./boxes.ts";
+import { passDown } from "./box-values.ts";
+import { type Box, boxesAround, type JudgedPage, type Reasons } from "./boxes.ts";
 
 /** Longest invitation, in code units, that stands around a field to fill in. */
 const LONGEST = 700;
 
-interface Page {
-  readonly layout: PageLayout;
-  readonly sums: readonly Contents[];
-  readonly main: Box | null;
-  readonly reasons: readonly (string | null)[];
-}
-
 /** The boxes' reasons, with those of boxes that are there for a field in them: "Your e-mail: …". */
-export function withForms({
-  layout: { boxes, forms },
-  sums,
-  main,
-  reasons,
-}: Page): readonly (string | null)[] {
+export function withForms({ layout: { boxes, forms }, sums, main, reasons }: JudgedPage): Reasons {
   const above = new Set(boxesAround(main));
   const invitations = new Set<Box>();
   for (const form of forms) {
@@ -27,10 +16,7 @@ export function withForms({
     }
     if (widest) invitations.add(widest);
   }
-  const found: (string | null)[] = [];
-  for (const box of boxes) {
-    const around = box.parent ? (found[box.parent.index] ?? null) : null;
-    found.push(reasons[box.index] ?? around ?? (invitations.has(box) ? "newsletter" : null));
-  }
-  return found;
+  return passDown<string | null>(boxes, (box, around) => {
+    return reasons[box.index] ?? around ?? (invitations.has(box) ? "newsletter" : null);
+  });
 }

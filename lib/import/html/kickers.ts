@@ -1,6 +1,6 @@
 import { foldSpace } from "#lib/domain/text.ts";
 import { levelOf } from "./elements.ts";
-import { type Element, isElement, textOf } from "./tree.ts";
+import { type Element, findAround, textOf } from "./tree.ts";
 
 const KICKER =
   /\b(?:kicker|eyebrow|overline|dachzeile|topline|spitzmarke|pre ?title|pre ?headline|antetitulo|surtitre|occhiello|section label|headline label)\b/u;
@@ -15,22 +15,12 @@ const MOST_AROUND = 4;
  */
 export function isKicker(element: Element, names: string, titles: readonly string[]): boolean {
   if (!KICKER.test(names) || levelOf(element) > 0) return false;
-  const heading = headingAround(element);
+  const heading = findAround(element, MOST_AROUND, (around) => levelOf(around) > 0);
   if (heading === null) return false;
   const words = textOf(element, MOST_IN_HEADING).trim();
   if (words === "" || words.length >= textOf(heading, MOST_IN_HEADING).trim().length) return false;
   const start = foldTitle(words);
   return !titles.some((title) => title.startsWith(start));
-}
-
-function headingAround(element: Element): Element | null {
-  let around = element.parentNode;
-  for (let count = 0; around && count < MOST_AROUND; count++) {
-    if (!isElement(around)) return null;
-    if (levelOf(around) > 0) return around;
-    around = around.parentNode;
-  }
-  return null;
 }
 
 /** A title as it is compared. */

@@ -1,12 +1,13 @@
 import { furnitureReason } from "../furniture/furniture.ts";
-import { type Box, boxesAround, type Contents, type PageLayout, type PageLine } from "./boxes.ts";
-
-interface Page {
-  readonly layout: PageLayout;
-  readonly sums: readonly Contents[];
-  readonly main: Box | null;
-  readonly reasons: readonly (string | null)[];
-}
+import { passDown, sumUp } from "./box-values.ts";
+import {
+  type Box,
+  boxesAround,
+  type Contents,
+  type JudgedPage,
+  type PageLine,
+  type Reasons,
+} from "./boxes.ts";
 
 /** Longest label, box and line in such a box, in code units, and most lines of it. */
 const LONGEST_LABEL = 60;
@@ -35,27 +36,31 @@ const LABELS: readonly (readonly [reason: string, label: RegExp])[] = [
  * The boxes' reasons, with those of small boxes that begin with a label and hold nothing else than what it
  * announces: "Newsletter", "Related", "Support free journalism". The box around the story is none.
  */
-export function withLedBoxes(page: Page): readonly (string | null)[] {
+export function withLedBoxes(page: JudgedPage): Reasons {
   const led = findLedBoxes(page);
-  const found: (string | null)[] = [];
-  for (const box of page.layout.boxes) {
-    const around = box.parent ? (found[box.parent.index] ?? null) : null;
-    found.push(page.reasons[box.index] ?? around ?? led.get(box) ?? null);
-  }
-  return found;
+  return passDown<string | null>(page.layout.boxes, (box, around) => {
+    return page.reasons[box.index] ?? around ?? led.get(box) ?? null;
+  });
 }
 
-function findLedBoxes({ layout: { boxes, lines }, sums, main }: Page): ReadonlyMap<Box, string> {
+function findLedBoxes({
+  layout: { boxes, lines },
+  sums,
+  main,
+}: JudgedPage): ReadonlyMap<Box, string> {
   const above = new Set(boxesAround(main));
   const long = new Set(lines.flatMap(({ box, text }) => (text.length > LONGEST_LINE ? box : [])));
-  const holdsLong = hold(boxes, long);
+  const longIn = sumUp(
+    boxes,
+    boxes.map((box) => (long.has(box) ? 1 : 0)),
+  );
   const begun = new Set<Box>();
   const led = new Map<Box, string>();
   for (const line of lines) {
     for (const box of boxesAround(line.box)) {
       if (begun.has(box)) break;
       begun.add(box);
-      if (!isSmall(sums[box.index]) || above.has(box) || holdsLong[box.index]) continue;
+      if (!isSmall(sums[box.index]) || above.has(box) || longIn[box.index]) continue;
       const label = labelOf(line);
       if (label !== null) led.set(box, label);
     }
@@ -67,15 +72,6 @@ function isSmall(contents: Contents | undefined): boolean {
   if (!contents) return false;
   const { lines, text, titles } = contents;
   return lines > 1 && lines <= MOST_LINES && text <= LONGEST_BOX && titles === 0;
-}
-
-/** For each box, by its index, whether one of these is in it, or it is one. */
-function hold(boxes: readonly Box[], inner: ReadonlySet<Box>): readonly boolean[] {
-  const holds = boxes.map((box) => inner.has(box));
-  for (const { index, parent } of boxes.toReversed()) {
-    if (parent && holds[index]) holds[parent.index] = true;
-  }
-  return holds;
 }
 
 /** Why a line announces furniture under it; null for a line that does not. */

@@ -1,3 +1,4 @@
+import { sumUp } from "./box-values.ts";
 import { type Box, boxesAround, type Contents, type PageLayout, storyWeight } from "./boxes.ts";
 import { attributeOf } from "./tree.ts";
 
@@ -52,10 +53,7 @@ function weigh(
     if (isCounted(index))
       weights[line.box.index] = (weights[line.box.index] ?? 0) + storyWeight(line);
   }
-  for (const { index, parent } of boxes.toReversed()) {
-    if (parent) weights[parent.index] = (weights[parent.index] ?? 0) + (weights[index] ?? 0);
-  }
-  return weights;
+  return sumUp(boxes, weights);
 }
 
 interface Around {

@@ -1,4 +1,4 @@
-import { attributeOf, type Element, elementsOf, isElement, textOf } from "./tree.ts";
+import { attributeOf, type Element, elementsOf, findAround, textOf } from "./tree.ts";
 
 const LONGEST = 200;
 const MOST_AROUND = 40;
@@ -16,20 +16,12 @@ export interface MicrodataName {
 export function readMicrodataName(element: Element): MicrodataName | null {
   const property = attributeOf(element, "itemprop")?.toLowerCase();
   if (property !== "author" && property !== "publisher") return null;
-  const scope = scopeAround(element);
+  const scope = findAround(element, MOST_AROUND, (around) => {
+    return attributeOf(around, "itemscope") !== null;
+  });
   if (!scope || !ARTICLE.test(attributeOf(scope, "itemtype") ?? "")) return null;
   const name = nameIn(element).replace(/\s+/gu, " ").trim();
   return name === "" || name.length >= LONGEST ? null : { property, name, scope };
-}
-
-function scopeAround(element: Element): Element | null {
-  let around = element.parentNode;
-  for (let count = 0; around && count < MOST_AROUND; count++) {
-    if (!isElement(around)) return null;
-    if (attributeOf(around, "itemscope") !== null) return around;
-    around = around.parentNode;
-  }
-  return null;
 }
 
 function nameIn(element: Element): string {

@@ -1,4 +1,5 @@
-import { type Box, boxesAround, type Contents, type PageLayout } from "./boxes.ts";
+import { passDown } from "./box-values.ts";
+import { type Box, boxesAround, type Contents, type PageLayout, type Reasons } from "./boxes.ts";
 import { makeOf } from "./main-box.ts";
 
 /**
@@ -29,12 +30,9 @@ export function findOtherArticles(
 export function inheritFrom(
   others: ReadonlySet<Box>,
   { boxes }: PageLayout,
-  reasons: readonly (string | null)[],
-): readonly (string | null)[] {
+  reasons: Reasons,
+): Reasons {
   if (others.size === 0) return reasons;
-  const isOther: boolean[] = [];
-  for (const box of boxes) {
-    isOther.push(others.has(box) || (box.parent !== null && isOther[box.parent.index] === true));
-  }
+  const isOther = passDown<boolean>(boxes, (box, around) => others.has(box) || around === true);
   return reasons.map((reason, index) => reason ?? (isOther[index] ? "another article" : null));
 }

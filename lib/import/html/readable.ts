@@ -105,11 +105,7 @@ function copyOf(lines: readonly PageLine[], isFurniture: (box: Box) => boolean):
 
 /** The boxes from the outermost to this one, without those that hold nothing but one paragraph. */
 function pathTo(box: Box, hollow: ReadonlySet<Box>): readonly Box[] {
-  const path: Box[] = [];
-  for (let around: Box | null = box; around; around = around.parent) {
-    if (!hollow.has(around)) path.push(around);
-  }
-  return path.reverse();
+  return [...boxesAround(box)].filter((around) => !hollow.has(around)).reverse();
 }
 
 /** Plain wrappers of a single paragraph: each costs Readability as much as the paragraph. */

@@ -1,12 +1,14 @@
 import { isTimestamp } from "../lines/timestamp.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
 import { findBoxReasons } from "./box-reasons.ts";
+import { passDown } from "./box-values.ts";
 import {
   type Box,
   boxesAround,
   type Contents,
   type PageLayout,
   type PageLine,
+  type Reasons,
   storyWeight,
   sumContents,
 } from "./boxes.ts";
@@ -31,7 +33,7 @@ export interface SelectedArticle {
 interface Page {
   readonly layout: PageLayout;
   readonly sums: readonly Contents[];
-  readonly boxReasons: readonly (string | null)[];
+  readonly boxReasons: Reasons;
   readonly readable: ReadonlySet<number>;
   readonly main: Box | null;
   /** The boxes in the main box, by index, and that one itself. */
@@ -74,7 +76,9 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
   const main = findMainBox({ layout, sums, readable, reasons: named });
   const asked = withForms({ layout, sums, main, reasons: named });
   const boxReasons = withLedBoxes({ layout, sums, main, reasons: asked });
-  const isInMain = markBoxesIn(main, layout.boxes);
+  const isInMain = passDown<boolean>(layout.boxes, (box, around) => {
+    return box === main || around === true;
+  });
   const isKeptInMain = ({ box }: PageLine) =>
     isInMain[box.index] === true && boxReasons[box.index] === null;
   const isStory = (line: PageLine) => isKeptInMain(line) && storyWeight(line) > 0;
@@ -102,24 +106,12 @@ function studyPage(layout: PageLayout, facts: StatedFacts): Page {
   };
 }
 
-/** For each box whether it is this one or in it; a box comes after the one that it is in. */
-function markBoxesIn(main: Box | null, boxes: readonly Box[]): readonly boolean[] {
-  const isIn: boolean[] = [];
-  for (const box of boxes) {
-    isIn.push(box === main || (box.parent !== null && isIn[box.parent.index] === true));
-  }
-  return isIn;
-}
-
 function findBylines({ lines }: PageLayout, titles: TitleLines): ReadonlyMap<string, number> {
   const bylines = [...titles].filter(([, kind]) => kind === "byline");
   return new Map(bylines.map(([at]) => [lines[at]?.text ?? "", at]));
 }
 
-function isAwayFromTitle(
-  { box, linked }: PageLine,
-  boxReasons: readonly (string | null)[],
-): boolean {
+function isAwayFromTitle({ box, linked }: PageLine, boxReasons: Reasons): boolean {
   // What leads to other articles is linked; some systems call the standfirst a teaser too.
   const isTeaser = linked === 0 && /\bteaser\b/u.test(box.names);
   return !isTeaser && !isNearTitle(boxReasons[box.index] ?? null);

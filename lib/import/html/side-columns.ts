@@ -1,4 +1,4 @@
-import type { Box, Contents } from "./boxes.ts";
+import { type Box, type Contents, NOTHING } from "./boxes.ts";
 
 /** A column of a grid of twelve, as `col-md-4` is: how many of the twelve it takes. */
 const COLUMN = /\bcol (?:(?:xs|sm|md|lg|xl|xxl) )?(\d{1,2})\b/gu;
@@ -25,8 +25,6 @@ export function findSideColumns(
   }
   return found;
 }
-
-const NOTHING = { story: 0, text: 0, linked: 0, titles: 0 };
 
 function widthOf(names: string): number {
   return Math.max(

@@ -17,9 +17,8 @@ export function isDataTable(table: Element): boolean {
     if (!isElement(node)) continue;
     if (node.tagName === "table") return false;
     if (node.tagName === "tr") widest = Math.max(widest, node.childNodes.filter(isCell).length);
-    if (isCell(node) && isFlowing(node)) return false;
     if (node.tagName !== "td" && node.tagName !== "th") open.push(...node.childNodes);
-    else if (hasTable(node)) return false;
+    else if (isFlowing(node)) return false;
   }
   return widest > 1;
 }
@@ -28,17 +27,7 @@ function isCell(node: Node): node is Element {
   return isElement(node) && (node.tagName === "td" || node.tagName === "th");
 }
 
-function hasTable(cell: Element): boolean {
-  const open: Node[] = [...cell.childNodes];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!isElement(node)) continue;
-    if (node.tagName === "table") return true;
-    open.push(...node.childNodes);
-  }
-  return false;
-}
-
-/** Whether a cell holds more than one block, or more words than a figure has. */
+/** Whether a cell holds a table, more than one block, or more words than a figure has. */
 function isFlowing(cell: Element): boolean {
   let length = 0;
   let blocks = 0;

@@ -98,6 +98,20 @@ export function* elementsOf(root: ParentNode): Generator<Element> {
   }
 }
 
+/** The element, of the `most` nearest around this one, for which a test holds; null for none. */
+export function findAround(
+  element: Element,
+  most: number,
+  test: (around: Element) => boolean,
+): Element | null {
+  let around = element.parentNode;
+  for (let count = 0; around && isElement(around) && count < most; count++) {
+    if (test(around)) return around;
+    around = around.parentNode;
+  }
+  return null;
+}
+
 /** All text inside an element, at most `most` code units of it. */
 export function textOf(element: ParentNode, most: number): string {
   let text = "";
