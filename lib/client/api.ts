@@ -1,4 +1,5 @@
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
+import { decodePercent } from "#lib/domain/parse.ts";
 import {
   type FieldError,
   REFUSAL_STATUS,
@@ -97,19 +98,11 @@ async function readParts({ body }: Response, onBytes?: (bytes: number) => void) 
 /** The name in a Content-Disposition (RFC 6266, 4.3): `filename*` before `filename`; else "download". */
 export function fileNameIn(disposition: string | null): string {
   const encoded = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i.exec(disposition ?? "")?.[1];
-  const whole = encoded === undefined ? null : decode(encoded);
+  // Where it is cut off or not UTF-8, the plain name stands beside it.
+  const whole = encoded === undefined ? null : decodePercent(encoded);
   if (whole !== null) return whole;
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))/i.exec(disposition ?? "");
   return plain?.[1]?.replace(/\\(.)/g, "$1") ?? plain?.[2] ?? "download";
-}
-
-function decode(encoded: string): string | null {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // Cut off or not UTF-8: the plain name stands beside it.
-    return null;
-  }
 }
 
 async function send(

@@ -3,19 +3,13 @@ import { z } from "zod";
 import type { BundledEvent } from "./bundled-event.ts";
 import { unpackRecord } from "./bundled-record.ts";
 import { holdsSource, isEventType } from "./event.ts";
+import { parseJson } from "./parse.ts";
 
 /** Replaces what an event held; its `hash` is still that of what it was. */
 const TOMBSTONE = JSON.stringify({ purged: 1 });
 
 /** A JSON text as its value; undefined for what is no JSON. */
-const Json = z.string().transform((text): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-});
+const Json = z.string().transform(parseJson);
 
 const Purged = Json.pipe(z.looseObject({ purged: z.literal(1) }));
 const AboutOne = Json.pipe(z.looseObject({ id: z.string() }));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type ArticleBundle, BundleShape } from "#lib/domain/bundle/bundle.ts";
 import { faultOfBundle } from "#lib/domain/bundle/check.ts";
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
+import { decodeBytes, parseJson } from "#lib/domain/parse.ts";
 import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** Most lines, claims, events and other parts: others that write wait while they are stored. */
@@ -19,11 +20,11 @@ export function readBundle(bytes: Uint8Array): ArticleBundle | Refusal {
   if (bytes.byteLength > LARGEST_BUNDLE) {
     return refuse("too_large", `A bundle has at most ${LARGEST_BUNDLE / 1_048_576} MiB.`);
   }
-  const json = readJson(bytes);
-  if (json === null) {
+  const json = parseJson(decodeBytes(bytes, "utf-8"));
+  if (json === undefined) {
     return refuse("unsupported_type", "This is no JSON. Choose a bundle that Galley wrote.");
   }
-  const { success, data, error } = BundleShape.safeParse(json.value);
+  const { success, data, error } = BundleShape.safeParse(json);
   if (!success) return refuseBundle(error.issues.slice(0, MOST_FAULTS).map(faultOf));
   if (countParts(data) > MOST_PARTS) return tooManyParts();
   const fault = faultOfBundle(data);
@@ -50,15 +51,6 @@ function sumOf(numbers: readonly number[]): number {
 function tooManyParts(): Refusal {
   const most = MOST_PARTS.toLocaleString("en");
   return refuse("too_large", `The bundle has more than ${most} lines, claims, events and so on.`);
-}
-
-function readJson(bytes: Uint8Array): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 function faultOf({ path, message, ...issue }: z.core.$ZodIssue): FieldError {

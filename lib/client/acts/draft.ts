@@ -1,7 +1,7 @@
 /** What somebody is writing, kept in this tab over a reload until it has been saved. */
 import { useState } from "react";
 import type { z } from "zod";
-import { parseJson } from "../storage.ts";
+import { parseJson } from "#lib/domain/parse.ts";
 import { browserOutbox } from "./outbox.ts";
 
 /** Everything begins with this; then comes whose it is. */

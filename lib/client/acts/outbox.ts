@@ -1,4 +1,5 @@
-import { type BrowserStorage, namesIn, parseJson } from "../storage.ts";
+import { parseJson } from "#lib/domain/parse.ts";
+import { type BrowserStorage, namesIn } from "../storage.ts";
 import type { PerformedAct } from "./act.ts";
 import { isPerformedAct } from "./registry.ts";
 

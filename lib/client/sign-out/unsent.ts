@@ -1,10 +1,11 @@
 /** What a person did or wrote in this browser that the server has not got. */
 import { z } from "zod";
+import { parseJson } from "#lib/domain/parse.ts";
 import { DRAFTS } from "../acts/draft.ts";
 import { createOutbox, OUTBOX } from "../acts/outbox.ts";
 import { LAST_EXPORT } from "../export/last-export.ts";
 import { IMPORTS } from "../import/import-storage.ts";
-import { type BrowserStorage, namesIn, parseJson } from "../storage.ts";
+import { type BrowserStorage, namesIn } from "../storage.ts";
 
 /** Something that signing out would lose. */
 export const Unsent = z.object({

@@ -1,3 +1,4 @@
+import { decodeBytes } from "#lib/domain/parse.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
 import { isBlank } from "../lines/lines.ts";
@@ -22,7 +23,7 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
   if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
   const known = refuseKnown(bytes);
   if (known) return known;
-  const text = decodeBytes(bytes);
+  const text = decodeFile(bytes);
   if (text === null) return isCut(bytes) ? CUT : NO_TEXT;
   return refuseBinary(text) ?? refuseJson(text) ?? checkText(text);
 }
@@ -74,20 +75,10 @@ export function encodingMarked([first, second, third]: Uint8Array): string | nul
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
-function decodeBytes(bytes: Uint8Array): string | null {
+function decodeFile(bytes: Uint8Array): string | null {
   const marked = encodingMarked(bytes);
-  if (marked !== null) return decodeStrictly(bytes, marked);
-  return decodeStrictly(bytes, "utf-8") ?? (isCut(bytes) ? null : decodeWestern(bytes));
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // The one thing a fatal decoder throws for: these bytes are not of that encoding.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  if (marked !== null) return decodeBytes(bytes, marked);
+  return decodeBytes(bytes, "utf-8") ?? (isCut(bytes) ? null : decodeWestern(bytes));
 }
 
 function isMostlyControls(text: string): boolean {

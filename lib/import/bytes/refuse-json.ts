@@ -1,4 +1,5 @@
 import { beginsAsBundle, mayHoldBundle } from "#lib/domain/bundle/text.ts";
+import { parseJson } from "#lib/domain/parse.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /**
@@ -26,12 +27,5 @@ const IS_JSON = refuse(
 
 function isJson(text: string): boolean {
   const words = text.replace(/^\ufeff/u, "").trim();
-  if (!/^[{[]/u.test(words)) return false;
-  try {
-    JSON.parse(words);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  return /^[{[]/u.test(words) && parseJson(words) !== undefined;
 }

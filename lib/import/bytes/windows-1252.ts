@@ -1,3 +1,5 @@
+import { decodeBytes } from "#lib/domain/parse.ts";
+
 /** A lead byte of UTF-8 by its high bits, and how many bytes follow it. Overlong and surrogate forms too. */
 function followersOf(lead: number): number {
   if (lead >= 0xc0 && lead <= 0xdf) return 1;
@@ -29,13 +31,7 @@ export function isCut(bytes: Uint8Array): boolean {
   const at = bytes.findLastIndex((byte, index) => index < bytes.length - 3 || !isFollower(byte));
   const [lead = 0, ...followers] = bytes.subarray(at);
   if (followersOf(lead) <= followers.length || !followers.every(isFollower)) return false;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, at));
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  return decodeBytes(bytes.subarray(0, at), "utf-8") !== null;
 }
 
 /** Whether bytes are UTF-8 with letters beyond ASCII, up to a last character that is cut. */

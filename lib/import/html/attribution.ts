@@ -1,3 +1,5 @@
+import { decodePercent } from "#lib/domain/parse.ts";
+
 /** Longest name of an author that is kept, in code units. */
 const LONGEST_NAME = 120;
 
@@ -7,18 +9,10 @@ const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** The name in what a word processor cites, as `mailto:Ann%20Sub`; null where there is none. */
 export function nameIn(cite: string): string | null {
   if (!/^mailto:/iu.test(cite)) return null;
-  const name = decode(cite.slice("mailto:".length)).replace(UNSEEN, " ").trim();
+  const words = cite.slice("mailto:".length);
+  // What is not encoded as addresses are says what it says.
+  const name = (decodePercent(words) ?? words).replace(UNSEEN, " ").trim();
   return name === "" || name.length > LONGEST_NAME ? null : name;
-}
-
-function decode(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch (error) {
-    // Not encoded as addresses are, so it says what it says.
-    if (error instanceof URIError) return words;
-    throw error;
-  }
 }
 
 const DATE =

@@ -1,3 +1,5 @@
+import { parseJson } from "#lib/domain/parse.ts";
+
 /** What a page says of its article in JSON-LD (https://schema.org/Article), as it stands there. */
 export interface JsonArticle {
   readonly headline: string | null;
@@ -58,21 +60,12 @@ function parseLoosely(script: string): unknown {
     .trim()
     .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)$/gu, "")
     .replace(/;\s*$/u, "");
-  return parseOr(plain) ?? parseOr(mend(plain)) ?? null;
+  return parseJson(plain) ?? parseJson(mend(plain)) ?? null;
 }
 
 function mend(json: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON
   return json.replace(/[\u0000-\u001f]/gu, " ").replace(/,(?=\s*[}\]])/gu, "");
-}
-
-function parseOr(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function typesOf(thing: Thing): readonly string[] {

@@ -1,5 +1,5 @@
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { isTitleLike } from "../lines/blocks.ts";
+import { isAllBold, isTitleLike } from "../lines/blocks.ts";
 import { isByline } from "../lines/head.ts";
 import type { SourceLine } from "../lines/lines.ts";
 import type { PageLine } from "./boxes.ts";
@@ -44,12 +44,9 @@ function kindOf(
   line: PageLine,
   { top, isHead }: { readonly top: number; readonly isHead: boolean },
 ): BlockKind | null {
-  const { text, kind, level, spans } = line;
+  const { text, kind, level } = line;
   if (level > 0) return level > top ? "subheading" : "heading";
   if (kind !== null) return kind;
   if (isHead && isByline(text)) return "byline";
-  const isBold = spans.formats.some(
-    (format) => format.kind === "bold" && format.start === 0 && format.end === text.length,
-  );
-  return isBold && isTitleLike(text) ? null : "paragraph";
+  return isAllBold(line) && isTitleLike(text) ? null : "paragraph";
 }

@@ -1,3 +1,4 @@
+import { decodeBytes } from "#lib/domain/parse.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { CUT, encodingMarked, refuseBinary } from "../bytes/decode.ts";
 import { decodeWestern, isCut, isCutForSure } from "../bytes/windows-1252.ts";
@@ -23,14 +24,14 @@ export function decodeHtml(bytes: Uint8Array, mediaType?: string): string | Refu
 
 function decodePage(bytes: Uint8Array, mediaType: string | undefined): string | null {
   const told = encodingMarked(bytes) ?? encodingSent(mediaType);
-  if (told !== null) return decode(bytes, told);
+  if (told !== null) return decodeBytes(bytes, told);
   // What is UTF-8 was saved so by a browser, whatever the page says.
-  return decode(bytes, "utf-8") ?? decodeNamed(bytes, encodingNamed(bytes));
+  return decodeBytes(bytes, "utf-8") ?? decodeNamed(bytes, encodingNamed(bytes));
 }
 
 function decodeNamed(bytes: Uint8Array, named: string | null): string | null {
   if (named === null) return isCut(bytes) ? null : decodeWestern(bytes);
-  return isCutForSure(bytes) ? null : decode(bytes, named);
+  return isCutForSure(bytes) ? null : decodeBytes(bytes, named);
 }
 
 function encodingSent(mediaType = ""): string | null {
@@ -53,16 +54,6 @@ function knownEncoding(label: string | undefined): string | null {
     return new TextDecoder(label).encoding;
   } catch (error) {
     if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Null when the bytes are not of that encoding. */
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
 import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
-import { NO_SPANS } from "../lines/spans.ts";
+import { NO_SPANS, sentenceAt } from "../lines/spans.ts";
 import type { PageLine } from "./boxes.ts";
 import type { PlacedMark } from "./line-builder.ts";
 import type { MarginComment } from "./margin-comments.ts";
@@ -20,10 +20,6 @@ export function commentIn(text: string, mark: PlacedMark): readonly ImportedComm
   const from = start + words.length - words.trimStart().length;
   const marked = { start: from, end: start + words.trimEnd().length };
   return commentOn(text, marked.start < marked.end ? marked : sentenceAt(text, end), comment);
-}
-
-function sentenceAt(text: string, at: number): Range | null {
-  return lastSentence(text.slice(0, at)) ?? firstSentence(text);
 }
 
 function commentOn(

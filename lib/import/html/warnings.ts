@@ -1,5 +1,6 @@
 import type { DroppedLink } from "../lines/links.ts";
 import {
+  counted,
   warnOfRelativeLinks,
   warnOfRows,
   warnOfStruck,
@@ -45,10 +46,9 @@ function warnOfShifted(lines: readonly PageLine[]): readonly string[] {
 }
 
 function warnOfComments(count: number): readonly string[] {
-  if (count === 0) return [];
-  return [
-    count === 1
-      ? "1 comment did not come along, only its mark, which was left out. Look it up in the document."
-      : `${count.toLocaleString("en")} comments did not come along, only their marks, which were left out. Look them up in the document.`,
-  ];
+  const one =
+    "comment did not come along, only its mark, which was left out. Look it up in the document.";
+  const many =
+    "comments did not come along, only their marks, which were left out. Look them up in the document.";
+  return count === 0 ? [] : [counted(count, one, many)];
 }

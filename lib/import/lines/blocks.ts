@@ -70,18 +70,16 @@ function tellBroken(lines: readonly SourceLine[]): (index: number) => boolean {
   const alone = lines.filter((_, index) => !isWithNext(index) && !isWithNext(index - 1));
   if (alone.length < lines.length * ALONE) return () => false;
   return (index) => {
-    const next = lines[index + 1];
-    if (!next || !isWithNext(index) || isAllBold(lines[index])) return false;
+    const [line, next] = lines.slice(index, index + 2);
+    if (!line || !next || !isWithNext(index) || isAllBold(line)) return false;
     return next.text.length < UNDER_HEADING || /^\p{Ll}/u.test(next.text);
   };
 }
 
-function isAllBold(line: SourceLine | undefined): boolean {
-  const { text = "", spans } = line ?? {};
-  return (
-    spans?.formats.some(
-      ({ kind, start, end }) => kind === "bold" && start === 0 && end === text.length,
-    ) === true
+/** Whether a line is bold from end to end. */
+export function isAllBold({ text, spans }: Pick<SourceLine, "text" | "spans">): boolean {
+  return spans.formats.some(
+    ({ kind, start, end }) => kind === "bold" && start === 0 && end === text.length,
   );
 }
 

@@ -1,45 +1,10 @@
-const SUPER = new Map(
-  Object.entries({
-    0: "⁰",
-    1: "¹",
-    2: "²",
-    3: "³",
-    4: "⁴",
-    5: "⁵",
-    6: "⁶",
-    7: "⁷",
-    8: "⁸",
-    9: "⁹",
-    "+": "⁺",
-    "-": "⁻",
-    "−": "⁻",
-    "=": "⁼",
-    "(": "⁽",
-    ")": "⁾",
-    n: "ⁿ",
-    i: "ⁱ",
-  }),
-);
-const SUB = new Map(
-  Object.entries({
-    0: "₀",
-    1: "₁",
-    2: "₂",
-    3: "₃",
-    4: "₄",
-    5: "₅",
-    6: "₆",
-    7: "₇",
-    8: "₈",
-    9: "₉",
-    "+": "₊",
-    "-": "₋",
-    "−": "₋",
-    "=": "₌",
-    "(": "₍",
-    ")": "₎",
-  }),
-);
+const SUPER = smallSigns("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
+const SUB = smallSigns("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
+
+/** The small form of each sign, which stands at the same place. */
+function smallSigns(signs: string, small: string): ReadonlyMap<string, string> {
+  return new Map([...signs].map((sign, index) => [sign, small.charAt(index)]));
+}
 
 /** The signs as a reader saw them raised, where Unicode has all of them ("10⁶"); else null ("1st"). */
 export function raise(words: string): string | null {

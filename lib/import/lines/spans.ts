@@ -68,7 +68,7 @@ function hasWords({ start, end }: Range): boolean {
 }
 
 /** The sentence before a place in a line, or failing that the one behind it. */
-function sentenceAt(text: string, at: number): Range | null {
+export function sentenceAt(text: string, at: number): Range | null {
   const range = lastSentence(text.slice(0, at)) ?? firstSentence(text);
   return range && snapRange(text, range);
 }

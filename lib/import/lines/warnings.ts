@@ -7,21 +7,23 @@ export interface DroppedLinks {
   readonly first?: string | undefined;
 }
 
+/** A number with what is counted, as in "1 line" and "1,200 lines". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
 /** How much of an address is shown, in code units. */
 const SHOWN = 60;
 
 function warnOfLinks({ count, first = "" }: DroppedLinks, one: string, many: string): string[] {
   if (count === 0) return [];
   const shown = first.length > SHOWN ? `${first.slice(0, SHOWN).toWellFormed()}…` : first;
-  const [why, words, which] =
+  const dropped =
     count === 1
-      ? [`1 link was dropped, since it ${one}.`, "Its words are kept.", "It was"]
-      : [
-          `${count.toLocaleString("en")} links were dropped, since they ${many}.`,
-          "Their words are kept.",
-          "The first was",
-        ];
-  return [shown === "" ? `${why} ${words}` : `${why} ${words} ${which}: ${shown}`];
+      ? `1 link was dropped, since it ${one}. Its words are kept.`
+      : `${counted(count, "link")} were dropped, since they ${many}. Their words are kept.`;
+  const which = count === 1 ? "It was" : "The first was";
+  return [shown === "" ? dropped : `${dropped} ${which}: ${shown}`];
 }
 
 /** Tells of links such as `javascript:…`; nothing when there are none. */
@@ -42,9 +44,8 @@ export function warnOfRelativeLinks(links: DroppedLinks): readonly string[] {
 /** Tells of rows of tables, each of which is a line now. */
 export function warnOfRows(rows: number): readonly string[] {
   if (rows === 0) return [];
-  const lines = rows === 1 ? "1 line" : `${rows.toLocaleString("en")} lines`;
   return [
-    `What was a table is ${lines} of text now, its cells apart by “|”. See whether it reads well.`,
+    `What was a table is ${counted(rows, "line")} of text now, its cells apart by “|”. See whether it reads well.`,
   ];
 }
 
@@ -63,9 +64,8 @@ export function warnOfStruck(pieces: number): readonly string[] {
 export function warnOfMeeting(changes: readonly ImportedChange[]): readonly string[] {
   const count = changes.filter(({ start }, index) => changes[index - 1]?.end === start).length;
   if (count === 0) return [];
-  const places = count === 1 ? "1 place" : `${count.toLocaleString("en")} places`;
   return [
-    `In ${places} two changes meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
+    `In ${counted(count, "place")} two changes meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
   ];
 }
 
@@ -87,13 +87,11 @@ export function warnOfUnseen(text: string): readonly string[] {
   ];
 }
 
-function warnOfSigns(signs: readonly string[] | null, sort: string): readonly string[] {
+function warnOfSigns(signs: readonly string[] | null, use: string): readonly string[] {
   const [first] = signs ?? [];
   if (!signs || first === undefined) return [];
   const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const count =
-    signs.length === 1 ? "1 character" : `${signs.length.toLocaleString("en")} characters`;
   return [
-    `The text holds ${count} ${sort}, the first U+${code}. They are kept: compare them with the original.`,
+    `The text holds ${counted(signs.length, "character")} ${use}, the first U+${code}. They are kept: compare them with the original.`,
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  counted,
   warnOfRelativeLinks,
   warnOfRows,
   warnOfStruck,
@@ -62,20 +63,18 @@ function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
 
 function warnOfParagraphs(count: number): readonly string[] {
   const one =
-    "1 paragraph that was put in stands in a comment only. Copy it from there if it should be in the article.";
+    "paragraph that was put in stands in a comment only. Copy it from there if it should be in the article.";
   const many =
     "paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.";
   return warnOf(count, one, many);
 }
 
-/** A warning of so many: `one` says all of it where it is one, and `many` follows the number. */
 function warnOf(count: number, one: string, many: string): readonly string[] {
-  if (count === 0) return [];
-  return [count === 1 ? one : `${count.toLocaleString("en")} ${many}`];
+  return count === 0 ? [] : [counted(count, one, many)];
 }
 
 function warnOfMoves({ whole, told }: Moves): readonly string[] {
-  const moved = whole === 1 ? "1 passage was" : `${whole.toLocaleString("en")} passages were`;
+  const moved = counted(whole, "passage was", "passages were");
   return [
     ...(whole > 0
       ? [
@@ -95,13 +94,13 @@ function hasMacros(names: ReadonlySet<string>): boolean {
 }
 
 function warnOfFormatting(count: number): readonly string[] {
-  const one = "1 tracked change of formatting only was left out.";
+  const one = "tracked change of formatting only was left out.";
   return warnOf(count, one, "tracked changes of formatting only were left out.");
 }
 
 function warnOfEmbedded(count: number): readonly string[] {
   const one =
-    "1 object of another program, or another document, was left out. Open the file to see it.";
+    "object of another program, or another document, was left out. Open the file to see it.";
   const many =
     "objects of other programs, or other documents, were left out. Open the file to see them.";
   return warnOf(count, one, many);

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { decodeBytes } from "#lib/domain/parse.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /**
@@ -124,13 +125,8 @@ function decode(bytes: Uint8Array): string | null {
   const isLittle = first === 0xff && second === 0xfe;
   const isBig = first === 0xfe && second === 0xff;
   const encoding = isLittle ? "utf-16le" : "utf-8";
-  try {
-    const xml = new TextDecoder(isBig ? "utf-16be" : encoding, { fatal: true }).decode(bytes);
-    const declared = /^<\?xml[^>]{0,100}\sencoding\s*=\s*["']([^"']+)/u.exec(xml)?.[1] ?? "utf-8";
-    return /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii)$/iu.test(declared) ? xml : null;
-  } catch (error) {
-    // The one thing a fatal decoder throws for: these bytes are not of that encoding.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const xml = decodeBytes(bytes, isBig ? "utf-16be" : encoding);
+  if (xml === null) return null;
+  const declared = /^<\?xml[^>]{0,100}\sencoding\s*=\s*["']([^"']+)/u.exec(xml)?.[1] ?? "utf-8";
+  return /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii)$/iu.test(declared) ? xml : null;
 }
