@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { seriousOn } from "./axe.ts";
@@ -90,7 +90,7 @@ test("every format can be looked at, or says what is in it", async ({ browser })
   const page = await room.carl.open(browser, workspace(story));
   const dialog = await openExport(page);
   for (const format of FORMATS) {
-    const { label, preview, extension } = factsOf(format);
+    const { label, preview, extension } = formatInfo(format);
     await formatIn(dialog, label).click();
     const pane = dialog.getByRole("region", { name: `Preview of ${label}` });
     await expect(pane).toHaveAttribute("aria-busy", "false");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as ask, type IncomingMessage } from "node:http";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { serverHeaders } from "#lib/cli/server-headers.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { formatIn } from "./exports.ts";
@@ -165,7 +165,7 @@ test("no screen does what its own policy forbids", async ({ browser }) => {
   await page.getByRole("button", { name: /^Export/ }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   for (const format of FORMATS) {
-    const { label } = factsOf(format);
+    const { label } = formatInfo(format);
     await formatIn(dialog, label).click();
     await expect(dialog.getByRole("region", { name: `Preview of ${label}` })).toBeVisible();
     await page.waitForLoadState("networkidle");

@@ -4,7 +4,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { can } from "#lib/domain/permission.ts";
 import styles from "./batch-dialog.module.css";
 import { BatchSummary } from "./batch-summary.tsx";
@@ -44,7 +44,7 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
           <p>
             {state.kind === "packing"
               ? "Packing the files…"
-              : `Writing ${factsOf(choice.format).label}…`}
+              : `Writing ${formatInfo(choice.format).label}…`}
           </p>
           <Progress label="Articles written" done={done} all={articles.length} />
         </div>

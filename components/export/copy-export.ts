@@ -1,5 +1,5 @@
 import type { FetchedExport } from "#lib/client/export/exports.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
 import { bodyOf, wordsOf } from "./preview-frame.ts";
@@ -22,7 +22,7 @@ export interface Copied {
 
 /** Whether a format can be copied: what is no text cannot. */
 export function isCopied(format: ExportFormat): boolean {
-  return factsOf(format).preview !== "none";
+  return formatInfo(format).preview !== "none";
 }
 
 /** What of a file is copied. */
@@ -32,7 +32,7 @@ export function copiedOf(
   fetchTwin: FetchTwin,
 ): Copied {
   const words = file.then(({ blob }) => blob.text());
-  const { preview, extension } = factsOf(format);
+  const { preview, extension } = formatInfo(format);
   if (preview === "html") {
     const page = words.then(parsePage);
     // In this order: the words are read before the body is taken apart.

@@ -2,7 +2,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import type { Published } from "#lib/domain/publication.ts";
 import styles from "./export-options.module.css";
 
@@ -32,7 +32,7 @@ export function ExportOptions(props: ExportOptionsProps) {
       {revision !== null && <RevisionChoice {...props} revision={revision} />}
       <div className={styles.option}>
         <span className={styles.label}>Corrections</span>
-        {factsOf(choice.format).takesProposed && !isAsPublished ? (
+        {formatInfo(choice.format).takesProposed && !isAsPublished ? (
           <SegmentedControl
             label="Corrections"
             segments={CORRECTIONS}

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ExportFile } from "#lib/client/export/use-export-file.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { ExportFailure } from "./export-failure.tsx";
 import styles from "./export-preview.module.css";
 import { FileStart } from "./file-preview.tsx";
@@ -23,7 +23,7 @@ export function ExportPreview(props: ExportPreviewProps) {
   return (
     <section
       className={styles.pane}
-      aria-label={`Preview of ${factsOf(choice.format).label}`}
+      aria-label={`Preview of ${formatInfo(choice.format).label}`}
       aria-busy={source.isFetching}
     >
       <Pane {...props} />
@@ -33,7 +33,7 @@ export function ExportPreview(props: ExportPreviewProps) {
 
 function Pane({ choice, source, contents, language }: ExportPreviewProps) {
   const { file, error, isFetching } = source;
-  const { label, preview } = factsOf(choice.format);
+  const { label, preview } = formatInfo(choice.format);
   if (error) return <ExportFailure error={error} onAgain={() => void askAgain(source)} />;
   if (isFetching) return <Underway source={source} />;
   if (preview === "none") {

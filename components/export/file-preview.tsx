@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { Words } from "#components/ui/words.tsx";
 import type { FetchedExport } from "#lib/client/export/exports.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
 import styles from "./export-preview.module.css";
@@ -20,7 +20,7 @@ export interface FileStartProps {
 
 /** The beginning of a file, as what it is. Under it the file's name and size. */
 export const FileStart = memo(function FileStart({ format, file, language }: FileStartProps) {
-  const { preview, extension } = factsOf(format);
+  const { preview, extension } = formatInfo(format);
   const isCut = !file.isWhole || (extension === "csv" && isCutTable(file));
   return (
     <>

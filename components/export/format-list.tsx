@@ -1,5 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
 import { FORMAT_GROUPS } from "./format-groups.ts";
 import styles from "./format-list.module.css";
@@ -45,7 +45,7 @@ export function FormatList({ value, onChange, onTake }: FormatListProps) {
 }
 
 function FormatOption({ format }: { readonly format: ExportFormat }) {
-  const { label, description } = factsOf(format);
+  const { label, description } = formatInfo(format);
   return (
     <ListBoxItem id={format} textValue={label} className={styles.format ?? ""}>
       <span className={styles.label}>{label}</span>{" "}

@@ -4,7 +4,7 @@ import { notify } from "#components/ui/toast-queue.ts";
 import { isUnreachable, messageOf, refusalOf } from "#lib/client/api-error.ts";
 import { type ExportChoice, fetchExport } from "#lib/client/export/exports.ts";
 import type { ExportFile } from "#lib/client/export/use-export-file.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { copiedOf, copy } from "./copy-export.ts";
 
 export interface CopyQuestion {
@@ -28,7 +28,7 @@ export function useCopy({ article, choice, source }: CopyQuestion) {
     );
     try {
       await copy(copied);
-      notify({ message: `Copied: ${factsOf(format).label}.` });
+      notify({ message: `Copied: ${formatInfo(format).label}.` });
     } catch (error) {
       if (!isCancelledError(error)) notify({ message: wordFailure(error), tone: "bad" });
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "./formats.ts";
+import { formatInfo } from "./formats.ts";
 import { FORMATS } from "./vocabulary.ts";
 
 describe.each(FORMATS)("the format %s", (format) => {
-  const { label, description, extension, mediaType, suffix } = factsOf(format);
+  const { label, description, extension, mediaType, suffix } = formatInfo(format);
 
   it("says in one short sentence what it is, and for whom or what", () => {
     expect(label).toMatch(/^[A-Z]/u);
@@ -19,6 +19,8 @@ describe.each(FORMATS)("the format %s", (format) => {
 });
 
 it("no two formats give an article the same file name", () => {
-  const ends = FORMATS.map((format) => `${factsOf(format).suffix}.${factsOf(format).extension}`);
+  const ends = FORMATS.map(
+    (format) => `${formatInfo(format).suffix}.${formatInfo(format).extension}`,
+  );
   expect(new Set(ends).size).toBe(FORMATS.length);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "#lib/domain/claim.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { Format } from "#lib/domain/revision.ts";
@@ -83,7 +83,7 @@ describe("exportFile", () => {
   });
 
   it.each(FORMATS)("names the file and its type: %s", async (format) => {
-    const { extension, suffix, mediaType } = factsOf(format);
+    const { extension, suffix, mediaType } = formatInfo(format);
     expect(await fileOf(told, format)).toMatchObject({
       fileName: `Harbour talks fail${suffix}.${extension}`,
       mediaType,
@@ -120,7 +120,7 @@ const SECRET: Evidence = {
 };
 
 describe("files that a browser shows", () => {
-  const pages = FORMATS.filter((format) => factsOf(format).mediaType.startsWith("text/html"));
+  const pages = FORMATS.filter((format) => formatInfo(format).mediaType.startsWith("text/html"));
 
   it.each(pages)("carry their own policy before all else: %s", async (format) => {
     const head = (await bodyOf(told, format)).split("<title>")[0];

@@ -1,5 +1,5 @@
 import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
@@ -96,7 +96,7 @@ export type ExportTask =
 export async function exportFile(task: ExportTask): Promise<ExportedFile | Refusal> {
   const body = await bodyOf(task);
   if (isRefusal(body)) return body;
-  const { extension, mediaType, suffix } = factsOf(task.format);
+  const { extension, mediaType, suffix } = formatInfo(task.format);
   return { fileName: nameFile(titleOf(task), extension, suffix), mediaType, body };
 }
 

@@ -6,7 +6,7 @@ import { readPublication } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
@@ -105,8 +105,8 @@ async function withoutRewordedApprovals(
 
 /** A refusal of what the format has no place for, or null. */
 function refuseOptions({ format, revision, corrections, confidential }: ExportArticle) {
-  if (corrections === "proposed" && !factsOf(format).takesProposed) {
-    const message = `Only what is approved goes into ${factsOf(format).label}. Leave “corrections” out.`;
+  if (corrections === "proposed" && !formatInfo(format).takesProposed) {
+    const message = `Only what is approved goes into ${formatInfo(format).label}. Leave “corrections” out.`;
     return refuseField("corrections", message);
   }
   if (confidential === "include" && format !== "bundle") {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { exportArticle } from "./export.ts";
@@ -37,7 +37,7 @@ async function exportsRecorded() {
 // A ClaimReview takes an approved claim: without one it is refused.
 const OPTIONS = FORMATS.filter((format) => format !== "claim-review").flatMap((format) =>
   CORRECTIONS_INCLUDED.filter(
-    (included) => included === "accepted" || factsOf(format).takesProposed,
+    (included) => included === "accepted" || formatInfo(format).takesProposed,
   ).map((corrections) => ({ format, corrections })),
 );
 

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import { changeArticle, listArticlesOf, viewArticle, viewRevision } from "./articles.ts";
@@ -106,7 +106,7 @@ describe("a confidential source", () => {
   it.each(
     FORMATS.flatMap((format) =>
       CORRECTIONS_INCLUDED.filter(
-        (included) => included === "accepted" || factsOf(format).takesProposed,
+        (included) => included === "accepted" || formatInfo(format).takesProposed,
       ).map((corrections) => [format, corrections] as const),
     ),
   )("leaves in no file, whoever asks: %s, with what is %s", async (format, corrections) => {

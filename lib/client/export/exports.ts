@@ -1,4 +1,4 @@
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import type {
   ConfidentialChoice,
   CorrectionsIncluded,
@@ -32,7 +32,7 @@ export function exportPath(article: string, choice: ExportChoice): string {
   const isBundle = format === "bundle";
   return withQuery(`/api/articles/${article}/export`, {
     format,
-    ...(factsOf(format).takesProposed && corrections === "proposed" && { corrections }),
+    ...(formatInfo(format).takesProposed && corrections === "proposed" && { corrections }),
     ...(isBundle && confidential === "include" && { confidential }),
     ...(!isBundle && revision !== null && { revision }),
   });
@@ -45,7 +45,7 @@ export async function fetchExport(
   options: FileOptions,
 ): Promise<FetchedExport> {
   const file = await requestFile(exportPath(article, choice), options);
-  if (factsOf(choice.format).preview === "none") return { ...file, start: "", isWhole: false };
+  if (formatInfo(choice.format).preview === "none") return { ...file, start: "", isWhole: false };
   return { ...file, ...(await readStart(file.blob, MOST_SHOWN)) };
 }
 

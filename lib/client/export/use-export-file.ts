@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { factsOf } from "#lib/domain/formats.ts";
+import { formatInfo } from "#lib/domain/formats.ts";
 import { type ExportChoice, type FetchedExport, fetchExport } from "./exports.ts";
 
 /** Milliseconds before a preview is asked for: whoever walks down the list wants the last one. */
@@ -42,7 +42,7 @@ export function useExportFile({ article, choice, state }: ExportFileQuestion): E
   const options = { queryKey, queryFn: ask, staleTime: Infinity, gcTime: KEPT_MS };
   const query = useQuery({
     ...options,
-    enabled: factsOf(choice.format).preview !== "none",
+    enabled: formatInfo(choice.format).preview !== "none",
     refetchOnWindowFocus: false,
     retryOnMount: false,
   });
