@@ -125,21 +125,16 @@ const FLAG_MESSAGES: Readonly<Record<Requirement, string>> = {
   returned: "It has been returned.",
 };
 
+/** What is wrong with one claim of an article, and with several. */
+const ARTICLE_MESSAGES: Readonly<Record<Requirement, readonly [one: string, several: string]>> = {
+  verdict: ["has no verdict", "have no verdict"],
+  evidence: ["has no evidence", "have no evidence"],
+  checked: ["is not checked yet", "are not checked yet"],
+  open: ["is flagged and waits for a second editor", "are flagged and wait for a second editor"],
+  returned: ["has been returned and is not done", "have been returned and are not done"],
+};
+
 function messageOf(rule: Requirement, count: number): string {
-  const isOne = count === 1;
-  const some = isOne ? "1 claim" : `${count} claims`;
-  switch (rule) {
-    case "verdict":
-      return `${some} ${isOne ? "has" : "have"} no verdict.`;
-    case "evidence":
-      return `${some} ${isOne ? "has" : "have"} no evidence.`;
-    case "checked":
-      return `${some} ${isOne ? "is" : "are"} not checked yet.`;
-    case "open":
-      return `${some} ${isOne ? "is flagged and waits" : "are flagged and wait"} for a second editor.`;
-    case "returned":
-      return `${some} ${isOne ? "has" : "have"} been returned and ${isOne ? "is" : "are"} not done.`;
-    default:
-      return rule satisfies never;
-  }
+  const [one, several] = ARTICLE_MESSAGES[rule];
+  return count === 1 ? `1 claim ${one}.` : `${count} claims ${several}.`;
 }

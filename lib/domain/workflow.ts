@@ -16,6 +16,9 @@ interface Transition {
   readonly corrections: CorrectionState;
 }
 
+const BY_CHECKER = { role: "checker", fourEyes: false, needsComment: false } as const;
+const BY_REVIEWER = { role: "reviewer", fourEyes: true, needsComment: false } as const;
+
 /**
  * The review of a claim. Asking again after a decision reopens it, which is also how a reviewer takes
  * one back; an approval is not a checker's to reopen but by changing the finding (see
@@ -23,46 +26,22 @@ interface Transition {
  */
 export const TRANSITIONS: Readonly<Record<Decision, Transition>> = {
   request: {
+    ...BY_CHECKER,
     from: ["none", "returned", "declined", "approved"],
     to: "requested",
-    role: "checker",
     roleFrom: { approved: "reviewer" },
-    fourEyes: false,
-    needsComment: false,
     corrections: "proposed",
   },
-  withdraw: {
-    from: ["requested"],
-    to: "none",
-    role: "checker",
-    fourEyes: false,
-    needsComment: false,
-    corrections: "proposed",
-  },
-  approve: {
-    from: ["requested"],
-    to: "approved",
-    role: "reviewer",
-    fourEyes: true,
-    needsComment: false,
-    corrections: "approved",
-  },
+  withdraw: { ...BY_CHECKER, from: ["requested"], to: "none", corrections: "proposed" },
+  approve: { ...BY_REVIEWER, from: ["requested"], to: "approved", corrections: "approved" },
   return: {
+    ...BY_REVIEWER,
     from: ["requested"],
     to: "returned",
-    role: "reviewer",
-    fourEyes: true,
     needsComment: true,
     corrections: "proposed",
   },
-  decline: {
-    from: ["requested"],
-    to: "declined",
-    role: "reviewer",
-    fourEyes: true,
-    needsComment: false,
-    corrections: "declined",
-  },
+  decline: { ...BY_REVIEWER, from: ["requested"], to: "declined", corrections: "declined" },
 };
 
 /** The claim's side of a decision. */
