@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { labelOf, type Verdict } from "#lib/domain/vocabulary.ts";
+import { type Check, labelOf, type Review, type Verdict } from "#lib/domain/vocabulary.ts";
 
 /** What a claim looks like: each has a colour, a shape of underline and, where it calls, a mark. */
 export const CLAIM_STATES = [
@@ -40,64 +40,44 @@ export const CLAIM_SIGNS: Readonly<Record<ClaimState, string | null>> = {
 
 type Looked = Pick<Claim, "check" | "verdict" | "review">;
 
+/** The look of a review, and what stands before the finding; that of the finding itself without one. */
+const REVIEWED: Readonly<Record<Exclude<Review, "none">, readonly [ClaimState, string]>> = {
+  requested: ["flagged", "Flagged"],
+  approved: ["approved", "Approved"],
+  returned: ["returned", "Returned"],
+  declined: ["settled", "Stet"],
+};
+
+const CHECKED: Readonly<Record<Check, ClaimState>> = {
+  unchecked: "unchecked",
+  checking: "checking",
+  awaiting_source: "awaiting",
+  checked: "settled",
+  waived: "settled",
+  stale: "stale",
+};
+
+const FOUND: Readonly<Record<Verdict, ClaimState>> = {
+  accurate: "fine",
+  needs_context: "doubtful",
+  misleading: "doubtful",
+  inaccurate: "wrong",
+  misquoted: "wrong",
+  misattributed: "wrong",
+  outdated: "doubtful",
+  unverifiable: "doubtful",
+  not_checkable: "settled",
+};
+
 /** How a claim is drawn and called, in the text, the list and the strip alike. */
-export function claimLook(claim: Looked): ClaimLook {
-  const finding = labelOf(claim.verdict ?? claim.check);
-  if (claim.check === "stale") {
-    const label = claim.verdict ? `Stale: was ${finding}` : labelOf("stale");
-    return { state: "stale", label };
+export function claimLook({ check, verdict, review }: Looked): ClaimLook {
+  const finding = labelOf(verdict ?? check);
+  if (check === "stale")
+    return { state: "stale", label: verdict ? `Stale: was ${finding}` : finding };
+  if (review !== "none") {
+    const [state, label] = REVIEWED[review];
+    return { state, label: `${label}: ${finding}` };
   }
-  switch (claim.review) {
-    case "requested":
-      return { state: "flagged", label: `Flagged: ${finding}` };
-    case "approved":
-      return { state: "approved", label: `Approved: ${finding}` };
-    case "returned":
-      return { state: "returned", label: `Returned: ${finding}` };
-    case "declined":
-      return { state: "settled", label: `Stet: ${finding}` };
-    case "none":
-      return lookOfFinding(claim);
-    default:
-      return claim.review satisfies never;
-  }
-}
-
-function lookOfFinding({ check, verdict }: Looked): ClaimLook {
-  switch (check) {
-    case "unchecked":
-    case "stale":
-      return { state: "unchecked", label: labelOf(check) };
-    case "checking":
-      return { state: "checking", label: labelOf(check) };
-    case "awaiting_source":
-      return { state: "awaiting", label: labelOf(check) };
-    case "waived":
-      return { state: "settled", label: labelOf(check) };
-    case "checked":
-      if (!verdict) return { state: "settled", label: labelOf(check) };
-      return { state: stateOfVerdict(verdict), label: labelOf(verdict) };
-    default:
-      return check satisfies never;
-  }
-}
-
-function stateOfVerdict(verdict: Verdict): ClaimState {
-  switch (verdict) {
-    case "accurate":
-      return "fine";
-    case "not_checkable":
-      return "settled";
-    case "inaccurate":
-    case "misquoted":
-    case "misattributed":
-      return "wrong";
-    case "needs_context":
-    case "misleading":
-    case "outdated":
-    case "unverifiable":
-      return "doubtful";
-    default:
-      return verdict satisfies never;
-  }
+  if (check !== "checked" || !verdict) return { state: CHECKED[check], label: labelOf(check) };
+  return { state: FOUND[verdict], label: finding };
 }

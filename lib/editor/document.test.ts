@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { anyRevision } from "#lib/domain/arbitrary-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
-import { documentOf, revisionOfDocument } from "./document.ts";
+import { documentOf } from "./document.ts";
+import { revisionOfDocument } from "./document-fixture.ts";
 
 describe("the document of a revision", () => {
   it("gives the same revision back", () => {

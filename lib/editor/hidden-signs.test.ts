@@ -4,7 +4,8 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
 import { revisionOf } from "#lib/domain/revision.ts";
-import { documentOf, revisionOfDocument } from "./document.ts";
+import { documentOf } from "./document.ts";
+import { revisionOfDocument } from "./document-fixture.ts";
 import { hiddenSigns, nodesOfWords } from "./hidden-signs.ts";
 
 function draw(lines: readonly string[]) {

@@ -61,25 +61,18 @@ function drawLevels(doc: Node): Decoration[] {
   const levels: Decoration[] = [];
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true;
-    const level = levelOf(kindOf(node));
+    const level = LEVELS[kindOf(node)];
     if (level) levels.push(Decoration.node(at, at + node.nodeSize, { "aria-level": level }));
     return false;
   });
   return levels;
 }
 
-function levelOf(kind: BlockKind): string | null {
-  switch (kind) {
-    case "headline":
-      return "2";
-    case "heading":
-      return "3";
-    case "subheading":
-      return "4";
-    default:
-      return null;
-  }
-}
+const LEVELS: Readonly<Partial<Record<BlockKind, string>>> = {
+  headline: "2",
+  heading: "3",
+  subheading: "4",
+};
 
 function drawLinks({ formats }: ImportedArticle, place: Place): Decoration[] {
   return formats.flatMap((format) =>
@@ -137,7 +130,7 @@ function drawRestoredLine(line: TakenLine, positions: Positions): Decoration {
   return drawSign({ at, side: -1, key: `${label}${line.nth}` }, () => {
     const doc = documentOf({ text, blocks: [kind], formats });
     const block = serializer.serializeNode(doc.child(0).child(0));
-    const level = levelOf(kind);
+    const level = LEVELS[kind];
     if (level && block instanceof Element) block.setAttribute("aria-level", level);
     drawHiddenSigns(block);
     return element("div", { "data-restored": "" }, spoken(label), block);
