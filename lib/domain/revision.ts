@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type * as shapes from "./format-shapes.ts";
-import { isRangeIn, linesOf } from "./text.ts";
+import { byPlace, isRangeIn, linesOf } from "./text.ts";
 import { BLOCK_KINDS, type BlockKind } from "./vocabulary.ts";
 
 /** Stand-off formatting over a range of the revision's text. */
@@ -27,7 +27,7 @@ export function revisionOf(
   return checkRevision({
     text: blocks.map((block) => block.text).join("\n"),
     blocks: blocks.map((block) => block.kind),
-    formats: [...formats].sort((a, b) => a.start - b.start || a.end - b.end),
+    formats: [...formats].sort(byPlace),
   });
 }
 

@@ -60,6 +60,36 @@ export function doRangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Orders ranges by their starts, and those that start together by their ends. */
+export function byPlace(a: Range, b: Range): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Ranges in the order of their starts, those that overlap or touch joined to one. */
+export function joinRanges<R extends Range>(ranges: readonly R[]): R[] {
+  const joined: R[] = [];
+  for (const range of ranges.toSorted(byPlace)) {
+    const last = joined.at(-1);
+    if (!last || last.end < range.start) joined.push(range);
+    else joined[joined.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+  }
+  return joined;
+}
+
+/** The text with other words in the place of each range; the ranges are in order and apart. */
+export function replaceRanges(
+  text: string,
+  replacements: readonly (Range & { readonly words: string })[],
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, words } of replacements) {
+    pieces.push(text.slice(from, start), words);
+    from = end;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
 /** Whether the offset in a well-formed text parts the two halves of one character (a surrogate pair). */
 export function isInsideCharacter(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);

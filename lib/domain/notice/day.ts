@@ -1,17 +1,7 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 /** A day (ISO 8601, a time behind it is left out) as a newsroom writes it: "12 April 2017"; else null. */
 export function wordDay(iso: string): string | null {

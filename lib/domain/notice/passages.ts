@@ -1,4 +1,4 @@
-import type { Range } from "#lib/domain/text.ts";
+import { type Range, replaceRanges } from "#lib/domain/text.ts";
 
 /** Words between quotation marks: the offsets of the words, without the marks. */
 export interface Passage extends Range {
@@ -31,11 +31,8 @@ export function passagesIn(words: string): Passage[] {
 
 /** The words with every quotation blotted out, as long as before: what the desk says itself. */
 export function withoutPassages(words: string): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of passagesIn(words)) {
-    pieces.push(words.slice(at, start), " ".repeat(end - start));
-    at = end;
-  }
-  return [...pieces, words.slice(at)].join("");
+  const blanks = passagesIn(words).map(({ start, end }) => {
+    return { start, end, words: " ".repeat(end - start) };
+  });
+  return replaceRanges(words, blanks);
 }

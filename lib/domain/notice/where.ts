@@ -2,20 +2,8 @@ import type { Revision } from "#lib/domain/article.ts";
 import { isNumbered } from "#lib/domain/numbered.ts";
 import { type Line, lineAt } from "#lib/domain/text.ts";
 
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-  "eleventh",
-  "twelfth",
-] as const;
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 
 /**
  * Where an offset stands, as one tells a reader: "in the headline", "in a caption", "in the fourth

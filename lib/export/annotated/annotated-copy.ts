@@ -1,11 +1,12 @@
 import type { Brought } from "#lib/domain/article.ts";
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { publishedNotices } from "../reviewed/published-notices.ts";
-import { escapeHtml, POLICY_TAG } from "../text/html-inline.ts";
+import { POLICY_TAG } from "../text/html-inline.ts";
 import { renderFigures } from "./figures.ts";
 import { renderGalleyText } from "./galley-text.ts";
 import { type NumberedClaim, numberClaims } from "./numbered.ts";

@@ -1,6 +1,6 @@
 import { isSettled } from "#lib/domain/article.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { countWords, type Range } from "#lib/domain/text.ts";
+import { countWords, joinRanges } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import { renderSign } from "./record-parts.ts";
@@ -40,20 +40,8 @@ export function renderFigures(
 
 function coverageOf(text: string, claims: readonly NumberedClaim[]) {
   const standing = claims.filter(({ isStanding }) => isStanding).map(({ claim }) => claim.anchor);
-  const claimed = union(standing).map(({ start, end }) => countWords(text.slice(start, end)));
+  const claimed = joinRanges(standing).map(({ start, end }) => countWords(text.slice(start, end)));
   return { words: countWords(text), claimed: claimed.reduce((sum, count) => sum + count, 0) };
-}
-
-/** Ranges that come by their start, joined where they overlap or touch. */
-function union(ranges: readonly Range[]): Range[] {
-  const joined: Range[] = [];
-  for (const { start, end } of ranges) {
-    const last = joined.at(-1);
-    if (last && start <= last.end)
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, end) };
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 function group(count: number): string {

@@ -1,11 +1,11 @@
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import { spansByLine } from "#lib/domain/runs.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { type FormattedRun, formattedRuns } from "../reviewed/formatted-runs.ts";
-import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
+import { elementsOf, groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
 import { numberParagraphs } from "../sheet/paragraphs.ts";
-import { escapeHtml } from "../text/html-inline.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import { showWords } from "./render-text.ts";
 
@@ -87,33 +87,11 @@ interface Inner {
 }
 
 function renderGroup(kind: BlockKind, inner: readonly Inner[]): string {
-  const alone = (tag: string, name?: string) =>
-    inner.map((one) => wrap(name ? `${tag} class="${name}"` : tag, one)).join("\n");
-  const within = (outer: string, tag: string) => `<${outer}>\n${alone(tag)}\n</${outer}>`;
-  switch (kind) {
-    case "headline":
-      return alone("h2", "headline");
-    case "standfirst":
-      return alone("p", "standfirst");
-    case "byline":
-      return alone("p", "byline");
-    case "heading":
-      return alone("h3");
-    case "subheading":
-      return alone("h4");
-    case "paragraph":
-      return alone("p");
-    case "list_item":
-      return within("ul", "li");
-    case "numbered_item":
-      return within("ol", "li");
-    case "quotation":
-      return within("blockquote", "p");
-    case "caption":
-      return within("figure", "figcaption");
-    default:
-      return kind satisfies never;
-  }
+  const { name, className, around } = elementsOf(kind, 2);
+  const named = kind === "headline" ? "headline" : className;
+  const tag = named === "" ? name : `${name} class="${named}"`;
+  const blocks = inner.map((one) => wrap(tag, one)).join("\n");
+  return around === "" ? blocks : `<${around}>\n${blocks}\n</${around}>`;
 }
 
 /** The paragraph's number is drawn in the margin by the style. */

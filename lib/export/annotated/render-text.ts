@@ -1,5 +1,5 @@
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import { piecesWithSigns, tellSign } from "#lib/domain/hidden-signs.ts";
-import { escapeHtml } from "../text/html-inline.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

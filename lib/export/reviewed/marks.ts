@@ -1,4 +1,4 @@
-import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
+import { type Line, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 import type { PublishedNotice } from "./published-notices.ts";
 
@@ -47,6 +47,16 @@ export function noticesByLine(
   const placed = notices.filter(({ at }) => at !== null);
   const byLine = Map.groupBy(placed, ({ at }) => lineAt(lines, at ?? 0).index);
   return ({ index }) => byLine.get(index) ?? [];
+}
+
+/** Where notices stand in a block: places without length, and what is at each of them. */
+export function marksInBlock({ start, end }: Range, notices: readonly MarkedNotice[]) {
+  const here = notices.filter(({ at }) => at !== null && at >= start && at <= end);
+  const byPlace = Map.groupBy(here, ({ at }) => at ?? end);
+  return {
+    points: Array.from(byPlace.keys(), (at) => ({ start: at, end: at })),
+    at: (place: number) => byPlace.get(place) ?? [],
+  };
 }
 
 interface Vacancy {

@@ -7,7 +7,8 @@ import { reviewedOf, textOf, type Wanted } from "../article-fixture.ts";
 import { anyReviewed } from "../word/arbitrary-fixture.ts";
 import { correctText } from "./corrected.ts";
 import type { ExportOptions } from "./options.ts";
-import { acceptAll, rejectAll, type TrackedEdit, trackedEdits } from "./tracked.ts";
+import { type TrackedEdit, trackedEdits } from "./tracked.ts";
+import { acceptAll, rejectAll } from "./tracked-fixture.ts";
 
 const ACCEPTED: ExportOptions = { corrections: "accepted" };
 const PROPOSED: ExportOptions = { corrections: "proposed" };

@@ -3,7 +3,14 @@ import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { type Edit, faultOf } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
-import { doRangesOverlap, isInsideCharacter, isRangeIn, type Range } from "#lib/domain/text.ts";
+import {
+  byPlace,
+  doRangesOverlap,
+  isInsideCharacter,
+  isRangeIn,
+  type Range,
+  replaceRanges,
+} from "#lib/domain/text.ts";
 import { correctText } from "./corrected.ts";
 import type { ExportOptions } from "./options.ts";
 import { type Writer, writerOf } from "./writer.ts";
@@ -47,16 +54,6 @@ export function trackedEdits(
     (one) => (one.appliedIn ?? 0) >= number || !isPutBack(text, one),
   );
   return joinOverlapping(text, [...appliedEdits(text, applied), ...open]);
-}
-
-/** The text with every change accepted. */
-export function acceptAll(text: string, edits: readonly TrackedEdit[]): string {
-  return splice(text, { start: 0, end: text.length }, edits, ({ after }) => after);
-}
-
-/** The text with every change rejected: as it was before the applied corrections. */
-export function rejectAll(text: string, edits: readonly TrackedEdit[]): string {
-  return splice(text, { start: 0, end: text.length }, edits, ({ before }) => before);
 }
 
 /** Corrections of one state whose words are not lost. */
@@ -158,28 +155,16 @@ function joined(text: string, group: readonly TrackedEdit[]): TrackedEdit[] {
   if (!latest) return [];
   const start = Math.min(...group.map((edit) => edit.start));
   const end = Math.max(...group.map((edit) => edit.end));
-  const before = splice(text, { start, end }, group.filter(isApplied), (edit) => edit.before);
-  const after = splice(text, { start, end }, open, (edit) => edit.after);
+  const words = text.slice(start, end);
+  const placed = (edit: TrackedEdit) => ({ start: edit.start - start, end: edit.end - start });
+  const before = replaceRanges(
+    words,
+    group.filter(isApplied).map((edit) => ({ ...placed(edit), words: edit.before })),
+  );
+  const after = replaceRanges(
+    words,
+    open.map((edit) => ({ ...placed(edit), words: edit.after })),
+  );
   const making = group.flatMap((edit) => edit.making);
   return [{ ...latest, start, end, before, after, making }];
-}
-
-/** A stretch of the text with the places of `edits`, which are in order, filled anew. */
-function splice(
-  text: string,
-  { start, end }: Range,
-  edits: readonly TrackedEdit[],
-  fill: (edit: TrackedEdit) => string,
-): string {
-  const pieces: string[] = [];
-  let at = start;
-  for (const edit of edits) {
-    pieces.push(text.slice(at, edit.start), fill(edit));
-    at = edit.end;
-  }
-  return [...pieces, text.slice(at, end)].join("");
-}
-
-function byPlace(a: Range, b: Range): number {
-  return a.start - b.start || a.end - b.end;
 }

@@ -1,28 +1,14 @@
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { formattedRuns, type Look } from "../reviewed/formatted-runs.ts";
-import type { MarkedNotice } from "../reviewed/marks.ts";
+import { type MarkedNotice, marksInBlock } from "../reviewed/marks.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  // A parser would turn a bare carriage return into a line feed.
-  "\r": "&#13;",
-};
 
 /**
  * The policy that every page carries within it, before anything else is read: nothing is fetched and
  * nothing runs, whatever the words say (Content Security Policy Level 3, 3.3).
  */
 export const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`;
-
-/** Words as HTML text or as an attribute's value in quotation marks. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"'\r]/gu, (sign) => ENTITIES[sign] ?? sign);
-}
 
 /**
  * A block's words with their formats, properly nested however the ranges overlap, and a mark behind the
@@ -33,12 +19,10 @@ export function renderInline(
   formats: readonly Format[],
   notices: readonly MarkedNotice[],
 ): string {
-  const here = notices.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
-  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
-  const marksAt = (place: number) => (byPlace.get(place) ?? []).map(renderMark);
+  const { points, at } = marksInBlock(block, notices);
+  const marksAt = (place: number) => at(place).map(renderMark);
   const pieces: string[] = [];
   let open: readonly string[] = [];
-  const points = Array.from(byPlace.keys(), (at) => ({ start: at, end: at }));
   for (const run of formattedRuns(block, formats, points)) {
     // A mark is a link of its own and must not stand inside another one.
     const marks = marksAt(run.start);

@@ -1,10 +1,11 @@
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import type { Publication } from "#lib/domain/publication.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { type MarkedNotice, noticesByLine } from "../reviewed/marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/notice-placement.ts";
-import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
-import { escapeHtml, POLICY_TAG, renderInline } from "./html-inline.ts";
+import { elementsOf, groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
+import { POLICY_TAG, renderInline } from "./html-inline.ts";
 
 const STYLE =
   "body{max-width:38rem;margin:3rem auto;padding:0 1rem;font:1.125rem/1.55 Georgia,serif}" +
@@ -95,35 +96,9 @@ function renderDocument(
 }
 
 function renderGroup(block: PrintedBlock | undefined, inner: readonly string[]): string {
-  const kind = block?.kind ?? "paragraph";
-  const html = inner.join("");
-  switch (kind) {
-    case "headline":
-      return `<h1>${html}</h1>`;
-    case "standfirst":
-      return `<p class="standfirst">${html}</p>`;
-    case "byline":
-      return `<p class="byline">${html}</p>`;
-    case "heading":
-      return `<h2>${html}</h2>`;
-    case "subheading":
-      return `<h3>${html}</h3>`;
-    case "paragraph":
-      return `<p>${html}</p>`;
-    case "list_item":
-      return wrapEach("ul", "li", inner);
-    case "numbered_item":
-      return wrapEach("ol", "li", inner);
-    case "quotation":
-      return wrapEach("blockquote", "p", inner);
-    case "caption":
-      return `<figure><figcaption>${html}</figcaption></figure>`;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function wrapEach(outer: string, each: string, inner: readonly string[]): string {
-  const lines = inner.map((html) => `<${each}>${html}</${each}>`);
-  return [`<${outer}>`, ...lines, `</${outer}>`].join("\n");
+  const { name, className, around } = elementsOf(block?.kind ?? "paragraph", 1);
+  const tag = className === "" ? name : `${name} class="${className}"`;
+  const blocks = inner.map((html) => `<${tag}>${html}</${name}>`);
+  if (around === "") return blocks.join("");
+  return [`<${around}>`, ...blocks, `</${around}>`].join(around === "figure" ? "" : "\n");
 }

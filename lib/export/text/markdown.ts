@@ -1,9 +1,9 @@
 import type { RevisionText } from "#lib/domain/revision.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { formattedRuns } from "../reviewed/formatted-runs.ts";
-import type { MarkedNotice } from "../reviewed/marks.ts";
+import { type MarkedNotice, marksInBlock } from "../reviewed/marks.ts";
 import { joinNotices, marksIn, type PlacedNotices } from "../reviewed/notice-placement.ts";
-import { groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
+import { groupBlocks, itemSign, type PrintedBlock } from "../reviewed/printed.ts";
 import { escapeEdges, escapeMarkdown, formatRun } from "./markdown-inline.ts";
 
 /**
@@ -31,49 +31,37 @@ interface Source {
 function renderGroup(source: Source, group: readonly PrintedBlock[]): string {
   const kind = group[0]?.kind ?? "paragraph";
   const lines = group.map((block, nth) => {
-    const lead = leadOf(kind, nth);
-    return `${lead}${renderWords(source, block)}`;
+    return `${LEADS[kind]}${itemSign(kind, nth)}${renderWords(source, block)}`;
   });
   // An empty quoted line keeps two quoted paragraphs apart inside one quotation.
   return lines.join(kind === "quotation" ? "\n>\n" : "\n");
 }
 
-function leadOf(kind: BlockKind, nth: number): string {
-  switch (kind) {
-    case "headline":
-      return "# ";
-    case "heading":
-      return "## ";
-    case "subheading":
-      return "### ";
-    case "list_item":
-      return "- ";
-    case "numbered_item":
-      return `${nth + 1}. `;
-    case "quotation":
-      return "> ";
-    case "standfirst":
-    case "byline":
-    case "paragraph":
-    case "caption":
-      return "";
-    default:
-      return kind satisfies never;
-  }
-}
+const LEADS: Readonly<Record<BlockKind, string>> = {
+  headline: "# ",
+  standfirst: "",
+  byline: "",
+  heading: "## ",
+  subheading: "### ",
+  paragraph: "",
+  list_item: "",
+  numbered_item: "",
+  quotation: "> ",
+  caption: "",
+};
 
 function renderWords({ revision, marks }: Source, block: PrintedBlock): string {
-  const here = marks.filter(({ at }) => at !== null && at >= block.start && at <= block.end);
-  const byPlace = Map.groupBy(here, ({ at }) => at ?? block.end);
+  const { points, at } = marksInBlock(block, marks);
   const marksAt = (place: number) =>
-    (byPlace.get(place) ?? []).map(({ mark }) => escapeMarkdown(mark ?? "")).join("");
+    at(place)
+      .map(({ mark }) => escapeMarkdown(mark ?? ""))
+      .join("");
   const pieces: string[] = [];
   let last: string | undefined;
   const write = (piece: string) => {
     pieces.push(piece);
     last = piece.at(-1) ?? last;
   };
-  const points = Array.from(byPlace.keys(), (at) => ({ start: at, end: at }));
   for (const run of formattedRuns(block, revision.formats, points)) {
     write(marksAt(run.start));
     write(formatRun(block, run, last));

@@ -1,5 +1,5 @@
 import type { Format } from "#lib/domain/revision.ts";
-import type { Range } from "#lib/domain/text.ts";
+import { byPlace, type Range } from "#lib/domain/text.ts";
 import { type FormattedRun, formattedRuns, type Look, lookOf } from "../reviewed/formatted-runs.ts";
 import type { PrintedBlock } from "../reviewed/printed.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
@@ -49,7 +49,7 @@ export function stretchesOf({ block, formats, edits, cuts }: BlockContent): Stre
     end: edit.end,
     pieces: changedPieces(edit, { runs: byEdit.get(edit) ?? [], formats }),
   }));
-  return [...changed, ...kept].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...changed, ...kept].sort(byPlace);
 }
 
 interface Looks {

@@ -1,7 +1,7 @@
 import { bisect } from "#lib/domain/bisect.ts";
 import type { CutWords, ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { checkRevision, type Format } from "#lib/domain/revision.ts";
-import type { Range } from "#lib/domain/text.ts";
+import { byPlace, joinRanges, type Range, replaceRanges } from "#lib/domain/text.ts";
 
 /**
  * Puts words that were cut out of an article back where they stood; all ranges, and what may still be put
@@ -10,13 +10,13 @@ import type { Range } from "#lib/domain/text.ts";
  */
 export function insertWords(article: ImportedArticle, back: readonly CutWords[]): ImportedArticle {
   if (back.length === 0) return article;
-  const inOrder = back.toSorted(byPlace);
+  const inOrder = back.toSorted(orderCuts);
   const lengths = sumUp(inOrder.map(({ text }) => text.length));
   const movedBy = (first: number) => lengths[first] ?? 0;
   const start = (at: number) => at + movedBy(bisect(inOrder, (one) => one.at > at));
   const end = (at: number) => at + movedBy(bisect(inOrder, (one) => one.at >= at));
   const cutAt = (cut: CutWords) =>
-    cut.at + movedBy(bisect(inOrder, (one) => byPlace(one, cut) > 0));
+    cut.at + movedBy(bisect(inOrder, (one) => orderCuts(one, cut) > 0));
   const move = <R extends Range>(range: R): R => ({
     ...range,
     start: start(range.start),
@@ -31,7 +31,10 @@ export function insertWords(article: ImportedArticle, back: readonly CutWords[])
   return {
     ...article,
     ...checkRevision({
-      text: textWith(article.text, inOrder),
+      text: replaceRanges(
+        article.text,
+        inOrder.map(({ at, text }) => ({ start: at, end: at, words: text })),
+      ),
       blocks,
       formats: join(article.formats.map(move), formats),
     }),
@@ -43,7 +46,7 @@ export function insertWords(article: ImportedArticle, back: readonly CutWords[])
   };
 }
 
-function byPlace(a: CutWords, b: CutWords): number {
+function orderCuts(a: CutWords, b: CutWords): number {
   return a.at - b.at || a.nth - b.nth;
 }
 
@@ -54,34 +57,14 @@ function sumUp(lengths: readonly number[]): readonly number[] {
   return sums;
 }
 
-function textWith(text: string, inOrder: readonly CutWords[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { at, text: words } of inOrder) {
-    pieces.push(text.slice(from, at), words);
-    from = at;
-  }
-  return pieces.join("") + text.slice(from);
-}
-
 /** The formats, with those of words that came back as one with their own kind beside them. */
 function join(formats: readonly Format[], back: readonly Format[]): readonly Format[] {
   if (back.length === 0) return formats;
   const kindOf = (format: Format) => JSON.stringify([format.kind, hrefOf(format)]);
-  const joined = [...Map.groupBy([...formats, ...back], kindOf).values()].flatMap(joinAlike);
-  return joined.sort((a, b) => a.start - b.start || a.end - b.end);
+  const joined = [...Map.groupBy([...formats, ...back], kindOf).values()].flatMap(joinRanges);
+  return joined.sort(byPlace);
 }
 
 function hrefOf(format: Format): string | null {
   return format.kind === "link" ? format.href : null;
-}
-
-function joinAlike(formats: readonly Format[]): readonly Format[] {
-  const joined: Format[] = [];
-  for (const format of formats.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (!last || last.end < format.start) joined.push(format);
-    else joined[joined.length - 1] = { ...last, end: Math.max(last.end, format.end) };
-  }
-  return joined;
 }

@@ -1,5 +1,6 @@
 import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
+import { byPlace } from "#lib/domain/text.ts";
 import { isBlank, type OuterSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";
 import { outerSpaceOf } from "../lines/outer-space.ts";
@@ -245,7 +246,7 @@ function formatsOf(pieces: readonly Piece[], text: string): Format[] {
     ...bold.map(({ start, end }): Format => ({ kind: "bold", start, end })),
     ...italic.map(({ start, end }): Format => ({ kind: "italic", start, end })),
     ...links.map(({ start, end, value }): Format => ({ kind: "link", start, end, href: value })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  ].sort(byPlace);
 }
 
 interface Run {

@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
+import { escapeHtml } from "#lib/domain/escape-html.ts";
 import { type Box, boxesAround, type PageLayout, type PageLine } from "./boxes.ts";
 
 /** Most boxes and lines that Readability is asked about, and most in one box: it compares each with others. */
@@ -168,13 +169,3 @@ function wordsOf({ text, linked }: PageLine): string {
     linked > 0 ? `<a href="https://example.org/">${escapeHtml(start.slice(0, end))}</a>` : "";
   return `${link}${escapeHtml(start.slice(end))}`;
 }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
-}
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};

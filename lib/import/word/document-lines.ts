@@ -1,6 +1,5 @@
-import type { ImportedComment } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
-import type { Range } from "#lib/domain/text.ts";
+import { byPlace, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../lines/blocks.ts";
 import { isBlank, type SourceLine } from "../lines/lines.ts";
@@ -65,10 +64,6 @@ export function sourceLinesOf(
   const put = every.filter(({ kind, move = null }) => kind === "paragraph" && move === null);
   const told = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
   return { ...joinRows(lines), paragraphs: put.length, moves: { whole, told: told.length } };
-}
-
-function byPlace(a: ImportedComment, b: ImportedComment): number {
-  return a.start - b.start || a.end - b.end;
 }
 
 function lineOf(wordLine: WordLine, kind: BlockKind | null, spans: Spans): SourceLine {
