@@ -24,11 +24,11 @@ interface Import {
 }
 
 /**
- * The ladder: what each place may import beside itself. The first pattern that fits a file is its
- * place. `top` may import anything, and nothing imports it.
+ * The layers: what each of them may import beside itself. The first pattern that fits a file is its
+ * layer. `top` may import anything, and nothing imports it.
  */
-const places = [
-  { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/house(\.test|-fixture)\.ts$/ },
+const LAYERS = [
+  { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/architecture(\.test|-fixture)\.ts$/ },
   { name: "machine", at: /^lib\/machine-factor(\.test)?\.ts$/ },
   { name: "log", at: /^lib\/log(\.test)?\.ts$/ },
   { name: "config", at: /^lib\/config(\.test)?\.ts$/ },
@@ -50,7 +50,7 @@ const places = [
   { name: "settings", at: /^(next\.config\.js|package\.json)$/ },
 ] as const;
 
-type Place = (typeof places)[number]["name"];
+type Layer = (typeof LAYERS)[number]["name"];
 
 const server = [
   "domain",
@@ -64,7 +64,7 @@ const server = [
   "db",
 ] as const;
 
-const ladder: Readonly<Record<Exclude<Place, "top">, readonly Place[]>> = {
+const layers: Readonly<Record<Exclude<Layer, "top">, readonly Layer[]>> = {
   domain: [],
   machine: [],
   config: ["domain"],
@@ -101,33 +101,33 @@ export function findBreaches({ file, imports }: Source): readonly string[] {
 }
 
 function refuseFile(file: string, target: string): string | null {
-  const [here, there] = [findPlace(file), findPlace(target)];
-  if (here === null) return `${file} has no place on the ladder; see lib/house-fixture.ts`;
-  if (there === null) return `${target} has no place on the ladder; see lib/house-fixture.ts`;
-  if (here === "top" || here === there || ladder[here].includes(there)) return null;
+  const [here, there] = [findLayer(file), findLayer(target)];
+  if (here === null) return `${file} belongs to no layer; see lib/architecture-fixture.ts`;
+  if (there === null) return `${target} belongs to no layer; see lib/architecture-fixture.ts`;
+  if (here === "top" || here === there || layers[here].includes(there)) return null;
   // Limits of time are for tests.
   if (there === "machine" && isForTests(file)) return null;
   return `${here} may not import ${there}`;
 }
 
 function refusePackage(file: string, from: string, names: string): string | null {
-  const place = findPlace(file);
-  if (place === null) return `${file} has no place on the ladder; see lib/house-fixture.ts`;
-  if (from === "next-auth/react" && place === "client") return null;
-  if (/^next-auth(\/|$)/.test(from) && place !== "auth" && !file.startsWith("app/api/auth/")) {
+  const layer = findLayer(file);
+  if (layer === null) return `${file} belongs to no layer; see lib/architecture-fixture.ts`;
+  if (from === "next-auth/react" && layer === "client") return null;
+  if (/^next-auth(\/|$)/.test(from) && layer !== "auth" && !file.startsWith("app/api/auth/")) {
     return "next-auth is imported in lib/auth and app/api/auth, next-auth/react in lib/client";
   }
   if (/(\.test|-fixture)\.tsx?$/.test(file)) return null;
-  if (place === "editor" && /^(react|next)([-/]|$)/.test(from)) {
+  if (layer === "editor" && /^(react|next)([-/]|$)/.test(from)) {
     return "the editor is ProseMirror without React";
   }
-  if (place !== "domain" || from === "zod") return null;
+  if (layer !== "domain" || from === "zod") return null;
   if (from !== "prosemirror-transform") return "domain takes no packages but zod and StepMap";
   return /^(type )?\{ (type )?StepMap \}$/.test(names) ? null : "domain takes only StepMap from it";
 }
 
-function findPlace(file: string): Place | null {
-  return places.find(({ at }) => at.test(file))?.name ?? null;
+function findLayer(file: string): Layer | null {
+  return LAYERS.find(({ at }) => at.test(file))?.name ?? null;
 }
 
 /** The project's file that an import names, or null for a package. */

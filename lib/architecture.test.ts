@@ -1,5 +1,5 @@
 /**
- * The rules of the house that a program can check: who may import whom, no cycles, small files,
+ * The rules of the architecture that a program can check: who may import whom, no cycles, small files,
  * one way to name them, a sentence for what the core exports.
  */
 import { readFileSync } from "node:fs";
@@ -18,12 +18,12 @@ import {
   root,
   type Source,
   undocumentedIn,
-} from "./house-fixture.ts";
+} from "./architecture-fixture.ts";
 
 /** Longest file, in lines. */
 const longest = 300;
 
-describe("the house", () => {
+describe("the architecture", () => {
   const sources = readSources();
 
   it("has files to look at", () => {
@@ -93,7 +93,7 @@ describe("the rules", () => {
     ],
     ["app/page.tsx", 'const a = await import("#lib/cli/start.ts");', "app may not import top"],
     ["app/page.tsx", 'import "./globals.css";', null],
-    ["lib/utils/a.ts", 'import "node:fs";', "no place on the ladder"],
+    ["lib/utils/a.ts", 'import "node:fs";', "belongs to no layer"],
   ])("%s: %s", (file, text, why) => {
     const breaches = findBreaches({ file, lines: 1, imports: readImports(text) });
     expect(breaches).toEqual(why === null ? [] : [expect.stringContaining(why)]);
