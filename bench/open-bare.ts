@@ -5,7 +5,7 @@ import claimStyles from "#components/editor/claims.module.css";
 import styles from "#components/editor/galley.module.css";
 import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
-import { drawClaim, type Place } from "#lib/editor/claim-decorations.ts";
+import { drawClaim, type PositionOf } from "#lib/editor/claim-decorations.ts";
 import { schema as galleySchema } from "#lib/editor/schema.ts";
 import type { Sample } from "./articles.ts";
 import type { Opened } from "./technique.ts";
@@ -23,7 +23,7 @@ export function openBare(
 ): Opened & { readonly view: EditorView } {
   const { text } = sample.revision;
   const lines = linesOf(text);
-  const place: Place = (offset) => offset + 1 + lineAt(lines, offset).index;
+  const place: PositionOf = (offset) => offset + 1 + lineAt(lines, offset).index;
   const decorate = (claims: readonly Claim[]) =>
     claims.flatMap((claim) => drawClaim(claim, text, place));
   const doc = documentOf(sample);

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { BatchDialog } from "#components/export/batch-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
-import { MOST_AT_ONCE } from "#lib/client/export/export-batch.ts";
+import { MAX_ARTICLES } from "#lib/client/export/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import styles from "./chosen-bar.module.css";
 import type { ChoosingArticles } from "./use-chosen-articles.ts";
@@ -16,7 +16,7 @@ export interface ChosenBarProps {
 export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps) {
   const [isExporting, setExporting] = useState(false);
   const hidden = chosen.size - shown.filter(({ id }) => chosen.has(id)).length;
-  const isTooMany = chosen.size > MOST_AT_ONCE;
+  const isTooMany = chosen.size > MAX_ARTICLES;
   return (
     <>
       <p role="status" className={styles.told}>
@@ -27,7 +27,7 @@ export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps
           <p className={styles.words}>
             {count(chosen.size, "article", "articles")} chosen
             {hidden > 0 && `, ${hidden} of them not in this list`}
-            {isTooMany && ` – at most ${MOST_AT_ONCE} are exported at once`}
+            {isTooMany && ` – at most ${MAX_ARTICLES} are exported at once`}
           </p>
           <Button
             size="small"

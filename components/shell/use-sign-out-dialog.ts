@@ -4,16 +4,16 @@ import { tellRefused } from "#components/acts/tell-refused.ts";
 import { messageOf } from "#lib/client/api-error.ts";
 import { useSignOut } from "#lib/client/session.ts";
 import {
+  clearPerson,
+  clearTab,
   findUnsent,
-  keptForOthers,
-  leaveNothing,
-  leaveTab,
   sendUnsent,
+  storageToKeep,
   type UnsentWork,
-  unsentHere,
-  untilSent,
+  unsentInTab,
+  waitUntilSent,
 } from "#lib/client/sign-out/sign-out.ts";
-import { joinTabs } from "#lib/client/sign-out/tabs.ts";
+import { answerOtherTabs } from "#lib/client/sign-out/tabs.ts";
 import { notify } from "../ui/toast-queue.ts";
 
 /** Milliseconds that what was done just now gets to be answered before anybody is asked. */
@@ -32,11 +32,11 @@ export function useSignOutDialog(person: string | null) {
   useEffect(() => {
     if (person === null) return;
     const isMine = (other: string) => other === person;
-    const tabs = joinTabs({
-      unsent: (other) => (isMine(other) ? unsentHere(client, other) : []),
-      onLeft: (other) => {
+    const tabs = answerOtherTabs({
+      unsent: (other) => (isMine(other) ? unsentInTab(client, other) : []),
+      onSignedOut: (other) => {
         if (!isMine(other)) return;
-        leaveTab(client, other);
+        clearTab(client, other);
         toSignIn();
       },
     });
@@ -45,9 +45,9 @@ export function useSignOutDialog(person: string | null) {
 
   if (person === null) return null;
   const leave = () =>
-    signOut.mutate(keptForOthers(person), {
+    signOut.mutate(storageToKeep(person), {
       onSuccess: () => {
-        leaveNothing(client, person);
+        clearPerson(client, person);
         toSignIn();
       },
       onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
@@ -62,7 +62,7 @@ export function useSignOutDialog(person: string | null) {
     pending: pendingOf(isSending, signOut.isPending),
     /** Signs out, or asks where that would lose something. */
     begin: async () => {
-      await untilSent(client, person, JUST_NOW_MS);
+      await waitUntilSent(client, person, JUST_NOW_MS);
       await leaveOrAsk();
     },
     send: async () => {

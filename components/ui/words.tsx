@@ -1,4 +1,4 @@
-import { piecesWithSigns, tellSign } from "#lib/domain/hidden-signs.ts";
+import { describeSign, piecesWithSigns } from "#lib/domain/hidden-signs.ts";
 
 /**
  * Words of an article, a claim or a colleague, as text. A character in them that nobody sees is drawn as
@@ -12,7 +12,7 @@ export function Words({ children }: { readonly children: string }) {
     const start = at;
     at = typeof piece === "string" ? at + piece.length : piece.end;
     if (typeof piece === "string") return <span key={start}>{piece}</span>;
-    const label = tellSign(piece);
+    const label = describeSign(piece);
     return (
       <span key={start} role="img" data-hidden-sign={piece.code} aria-label={label} title={label}>
         {children.slice(piece.start, piece.end)}

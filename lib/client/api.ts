@@ -10,7 +10,7 @@ import {
 import { apiRefused, apiUnreachable } from "./api-error.ts";
 import { presenceHeaders } from "./user-activity.ts";
 
-interface Sent {
+interface RequestOptions {
   /** What is absent or empty is left out. */
   readonly query?: object;
   /** Sent as JSON, or as it is when it is a form, or a file of JSON. */
@@ -26,9 +26,11 @@ type ParamIn<Path extends string> = Path extends `${string}/:${infer Name}/${inf
     : never;
 
 /** What is sent to a route; its parameters have to be named. */
-export type Asked<Route extends RouteName> = [ParamIn<Route>] extends [never]
-  ? readonly [asked?: Sent]
-  : readonly [asked: Sent & { readonly params: Readonly<Record<ParamIn<Route>, string>> }];
+export type RouteOptions<Route extends RouteName> = [ParamIn<Route>] extends [never]
+  ? readonly [options?: RequestOptions]
+  : readonly [
+      options: RequestOptions & { readonly params: Readonly<Record<ParamIn<Route>, string>> },
+    ];
 
 /**
  * Asks a route of the server and gives what `ANSWERS` names for it, which the tests of the routes hold
@@ -37,22 +39,22 @@ export type Asked<Route extends RouteName> = [ParamIn<Route>] extends [never]
  */
 export async function request<Route extends RouteName>(
   route: Route,
-  ...[asked = {}]: readonly [
-    asked?: Sent & { readonly params?: Readonly<Record<string, string>> },
+  ...[options = {}]: readonly [
+    options?: RequestOptions & { readonly params?: Readonly<Record<string, string>> },
   ] &
-    Asked<Route>
+    RouteOptions<Route>
 ): Promise<AnswerOf<Route>> {
   const [method = "", pattern = ""] = route.split(" ");
   const path = pattern.replace(/:(\w+)/g, (_, name) => {
-    const value = asked.params?.[name];
+    const value = options.params?.[name];
     if (!value) throw new TypeError(`${route} takes the parameter ${name}.`);
     return encodeURIComponent(value);
   });
-  return requestJson(method, withQuery(path, asked.query ?? {}), asked);
+  return requestJson(method, withQuery(path, options.query ?? {}), options);
 }
 
 /** Asks any address of the server for JSON, null for none. Throws as `request` does. */
-export async function requestJson(method: string, path: string, sent: Sent = {}) {
+export async function requestJson(method: string, path: string, sent: RequestOptions = {}) {
   const response = await send(path, { ...sent, method });
   if (!response.ok) throw apiRefused(await readRefusal(response));
   return response.status === 204 ? null : response.json();
@@ -64,7 +66,7 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
-export interface FileOptions extends Pick<Sent, "signal"> {
+export interface FileOptions extends Pick<RequestOptions, "signal"> {
   /** Hears how many bytes have come so far. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -107,7 +109,7 @@ export function fileNameIn(disposition: string | null): string {
 
 async function send(
   path: string,
-  { method = "GET", body, signal }: Sent & { readonly method?: string } = {},
+  { method = "GET", body, signal }: RequestOptions & { readonly method?: string } = {},
 ) {
   const isForm = body instanceof FormData;
   const hasJson = body !== undefined && !isForm;

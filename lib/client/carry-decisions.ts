@@ -1,6 +1,6 @@
 import { describeAnchor, locateAnchor } from "#lib/domain/anchor.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportDecisions, NoteTie } from "#lib/domain/import/decisions.ts";
+import type { ImportDecisions, NoteAttachment } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 
@@ -22,7 +22,7 @@ export function carryDecisions(
   return {
     putBack: carry(decisions.putBack, ({ leftOut }) => leftOut.map(({ text }) => text)),
     notesAsText: carry(decisions.notesAsText, keysOfNotes),
-    noteTies: decisions.noteTies.flatMap((tie): NoteTie[] => {
+    noteTies: decisions.noteTies.flatMap((tie): NoteAttachment[] => {
       const note = moveNote(tie.note);
       const words = locateAnchor(next.text, describeAnchor(last.text, tie));
       return note === null || !words ? [] : [{ note, start: words.start, end: words.end }];

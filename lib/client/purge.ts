@@ -3,12 +3,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { request } from "./api.ts";
 import { cacheClaim } from "./claim-cache.ts";
 
-type Place = Pick<Claim, "id" | "article" | "version">;
+type ClaimVersion = Pick<Claim, "id" | "article" | "version">;
 
-const keyOf = ({ id }: Place) => ["withdrawn", id] as const;
+const keyOf = ({ id }: ClaimVersion) => ["withdrawn", id] as const;
 
 /** The withdrawn confidential sources of a claim; the server tells admins only. */
-export function useWithdrawn(claim: Place) {
+export function useWithdrawn(claim: ClaimVersion) {
   return useQuery({
     // Withdrawing one more changes the claim.
     queryKey: [...keyOf(claim), claim.version],
@@ -18,7 +18,7 @@ export function useWithdrawn(claim: Place) {
 }
 
 /** Takes a withdrawn confidential source out of the database for good. */
-export function usePurge(claim: Place) {
+export function usePurge(claim: ClaimVersion) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => request("POST /api/evidence/:id/purge", { params: { id } }),

@@ -32,29 +32,29 @@ const Facts = z.strictObject({
 });
 
 /** Most parts of one sort that an import has: no file has more. */
-export const MOST_PARTS = 200_000;
+export const MAX_PARTS = 200_000;
 
 /** One check for all of them: a complaint about each of millions would fill the memory. */
-const Places = z.custom<readonly number[]>(
+const IndexList = z.custom<readonly number[]>(
   (value) =>
     Array.isArray(value) &&
-    value.length <= MOST_PARTS &&
+    value.length <= MAX_PARTS &&
     value.every((index) => Number.isSafeInteger(index) && index >= 0),
-  `Name parts of the preview by their places from 0, at most ${MOST_PARTS.toLocaleString("en")}.`,
+  `Name parts of the preview by their places from 0, at most ${MAX_PARTS.toLocaleString("en")}.`,
 );
 
 /** Most notes that are tied to other words: more than are ever taken out of one text. */
-const MOST_TIES = 2_000;
-const NoteTie = z.strictObject({ note: Offset, start: Offset, end: Offset });
+const MAX_ATTACHED_NOTES = 2_000;
+const NoteAttachment = z.strictObject({ note: Offset, start: Offset, end: Offset });
 
 /** A preview, with what somebody decided and put right in it; see `ImportDecisions`. */
 const Taken = {
   importId: Id,
-  putBack: Places.optional(),
-  notesAsText: Places.optional(),
-  noteTies: listOf(NoteTie, MOST_TIES).optional(),
-  withoutChanges: Places.optional(),
-  withoutComments: Places.optional(),
+  putBack: IndexList.optional(),
+  notesAsText: IndexList.optional(),
+  noteTies: listOf(NoteAttachment, MAX_ATTACHED_NOTES).optional(),
+  withoutChanges: IndexList.optional(),
+  withoutComments: IndexList.optional(),
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);

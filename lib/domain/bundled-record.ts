@@ -7,7 +7,7 @@ import { type BundledEvent, EventShape } from "./bundled-event.ts";
 import type { NewEvent } from "./event.ts";
 
 /** Events that one event of ours holds. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 const RecordShape = z.object({ events: z.array(EventShape) });
 
@@ -20,11 +20,11 @@ export function packRecord(
   arrival: Arrival,
 ): NewEvent<"bundle.record">[] {
   const packed: NewEvent<"bundle.record">[] = [];
-  for (let at = 0; at < events.length; at += AT_ONCE) {
+  for (let at = 0; at < events.length; at += BATCH_SIZE) {
     packed.push({
       ...arrival,
       type: "bundle.record",
-      after: { events: events.slice(at, at + AT_ONCE) },
+      after: { events: events.slice(at, at + BATCH_SIZE) },
     });
   }
   return packed;

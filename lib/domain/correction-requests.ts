@@ -1,6 +1,6 @@
 /** What may be sent of corrections, as zod schemas; see `requests.ts`. */
 import { z } from "zod";
-import { Id, Offset, optionalOwnWords, ownWords, Version } from "./fields.ts";
+import { Id, Offset, optionalTypedText, typedText, Version } from "./fields.ts";
 import { ACTIONS, NOTICES, type Notice, WORDING_STATES } from "./vocabulary.ts";
 
 /** Longest new words, and what readers are told of them, in UTF-16 code units. */
@@ -16,28 +16,28 @@ export const ProposeCorrection = z.strictObject({
   action: z.enum(ACTIONS),
   start: Offset,
   end: Offset,
-  insert: ownWords(LONGEST_INSERT).default(""),
+  insert: typedText(LONGEST_INSERT).default(""),
   notice: z.enum(NOTICES).default("none"),
-  noticeText: optionalOwnWords(LONGEST_NOTICE).default(null),
-  reason: optionalOwnWords(10_000).default(null),
+  noticeText: optionalTypedText(LONGEST_NOTICE).default(null),
+  reason: optionalTypedText(10_000).default(null),
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
 /** What a correction shall say instead, with the version that was seen; what is not named stays. */
 export const ChangeCorrection = z.strictObject({
   version: Version,
-  insert: ownWords(LONGEST_INSERT).optional(),
+  insert: typedText(LONGEST_INSERT).optional(),
   notice: z.enum(NOTICES).optional(),
-  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
-  reason: optionalOwnWords(10_000).optional(),
+  noticeText: optionalTypedText(LONGEST_NOTICE).optional(),
+  reason: optionalTypedText(10_000).optional(),
 });
 export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
 
 /** Other words for a correction, as fields of a request; what is not named stays. */
 export const wordingChanges = {
-  insert: ownWords(LONGEST_INSERT).optional(),
+  insert: typedText(LONGEST_INSERT).optional(),
   notice: z.enum(NOTICES).optional(),
-  noticeText: optionalOwnWords(LONGEST_NOTICE).optional(),
+  noticeText: optionalTypedText(LONGEST_NOTICE).optional(),
 };
 
 /** Other words for a correction; what is not named stays. */
@@ -51,7 +51,7 @@ export interface WordingChanges {
 export const ProposeWording = z.strictObject({
   id: Id,
   ...wordingChanges,
-  comment: optionalOwnWords(10_000).default(null),
+  comment: optionalTypedText(10_000).default(null),
 });
 export type ProposeWording = z.infer<typeof ProposeWording>;
 

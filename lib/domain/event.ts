@@ -95,7 +95,7 @@ export type EventTypeAbout<S extends EventFacts["subject"]> = {
 }[EventType];
 
 /** What an event names beside its type, by its subject. */
-interface Places {
+interface EventSubjects {
   readonly installation: Nowhere;
   readonly person: Nowhere;
   readonly desk: Nowhere<"article" | "claim"> & { readonly desk: DeskId };
@@ -113,7 +113,10 @@ export type EventContent<T extends EventType = EventType> = {
 
 /** An event to be recorded. `actor` is a person's identifier, or null for the shell and the server. */
 export type NewEvent<T extends EventType = EventType> = {
-  [One in T]: { readonly at: string; readonly actor: string | null } & Places[SubjectOf<One>] &
+  [One in T]: {
+    readonly at: string;
+    readonly actor: string | null;
+  } & EventSubjects[SubjectOf<One>] &
     EventContent<One>;
 }[T];
 

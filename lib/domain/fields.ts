@@ -42,19 +42,19 @@ const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
  * Words that people write themselves and that others read or print: without what nobody sees and what
  * turns the words beside it.
  */
-export const ownWords = (longest: number) =>
+export const typedText = (longest: number) =>
   words(longest).superRefine((text, { addIssue }) => {
     const message = faultOfSigns(text);
     if (message !== null) addIssue({ code: "custom", message });
   });
 
 /** The same, of which something can be seen. */
-export const filledOwnWords = (longest: number) =>
-  ownWords(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
+export const filledTypedText = (longest: number) =>
+  typedText(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
 
 /** The same where they may be left out; absent, null or blank all mean that there are none. */
-export const optionalOwnWords = (longest: number) =>
-  ownWords(longest)
+export const optionalTypedText = (longest: number) =>
+  typedText(longest)
     .nullable()
     .transform((words) => (words?.trim() ? words : null));
 
@@ -82,7 +82,7 @@ export const Version = z.int().min(1, "Name the version that you saw.");
 
 const TIME = "A time is ISO 8601, with its zone.";
 /** A time with its zone, kept as ISO 8601 in UTC. */
-export const Instant = short(60, TIME)
+export const Timestamp = short(60, TIME)
   // What is no time has no year: the check that follows would throw.
   .check(z.iso.datetime({ offset: true, abort: true, error: TIME }))
   .refine((instant) => /^(19|20|21)\d\d-/.test(new Date(instant).toISOString()), {

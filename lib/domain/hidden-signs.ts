@@ -133,7 +133,7 @@ export function faultOfSigns(words: string): string | null {
 }
 
 /** What is said of a hidden character where its sign is drawn. */
-export function tellSign({ name }: Pick<HiddenSign, "name">): string {
+export function describeSign({ name }: Pick<HiddenSign, "name">): string {
   return `Hidden character: ${name}`;
 }
 

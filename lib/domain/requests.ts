@@ -7,16 +7,16 @@ import { wordingChanges } from "./correction-requests.ts";
 import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
 import {
   filled,
-  filledOwnWords,
+  filledTypedText,
   Id,
-  Instant,
   line,
   listOf,
   Offset,
   OptionalAddress,
-  optionalOwnWords,
+  optionalTypedText,
   Sha256,
   short,
+  Timestamp,
   Version,
   words,
 } from "./fields.ts";
@@ -82,7 +82,7 @@ export const CreateImport = z
 export type CreateImport = z.infer<typeof CreateImport>;
 
 /** That a reviewer sets the desk's rules aside for once, and why. */
-export const Override = z.strictObject({ reason: filledOwnWords(10_000) });
+export const Override = z.strictObject({ reason: filledTypedText(10_000) });
 export type Override = z.infer<typeof Override>;
 
 /** What may be said anew about an article; its words change by corrections only. */
@@ -92,7 +92,7 @@ export const ChangeArticle = z.strictObject({
   sourceUrl: OptionalAddress.optional(),
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
-  deadline: Instant.nullable().optional(),
+  deadline: Timestamp.nullable().optional(),
   override: Override.optional(),
 });
 export type ChangeArticle = z.infer<typeof ChangeArticle>;
@@ -104,7 +104,7 @@ export const CreateClaim = z.strictObject({
   start: Offset,
   end: Offset,
   kind: z.enum(KINDS),
-  note: optionalOwnWords(10_000).optional(),
+  note: optionalTypedText(10_000).optional(),
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
@@ -114,10 +114,10 @@ export const ChangeClaim = z.strictObject({
   kind: z.enum(KINDS).optional(),
   check: z.enum(CHECKS).exclude(["stale"]).optional(),
   verdict: z.enum(VERDICTS).nullable().optional(),
-  speaker: optionalOwnWords(500).optional(),
+  speaker: optionalTypedText(500).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: Id.nullable().optional(),
-  note: optionalOwnWords(10_000).optional(),
+  note: optionalTypedText(10_000).optional(),
 });
 export type ChangeClaim = z.infer<typeof ChangeClaim>;
 
@@ -125,24 +125,24 @@ export type ChangeClaim = z.infer<typeof ChangeClaim>;
 export const AddEvidence = z.strictObject({
   id: Id,
   stance: z.enum(STANCES),
-  title: filledOwnWords(1_000),
+  title: filledTypedText(1_000),
   url: OptionalAddress.default(null),
-  locator: optionalOwnWords(500).default(null),
-  excerpt: optionalOwnWords(20_000).default(null),
+  locator: optionalTypedText(500).default(null),
+  excerpt: optionalTypedText(20_000).default(null),
   primary: z.boolean().default(false),
   confidential: z.boolean().default(false),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
 /** A comment to be added to a claim. */
-export const AddComment = z.strictObject({ id: Id, body: filledOwnWords(10_000) });
+export const AddComment = z.strictObject({ id: Id, body: filledTypedText(10_000) });
 export type AddComment = z.infer<typeof AddComment>;
 
 /** A decision on a claim, or the request for one, with what was seen when it was taken. */
 export const DecideReview = z.strictObject({
   version: Version,
   decision: z.enum(DECISIONS),
-  comment: optionalOwnWords(10_000).default(null),
+  comment: optionalTypedText(10_000).default(null),
   /** The revision and the hash (a claim’s `covers`) that were seen; something else is not decided on. */
   revision: z.int().min(1).optional(),
   covers: Sha256.optional(),
@@ -252,7 +252,7 @@ export const ById = z.strictObject({ id: Id });
 export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int().min(1) });
 
 /** The version that somebody saw, in a query. */
-export const Seen = z.strictObject({ version: z.coerce.number().int().min(1) });
+export const SeenVersion = z.strictObject({ version: z.coerce.number().int().min(1) });
 
 const WHICH_REVISION = "A revision is a whole number from 1.";
 

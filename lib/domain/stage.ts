@@ -4,36 +4,51 @@ import { type Refusal, refuse, refuseField } from "./refusal.ts";
 import { labelOf, type Role, type Stage } from "./vocabulary.ts";
 
 /** From one stage to another: the least role that may take an article there, and on which condition. */
-interface Way {
+interface Move {
   readonly role: Role;
   /** Whether the current revision has to be one that has been published already. */
   readonly takesPublished: boolean;
 }
 
-const ANYBODY: Way = { role: "checker", takesPublished: false };
-const SECOND_EDITOR: Way = { role: "reviewer", takesPublished: false };
+const BY_CHECKER: Move = { role: "checker", takesPublished: false };
+const BY_REVIEWER: Move = { role: "reviewer", takesPublished: false };
 /** Back to what was published; publishing itself is a use-case of its own. */
-const AGAIN: Way = { role: "reviewer", takesPublished: true };
+const BACK_TO_PUBLISHED: Move = { role: "reviewer", takesPublished: true };
 
 /**
  * Who may take an article from where to where by hand. Checkers work up to the review; what a second
  * editor lets pass, or takes back, is theirs.
  */
-const WAYS: Readonly<Record<Stage, Readonly<Partial<Record<Stage, Way>>>>> = {
-  incoming: { checking: ANYBODY, review: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
-  checking: { incoming: ANYBODY, review: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
-  review: { incoming: ANYBODY, checking: ANYBODY, ready: SECOND_EDITOR, published: AGAIN },
+const MOVES: Readonly<Record<Stage, Readonly<Partial<Record<Stage, Move>>>>> = {
+  incoming: {
+    checking: BY_CHECKER,
+    review: BY_CHECKER,
+    ready: BY_REVIEWER,
+    published: BACK_TO_PUBLISHED,
+  },
+  checking: {
+    incoming: BY_CHECKER,
+    review: BY_CHECKER,
+    ready: BY_REVIEWER,
+    published: BACK_TO_PUBLISHED,
+  },
+  review: {
+    incoming: BY_CHECKER,
+    checking: BY_CHECKER,
+    ready: BY_REVIEWER,
+    published: BACK_TO_PUBLISHED,
+  },
   ready: {
-    incoming: SECOND_EDITOR,
-    checking: SECOND_EDITOR,
-    review: SECOND_EDITOR,
-    published: AGAIN,
+    incoming: BY_REVIEWER,
+    checking: BY_REVIEWER,
+    review: BY_REVIEWER,
+    published: BACK_TO_PUBLISHED,
   },
   published: {
-    incoming: SECOND_EDITOR,
-    checking: SECOND_EDITOR,
-    review: SECOND_EDITOR,
-    ready: SECOND_EDITOR,
+    incoming: BY_REVIEWER,
+    checking: BY_REVIEWER,
+    review: BY_REVIEWER,
+    ready: BY_REVIEWER,
   },
 };
 
@@ -49,17 +64,17 @@ export interface Standing {
 export function refuseMove(standing: Standing, to: Stage, role: Role): Refusal | null {
   const { stage: from, revision } = standing;
   if (from === to) return null;
-  const way = WAYS[from][to];
-  if (!way) throw new RangeError(`There is no way from ${from} to ${to}.`);
-  if (!hasRole(role, way.role)) return refuse("forbidden", sayWhose(from, to, way.role));
-  if (!way.takesPublished || isPublishedNow(standing)) return null;
+  const move = MOVES[from][to];
+  if (!move) throw new RangeError(`There is no way from ${from} to ${to}.`);
+  if (!hasRole(role, move.role)) return refuse("forbidden", explainRole(from, to, move.role));
+  if (!move.takesPublished || isPublishedNow(standing)) return null;
   return refuseField(
     "stage",
     `Revision ${revision} has not been published. Publish it: that is what takes the article there.`,
   );
 }
 
-function sayWhose(from: Stage, to: Stage, role: Role): string {
+function explainRole(from: Stage, to: Stage, role: Role): string {
   const act = isPassed(from)
     ? `This article is ${from}, and only a ${role} takes that back`
     : `Only a ${role} makes an article ${to}`;

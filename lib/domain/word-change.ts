@@ -5,9 +5,9 @@ export interface WordChange {
 }
 
 /** Beyond so many changed words nobody reads word by word, and finding them takes long. */
-export const MOST_CHANGES = 600;
+export const MAX_CHANGES = 600;
 
-/** What a row of words has in common with another, in order; undefined beyond `MOST_CHANGES`. */
+/** What a row of words has in common with another, in order; undefined beyond `MAX_CHANGES`. */
 type CompareRows = (
   before: string[],
   after: string[],

@@ -12,15 +12,15 @@ import { diffWords } from "./word-diff.ts";
  * Where an offset of the revision stands in the document as it is now; `side` says which way it
  * leans when words are typed there.
  */
-export type Place = (offset: number, side: 1 | -1) => number;
+export type PositionOf = (offset: number, side: 1 | -1) => number;
 
 /** The places of a document that is as the revision made it. */
-export function placesOf(positions: Positions): Place {
+export function placesOf(positions: Positions): PositionOf {
   return (offset) => positionAt(positions, offset);
 }
 
 /** What is drawn for a claim: its words, a sign where it calls, its corrections. Nothing when lost. */
-export function drawClaim(claim: Claim, text: string, place: Place): Decoration[] {
+export function drawClaim(claim: Claim, text: string, place: PositionOf): Decoration[] {
   const { anchor, corrections, id } = claim;
   const drawn = corrections.flatMap((correction) => drawCorrection(correction, text, place));
   if (anchor.outcome === "lost" || !isRangeIn(text, anchor)) return drawn;
@@ -56,7 +56,7 @@ function drawWords({ id, look, from, to }: ClaimWords): Decoration[] {
   ];
 }
 
-function drawCorrection(correction: Correction, text: string, place: Place): Decoration[] {
+function drawCorrection(correction: Correction, text: string, place: PositionOf): Decoration[] {
   if (!isShown(correction, text)) return [];
   const { claim, end, start, state } = correction;
   const edit = editOf(correction);

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "#lib/domain/claim.ts";
 import { claimOn, correctionOn } from "#lib/domain/claim-fixture.ts";
 import { revisionOf } from "#lib/domain/revision.ts";
-import { AT_ONCE, type ClaimsChange, changeClaims, openClaims, SLICE } from "./claims-state.ts";
+import {
+  type ClaimsChange,
+  changeClaims,
+  FIRST_BATCH_SIZE,
+  IDLE_BATCH_SIZE,
+  openClaims,
+} from "./claims-state.ts";
 import { documentOf } from "./document.ts";
 import { positionsOf } from "./positions.ts";
 
@@ -38,16 +44,16 @@ describe("the claims of a galley", () => {
   });
 
   it("wait beyond the first screens, until their turn or until one is wanted", () => {
-    const many = Array.from({ length: AT_ONCE + SLICE + 5 }, (_, index) =>
+    const many = Array.from({ length: FIRST_BATCH_SIZE + IDLE_BATCH_SIZE + 5 }, (_, index) =>
       claimOn(text, "1984", { id: String(index) }),
     );
     const opened = open(many);
-    expect(opened.words()).toHaveLength(AT_ONCE);
+    expect(opened.words()).toHaveLength(FIRST_BATCH_SIZE);
     const last = many.at(-1)?.id ?? "";
     const wanted = opened.tell({ kind: "draw", claim: last });
-    expect(wanted.words()).toHaveLength(AT_ONCE + 1);
+    expect(wanted.words()).toHaveLength(FIRST_BATCH_SIZE + 1);
     const sliced = wanted.tell({ kind: "slice" });
-    expect(sliced.words()).toHaveLength(AT_ONCE + 1 + SLICE);
+    expect(sliced.words()).toHaveLength(FIRST_BATCH_SIZE + 1 + IDLE_BATCH_SIZE);
     expect(sliced.tell({ kind: "slice" }).words()).toHaveLength(many.length);
   });
 

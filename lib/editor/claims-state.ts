@@ -3,14 +3,14 @@ import { Mapping } from "prosemirror-transform";
 import { DecorationSet } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
 import { diffClaims } from "./claim-changes.ts";
-import { drawClaim, type Place, placesOf } from "./claim-decorations.ts";
+import { drawClaim, type PositionOf, placesOf } from "./claim-decorations.ts";
 import type { Positions } from "./positions.ts";
 
 /** Claims drawn at once: more than the first screens hold. The others wait for idle moments. */
-export const AT_ONCE = 80;
+export const FIRST_BATCH_SIZE = 80;
 
 /** Claims drawn in one idle moment. */
-export const SLICE = 200;
+export const IDLE_BATCH_SIZE = 200;
 
 /** The claims of a galley and how far they are drawn. */
 export interface ClaimsState {
@@ -40,7 +40,11 @@ export function openClaims(
   { positions, claims }: Pick<ClaimsState, "positions" | "claims">,
 ): ClaimsState {
   const empty = { positions, claims, typed: new Mapping(), open: null };
-  return drawCount({ ...empty, drawn: DecorationSet.empty, waiting: claims }, doc, AT_ONCE);
+  return drawCount(
+    { ...empty, drawn: DecorationSet.empty, waiting: claims },
+    doc,
+    FIRST_BATCH_SIZE,
+  );
 }
 
 /** The state after a transaction and the change it carries. */
@@ -56,7 +60,7 @@ export function changeClaims(
     case "claims":
       return replaceClaims(state, transaction.doc, change.claims);
     case "slice":
-      return drawCount(state, transaction.doc, SLICE);
+      return drawCount(state, transaction.doc, IDLE_BATCH_SIZE);
     case "draw":
       return drawFirst(state, transaction.doc, change.claim);
     case "open":
@@ -85,7 +89,7 @@ function replaceClaims(
   const old = gone.size === 0 ? [] : state.drawn.find(undefined, undefined, isGone);
   const waiting = state.waiting.filter((claim) => !gone.has(claim.id));
   const next = { ...state, claims, drawn: state.drawn.remove(old), waiting: [...put, ...waiting] };
-  return drawCount(next, doc, Math.min(put.length, AT_ONCE));
+  return drawCount(next, doc, Math.min(put.length, FIRST_BATCH_SIZE));
 }
 
 function drawFirst(state: ClaimsState, doc: Transaction["doc"], id: string): ClaimsState {
@@ -103,7 +107,7 @@ function drawCount(state: ClaimsState, doc: Transaction["doc"], count: number): 
   return { ...state, drawn: state.drawn.add(doc, fresh), waiting: state.waiting.slice(count) };
 }
 
-function placeIn({ positions, typed }: ClaimsState): Place {
+function placeIn({ positions, typed }: ClaimsState): PositionOf {
   const place = placesOf(positions);
   if (typed.maps.length === 0) return place;
   return (offset, side) => typed.map(place(offset, side), side);

@@ -2,10 +2,10 @@ import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import {
+  describeSign,
   type HiddenSign,
   hiddenSignsIn,
   piecesWithSigns,
-  tellSign,
 } from "#lib/domain/hidden-signs.ts";
 
 /** Draws a sign for every hidden character of the text; the character stays where it is, in its box. */
@@ -41,7 +41,7 @@ function drawSigns(doc: Node): DecorationSet {
 }
 
 function attributesOf({ code, name }: Pick<HiddenSign, "code" | "name">) {
-  const label = tellSign({ name });
+  const label = describeSign({ name });
   return {
     nodeName: "span",
     role: "img",

@@ -20,7 +20,7 @@ import { kindOf, schema } from "./schema.ts";
 /** The order of what stands at one place between words. */
 const SIDES = { deletedEnd: 1, restored: 2, inserted: 3, mark: 4, comment: 5, deletedStart: 6 };
 
-type Place = (offset: number) => number;
+type PositionOf = (offset: number) => number;
 
 /** An import, the document made of its text, and the positions of both. */
 export interface ImportDrawing {
@@ -33,7 +33,7 @@ export interface ImportDrawing {
 export function drawImport(drawing: ImportDrawing, decisions: ImportDecisions): Decoration[] {
   const { article, positions } = drawing;
   const decided = decideArticle(article, decisions);
-  const place: Place = (offset) => positionAt(positions, offset);
+  const place: PositionOf = (offset) => positionAt(positions, offset);
   const numbers = new Map(article.comments.map((comment, index) => [comment, index + 1]));
   return [
     ...drawLevels(drawing.doc),
@@ -74,7 +74,7 @@ const LEVELS: Readonly<Partial<Record<BlockKind, string>>> = {
   subheading: "4",
 };
 
-function drawLinks({ formats }: ImportedArticle, place: Place): Decoration[] {
+function drawLinks({ formats }: ImportedArticle, place: PositionOf): Decoration[] {
   return formats.flatMap((format) =>
     format.kind === "link"
       ? [drawSpan(format, { nodeName: "span", title: format.href }, place)]
@@ -82,7 +82,7 @@ function drawLinks({ formats }: ImportedArticle, place: Place): Decoration[] {
   );
 }
 
-function drawNote(note: ImportedNote, place: Place): Decoration[] {
+function drawNote(note: ImportedNote, place: PositionOf): Decoration[] {
   const words = drawSpan(note, { nodeName: "mark", "data-about": "note" }, place);
   const { mark } = note;
   if (mark === null) return [words];
@@ -93,7 +93,7 @@ function drawNote(note: ImportedNote, place: Place): Decoration[] {
   ];
 }
 
-function drawChange(change: ImportedChange, place: Place): Decoration[] {
+function drawChange(change: ImportedChange, place: PositionOf): Decoration[] {
   const { start, end, insert } = change;
   const deleted = [
     drawSpoken({ at: place(start), side: SIDES.deletedStart, key: "out" }, " [out: "),
@@ -106,7 +106,7 @@ function drawChange(change: ImportedChange, place: Place): Decoration[] {
   return [...(start < end ? deleted : []), ...(insert === "" ? [] : [inserted])];
 }
 
-function drawComment(comment: ImportedComment, number: number, place: Place): Decoration[] {
+function drawComment(comment: ImportedComment, number: number, place: PositionOf): Decoration[] {
   const sign = { at: place(comment.end), side: SIDES.comment, key: `comment ${number}` };
   return [
     drawSpan(comment, { nodeName: "span", "data-about": "comment" }, place),
@@ -114,7 +114,7 @@ function drawComment(comment: ImportedComment, number: number, place: Place): De
   ];
 }
 
-function drawRestoredWords({ at, nth, text }: CutWords, place: Place): Decoration {
+function drawRestoredWords({ at, nth, text }: CutWords, place: PositionOf): Decoration {
   const sign = { at: place(at), side: SIDES.restored, key: `${nth} ${text}` };
   return drawSign(sign, () => element("span", { "data-restored": "" }, ...nodesOfWords(text)));
 }
@@ -153,7 +153,7 @@ function drawHiddenSigns(node: globalThis.Node): void {
 function drawSpan(
   { start, end }: Range,
   attributes: Readonly<Record<string, string>>,
-  place: Place,
+  place: PositionOf,
 ): Decoration {
   return Decoration.inline(place(start), place(end), attributes);
 }

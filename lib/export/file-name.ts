@@ -1,6 +1,6 @@
 /** Longest name without its extension, in code units and in bytes of UTF-8: file systems allow 255 bytes. */
 const LONGEST = 100;
-const MOST_BYTES = 200;
+const MAX_BYTES = 200;
 
 /** What Windows, macOS, Linux or a shell will not have in a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go
@@ -39,7 +39,7 @@ function shorten(name: string): string {
   let bytes = 0;
   for (const { segment } of graphemes.segment(name.slice(0, LONGEST * 2))) {
     bytes += Buffer.byteLength(segment);
-    if (kept.length + segment.length > LONGEST || bytes > MOST_BYTES) break;
+    if (kept.length + segment.length > LONGEST || bytes > MAX_BYTES) break;
     kept += segment;
   }
   return kept;

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { MOST_PARTS } from "#lib/domain/article-requests.ts";
+import { MAX_PARTS } from "#lib/domain/article-requests.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type JsonBounds, type JsonExcess, watchJson } from "./json-bounds.ts";
@@ -138,4 +138,4 @@ function tooLarge(limit: number): Refusal {
 export const TEXT_BODY: BodyBounds = { ...BODY_BOUNDS, size: LARGEST_FILE };
 
 /** The same for what was decided on a preview, which names its parts by their places. */
-export const DECISIONS_BODY: BodyBounds = { ...TEXT_BODY, values: 4 * MOST_PARTS + 10_000 };
+export const DECISIONS_BODY: BodyBounds = { ...TEXT_BODY, values: 4 * MAX_PARTS + 10_000 };

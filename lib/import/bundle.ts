@@ -6,10 +6,10 @@ import { decodeBytes, parseJson } from "#lib/domain/parse.ts";
 import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** Most lines, claims, events and other parts: others that write wait while they are stored. */
-const MOST_PARTS = 400_000;
+const MAX_PARTS = 400_000;
 
 /** Most faults that are told. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 /**
  * A bundle from the bytes of its file, which may come from anybody: of the right shape, fitting together
@@ -25,8 +25,8 @@ export function readBundle(bytes: Uint8Array): ArticleBundle | Refusal {
     return refuse("unsupported_type", "This is no JSON. Choose a bundle that Galley wrote.");
   }
   const { success, data, error } = BundleShape.safeParse(json);
-  if (!success) return refuseBundle(error.issues.slice(0, MOST_FAULTS).map(faultOf));
-  if (countParts(data) > MOST_PARTS) return tooManyParts();
+  if (!success) return refuseBundle(error.issues.slice(0, MAX_FAULTS).map(faultOf));
+  if (countParts(data) > MAX_PARTS) return tooManyParts();
   const fault = faultOfBundle(data);
   return fault ? refuseBundle([fault]) : data;
 }
@@ -49,7 +49,7 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 function tooManyParts(): Refusal {
-  const most = MOST_PARTS.toLocaleString("en");
+  const most = MAX_PARTS.toLocaleString("en");
   return refuse("too_large", `The bundle has more than ${most} lines, claims, events and so on.`);
 }
 

@@ -6,7 +6,7 @@ import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 import { StateShape } from "#components/ui/state-shape.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type ImportDecisions, tieNotes } from "#lib/domain/import/decisions.ts";
+import { type ImportDecisions, reattachNotes } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import { nameOfNote } from "#lib/domain/import/imported-notes.ts";
 import type { Range } from "#lib/domain/text.ts";
@@ -33,7 +33,7 @@ export interface RecognisedNotesProps {
 /** The editor's notes that stood in the text; each becomes a claim at the words it points to. */
 export function RecognisedNotes({ article, decisions, actions }: RecognisedNotesProps) {
   const { notesAsText, noteTies } = decisions;
-  const notes = useMemo(() => tieNotes(article.notes, noteTies), [article.notes, noteTies]);
+  const notes = useMemo(() => reattachNotes(article.notes, noteTies), [article.notes, noteTies]);
   if (notes.length === 0) return null;
   const tied = new Set(noteTies.map(({ note }) => note));
   const asText = new Set(notesAsText);

@@ -1,4 +1,4 @@
-import { wordsToTie } from "#lib/domain/import/decisions.ts";
+import { wordsForNote } from "#lib/domain/import/decisions.ts";
 import { wordsForArticle } from "#lib/domain/import/imported-notes.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { sentencesIn } from "#lib/domain/sentences.ts";
@@ -74,7 +74,7 @@ export function searchText(article: RevisionText, wanted: string): readonly Rang
   if (pattern === "") return [];
   const found: Range[] = [];
   for (const { 0: match, index } of article.text.matchAll(new RegExp(pattern, "giu"))) {
-    const range = wordsToTie(article, { start: index, end: index + match.length });
+    const range = wordsForNote(article, { start: index, end: index + match.length });
     if (range) found.push(range);
     if (found.length === MOST_PLACES) break;
   }

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from "react";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
-import { type NoteTie, tieNotes, wordsToTie } from "#lib/domain/import/decisions.ts";
+import { type NoteAttachment, reattachNotes, wordsForNote } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { PreviewGalleyHandle } from "./preview-galley.tsx";
@@ -44,7 +44,7 @@ export function useTying(
 ): TyingOf {
   const [state, setState] = useState<TyingState | null>(null);
   const focus = useFocus();
-  const note = state && tieNotes(article.notes, draft.noteTies)[state.index];
+  const note = state && reattachNotes(article.notes, draft.noteTies)[state.index];
   const choose = ({ index }: TyingState, chosen: Range) => {
     proof.current?.deselect();
     proof.current?.show(chosen);
@@ -64,7 +64,7 @@ export function useTying(
   const start = useCallback(
     (index: number, { start, end }: Range) => {
       const selected = proof.current?.selection();
-      const chosen = (selected && wordsToTie(article, selected)) ?? { start, end };
+      const chosen = (selected && wordsForNote(article, selected)) ?? { start, end };
       setState({ index, chosen });
       proof.current?.show(chosen);
       focus(TIE_BAR);
@@ -73,7 +73,7 @@ export function useTying(
   );
   const select = (selected: Range | null) => {
     if (!state || !selected) return;
-    const chosen = wordsToTie(article, selected);
+    const chosen = wordsForNote(article, selected);
     proof.current?.point(chosen);
     setState({ ...state, chosen });
   };
@@ -88,7 +88,11 @@ export function useTying(
   return { start, select, tying };
 }
 
-function withTie(ties: readonly NoteTie[], note: number, { start, end }: Range): NoteTie[] {
+function withTie(
+  ties: readonly NoteAttachment[],
+  note: number,
+  { start, end }: Range,
+): NoteAttachment[] {
   return [...ties.filter((tie) => tie.note !== note), { note, start, end }];
 }
 

@@ -23,7 +23,7 @@ export type CorrectionChanges = Omit<ChangeCorrection, "version">;
 export type SeenClaim = Required<Pick<DecideReview, "revision" | "covers">>;
 
 /** What each kind of act says, beside the claim that it is done to. */
-interface Contents {
+interface ActContents {
   readonly tag: { readonly input: CreateClaim };
   readonly change: { readonly changes: ClaimChanges };
   readonly delete: object;
@@ -52,11 +52,11 @@ interface Contents {
     readonly wording?: NonNullable<DecideReview["wording"]>;
   };
 }
-export type ActKind = keyof Contents;
+export type ActKind = keyof ActContents;
 
 /** An act of one kind, or of one of several. `claim` is the claim's identifier. */
 export type ActOf<Kind extends ActKind> = {
-  [K in Kind]: { readonly kind: K; readonly claim: string } & Contents[K];
+  [K in Kind]: { readonly kind: K; readonly claim: string } & ActContents[K];
 }[Kind];
 
 /** What a person can do to a claim, as plain data. */
@@ -75,7 +75,7 @@ export type PerformedActOf<Kind extends ActKind> = ActOf<Kind> & Performance;
 export type PerformedAct = PerformedActOf<ActKind>;
 
 /** What an act on a claim may refer to: the desk's people, and the words of a revision. */
-export interface Surroundings {
+export interface ActContext {
   readonly members: readonly Person[];
   readonly revision: { readonly number: number; readonly text: string };
 }
@@ -90,7 +90,7 @@ export interface ActRules<Kind extends ActKind> {
   readonly apply: (
     claim: Claim | null,
     act: PerformedActOf<Kind>,
-    surroundings: Surroundings,
+    context: ActContext,
   ) => Claim | null;
   /** What takes it back, given the claim as it stood before; null where nothing does. */
   readonly inverse: (act: ActOf<Kind>, before: Claim | null, newId: () => string) => Act | null;
@@ -100,7 +100,7 @@ export interface ActRules<Kind extends ActKind> {
    */
   readonly send: (act: PerformedActOf<Kind>, known: () => Promise<Claim>) => Promise<Claim | null>;
   /** Whether a claim stands as the act would have it: then it reached the server, and its answer was lost. */
-  readonly isDone: (act: PerformedActOf<Kind>, stands: Claim | null) => boolean;
+  readonly isDone: (act: PerformedActOf<Kind>, current: Claim | null) => boolean;
   /**
    * For what has a place in the text: why it can no longer be done while the article is at this revision
    * (null: not known), for a person; null when it can.

@@ -2,7 +2,7 @@ import { coveredForm } from "#lib/domain/approval.ts";
 import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { putClaim } from "../claim-cache.ts";
-import type { PerformedAct, Surroundings } from "./act.ts";
+import type { ActContext, PerformedAct } from "./act.ts";
 import { reopened } from "./decision-acts.ts";
 import { rulesOf } from "./registry.ts";
 
@@ -17,9 +17,9 @@ export function applyAct(view: ArticleView, act: PerformedAct): ArticleView {
 export function applyToClaim(
   claim: Claim | null,
   act: PerformedAct,
-  surroundings: Surroundings,
+  context: ActContext,
 ): Claim | null {
-  const changed = rulesOf(act).apply(claim, act, surroundings);
+  const changed = rulesOf(act).apply(claim, act, context);
   if (!claim || !changed) return changed;
   const isUnsettled = isSettled(claim) && !isSettled(changed);
   const isCovered = act.kind === "decide" || coveredForm(changed) === coveredForm(claim);

@@ -3,7 +3,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { request } from "../api.ts";
-import type { ClaimChanges, PerformedActOf, RulesOf, Surroundings } from "./act.ts";
+import type { ActContext, ClaimChanges, PerformedActOf, RulesOf } from "./act.ts";
 import { holds, isAmong, madeBy, present, put, requestPart } from "./claim-parts.ts";
 
 /** Acts on the claim itself, and what is said about it. */
@@ -11,11 +11,11 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
   tag: {
     label: () => "claim tagged",
     typedText: () => null,
-    apply: (claim, act, surroundings) => claim ?? taggedClaim(act, surroundings),
+    apply: (claim, act, context) => claim ?? taggedClaim(act, context),
     inverse: ({ claim }) => ({ kind: "delete", claim }),
     send: ({ article, input: body }) =>
       request("POST /api/articles/:id/claims", { params: { id: article }, body }),
-    isDone: (_, stands) => stands !== null,
+    isDone: (_, current) => current !== null,
   },
   change: {
     label: ({ changes }) => labelOfChanges(changes),
@@ -27,7 +27,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
       const body = { version: (await known()).version, ...changes };
       return request("PATCH /api/claims/:id", { params: { id: claim }, body });
     },
-    isDone: ({ changes }, stands) => stands !== null && holdsChanges(stands, changes),
+    isDone: ({ changes }, current) => current !== null && holdsChanges(current, changes),
   },
   delete: {
     label: () => "claim deleted",
@@ -39,7 +39,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
       await request("DELETE /api/claims/:id", { params: { id: claim }, query: { version } });
       return null;
     },
-    isDone: (_, stands) => stands === null,
+    isDone: (_, current) => current === null,
   },
   restore: {
     label: () => "claim brought back",
@@ -48,7 +48,7 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
       claim ?? (was.anchor.revision === revision.number ? was : null),
     inverse: ({ claim }) => ({ kind: "delete", claim }),
     send: ({ claim }) => request("POST /api/claims/:id/restore", { params: { id: claim } }),
-    isDone: (_, stands) => stands !== null,
+    isDone: (_, current) => current !== null,
   },
   comment: {
     label: () => "comment added",
@@ -61,11 +61,11 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
     inverse: () => null,
     send: ({ claim, input: body }) =>
       requestPart("POST /api/claims/:id/comments", { params: { id: claim }, body }),
-    isDone: ({ input }, stands) => stands !== null && isAmong(stands.comments, input.id),
+    isDone: ({ input }, current) => current !== null && isAmong(current.comments, input.id),
   },
 };
 
-function taggedClaim(act: PerformedActOf<"tag">, { revision }: Surroundings): Claim | null {
+function taggedClaim(act: PerformedActOf<"tag">, { revision }: ActContext): Claim | null {
   const { input, by, at, article } = act;
   if (input.revision !== revision.number || !isRangeIn(revision.text, input)) return null;
   const { start, end } = input;
@@ -109,7 +109,7 @@ function labelOfChanges({ verdict, kind, check, priority, note, speaker }: Claim
 function changedClaim(
   claim: Claim,
   { assignee, ...rest }: ClaimChanges,
-  members: Surroundings["members"],
+  members: ActContext["members"],
 ): Claim {
   const person = members.find(({ id }) => id === assignee) ?? null;
   return {

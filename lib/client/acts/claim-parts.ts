@@ -1,7 +1,7 @@
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { type Asked, request } from "../api.ts";
+import { type RouteOptions, request } from "../api.ts";
 import type { PerformedAct } from "./act.ts";
 
 /** What every part of a claim says that an act has just made. */
@@ -41,8 +41,8 @@ export function present<Fields extends object>(fields: Fields): Present<Fields> 
 }
 
 /** Whether the fields that are named are so; empty words are none. */
-export function holds(stands: Claim | Correction, wanted: object): boolean {
-  const now = new Map<string, unknown>(Object.entries(stands));
+export function holds(current: Claim | Correction, wanted: object): boolean {
+  const now = new Map<string, unknown>(Object.entries(current));
   return Object.entries(wanted).every(
     ([name, value]) => value === undefined || (value || null) === (now.get(name) || null),
   );
@@ -51,9 +51,9 @@ export function holds(stands: Claim | Correction, wanted: object): boolean {
 /** Changes a part of a claim at the server, which answers with the claim as it stands. */
 export async function requestPart<Route extends PartRoute>(
   route: Route,
-  ...asked: Asked<Route>
+  ...options: RouteOptions<Route>
 ): Promise<Claim> {
-  return (await request(route, ...asked)).claimNow;
+  return (await request(route, ...options)).claimNow;
 }
 
 /** A route that answers with the claim as it stands then. */

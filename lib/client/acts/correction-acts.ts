@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import type { PerformedActOf, RulesOf, Surroundings } from "./act.ts";
+import type { ActContext, PerformedActOf, RulesOf } from "./act.ts";
 import { holds, isAmong, madeBy, present, put, requestPart, without } from "./claim-parts.ts";
 
 /** Acts on a claim's corrections. */
@@ -8,11 +8,11 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
   propose: {
     label: ({ input }) => (input.action === "note" ? "editor’s note added" : "correction proposed"),
     typedText: ({ input }) => input.insert || input.noticeText,
-    apply: (claim, act, surroundings) => claim && withProposed(claim, act, surroundings),
+    apply: (claim, act, context) => claim && withProposed(claim, act, context),
     inverse: ({ claim, input }) => ({ kind: "withdraw_correction", claim, correction: input.id }),
     send: ({ claim, input: body }) =>
       requestPart("POST /api/claims/:id/corrections", { params: { id: claim }, body }),
-    isDone: ({ input }, stands) => stands !== null && isAmong(stands.corrections, input.id),
+    isDone: ({ input }, current) => current !== null && isAmong(current.corrections, input.id),
     // Its place means other words in another revision.
     faultAt: ({ input }, revision) =>
       revision === null || input.revision === revision
@@ -34,8 +34,8 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
       const body = { version: versionIn(await known(), correction), ...changes };
       return requestPart("PATCH /api/corrections/:id", { params: { id: correction }, body });
     },
-    isDone({ correction, changes }, stands) {
-      const now = correctionIn(stands, correction);
+    isDone({ correction, changes }, current) {
+      const now = correctionIn(current, correction);
       return now !== null && holds(now, changes);
     },
   },
@@ -54,7 +54,8 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     },
     send: ({ correction }) =>
       requestPart("DELETE /api/corrections/:id", { params: { id: correction } }),
-    isDone: ({ correction }, stands) => stands !== null && !isAmong(stands.corrections, correction),
+    isDone: ({ correction }, current) =>
+      current !== null && !isAmong(current.corrections, correction),
   },
 };
 
@@ -81,7 +82,7 @@ export function versionIn(claim: Claim, correction: string): number {
 function withProposed(
   claim: Claim,
   act: PerformedActOf<"propose">,
-  { revision: { number, text } }: Surroundings,
+  { revision: { number, text } }: ActContext,
 ): Claim {
   const { revision = number, ...input } = act.input;
   if (revision !== number) return claim;

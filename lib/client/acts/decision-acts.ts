@@ -31,7 +31,7 @@ export const DECISION_ACTS: RulesOf<"decide"> = {
       };
       return request("POST /api/claims/:id/review", { params: { id: claim }, body });
     },
-    isDone: (act, stands) => stands !== null && isLastRound(stands, act),
+    isDone: (act, current) => current !== null && isLastRound(current, act),
   },
 };
 

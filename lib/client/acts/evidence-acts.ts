@@ -11,7 +11,7 @@ export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {
     inverse: ({ claim, input }) => ({ kind: "withdraw_evidence", claim, evidence: input.id }),
     send: ({ claim, input: body }) =>
       requestPart("POST /api/claims/:id/evidence", { params: { id: claim }, body }),
-    isDone: ({ input }, stands) => stands !== null && isAmong(stands.evidence, input.id),
+    isDone: ({ input }, current) => current !== null && isAmong(current.evidence, input.id),
   },
   withdraw_evidence: {
     label: () => "evidence removed",
@@ -26,6 +26,6 @@ export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {
       return { kind: "add_evidence", claim, input: { id: newId(), ...words } };
     },
     send: ({ evidence }) => requestPart("DELETE /api/evidence/:id", { params: { id: evidence } }),
-    isDone: ({ evidence }, stands) => stands !== null && !isAmong(stands.evidence, evidence),
+    isDone: ({ evidence }, current) => current !== null && !isAmong(current.evidence, evidence),
   },
 };

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { storageWith } from "../storage-fixture.ts";
 import type { PerformedAct } from "./act.ts";
-import { createOutbox, type KeptAct } from "./outbox.ts";
+import { createOutbox, type OutboxEntry } from "./outbox.ts";
 
-function keptBy(person: string, key: string, article = "a1"): KeptAct {
+function keptBy(person: string, key: string, article = "a1"): OutboxEntry {
   const input = { id: `m${key}`, body: "Who counted?" };
   const by = { id: person, name: person };
   const at = "2026-01-01T00:00:00Z";

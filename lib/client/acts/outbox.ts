@@ -4,7 +4,7 @@ import type { PerformedAct } from "./act.ts";
 import { isPerformedAct } from "./registry.ts";
 
 /** An act that the server has not answered yet. */
-export interface KeptAct {
+export interface OutboxEntry {
   /** UUIDv7: earlier acts sort first. */
   readonly key: string;
   readonly act: PerformedAct;
@@ -17,11 +17,11 @@ export interface KeptAct {
 /** Where unanswered acts outlive a reload, each under its person, its article and its key. */
 export interface Outbox {
   /** Whether there was room for it. */
-  readonly keep: (kept: KeptAct) => boolean;
+  readonly keep: (kept: OutboxEntry) => boolean;
   /** Forgets one that has been answered. */
-  readonly drop: (kept: Pick<KeptAct, "key" | "act">) => void;
+  readonly drop: (kept: Pick<OutboxEntry, "key" | "act">) => void;
   /** A person's, the earliest first. */
-  readonly read: (person: string) => readonly KeptAct[];
+  readonly read: (person: string) => readonly OutboxEntry[];
   /** Whether an act in it carries the words of the draft of this name. */
   readonly carries: (draft: string) => boolean;
 }
@@ -52,11 +52,11 @@ export function createOutbox(storage: BrowserStorage): Outbox {
   };
 }
 
-function nameOf({ act, key }: Pick<KeptAct, "key" | "act">): string {
+function nameOf({ act, key }: Pick<OutboxEntry, "key" | "act">): string {
   return `${OUTBOX} ${act.by.id} ${act.article} ${key}`;
 }
 
-function parseKept(text: string | null): KeptAct | null {
+function parseKept(text: string | null): OutboxEntry | null {
   const kept = withKind(parseJson(text));
   return isKept(kept) ? kept : null;
 }
@@ -69,7 +69,7 @@ function withKind(value: unknown): unknown {
   return { ...value, act: { kind, ...act } };
 }
 
-function isKept(value: unknown): value is KeptAct {
+function isKept(value: unknown): value is OutboxEntry {
   if (!isObject(value) || !("act" in value)) return false;
   return "key" in value && "seen" in value && "draft" in value && isPerformedAct(value.act);
 }

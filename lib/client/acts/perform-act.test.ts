@@ -119,13 +119,13 @@ describe("an act whose answer was lost", () => {
       stale({ ...correction, claimNow: amended }),
       amended,
     ],
-  ])("is saved when %s is there already", async (_, act, path, answer, stands) => {
+  ])("is saved when %s is there already", async (_, act, path, answer, current) => {
     const { told, claims } = await perform(
       act,
       { [path]: [null, answer] },
       { ...view, claims: [full] },
     );
-    expect([told, claims]).toEqual(["saved", [stands]]);
+    expect([told, claims]).toEqual(["saved", [current]]);
   });
 
   it("is saved when what it took away is not there", async () => {

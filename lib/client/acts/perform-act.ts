@@ -9,7 +9,7 @@ import { keys } from "../queries.ts";
 import { mayRetry } from "../save-state.ts";
 import type { PerformedAct } from "./act.ts";
 import { keepDraft, readDraft } from "./draft.ts";
-import { browserOutbox, type KeptAct } from "./outbox.ts";
+import { browserOutbox, type OutboxEntry } from "./outbox.ts";
 import { rulesOf } from "./registry.ts";
 import { claimIn, readClaim, syncFromRefusal } from "./server-claim.ts";
 
@@ -36,7 +36,7 @@ export function performAct(client: QueryClient, act: PerformedAct, events: ActEv
   const seen = readKnownClaim(client, act)?.version ?? null;
   const kept = { key: newId(), act, seen, draft };
   browserOutbox()?.keep(kept);
-  sendKept(client, kept, { ...events, isResumed: false });
+  sendEntry(client, kept, { ...events, isResumed: false });
 }
 
 export interface SendEvents extends ActEvents {
@@ -45,7 +45,7 @@ export interface SendEvents extends ActEvents {
 }
 
 /** Sends an act that lies in the outbox, as often as need be, and drops it there once it is answered. */
-export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents): void {
+export function sendEntry(client: QueryClient, kept: OutboxEntry, events: SendEvents): void {
   const { act } = kept;
   const cache = client.getMutationCache();
   const send = sender(client, events.isResumed ? kept.seen : null, events.isResumed);
@@ -77,7 +77,7 @@ export function sendKept(client: QueryClient, kept: KeptAct, events: SendEvents)
 }
 
 /** Words typed since stay. */
-function emptyDraft(draft: KeptAct["draft"]): void {
+function emptyDraft(draft: OutboxEntry["draft"]): void {
   if (draft && readDraft(draft.name) === draft.text) keepDraft(draft.name, null);
 }
 
@@ -102,7 +102,7 @@ function sender(
       return await rulesOf(act).send(act, known);
     } catch (error) {
       const done = isAnswerLost ? await findDone(act, error) : null;
-      if (done) return done.stands;
+      if (done) return done.current;
       isAnswerLost ||= isUnreachable(error) || refusalOf(error)?.refusal === "failed";
       throw error;
     }
@@ -115,11 +115,11 @@ const CLAIM_GONE = "This claim is gone. Somebody may have deleted it.";
 async function findDone(
   act: PerformedAct,
   error: unknown,
-): Promise<{ readonly stands: Claim | null } | null> {
+): Promise<{ readonly current: Claim | null } | null> {
   const refusal = refusalOf(error);
   if (!refusal || !OVERTAKEN.has(refusal.refusal)) return null;
-  const stands = claimIn(refusal.current, act.claim) ?? (await readClaim(act.claim));
-  return rulesOf(act).isDone(act, stands) ? { stands } : null;
+  const current = claimIn(refusal.current, act.claim) ?? (await readClaim(act.claim));
+  return rulesOf(act).isDone(act, current) ? { current } : null;
 }
 
 /** What the server says of an act that comes too late. */

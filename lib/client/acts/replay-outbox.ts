@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { PerformedAct } from "./act.ts";
 import { browserOutbox } from "./outbox.ts";
-import { sendKept } from "./perform-act.ts";
+import { sendEntry } from "./perform-act.ts";
 
 /**
  * Sends what a person did here in an earlier page and got no answer for, in its order; what this page
@@ -22,6 +22,6 @@ export function replayOutbox(
     const seen = begun.has(claim) ? null : one.seen;
     begun.add(claim);
     const events = { onRefused: (error: Error) => onRefused(one.act, error) };
-    sendKept(client, { ...one, seen }, { ...events, isResumed: true });
+    sendEntry(client, { ...one, seen }, { ...events, isResumed: true });
   }
 }

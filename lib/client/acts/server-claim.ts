@@ -29,9 +29,9 @@ export async function syncFromRefusal(
 /** Something is missing: the claim itself, or only the part of it that the act was about. */
 async function refetchClaim(client: QueryClient, act: PerformedAct, error: Error): Promise<Error> {
   try {
-    const stands = await readClaim(act.claim);
-    await cacheClaim(client, act, stands);
-    return apiRefused(refuse("not_found", stands ? PART_GONE : CLAIM_GONE));
+    const current = await readClaim(act.claim);
+    await cacheClaim(client, act, current);
+    return apiRefused(refuse("not_found", current ? PART_GONE : CLAIM_GONE));
   } catch {
     // It cannot be told now; the article is read again when it can.
     void client.invalidateQueries({ queryKey: keys.article(act.article) });

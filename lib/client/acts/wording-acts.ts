@@ -19,8 +19,8 @@ export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
     }),
     send: ({ correction, input: body }) =>
       requestPart("POST /api/corrections/:id/wordings", { params: { id: correction }, body }),
-    isDone: ({ input }, stands) =>
-      stands?.corrections.some(({ wordings }) => isAmong(wordings, input.id)) ?? false,
+    isDone: ({ input }, current) =>
+      current?.corrections.some(({ wordings }) => isAmong(wordings, input.id)) ?? false,
   },
   settle_wording: {
     label: ({ state }) => (state === "taken" ? "wording taken over" : "wording dismissed"),
@@ -37,8 +37,8 @@ export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
       const body = { version: versionIn(await known(), correction), state };
       return requestPart("PATCH /api/wordings/:id", { params: { id: wording }, body });
     },
-    isDone: ({ wording, state }, stands) =>
-      stands?.corrections.some(({ wordings }) =>
+    isDone: ({ wording, state }, current) =>
+      current?.corrections.some(({ wordings }) =>
         wordings.some((one) => one.id === wording && one.state === state),
       ) ?? false,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refuse } from "#lib/domain/refusal.ts";
 import { apiRefused } from "../api-error.ts";
-import { type ExportBatch, exportMany, MOST_AT_ONCE } from "./export-batch.ts";
+import { type ExportBatch, exportMany, MAX_ARTICLES } from "./export-batch.ts";
 
 const articles = ["One", "Two", "Three"].map((headline) => ({ id: headline, headline }));
 const fileOf = (name: string) => ({ name: `${name}.txt`, blob: new Blob([name]) });
@@ -96,7 +96,7 @@ describe("several articles", () => {
   });
 
   it("are so many at most", async () => {
-    const many = Array.from({ length: MOST_AT_ONCE + 1 }, (_, index) => String(index));
+    const many = Array.from({ length: MAX_ARTICLES + 1 }, (_, index) => String(index));
     const articles = many.map((id) => ({ id, headline: id }));
     await expect(exportMany(batchOf({ articles }))).rejects.toThrow(RangeError);
   });

@@ -4,10 +4,10 @@ import type { NamedFile } from "../api.ts";
 import { messageOf, refusalOf } from "../api-error.ts";
 
 /** Most articles that are exported in one go. */
-export const MOST_AT_ONCE = 200;
+export const MAX_ARTICLES = 200;
 
 /** Requests under way at a time: as many files as the server writes at a time. */
-const LANES = 2;
+const PARALLEL_REQUESTS = 2;
 
 /** How often a file is asked for while the server is busy. */
 const TRIES = 4;
@@ -35,12 +35,12 @@ export interface BatchOutcome {
 }
 
 /**
- * Fetches each article's file, at most `MOST_AT_ONCE`: RangeError for more. Else it throws only the
+ * Fetches each article's file, at most `MAX_ARTICLES`: RangeError for more. Else it throws only the
  * signal's reason; what is refused is in the outcome.
  */
 export async function exportMany(batch: ExportBatch): Promise<BatchOutcome> {
   const { articles, onDone, signal } = batch;
-  if (articles.length > MOST_AT_ONCE) throw new RangeError(`At most ${MOST_AT_ONCE} at once.`);
+  if (articles.length > MAX_ARTICLES) throw new RangeError(`At most ${MAX_ARTICLES} at once.`);
   const answers: (NamedFile | NotExported)[] = [];
   const queue = articles.entries();
   let done = 0;
@@ -52,7 +52,7 @@ export async function exportMany(batch: ExportBatch): Promise<BatchOutcome> {
       onDone(done);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, work));
+  await Promise.all(Array.from({ length: PARALLEL_REQUESTS }, work));
   return outcomeOf(answers);
 }
 

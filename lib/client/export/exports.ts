@@ -24,7 +24,7 @@ export interface FetchedExport extends NamedFile {
 }
 
 /** Most bytes of a file that a preview shows: some 15,000 words, drawn in a blink. */
-const MOST_SHOWN = 100_000;
+const MAX_SHOWN = 100_000;
 
 /** Where the file is asked for. */
 export function exportPath(article: string, choice: ExportChoice): string {
@@ -46,7 +46,7 @@ export async function fetchExport(
 ): Promise<FetchedExport> {
   const file = await requestFile(exportPath(article, choice), options);
   if (formatInfo(choice.format).preview === "none") return { ...file, start: "", isWhole: false };
-  return { ...file, ...(await readStart(file.blob, MOST_SHOWN)) };
+  return { ...file, ...(await readStart(file.blob, MAX_SHOWN)) };
 }
 
 /** The first `most` bytes of a file as text; a file that is cut ends with a whole line where it has one. */

@@ -62,7 +62,7 @@ export interface RowsOfBatch {
   readonly put: (key: string, part: Partial<Pick<BatchRow, "state" | "recognised">>) => void;
 }
 
-interface Means {
+interface BatchContext {
   readonly server: BatchServer;
   readonly rows: RowsOfBatch;
   /** Aborts when the reading is called off. */
@@ -70,8 +70,8 @@ interface Means {
 }
 
 /** Reads a file and puts it on its desk, unless the desk has something like it; a bundle as it is. */
-export async function takeIn(
-  { server, rows, signal }: Means,
+export async function importFile(
+  { server, rows, signal }: BatchContext,
   { key, desk, file }: BatchRow,
 ): Promise<void> {
   try {
@@ -79,14 +79,14 @@ export async function takeIn(
     if (await server.isBundle(file)) {
       signal.throwIfAborted();
       rows.put(key, { state: { kind: "storing" } });
-      return rows.put(key, { state: broughtIn(await server.bring({ file, desk })) });
+      return rows.put(key, { state: fromBundle(await server.bring({ file, desk })) });
     }
     const { id: importId, article, matches } = await server.read(file, desk, signal);
     const recognised = { leftOut: article.leftOut, warnings: article.warnings };
     const [match] = matches;
     if (match) return rows.put(key, { recognised, state: { kind: "held", importId, match } });
     rows.put(key, { recognised, state: { kind: "storing" } });
-    rows.put(key, { state: onDesk(await server.create({ id: key, desk, importId })) });
+    rows.put(key, { state: asArticle(await server.create({ id: key, desk, importId })) });
   } catch (error) {
     rows.put(key, { state: signal.aborted ? { kind: "cancelled" } : failedBy(error) });
   }
@@ -102,7 +102,7 @@ export async function importHeld(
   if (row?.state.kind !== "held") return;
   const { importId } = row.state;
   await store(rows, key, async () =>
-    onDesk(await server.create({ id: key, desk: row.desk, importId })),
+    asArticle(await server.create({ id: key, desk: row.desk, importId })),
   );
 }
 
@@ -117,18 +117,18 @@ export async function reviseHeld(
   const { importId, match } = state;
   await store(rows, key, async () => {
     const { id: article, revision: expectedRevision } = match;
-    return revised(match, await server.add({ id: key, article, expectedRevision, importId }));
+    return asRevision(match, await server.add({ id: key, article, expectedRevision, importId }));
   });
 }
 
 async function store(
   rows: RowsOfBatch,
   key: string,
-  deed: () => Promise<FileState>,
+  action: () => Promise<FileState>,
 ): Promise<void> {
   rows.put(key, { state: { kind: "storing" } });
   try {
-    rows.put(key, { state: await deed() });
+    rows.put(key, { state: await action() });
   } catch (error) {
     rows.put(key, { state: failedBy(error) });
   }
@@ -149,7 +149,7 @@ function failedBy(error: unknown): FileState {
   return { kind: "failed", message: messageOf(error), canRetry };
 }
 
-function onDesk({ article, revision, claims }: ArticleView): FileState {
+function asArticle({ article, revision, claims }: ArticleView): FileState {
   return {
     kind: "on_desk",
     as: "article",
@@ -161,13 +161,13 @@ function onDesk({ article, revision, claims }: ArticleView): FileState {
   };
 }
 
-function broughtIn({ article, contents }: BundleImported): FileState {
+function fromBundle({ article, contents }: BundleImported): FileState {
   const { id, headline, revision } = article;
   const { words, claims } = contents;
   return { kind: "on_desk", as: "bundle", article: id, headline, revision, words, claims };
 }
 
-function revised({ id, headline }: ImportMatch, { revision, claims }: AddedRevision): FileState {
+function asRevision({ id, headline }: ImportMatch, { revision, claims }: AddedRevision): FileState {
   return {
     kind: "on_desk",
     as: "revision",

@@ -2,10 +2,10 @@ import { newId } from "../new-id.ts";
 import {
   type BatchRow,
   type BatchServer,
+  importFile,
   importHeld,
   type RowsOfBatch,
   reviseHeld,
-  takeIn,
 } from "./batch-row.ts";
 
 export interface BatchView {
@@ -126,7 +126,7 @@ function createQueue(server: BatchServer, rows: Rows): Queue {
       if (current) return;
       for (let row = next(); row; row = next()) {
         current = new AbortController();
-        await takeIn({ server, rows, signal: current.signal }, row);
+        await importFile({ server, rows, signal: current.signal }, row);
       }
       current = null;
     },

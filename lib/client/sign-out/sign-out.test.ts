@@ -5,7 +5,7 @@ import { createOutbox } from "../acts/outbox.ts";
 import { apiUnreachable } from "../api-error.ts";
 import { createQueryClient } from "../query-client.ts";
 import { storageWith } from "../storage-fixture.ts";
-import { keptForOthers, leaveTab, sendUnsent, unsentHere } from "./sign-out.ts";
+import { clearTab, sendUnsent, storageToKeep, unsentInTab } from "./sign-out.ts";
 
 const localStorage = storageWith();
 const sessionStorage = storageWith();
@@ -35,8 +35,8 @@ it("names a change that the browser had no room for, and no other twice", () => 
   send(client, "1");
   send(client, "2");
   createOutbox(localStorage).keep({ key: "1", act, seen: 1, draft: null });
-  expect(unsentHere(client, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
-  expect([keptForOthers("ada"), keptForOthers("bob")]).toEqual([null, "storage"]);
+  expect(unsentInTab(client, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
+  expect([storageToKeep("ada"), storageToKeep("bob")]).toEqual([null, "storage"]);
 });
 
 it.each([1_100, 7_100, 15_100, 30_100, 61_000])(
@@ -67,7 +67,7 @@ it("keeps nothing any more in a tab that was left", () => {
   const client = new QueryClient();
   send(client, "3");
   sessionStorage.setItem("galley draft ada note c1", "Ask her again.");
-  leaveTab(client, "ada");
-  expect(unsentHere(client, "ada")).toEqual([]);
+  clearTab(client, "ada");
+  expect(unsentInTab(client, "ada")).toEqual([]);
   expect(sessionStorage.length).toBe(0);
 });

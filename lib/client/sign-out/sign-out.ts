@@ -12,13 +12,13 @@ import { abandonImportBatch, filesUnderWay } from "../import/use-import-batch.ts
 import { keys } from "../queries.ts";
 import { LONGEST_RETRY_MS } from "../query-client.ts";
 import { mayRetry, retrySaves } from "../save-state.ts";
-import { askTabs, tellLeft } from "./tabs.ts";
+import { announceSignOut, askOtherTabs } from "./tabs.ts";
 import {
   forgetPerson,
   othersHaveChanges,
   type Unsent,
   unsentChanges,
-  unsentWords,
+  unsentDrafts,
 } from "./unsent.ts";
 
 /** What would be lost of one article; of none, where it is an import. */
@@ -31,7 +31,7 @@ export interface UnsentWork {
 }
 
 /** What this tab alone has of a person: also changes that the browser had no room to keep. */
-export function unsentHere(client: QueryClient, person: string): readonly Unsent[] {
+export function unsentInTab(client: QueryClient, person: string): readonly Unsent[] {
   const kept = new Set(
     browserOutbox()
       ?.read(person)
@@ -48,7 +48,7 @@ export function unsentHere(client: QueryClient, person: string): readonly Unsent
     { length: filesUnderWay() },
     (): Unsent => ({ kind: "import", article: null, claim: null }),
   );
-  return [...loose, ...unsentWords(localStorage, sessionStorage, person), ...files];
+  return [...loose, ...unsentDrafts(localStorage, sessionStorage, person), ...files];
 }
 
 function isWaiting({ status, error }: MutationState<unknown, unknown, unknown, unknown>): boolean {
@@ -60,8 +60,12 @@ export async function findUnsent(
   client: QueryClient,
   person: string,
 ): Promise<readonly UnsentWork[]> {
-  const elsewhere = await askTabs(person);
-  const all = [...unsentChanges(localStorage, person), ...unsentHere(client, person), ...elsewhere];
+  const elsewhere = await askOtherTabs(person);
+  const all = [
+    ...unsentChanges(localStorage, person),
+    ...unsentInTab(client, person),
+    ...elsewhere,
+  ];
   const named = await Promise.all(
     all.map(async (one) => ({ ...one, headline: await headlineOf(client, one) })),
   );
@@ -106,11 +110,15 @@ export async function sendUnsent(
 ): Promise<void> {
   replayOutbox(client, person, onRefused);
   void retrySaves(client.getMutationCache());
-  await untilSent(client, person, SEND_MS);
+  await waitUntilSent(client, person, SEND_MS);
 }
 
 /** Waits until nothing of the person is on its way, or so many milliseconds. */
-export function untilSent(client: QueryClient, person: string, patience: number): Promise<void> {
+export function waitUntilSent(
+  client: QueryClient,
+  person: string,
+  patience: number,
+): Promise<void> {
   const isSent = () => (browserOutbox()?.read(person).length ?? 0) === 0;
   if (isSent()) return Promise.resolve();
   return new Promise((resolve) => {
@@ -127,19 +135,19 @@ export function untilSent(client: QueryClient, person: string, patience: number)
 }
 
 /** What the browser has to keep at signing out: what others have not sent is not this person's to delete. */
-export function keptForOthers(person: string): SignOutKeeps | null {
+export function storageToKeep(person: string): SignOutKeeps | null {
   return othersHaveChanges(localStorage, person) ? "storage" : null;
 }
 
 /** Takes all of a person out of this browser and its tabs, after signing out. */
-export function leaveNothing(client: QueryClient, person: string): void {
-  leaveTab(client, person);
+export function clearPerson(client: QueryClient, person: string): void {
+  clearTab(client, person);
   forgetPerson(localStorage, person);
-  tellLeft(person);
+  announceSignOut(person);
 }
 
 /** The same for one tab. The page is to be left then: nothing is kept in it any more. */
-export function leaveTab(client: QueryClient, person: string): void {
+export function clearTab(client: QueryClient, person: string): void {
   abandonImportBatch();
   ownDrafts(null);
   closeOutbox();

@@ -19,13 +19,15 @@ export interface TabEvents {
   /** What this tab has of the person that the server has not. */
   readonly unsent: (person: string) => readonly Unsent[];
   /** The person has signed out in another tab. */
-  readonly onLeft: (person: string) => void;
+  readonly onSignedOut: (person: string) => void;
 }
 
 /** Answers the other tabs until it is closed. */
-export function joinTabs({ unsent, onLeft }: TabEvents): { readonly close: () => void } {
+export function answerOtherTabs({ unsent, onSignedOut }: TabEvents): {
+  readonly close: () => void;
+} {
   const channel = openChannel((message) => {
-    if (message.kind === "left") onLeft(message.person);
+    if (message.kind === "left") onSignedOut(message.person);
     if (message.kind !== "ask") return;
     channel.say({ kind: "answer", id: message.id, unsent: [...unsent(message.person)] });
   });
@@ -33,7 +35,7 @@ export function joinTabs({ unsent, onLeft }: TabEvents): { readonly close: () =>
 }
 
 /** What the other tabs have of a person that the server has not. */
-export function askTabs(person: string, patience = PATIENCE_MS): Promise<readonly Unsent[]> {
+export function askOtherTabs(person: string, patience = PATIENCE_MS): Promise<readonly Unsent[]> {
   const id = newId();
   const found: Unsent[] = [];
   const channel = openChannel((message) => {
@@ -49,7 +51,7 @@ export function askTabs(person: string, patience = PATIENCE_MS): Promise<readonl
 }
 
 /** Tells the other tabs that the person has signed out. */
-export function tellLeft(person: string): void {
+export function announceSignOut(person: string): void {
   const channel = openChannel(() => {});
   channel.say({ kind: "left", person });
   channel.close();

@@ -6,7 +6,7 @@ import { rememberExport } from "../export/last-export.ts";
 import { emptyImport } from "../import/import-draft.ts";
 import { createImportStorage } from "../import/import-storage.ts";
 import { storageWith } from "../storage-fixture.ts";
-import { forgetPerson, othersHaveChanges, unsentChanges, unsentWords } from "./unsent.ts";
+import { forgetPerson, othersHaveChanges, unsentChanges, unsentDrafts } from "./unsent.ts";
 
 const shared = storageWith();
 const own = storageWith();
@@ -47,7 +47,7 @@ function leave(person: string): void {
 it("is each change once, and each form and import with words in it", () => {
   leave("ada");
   expect(unsentChanges(shared, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
-  const words = [...unsentWords(shared, own, "ada")];
+  const words = [...unsentDrafts(shared, own, "ada")];
   expect(words.sort((one, other) => ((one.claim ?? "") < (other.claim ?? "") ? -1 : 1))).toEqual([
     { kind: "import", article: null, claim: null },
     { kind: "words", article: null, claim: "c2" },
@@ -57,7 +57,7 @@ it("is each change once, and each form and import with words in it", () => {
 
 it("is nobody else's, whose name begins alike or who sat here before", () => {
   leave("ada");
-  expect([unsentChanges(shared, "ad"), unsentWords(shared, own, "ad")]).toEqual([[], []]);
+  expect([unsentChanges(shared, "ad"), unsentDrafts(shared, own, "ad")]).toEqual([[], []]);
   ownDrafts("bob");
   expect(readDraft("note c2")).toBeNull();
   expect(othersHaveChanges(shared, "ada")).toBe(false);

@@ -23,7 +23,7 @@ export function unsentChanges(shared: BrowserStorage, person: string): readonly 
 }
 
 /** Words that stand in forms of this tab, and what it is importing. */
-export function unsentWords(
+export function unsentDrafts(
   shared: BrowserStorage,
   own: BrowserStorage,
   person: string,

@@ -9,7 +9,7 @@ import { Amendments } from "../answers/claim.ts";
 import { EventShape, Time } from "../bundled-event.ts";
 import { ProposeCorrection } from "../correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "../fact-fields.ts";
-import { Id, line, OptionalAddress, ownWords, Sha256, words } from "../fields.ts";
+import { Id, line, OptionalAddress, Sha256, typedText, words } from "../fields.ts";
 import { isLanguageTag } from "../language-tag.ts";
 import {
   AddComment,
@@ -48,16 +48,16 @@ const LONGEST_WORDS = 1_000_000;
 const LONGEST_GIVEN = 1_000;
 
 /** Most parts of one kind: thirty times what a desk has in its longest article. */
-const MOST = 200_000;
+const MAX_PARTS = 200_000;
 
 /** Most people that one article can have seen. */
-const MOST_PEOPLE = 5_000;
+const MAX_PEOPLE = 5_000;
 
 const some = words(LONGEST_WORDS);
 const offset = z.int().min(0).max(LONGEST_TEXT);
 const number = z.int().min(1).max(1_000_000);
 const made = { createdAt: Time, createdBy: Id };
-const many = <T extends z.ZodType>(shape: T) => z.array(shape).max(MOST).readonly();
+const many = <T extends z.ZodType>(shape: T) => z.array(shape).max(MAX_PARTS).readonly();
 const linkAddress = some.refine(isFollowed, "A link is to http, https or mailto.");
 
 function isFollowed(address: string): boolean {
@@ -98,8 +98,8 @@ const EvidenceShape = z.strictObject({
 
 /** As a file says of itself. */
 const given = {
-  givenAuthor: ownWords(LONGEST_GIVEN).nullable(),
-  givenDate: ownWords(LONGEST_GIVEN).nullable(),
+  givenAuthor: typedText(LONGEST_GIVEN).nullable(),
+  givenDate: typedText(LONGEST_GIVEN).nullable(),
 };
 
 /** What people type of a correction: the same that a request may hold. */
@@ -124,7 +124,7 @@ const CorrectionShape = z.strictObject({
   action: z.enum(ACTIONS),
   ...wording,
   state: z.enum(CORRECTION_STATES),
-  mark: ownWords(LONGEST_GIVEN).nullable(),
+  mark: typedText(LONGEST_GIVEN).nullable(),
   reason: ProposeCorrection.shape.reason.unwrap(),
   appliedIn: number.nullable(),
   ...given,
@@ -183,9 +183,9 @@ const PublicationShape = z.strictObject({
   at: Time,
   by: Id,
   kind: z.enum(PUBLICATION_KINDS),
-  claims: z.int().min(0).max(MOST).nullable(),
-  checked: z.int().min(0).max(MOST).nullable(),
-  corrections: z.int().min(0).max(MOST),
+  claims: z.int().min(0).max(MAX_PARTS).nullable(),
+  checked: z.int().min(0).max(MAX_PARTS).nullable(),
+  corrections: z.int().min(0).max(MAX_PARTS),
   reason: Override.shape.reason.nullable(),
 });
 /** A publication in a bundle. */
@@ -199,7 +199,7 @@ export const BundleShape = z.strictObject({
   confidential: z.enum(["included", "left out"]),
   people: z
     .array(z.strictObject({ id: Id, name: PersonName }))
-    .max(MOST_PEOPLE)
+    .max(MAX_PEOPLE)
     .readonly(),
   article: z.strictObject({
     id: Id,

@@ -1,4 +1,4 @@
-import { type ImportDecisions, pick, tieNotes, wholeMoves, without } from "./decisions.ts";
+import { type ImportDecisions, pick, reattachNotes, wholeMoves, without } from "./decisions.ts";
 import type { CutWords, ImportedArticle, TakenLine } from "./imported-article.ts";
 
 /**
@@ -27,7 +27,7 @@ export function decideArticle(
   const noteLines = asText.flatMap(({ line }) => line ?? []);
   return {
     ...article,
-    notes: without(tieNotes(notes, noteTies), notesAsText),
+    notes: without(reattachNotes(notes, noteTies), notesAsText),
     changes: without(changes, wholeMoves(changes, withoutChanges)),
     comments: without(comments, withoutComments),
     leftOut: without(leftOut, putBack),

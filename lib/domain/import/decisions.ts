@@ -2,7 +2,7 @@ import { isRangeIn, type Range, snapRange } from "../text.ts";
 import type { ImportedArticle, ImportedChange, ImportedNote } from "./imported-article.ts";
 
 /** Other words for a note (by its place in `notes`); the range is in the preview's own text. */
-export interface NoteTie extends Range {
+export interface NoteAttachment extends Range {
   readonly note: number;
 }
 
@@ -15,7 +15,7 @@ export interface ImportDecisions {
   readonly putBack: readonly number[];
   /** Notes that are none: their words go back where they stood. This goes before a tie. */
   readonly notesAsText: readonly number[];
-  readonly noteTies: readonly NoteTie[];
+  readonly noteTies: readonly NoteAttachment[];
   /** Tracked changes that are not brought in: the words stay as they were before them. */
   readonly withoutChanges: readonly number[];
   readonly withoutComments: readonly number[];
@@ -42,9 +42,9 @@ export function decisionsOf({
 }
 
 /** The notes with the words that each was tied to, if any, and no doubt about those. */
-export function tieNotes(
+export function reattachNotes(
   notes: readonly ImportedNote[],
-  ties: readonly NoteTie[],
+  ties: readonly NoteAttachment[],
 ): readonly ImportedNote[] {
   if (ties.length === 0) return notes;
   const byNote = new Map(ties.map((tie) => [tie.note, tie]));
@@ -83,7 +83,7 @@ export function without<One>(list: readonly One[], indexes: readonly number[]): 
  * The words of a selection that a note can be tied to, as a person meant them; null where there are none
  * in the text, or they are in more than one paragraph.
  */
-export function wordsToTie({ text }: Pick<ImportedArticle, "text">, range: Range): Range | null {
+export function wordsForNote({ text }: Pick<ImportedArticle, "text">, range: Range): Range | null {
   const words = isRangeIn(text, range) ? snapRange(text, range) : null;
   return words && !text.slice(words.start, words.end).includes("\n") ? words : null;
 }

@@ -33,8 +33,8 @@ interface Word {
 }
 
 /** Most words that are compared, of a quotation and of an excerpt. */
-const MOST_QUOTED = 150;
-const MOST_READ = 4_000;
+const MAX_QUOTED = 150;
+const MAX_READ = 4_000;
 /** The share of a quotation's words that the source must have in their order to be like it. */
 const LIKE = 0.5;
 
@@ -42,7 +42,7 @@ function compareWith(
   { words, before }: Quotation,
   excerpt: string,
 ): "same" | { readonly source: string; readonly likeness: number } | null {
-  const source = wordsIn(excerpt).slice(0, MOST_READ);
+  const source = wordsIn(excerpt).slice(0, MAX_READ);
   const parts = words.split(/\s*(?:…|\.{3}|\[[^\]]{0,200}\])\s*/u).map(plainWords);
   const whole = findParts(
     parts.filter((part) => part.length > 0),
@@ -58,7 +58,7 @@ function compareWith(
     }
     return { source: slice(excerpt, source, stretch), likeness: 1 };
   }
-  const quoted = parts.flat().slice(0, MOST_QUOTED);
+  const quoted = parts.flat().slice(0, MAX_QUOTED);
   const { first, last, matches } = closestStretch(
     quoted,
     source.map(({ word }) => word),

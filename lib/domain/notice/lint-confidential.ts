@@ -6,7 +6,7 @@ import { type NoticeWarning, warn } from "./warning.ts";
 /** So many words of a confidential source in a row could let somebody know it. */
 const TELLING = 3;
 /** Rows shared with a confidential source that are looked up in the article. */
-const MOST_LOOKED_UP = 20;
+const MAX_LOOKED_UP = 20;
 
 /**
  * Whether a notice names a confidential source or repeats its words. What the article, the composed
@@ -34,7 +34,7 @@ export function lintConfidential(
   );
   const [repeated] = rowsOf(folded)
     .filter(({ row }) => rows.has(row))
-    .slice(0, MOST_LOOKED_UP)
+    .slice(0, MAX_LOOKED_UP)
     .filter(({ start, end }) => isNew(folded.slice(start, end)));
   return [...titles, ...(repeated ? [repeated] : [])].map(({ start, end }) =>
     warn(

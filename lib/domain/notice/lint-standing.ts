@@ -8,7 +8,7 @@ import { placeInWords } from "./where.ts";
 import { wrongWords } from "./wrong-words.ts";
 
 /** Places that a warning names. */
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
 /** The part of a subject that tells what was wrong and where else it could stand. */
 export type StandingSubject = Pick<
@@ -30,8 +30,8 @@ export function lintStanding(subject: StandingSubject): NoticeWarning[] {
   const where = [...new Set(named)];
   const [first] = where;
   if (!first) return [];
-  const more = where.length > MOST_PLACES ? " and elsewhere" : "";
-  const message = `“${cutWords(wrong)}” still stands ${listed(where.slice(0, MOST_PLACES))}${more}. Correct it there too, or make sure that it is right there.`;
+  const more = where.length > MAX_PLACES ? " and elsewhere" : "";
+  const message = `“${cutWords(wrong)}” still stands ${listed(where.slice(0, MAX_PLACES))}${more}. Correct it there too, or make sure that it is right there.`;
   return [warn("old_words_stand", message)];
 }
 
@@ -50,7 +50,7 @@ function placesOf({ article, place, mended }: StandingSubject, needle: string): 
   const places: Range[] = [];
   const { text } = article.folded;
   let at = indexOfWords(text, needle);
-  while (at !== -1 && places.length <= MOST_PLACES) {
+  while (at !== -1 && places.length <= MAX_PLACES) {
     const range = { start: at, end: at + needle.length };
     if (!spared.some((one) => doRangesOverlap(one, range))) places.push(range);
     at = indexOfWords(text, needle, range.end);

@@ -1,5 +1,5 @@
 import { escapeHtml } from "#lib/domain/escape-html.ts";
-import { piecesWithSigns, tellSign } from "#lib/domain/hidden-signs.ts";
+import { describeSign, piecesWithSigns } from "#lib/domain/hidden-signs.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -30,7 +30,7 @@ export function showWords(words: string): string {
     .map((piece) => {
       if (typeof piece === "string") return escapeHtml(piece);
       const sign = escapeHtml(words.slice(piece.start, piece.end));
-      return `<span class="hidden" role="img" data-code="${piece.code}" aria-label="${tellSign(piece)}">${sign}</span>`;
+      return `<span class="hidden" role="img" data-code="${piece.code}" aria-label="${describeSign(piece)}">${sign}</span>`;
     })
     .join("");
 }

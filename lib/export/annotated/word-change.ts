@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { changeByWords, MOST_CHANGES } from "#lib/domain/word-change.ts";
+import { changeByWords, MAX_CHANGES } from "#lib/domain/word-change.ts";
 import { showWords } from "./render-text.ts";
 
 /**
@@ -8,7 +8,7 @@ import { showWords } from "./render-text.ts";
  */
 export function renderChange(before: string, after: string): string {
   const changes = changeByWords(before, after, (old, now) =>
-    diffArrays(old, now, { maxEditLength: MOST_CHANGES }),
+    diffArrays(old, now, { maxEditLength: MAX_CHANGES }),
   );
   return changes
     .map(({ text, change }) => {

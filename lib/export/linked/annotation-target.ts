@@ -8,7 +8,7 @@ import { iriOf, type Node } from "./json-ld.ts";
 const CONTEXT = 32;
 
 /** A place in the revision, or words that it no longer has. */
-export interface Place extends Range {
+export interface AnnotatedWords extends Range {
   readonly outcome: Outcome;
   /** The words as they stood last, with their context where it is kept. */
   readonly exact: string;
@@ -22,7 +22,7 @@ export interface Place extends Range {
  * state gives the SHA-256 in UTF-8. Words that are gone have a quote only, and no state, for they
  * do not stand in that text.
  */
-export function targetsIn({ article, revision }: ReviewedArticle): (place: Place) => Node {
+export function targetsIn({ article, revision }: ReviewedArticle): (place: AnnotatedWords) => Node {
   const { text } = revision;
   const countBefore = codePointsIn(text);
   const source = article.sourceUrl ?? iriOf(article.id);
@@ -45,7 +45,7 @@ export function targetsIn({ article, revision }: ReviewedArticle): (place: Place
   };
 }
 
-type Quote = Pick<Place, "exact" | "prefix" | "suffix">;
+type Quote = Pick<AnnotatedWords, "exact" | "prefix" | "suffix">;
 
 function quoteSelector({ exact, prefix, suffix }: Quote): Node {
   return { type: "TextQuoteSelector", exact, prefix, suffix };

@@ -9,7 +9,7 @@ import { BEST_RATING, WORST_RATING } from "./ratings.ts";
 import { type ReviewableClaim, sortReviewable, type UnreviewableClaim } from "./reviewable.ts";
 
 /** Most reasons that one refusal tells. */
-const MOST_REASONS = 5;
+const MAX_REASONS = 5;
 
 /**
  * The claims that others make in the article as ClaimReviews (https://schema.org/ClaimReview, and
@@ -82,7 +82,7 @@ function explain({ corrections }: ReviewableClaim["claim"]): string | undefined 
 
 function wordReasons(unreviewable: readonly UnreviewableClaim[]): string {
   const reasons = unreviewable
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map(({ claim, why }) => `“${shorten(claim.anchor.exact)}”: ${why}.`);
   const more = unreviewable.length - reasons.length;
   return [

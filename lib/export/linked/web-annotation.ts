@@ -7,7 +7,7 @@ import { headlineOf } from "../reviewed/headline.ts";
 import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
-import { type Place, targetsIn } from "./annotation-target.ts";
+import { type AnnotatedWords, targetsIn } from "./annotation-target.ts";
 import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
 
 /**
@@ -47,7 +47,7 @@ export function renderWebAnnotation(reviewed: ReviewedArticle, options: ExportOp
   });
 }
 
-type TargetOf = (place: Place) => Node;
+type TargetOf = (place: AnnotatedWords) => Node;
 
 function annotateClaim(claim: Claim, targetOf: TargetOf): Node {
   return {

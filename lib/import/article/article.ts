@@ -70,7 +70,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
       ...(source.warnings ?? []),
       ...warnings,
       ...cut,
-      ...(isCapped ? [warnOfMost(MOST_NOTES, "in lines of their own")] : []),
+      ...(isCapped ? [warnOfMost(MAX_NOTES, "in lines of their own")] : []),
       ...warnOfCut(body, spans),
       ...warnOfMeeting(changes),
       ...warnOfUnseen(revision.text),
@@ -135,7 +135,7 @@ function warnOfCut(lines: readonly SourceLine[], { changes }: Spans): readonly s
 const EDGE = 2;
 
 /** Most lines that are taken out of one text as notes: a text of more is no article with notes. */
-const MOST_NOTES = 500;
+const MAX_NOTES = 500;
 
 interface Separated {
   readonly body: readonly SourceLine[];
@@ -159,7 +159,7 @@ function takeNotes(lines: readonly NumberedLine[]): Separated {
   let isCapped = false;
   for (const [index, line] of lines.entries()) {
     const note = found[index];
-    if (note && taken.length < MOST_NOTES) {
+    if (note && taken.length < MAX_NOTES) {
       taken.push({ ...note, before: body.length, line: takenLine(line, body.length) });
       continue;
     }

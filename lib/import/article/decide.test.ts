@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ImportDecisions, NO_DECISIONS, type NoteTie } from "#lib/domain/import/decisions.ts";
+import {
+  type ImportDecisions,
+  NO_DECISIONS,
+  type NoteAttachment,
+} from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { linesOf } from "#lib/domain/text.ts";
@@ -165,7 +169,7 @@ function drawDecisions(article: ImportedArticle, { bits, at }: Draw): ImportDeci
   const draw = (list: readonly unknown[], shift: number) =>
     placesIn(list).filter((index) => bits[(index + shift) % bits.length]);
   const lines = linesOf(article.text);
-  const noteTies = draw(article.notes, 5).flatMap((note): NoteTie[] => {
+  const noteTies = draw(article.notes, 5).flatMap((note): NoteAttachment[] => {
     const line = lines[(at[note % at.length] ?? 0) % lines.length];
     return line && line.start < line.end ? [{ note, start: line.start, end: line.end }] : [];
   });

@@ -1,5 +1,9 @@
 import { decideArticle } from "#lib/domain/import/decided-article.ts";
-import { type ImportDecisions, type NoteTie, wordsToTie } from "#lib/domain/import/decisions.ts";
+import {
+  type ImportDecisions,
+  type NoteAttachment,
+  wordsForNote,
+} from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { insertLines } from "./restore-lines.ts";
@@ -14,16 +18,16 @@ export function decideImport(
   article: ImportedArticle,
   decisions: ImportDecisions,
 ): ImportedArticle | Refusal {
-  const ties = decisions.noteTies.map((tie) => ({ tie, words: wordsToTie(article, tie) }));
+  const ties = decisions.noteTies.map((tie) => ({ tie, words: wordsForNote(article, tie) }));
   const untied = ties.findIndex(({ words }) => words === null);
-  if (untied !== -1) return refuseTie(untied);
-  const noteTies = ties.map(({ tie, words }): NoteTie => ({ ...tie, ...words }));
+  if (untied !== -1) return refuseAttachment(untied);
+  const noteTies = ties.map(({ tie, words }): NoteAttachment => ({ ...tie, ...words }));
   const decided = decideArticle(article, { ...decisions, noteTies });
   const { restoredLines, restoredWords, ...others } = decided;
   return insertLines(insertWords(others, restoredWords), restoredLines);
 }
 
-function refuseTie(index: number): Refusal {
+function refuseAttachment(index: number): Refusal {
   const message = "A note is tied to words of one paragraph of the text. Choose its words again.";
   return refuse("invalid", message, { errors: [{ path: `noteTies.${index}`, message }] });
 }

@@ -10,7 +10,7 @@ const SIZE = 10_000;
 /** How many times as large the second is: it takes a line as many times as long, a square 64 times. */
 const LARGER = 8;
 /** Between the two, so that neither is met by chance. */
-export const MOST_GROWTH = 20;
+export const MAX_GROWTH = 20;
 /** Milliseconds of work under which a measurement says more about the machine than about the work. */
 const SHORTEST = 2;
 /** How often a growth that is too much is measured again: the engine may have been busy with itself. */
@@ -26,7 +26,7 @@ export function growthOf<T>(make: (size: number) => T, work: (made: T) => void):
   // The first runs are slow: what they run is not compiled yet.
   work(small);
   let least = Number.POSITIVE_INFINITY;
-  for (let nth = 0; nth < TRIES && least > MOST_GROWTH; nth++) {
+  for (let nth = 0; nth < TRIES && least > MAX_GROWTH; nth++) {
     const once = quickest(() => work(small));
     least = Math.min(least, quickest(() => work(large)) / Math.max(once, SHORTEST));
   }

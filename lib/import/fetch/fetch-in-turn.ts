@@ -4,10 +4,10 @@ import { oncePerProcess } from "#lib/worker/once.ts";
 import { type FetchedPage, fetchPage } from "./fetch-page.ts";
 
 /** Pages that are fetched at once: each may take 5 MiB and 15 seconds. */
-const MOST_FETCHES = 16;
+const MAX_FETCHES = 16;
 
 const FETCHES = oncePerProcess("fetch-limit", () =>
-  limitConcurrency(MOST_FETCHES, "Many pages are being fetched. Try again in a moment."),
+  limitConcurrency(MAX_FETCHES, "Many pages are being fetched. Try again in a moment."),
 );
 
 /** Fetches as `fetchPage` does, at most 16 pages at once; refuses `busy` beyond that. */

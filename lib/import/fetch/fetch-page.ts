@@ -17,7 +17,7 @@ export interface FetchedPage {
 }
 
 /** Redirects that are followed, each checked like the first address. */
-const MOST_REDIRECTS = 3;
+const MAX_REDIRECTS = 3;
 
 /**
  * Fetches a page of the public web, and nothing else: http and https on their own ports, from addresses that
@@ -49,7 +49,7 @@ async function follow(
   signal: AbortSignal,
 ): Promise<FetchedPage | Refusal> {
   let url = start;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const hosts = await findPublicHosts(url, network);
     if (isRefusal(hosts)) return hosts;
     signal.throwIfAborted();

@@ -18,7 +18,7 @@ export const NOT_PUBLIC = refuseAddress(
   `No page on the public web has this address, and others are not fetched. Check it, ${OR_PASTE}`,
 );
 
-/** More than `MOST_BYTES`, as sent or unpacked. */
+/** More than `MAX_BYTES`, as sent or unpacked. */
 export const TOO_LARGE = refuseAddress(
   `The page is larger than 5 MiB, too large for an article. ${PASTE}`,
   "too_large",

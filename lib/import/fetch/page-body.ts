@@ -4,14 +4,14 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { PASTE, refuseAddress, TOO_LARGE, UNPACKED } from "./fetch-refusals.ts";
 
 /** Most bytes of a page, unpacked: 5 MiB. */
-export const MOST_BYTES = 5 * 1_024 * 1_024;
+export const MAX_BYTES = 5 * 1_024 * 1_024;
 
 /** Content codings that are asked for (RFC 9110, 8.4.1), without their old names. */
 const PACKED = ["gzip", "x-gzip", "deflate"];
 
 /**
  * A page's bytes, unpacked as `coding` (Content-Encoding, in any case) says. They are counted while they
- * come, so that of a larger page, or one that unpacks to more, no more than `MOST_BYTES` are kept. Refuses `too_large`, and `invalid` for a coding that
+ * come, so that of a larger page, or one that unpacks to more, no more than `MAX_BYTES` are kept. Refuses `too_large`, and `invalid` for a coding that
  * was not asked for and for a page without bytes. Throws what the stream and the unpacking throw.
  */
 export async function readBody(body: Readable, coding: string): Promise<Uint8Array | Refusal> {
@@ -41,14 +41,14 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** All bytes, or null above `MOST_BYTES`; leaving the loop ends the stream. */
+/** All bytes, or null above `MAX_BYTES`; leaving the loop ends the stream. */
 async function collect(stream: Readable): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     const bytes: Uint8Array = chunk;
     length += bytes.length;
-    if (length > MOST_BYTES) return null;
+    if (length > MAX_BYTES) return null;
     chunks.push(bytes);
   }
   return join(chunks, length);

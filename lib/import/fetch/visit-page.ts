@@ -10,7 +10,7 @@ import {
   refuseMediaType,
   refuseStatus,
 } from "./page-answer.ts";
-import { MOST_BYTES, readBody } from "./page-body.ts";
+import { MAX_BYTES, readBody } from "./page-body.ts";
 
 /** What one request brings: a page, or where to go on. */
 export type Visited =
@@ -31,7 +31,7 @@ const HEADERS = {
 };
 
 /** Most bytes of an answer's headers: some publishers' policies are long. */
-const MOST_HEADER_BYTES = 65_536;
+const MAX_HEADER_BYTES = 65_536;
 
 /** Addresses of each family that are tried in turn. A name with a thousand is not called a thousand times. */
 const TRIES_PER_FAMILY = 2;
@@ -49,8 +49,8 @@ export async function visitPage(
   const { url } = visit;
   const client = new Client(url.origin, {
     connect: connectorTo(visit, network, signal),
-    maxResponseSize: MOST_BYTES,
-    maxHeaderSize: MOST_HEADER_BYTES,
+    maxResponseSize: MAX_BYTES,
+    maxHeaderSize: MAX_HEADER_BYTES,
     pipelining: 0,
   });
   try {

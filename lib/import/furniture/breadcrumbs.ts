@@ -4,7 +4,7 @@ import { endsSentence, type SourceLine } from "../lines/lines.ts";
 const SECTION =
   /^(?:home|homepage|news|latest|headlines|sports?|world|politics|business|opinion|culture|entertainment|lifestyle|technology|tech|science|health|travel|weather|europe|international|national|local|uk|us)$/iu;
 
-const MOST = 12;
+const MAX_ENTRIES = 12;
 const LONGEST_ENTRY = 30;
 const LONGEST_HEADLINE = 160;
 /** Fewest words of a line that is a headline rather than another entry. */
@@ -24,13 +24,13 @@ export function countBreadcrumbs(
 ): number {
   const words: string[] = [];
   let count = 0;
-  for (let line = lines[0]; line && count <= MOST; line = lines[count]) {
+  for (let line = lines[0]; line && count <= MAX_ENTRIES; line = lines[count]) {
     if (isEntry(line.text)) words.push(line.text);
     else if (!isOver(count)) break;
     count++;
   }
   const headline = lines[count];
-  if (count > MOST || !headline || !isMenu(words)) return 0;
+  if (count > MAX_ENTRIES || !headline || !isMenu(words)) return 0;
   return isBetterHeadline(headline.text, words) && lines.slice(count + 1).some(isSentence)
     ? count
     : 0;

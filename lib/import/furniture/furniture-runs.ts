@@ -48,20 +48,20 @@ function countRun(
   return count;
 }
 
-const MOST_VIDEO_TITLES = 3;
+const MAX_VIDEO_TITLES = 3;
 
 /** A video's name and title stand directly over its length and source: `01:27 - Source: …`. */
 function markVideoTitles(lines: readonly SourceLine[], reasons: Reasons): Reasons {
   const marked = [...reasons];
   for (const [index, { text }] of lines.entries()) {
     if (!/^\d{1,2}:\d{2}.{0,20}source:/iu.test(text)) continue;
-    const above = linesAbove(lines, index, MOST_VIDEO_TITLES);
+    const above = linesAbove(lines, index, MAX_VIDEO_TITLES);
     if (above?.every(isTitle)) marked.fill("video caption", index - above.length, index);
   }
   return marked;
 }
 
-const MOST_HIGHLIGHTS = 6;
+const MAX_HIGHLIGHTS = 6;
 
 /** "Story highlights" and the short lines under it, which repeat what the story says. */
 function markHighlights(lines: readonly SourceLine[], reasons: Reasons): Reasons {
@@ -70,7 +70,7 @@ function markHighlights(lines: readonly SourceLine[], reasons: Reasons): Reasons
     at < story ? /^(?:story )?highlights:?$/iu.test(text) : /^story highlights:?$/iu.test(text),
   );
   if (index === -1) return reasons;
-  const count = countRun(lines, index + 1, MOST_HIGHLIGHTS, isHighlight);
+  const count = countRun(lines, index + 1, MAX_HIGHLIGHTS, isHighlight);
   // Without sentences behind them, these lines might be all that there is.
   return lines.slice(index + 1 + count).some(isStory)
     ? withReason(reasons, index, index + 1 + count, "story highlights")

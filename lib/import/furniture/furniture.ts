@@ -28,12 +28,12 @@ export function furnitureReason(line: string): string | null {
 }
 
 /** Most long lines under a story that may say what a page says of itself. */
-const MOST_UNDER = 5;
+const MAX_PAGE_LINES_BELOW = 5;
 
 /** The index of the last paragraph of the story: not of what a page says of itself under it. */
 function lastStory(lines: readonly SourceLine[]): number {
   let last = lines.findLastIndex(isStory);
-  for (let count = 0; count < MOST_UNDER; count++) {
+  for (let count = 0; count < MAX_PAGE_LINES_BELOW; count++) {
     const line = lines[last];
     if (!line || reasonOf(line.text, true) === null) return last;
     last = lines.findLastIndex((other, index) => index < last && isStory(other));

@@ -11,7 +11,7 @@ const LEAST_STORY = 200;
 const LEAST_BRIEF = 100;
 /** Share of the running text that makes a box with the page's title in it the article, whatever its names. */
 const TITLED = 0.3;
-const MOST_ROUNDS = 50;
+const MAX_ROUNDS = 50;
 
 /**
  * For each box, by its index, why it or one around it is furniture; null when nothing shows that. Wrappers
@@ -36,7 +36,7 @@ export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): R
   const rest = whole - sumOf(beside, storyOf);
   const areSure = rest >= LEAST_BRIEF;
   const total = areSure ? rest : whole;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const reasons = inherit({ boxes, own, doubted });
     const outermost = outermostOf(boxes, reasons).filter((box) => !areSure || !sure.has(box));
     const taken = sumOf(outermost, storyOf);

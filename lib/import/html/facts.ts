@@ -23,7 +23,7 @@ export interface StatedFacts {
 
 const LONGEST_TITLE = 1_000;
 const LONGEST_NAME = 120;
-const MOST_AUTHORS = 12;
+const MAX_AUTHORS = 12;
 
 /** Names under which content systems say when a page was published, the best known first. */
 const DATES: readonly string[] = [
@@ -119,7 +119,7 @@ function readDate(
 }
 
 /** The facts as an article has them; what is null is left for the words to tell. */
-export function factsOf(stated: StatedFacts): Partial<ArticleFacts> {
+export function knownFacts(stated: StatedFacts): Partial<ArticleFacts> {
   const { headline, authors, publication, date, language, sourceUrl } = stated;
   const byline =
     authors.length > 0
@@ -210,7 +210,7 @@ function authorsOf(stated: readonly string[], { named }: PageMetadata): readonly
   const plain = names.map((name) =>
     name.replace(/^(?:by|von|par|por)[:\s]+/iu, "").replace(/[\s|,;]+$/u, ""),
   );
-  return [...new Set(plain)].filter((name) => /\p{L}/u.test(name)).slice(0, MOST_AUTHORS);
+  return [...new Set(plain)].filter((name) => /\p{L}/u.test(name)).slice(0, MAX_AUTHORS);
 }
 
 /** Pages label what a card shows of them: `twitter:label1` "Written by", `twitter:data1` "Jane Doe". */

@@ -12,7 +12,7 @@ export interface JsonArticle {
 }
 
 const LONGEST_SCRIPT = 2_000_000;
-const MOST_THINGS = 2_000;
+const MAX_THINGS = 2_000;
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|CreativeWork)$/u;
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -35,9 +35,9 @@ export function readJsonArticles(scripts: readonly string[]): readonly JsonArtic
 function thingsIn(scripts: readonly unknown[]): readonly Thing[] {
   const found: Thing[] = [];
   const open: unknown[] = scripts.toReversed();
-  for (let count = 0; open.length > 0 && count < MOST_THINGS; count++) {
+  for (let count = 0; open.length > 0 && count < MAX_THINGS; count++) {
     const value = open.pop();
-    if (Array.isArray(value)) open.push(...value.slice(0, MOST_THINGS).reverse());
+    if (Array.isArray(value)) open.push(...value.slice(0, MAX_THINGS).reverse());
     else if (isThing(value)) {
       found.push(value);
       open.push(value.mainEntity, value["@graph"]);

@@ -6,8 +6,8 @@ const KICKER =
   /\b(?:kicker|eyebrow|overline|dachzeile|topline|spitzmarke|pre ?title|pre ?headline|antetitulo|surtitre|occhiello|section label|headline label)\b/u;
 
 /** Most of a heading that is looked at, in code units, and elements in it that may hold its words. */
-const MOST_IN_HEADING = 1_000;
-const MOST_AROUND = 4;
+const MAX_IN_HEADING = 1_000;
+const MAX_AROUND = 4;
 
 /**
  * Whether an element in a heading, with these names, is a line over it ("Politics") that only styles set apart. Not so where
@@ -15,10 +15,10 @@ const MOST_AROUND = 4;
  */
 export function isKicker(element: Element, names: string, titles: readonly string[]): boolean {
   if (!KICKER.test(names) || levelOf(element) > 0) return false;
-  const heading = findAround(element, MOST_AROUND, (around) => levelOf(around) > 0);
+  const heading = findAround(element, MAX_AROUND, (around) => levelOf(around) > 0);
   if (heading === null) return false;
-  const words = textOf(element, MOST_IN_HEADING).trim();
-  if (words === "" || words.length >= textOf(heading, MOST_IN_HEADING).trim().length) return false;
+  const words = textOf(element, MAX_IN_HEADING).trim();
+  if (words === "" || words.length >= textOf(heading, MAX_IN_HEADING).trim().length) return false;
   const start = foldTitle(words);
   return !titles.some((title) => title.startsWith(start));
 }

@@ -13,7 +13,7 @@ import {
 const LONGEST_LABEL = 60;
 const LONGEST_BOX = 600;
 const LONGEST_LINE = 250;
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
 /** Labels that say of a small box what it is, and are words of a story elsewhere. */
 const LABELS: readonly (readonly [reason: string, label: RegExp])[] = [
@@ -71,7 +71,7 @@ function findLedBoxes({
 function isSmall(contents: Contents | undefined): boolean {
   if (!contents) return false;
   const { lines, text, titles } = contents;
-  return lines > 1 && lines <= MOST_LINES && text <= LONGEST_BOX && titles === 0;
+  return lines > 1 && lines <= MAX_LINES && text <= LONGEST_BOX && titles === 0;
 }
 
 /** Why a line announces furniture under it; null for a line that does not. */

@@ -18,7 +18,7 @@ import { numberOfNote, smallWords } from "./sub-superscript.ts";
 import { isDataTable } from "./tables.ts";
 import { isMostlyInserted, makeEditReader, type ReadEdit } from "./tracked.ts";
 import { attributeOf, type Element, elementsOf, isElement, type Node, textOf } from "./tree.ts";
-import { withBeside } from "./unanchored-comments.ts";
+import { withUnanchored } from "./unanchored-comments.ts";
 
 /** What is still to be done: a node to read, or what follows when an element ends. */
 type Step =
@@ -81,7 +81,7 @@ export function layoutPage(
   }
   endBlock(page);
   const { boxes, forms, lostComments } = reading;
-  const lines = withBeside(page.lines, page.beside);
+  const lines = withUnanchored(page.lines, page.unanchored);
   return { boxes, lines, forms, names, lostComments, isDraft };
 }
 
@@ -258,7 +258,7 @@ function openInline(reading: Reading, element: Element, setting: ElementContext)
  */
 function isSetApart(element: Element): boolean {
   const siblings = element.parentNode?.childNodes ?? [];
-  if (element.tagName !== "span" || siblings.length > MOST_PIECES) return false;
+  if (element.tagName !== "span" || siblings.length > MAX_PIECES) return false;
   const before = siblings[siblings.indexOf(element) - 1];
   if (!before || !isElement(before) || before.tagName !== "span") return false;
   const own = attributeOf(element, "class");
@@ -267,7 +267,7 @@ function isSetApart(element: Element): boolean {
 }
 
 /** Most pieces that such a line is made of. */
-const MOST_PIECES = 12;
+const MAX_PIECES = 12;
 
 function signsAround({ tagName }: Element, setting: ElementContext): readonly [string, string] {
   if (tagName === "q") return quotesOf(setting);

@@ -66,11 +66,11 @@ interface Around {
 /** Fewest code units of running text in a sibling that goes on with the article. */
 const CONTINUED = 80;
 
-const MOST_WIDENINGS = 10;
+const MAX_WIDENINGS = 10;
 
 function widen(box: Box, { free, boxes, sums, reasons }: Around): Box {
   let main = isParagraph(box) ? (box.parent ?? box) : box;
-  for (const around of [...boxesAround(main.parent)].slice(0, MOST_WIDENINGS)) {
+  for (const around of [...boxesAround(main.parent)].slice(0, MAX_WIDENINGS)) {
     const siblings = boxes.filter(
       (other) =>
         other.parent === around &&

@@ -56,18 +56,18 @@ function holderOf(anchor: Element): Element | null {
 }
 
 /** Most parts of a comment's own box, and elements in all. */
-const MOST_PARTS = 100;
-const MOST_ELEMENTS = 500;
+const MAX_PARTS = 100;
+const MAX_ELEMENTS = 500;
 
 /** Whether a box begins with the mark of one comment and holds no other. */
 function isOfOne(box: Element): boolean {
-  if (box.childNodes.length > MOST_PARTS || !MARK.test(textOf(box, 40))) return false;
+  if (box.childNodes.length > MAX_PARTS || !MARK.test(textOf(box, 40))) return false;
   let marks = 0;
   let elements = 0;
   for (const element of elementsOf(box)) {
     const name = attributeOf(element, "name") ?? attributeOf(element, "id") ?? "";
     if (element.tagName === "a" && NAME.test(name)) marks++;
-    if (marks > 1 || ++elements > MOST_ELEMENTS) return false;
+    if (marks > 1 || ++elements > MAX_ELEMENTS) return false;
   }
   return true;
 }

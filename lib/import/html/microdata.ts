@@ -1,7 +1,7 @@
 import { attributeOf, type Element, elementsOf, findAround, textOf } from "./tree.ts";
 
 const LONGEST = 200;
-const MOST_AROUND = 40;
+const MAX_AROUND = 40;
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review)$/u;
 
 /** Somebody whom microdata names (https://html.spec.whatwg.org/multipage/microdata.html), and of what. */
@@ -16,7 +16,7 @@ export interface MicrodataName {
 export function readMicrodataName(element: Element): MicrodataName | null {
   const property = attributeOf(element, "itemprop")?.toLowerCase();
   if (property !== "author" && property !== "publisher") return null;
-  const scope = findAround(element, MOST_AROUND, (around) => {
+  const scope = findAround(element, MAX_AROUND, (around) => {
     return attributeOf(around, "itemscope") !== null;
   });
   if (!scope || !ARTICLE.test(attributeOf(scope, "itemtype") ?? "")) return null;
@@ -27,7 +27,7 @@ export function readMicrodataName(element: Element): MicrodataName | null {
 function nameIn(element: Element): string {
   let looked = 0;
   for (const inner of elementsOf(element)) {
-    if (++looked > MOST_AROUND) break;
+    if (++looked > MAX_AROUND) break;
     if (attributeOf(inner, "itemprop")?.toLowerCase() === "name") return wordsOf(inner);
   }
   return wordsOf(element);

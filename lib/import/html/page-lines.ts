@@ -5,7 +5,7 @@ import { readNoteLine } from "../notes/note-lines.ts";
 import type { Box, LineRole, PageLine } from "./boxes.ts";
 import type { ElementContext } from "./element-context.ts";
 import { type BuiltLine, type LineBuilder, makeLineBuilder, PLAIN } from "./line-builder.ts";
-import { type Beside, commentIn } from "./unanchored-comments.ts";
+import { commentIn, type UnanchoredComment } from "./unanchored-comments.ts";
 
 interface Picture {
   readonly alt: string;
@@ -32,7 +32,7 @@ export interface PageLines {
   /** Whether a new cell of a row begins with the next words. */
   isBeforeCell: boolean;
   /** Comments and insertions that stand in no line. */
-  readonly beside: Beside[];
+  readonly unanchored: UnanchoredComment[];
 }
 
 /** A page of which nothing has been read. */
@@ -47,7 +47,7 @@ export function noLines(): PageLines {
     inline: "",
     isBeforeCell: false,
     number: "",
-    beside: [],
+    unanchored: [],
   };
 }
 
@@ -92,7 +92,7 @@ function commonNames(a: string, b: string): string {
 export function endLine(page: PageLines): void {
   const { first, builder, pictures } = page;
   if (first) addLine(page, first, first.isRow ? "cell-row" : "text");
-  else keepBeside(page, builder.take());
+  else keepUnanchored(page, builder.take());
   page.first = null;
   page.inline = "";
   page.isBeforeCell = false;
@@ -114,19 +114,19 @@ export function endBlock(page: PageLines): void {
 }
 
 /** What a line without words of its own holds stays, for the lines around it. */
-function keepBeside({ beside, lines }: PageLines, built: BuiltLine | null): void {
+function keepUnanchored({ unanchored, lines }: PageLines, built: BuiltLine | null): void {
   if (!built) return;
   const before = lines.length;
-  for (const { text, by } of built.proposals) beside.push({ before, comment: { text, ...by } });
+  for (const { text, by } of built.proposals) unanchored.push({ before, comment: { text, ...by } });
   if (built.text === "") {
-    for (const { comment } of built.comments) beside.push({ before, comment });
+    for (const { comment } of built.comments) unanchored.push({ before, comment });
   }
 }
 
 function addLine(page: PageLines, setting: ElementContext, role: LineRole): void {
   const built = page.builder.take();
   if (!built || built.text === "") {
-    keepBeside(page, built);
+    keepUnanchored(page, built);
     return;
   }
   const { item, box, level } = setting;

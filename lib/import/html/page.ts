@@ -9,7 +9,7 @@ import type { PageLine } from "./boxes.ts";
 import { storyWeight } from "./boxes.ts";
 import { withoutBy } from "./byline-words.ts";
 import type { StatedFacts } from "./facts.ts";
-import { factsOf, readFacts } from "./facts.ts";
+import { knownFacts, readFacts } from "./facts.ts";
 import { toSourceLines } from "./kinds.ts";
 import { layoutPage } from "./layout.ts";
 import { readMetadata, warnOfBrokenFacts } from "./metadata.ts";
@@ -61,7 +61,7 @@ export function importPage(html: string, origin: PageOrigin = {}): ImportedArtic
   const titles = new Map([...judged.titles].filter(([index]) => !repeats.has(index)));
   return readArticle({
     lines: toSourceLines(layout.lines, { titles, reasons, story }),
-    facts: { ...factsOf(facts), ...shownFacts(layout.lines, titles, facts) },
+    facts: { ...knownFacts(facts), ...shownFacts(layout.lines, titles, facts) },
     fileName: origin.fileName,
     warnings: [
       ...warningsOf(

@@ -5,7 +5,7 @@ const PULLED = /\b(?:pull ?quotes?|pulled quote|blockquote pull|quote box|callou
 /** How many boxes around a line may be the one that is called a pull quote. */
 const REACH = 4;
 /** Most pull quotes that are looked for, and how much of each, in code units. */
-const MOST = 100;
+const MAX_PULL_QUOTES = 100;
 const LONGEST = 400;
 
 /**
@@ -22,12 +22,12 @@ export function findPullQuotes(
   const story = lines
     .flatMap((line, index) => (!set.has(index) && isStory(line) ? [bare(line.text)] : []))
     .join("\n");
-  const said = pulled.slice(0, MOST).filter((index) => {
+  const said = pulled.slice(0, MAX_PULL_QUOTES).filter((index) => {
     const words = bare(lines[index]?.text ?? "").slice(0, LONGEST);
     return words !== "" && story.includes(words.replace(/[.,…]+$/u, ""));
   });
   const boxes = new Set(said.flatMap((index) => pulledBox(lines[index]) ?? []));
-  const speakers = pulled.slice(0, MOST).filter((index) => {
+  const speakers = pulled.slice(0, MAX_PULL_QUOTES).filter((index) => {
     const box = pulledBox(lines[index]);
     return box !== null && boxes.has(box) && (lines[index]?.text.length ?? 0) <= LONGEST_SPEAKER;
   });

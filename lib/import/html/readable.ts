@@ -4,9 +4,9 @@ import { escapeHtml } from "#lib/domain/escape-html.ts";
 import { type Box, boxesAround, type PageLayout, type PageLine } from "./boxes.ts";
 
 /** Most boxes and lines that Readability is asked about, and most in one box: it compares each with others. */
-const MOST_PARTS = 40_000;
-const MOST_IN_BOX = 6_000;
-const MOST_LINES_IN_BOX = 1_500;
+const MAX_PARTS = 40_000;
+const MAX_IN_BOX = 6_000;
+const MAX_LINES_IN_BOX = 1_500;
 /** Deepest nesting that it is asked about: its own parser calls itself for each level. */
 const DEEPEST = 400;
 
@@ -52,13 +52,13 @@ export function findReadable(
 }
 
 function isTooLarge({ boxes, lines }: Pick<PageLayout, "boxes" | "lines">): boolean {
-  if (boxes.length + lines.length > MOST_PARTS) return true;
+  if (boxes.length + lines.length > MAX_PARTS) return true;
   const inBox = boxes.map(() => 0);
   for (const { parent } of boxes) if (parent) inBox[parent.index] = (inBox[parent.index] ?? 0) + 1;
-  if (inBox.some((count) => count > MOST_IN_BOX)) return true;
+  if (inBox.some((count) => count > MAX_IN_BOX)) return true;
   const linesIn = boxes.map(() => 0);
   for (const { box } of lines) linesIn[box.index] = (linesIn[box.index] ?? 0) + 1;
-  return linesIn.some((count) => count > MOST_LINES_IN_BOX);
+  return linesIn.some((count) => count > MAX_LINES_IN_BOX);
 }
 
 function numbersIn(content: HTMLElement): ReadonlySet<number> {

@@ -25,7 +25,7 @@ const BYLINE =
   /\b(?:bylines?|authors?|author name|writer|writers|written by|contributors?|autor|auteur|by)\b/u;
 const LONGEST_BYLINE = 200;
 const LONGEST_STANDFIRST = 600;
-const MOST_STANDFIRSTS = 2;
+const MAX_STANDFIRSTS = 2;
 
 /** Finds headline, standfirst and byline by the page's own titles, names and mark-up. */
 export function findTitleLines(head: Head): TitleLines {
@@ -50,7 +50,7 @@ export function findTitleLines(head: Head): TitleLines {
       bylines.add(line.text);
     } else if (
       index > (headline ?? -1) &&
-      standfirsts < MOST_STANDFIRSTS &&
+      standfirsts < MAX_STANDFIRSTS &&
       !(line.level > 0 && story !== -1 && index > story) &&
       (isStandfirst(line, head) || isUnderHeadline(head, headline, index))
     ) {

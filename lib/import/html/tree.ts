@@ -14,8 +14,8 @@ export type Document = DefaultTreeAdapterTypes.Document;
 /** Deepest nesting of tags that is read. Browsers flatten what is deeper than 512. */
 const DEEPEST = 1_000;
 /** Most elements that are read: a page of a megabyte has some 30,000. */
-const MOST_ELEMENTS = 500_000;
-const MOST_ATTRIBUTES = 1_000;
+const MAX_ELEMENTS = 500_000;
+const MAX_ATTRIBUTES = 1_000;
 
 /** Why parsing was broken off; the parser knows no other way out than an exception. */
 const TOO_DEEP = new RangeError("deep");
@@ -27,7 +27,7 @@ const TOO_MANY = new RangeError("many");
  * 500,000 of them, or more than 1,000 attributes in one.
  */
 export function parsePage(html: string): Document | Refusal {
-  if (countMostAttributes(html) > MOST_ATTRIBUTES) {
+  if (countMostAttributes(html) > MAX_ATTRIBUTES) {
     return refuse(
       "invalid",
       "A tag of the page has thousands of attributes. Paste its text instead.",
@@ -56,7 +56,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapte
     ...defaultTreeAdapter,
     onItemPush() {
       if (++depth > DEEPEST) throw TOO_DEEP;
-      if (++elements > MOST_ELEMENTS) throw TOO_MANY;
+      if (++elements > MAX_ELEMENTS) throw TOO_MANY;
     },
     onItemPop() {
       depth--;

@@ -7,7 +7,7 @@ import type { PlacedMark } from "./line-builder.ts";
 import type { MarginComment } from "./margin-comments.ts";
 
 /** A comment that stands on no words. */
-export interface Beside {
+export interface UnanchoredComment {
   /** The index of the line before which it stands. */
   readonly before: number;
   readonly comment: MarginComment;
@@ -32,12 +32,12 @@ function commentOn(
 }
 
 /** The lines with comments that stand in none of them: on the sentence before, or else behind. */
-export function withBeside(
+export function withUnanchored(
   lines: readonly PageLine[],
-  beside: readonly Beside[],
+  unanchored: readonly UnanchoredComment[],
 ): readonly PageLine[] {
-  if (beside.length === 0) return lines;
-  const byLine = Map.groupBy(beside, ({ before }) => Math.max(0, before - 1));
+  if (unanchored.length === 0) return lines;
+  const byLine = Map.groupBy(unanchored, ({ before }) => Math.max(0, before - 1));
   return lines.map((line, index) => {
     const own = byLine.get(index);
     if (!own) return line;

@@ -11,7 +11,7 @@ const TOLD =
   /^(?:Getty Images|Reuters|REUTERS|(?:Videos?|Photo(?:graph)?s?|Images?|Pictures?|Illustrations?|Graphics?) (?:by|courtesy))\s+\p{Ll}.*[.!?][”’"')\]]*$/u;
 
 /** How many lines over a credit may be the picture's caption. */
-const MOST_CAPTION_LINES = 3;
+const MAX_CAPTION_LINES = 3;
 
 /**
  * What each line is, as its mark-up says or, where that is silent, its words. Lines and blocks correspond
@@ -49,7 +49,7 @@ function findCaptions(lines: readonly SourceLine[]): ReadonlySet<number> {
   for (const [index, { text }] of lines.entries()) {
     if (text.length > 200 || !CREDIT.test(text) || TOLD.test(text)) continue;
     found.add(index);
-    const above = linesAbove(lines, index, MOST_CAPTION_LINES)?.length ?? 0;
+    const above = linesAbove(lines, index, MAX_CAPTION_LINES)?.length ?? 0;
     for (let nth = index - above; nth < index; nth++) found.add(nth);
   }
   return found;
@@ -84,7 +84,7 @@ export function isAllBold({ text, spans }: Pick<SourceLine, "text" | "spans">): 
 }
 
 const LONGEST_HEADING = 80;
-const MOST_WORDS_IN_HEADING = 14;
+const MAX_WORDS_IN_HEADING = 14;
 
 /** A short line without end punctuation, with sentences after it and none like itself beside it. */
 function isHeading(titles: readonly boolean[], index: number, headSize: number): boolean {
@@ -101,7 +101,7 @@ function isBeginning(next: SourceLine | undefined): boolean {
 export function isTitleLike(text: string): boolean {
   return (
     text.length <= LONGEST_HEADING &&
-    text.split(/\s+/u).length <= MOST_WORDS_IN_HEADING &&
+    text.split(/\s+/u).length <= MAX_WORDS_IN_HEADING &&
     !endsSentence(text) &&
     !/[—–-]$/u.test(text) &&
     /^[‘'“"¿¡]?(?:\p{Lu}|\p{Lo}|\p{N})/u.test(text)

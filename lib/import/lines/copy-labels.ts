@@ -17,7 +17,7 @@ const LABELS: readonly (readonly [label: RegExp, kind: BlockKind | null])[] = [
 ];
 
 /** How many lines may stand over the story with labels. */
-const MOST = 12;
+const MAX_LABELLED = 12;
 
 /**
  * The lines of copy that names its parts ("HEADLINE: …", "BYLINE: …", "WORDS: 412"): headline, standfirst
@@ -26,7 +26,7 @@ const MOST = 12;
  */
 export function readCopyLabels(lines: readonly SourceLine[]): readonly SourceLine[] {
   const story = lines.findIndex(isStory);
-  const head = lines.slice(0, story === -1 ? MOST : Math.min(story, MOST));
+  const head = lines.slice(0, story === -1 ? MAX_LABELLED : Math.min(story, MAX_LABELLED));
   const found = head.map(labelOf);
   const kinds = found.flatMap((label) => (label ? [label.kind] : []));
   // What a review is about ("Title: …", "Author: …") stands under the headline.

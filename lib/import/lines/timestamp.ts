@@ -71,10 +71,10 @@ function writtenIn(tag: string | null): readonly Written[] {
   const known = byLanguage.get(language);
   if (known) return known;
   const written = writtenAs(monthNames(language).map((names) => names.join("|")));
-  if (byLanguage.size < MOST_LANGUAGES) byLanguage.set(language, written);
+  if (byLanguage.size < MAX_LANGUAGES) byLanguage.set(language, written);
   return written;
 }
-const MOST_LANGUAGES = 200;
+const MAX_LANGUAGES = 200;
 
 /** Each month as a language has it in a day and alone, long and short, for use in a pattern. */
 function monthNames(language: string): readonly (readonly string[])[] {

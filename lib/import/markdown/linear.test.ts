@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fill, growthOf, MOST_GROWTH } from "../cases/growth-fixture.ts";
+import { fill, growthOf, MAX_GROWTH } from "../cases/growth-fixture.ts";
 import { importMarkdown } from "./markdown.ts";
 
 describe("the time that importMarkdown takes grows as the text does", () => {
@@ -10,6 +10,6 @@ describe("the time that importMarkdown takes grows as the text does", () => {
     ...["<!--", "{{<", "[a](javascript:b) ", "![a](b) ", "a\u0085", "~~a~~", "<a "],
   ])("%j", (piece) => {
     const growth = growthOf((size) => fill(piece, size), importMarkdown);
-    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(growth).toBeLessThan(MAX_GROWTH);
   });
 });

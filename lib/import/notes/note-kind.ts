@@ -1,7 +1,7 @@
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
 /** What sort of note words are. */
-export interface NoteSort {
+export interface NoteKind {
   readonly notice: Notice;
   /**
    * Where such words are a note: one with a mark or in brackets anywhere; one that could be a sentence of
@@ -10,5 +10,5 @@ export interface NoteSort {
   readonly where: Where;
 }
 
-/** Where words are a note: see `NoteSort`. */
+/** Where words are a note: see `NoteKind`. */
 export type Where = "anywhere" | "edges";

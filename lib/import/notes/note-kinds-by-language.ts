@@ -1,4 +1,4 @@
-import type { NoteSort } from "./note-kind.ts";
+import type { NoteKind } from "./note-kind.ts";
 
 /** A date or time between a label and its colon: "Rectificatif le 13 octobre à 9 heures : …". */
 const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:：]{0,30}\\d[^:：]{0,30})?";
@@ -18,7 +18,7 @@ const WORK_ES = "(?:artículo|noticia|texto|información|reportaje|crónica|nota
 const DONE_ES = "(?:corregid|actualizad|modificad|rectificad|editad)[oa]";
 
 /** How notes begin in other languages; labels that are words of a story too only count at its edges. */
-const SORTS: readonly (NoteSort & { readonly begins: RegExp })[] = [
+const NOTE_KINDS: readonly (NoteKind & { readonly begins: RegExp })[] = [
   {
     begins: label(
       ...[
@@ -112,9 +112,9 @@ const POSSIBLE =
  * What a note in another language than English says it is, by its label or its first words; null when it
  * is not one.
  */
-export function foreignSortOf(words: string): NoteSort | null {
+export function foreignNoteKindOf(words: string): NoteKind | null {
   if (!POSSIBLE.test(words)) return null;
-  for (const { begins, notice, where } of SORTS) {
+  for (const { begins, notice, where } of NOTE_KINDS) {
     const beginning = begins.exec(words)?.[0];
     if (beginning === undefined) continue;
     const isSaid = notice === "correction" && OF_THE_WORD.test(words.slice(beginning.length - 1));

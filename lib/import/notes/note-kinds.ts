@@ -1,6 +1,6 @@
 import type { Notice } from "#lib/domain/vocabulary.ts";
-import type { NoteSort, Where } from "./note-kind.ts";
-import { foreignSortOf } from "./note-kinds-by-language.ts";
+import type { NoteKind, Where } from "./note-kind.ts";
+import { foreignNoteKindOf } from "./note-kinds-by-language.ts";
 
 /** A date or time between a label and its colon: "Correction (12 April): …", "Update, 3 p.m.: …". */
 const AMID = "(?:\\s*\\([^)]{1,60}\\)|,?\\s[^:]{0,30}\\d[^:]{0,30})?";
@@ -25,14 +25,14 @@ function treatment(verbs: string): RegExp {
 }
 
 /** One sort of note: how it begins, and where it is one, by its words and its beginning; null if it is none. */
-interface Sort {
+interface NoteRule {
   readonly begins: RegExp;
   readonly notice: Notice;
   readonly where: (words: string, beginning: string) => Where | null;
 }
 
-const ANYWHERE: Sort["where"] = () => "anywhere";
-const EDGES: Sort["where"] = () => "edges";
+const ANYWHERE: NoteRule["where"] = () => "anywhere";
+const EDGES: NoteRule["where"] = () => "edges";
 
 /** "Corrections: the prisons are full." may be about corrections, and "Clarification — that is …" about one. */
 function byLabel(words: string, beginning: string): Where {
@@ -66,7 +66,7 @@ function byVersion(words: string, beginning: string): Where {
   return OF_A_VERSION.test(words.slice(beginning.length)) ? "edges" : "anywhere";
 }
 
-const SORTS: readonly Sort[] = [
+const NOTE_KINDS: readonly NoteRule[] = [
   {
     begins: label(
       "editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\\.? note",
@@ -107,18 +107,18 @@ const START =
 const BY_EDITOR = /^ed(?:itor|s)?\.?\s*:/iu;
 
 /** What words in brackets say they are: "[Ed.: the plan of March]" is an editor's, "Ed: Yes." somebody's. */
-export function sortOfBracketed(words: string): NoteSort | null {
-  return BY_EDITOR.test(words) ? { notice: "editors_note", where: "anywhere" } : sortOf(words);
+export function noteKindOfBracketed(words: string): NoteKind | null {
+  return BY_EDITOR.test(words) ? { notice: "editors_note", where: "anywhere" } : noteKindOf(words);
 }
 
 /** What a note says it is, by its label or its first words; null when it is not a note. */
-export function sortOf(words: string): NoteSort | null {
-  if (!START.test(words)) return foreignSortOf(words);
-  for (const { begins, notice, where } of SORTS) {
+export function noteKindOf(words: string): NoteKind | null {
+  if (!START.test(words)) return foreignNoteKindOf(words);
+  for (const { begins, notice, where } of NOTE_KINDS) {
     const beginning = begins.exec(words)?.[0];
     if (beginning === undefined) continue;
     const place = where(words, beginning);
     return place && { notice, where: place };
   }
-  return foreignSortOf(words);
+  return foreignNoteKindOf(words);
 }

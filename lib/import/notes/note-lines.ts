@@ -1,8 +1,8 @@
-import type { NoteSort } from "./note-kind.ts";
-import { sortOf, sortOfBracketed } from "./note-kinds.ts";
+import type { NoteKind } from "./note-kind.ts";
+import { noteKindOf, noteKindOfBracketed } from "./note-kinds.ts";
 
 /** An editor's note as it stood in a line of its own. */
-export interface NoteLine extends NoteSort {
+export interface NoteLine extends NoteKind {
   /** The note's words with their label, without the mark. */
   readonly text: string;
   /** The mark in front of it, such as `*`; null when there was none. */
@@ -52,7 +52,7 @@ function withoutEmphasis(line: string): string | null {
 function noteOf(text: string, mark: string | null): NoteLine | null {
   const isBracketed = text.startsWith("[");
   const words = text.slice(0, LABEL_REACH).replace(/^[[({]\s*/u, "");
-  const sort = isBracketed ? sortOfBracketed(words) : sortOf(words);
+  const sort = isBracketed ? noteKindOfBracketed(words) : noteKindOf(words);
   if (!sort) return null;
   const isSetApart = mark !== null || isBracketed;
   return { ...sort, text, mark, where: isSetApart ? "anywhere" : sort.where };

@@ -19,11 +19,11 @@ export interface PlacedNote {
   readonly place: Cut | null;
 }
 
-type Place = MarkPlace & Cut;
+type MarkInBlock = MarkPlace & Cut;
 
 /** The places of one mark and rank in the order of the text; those before `next` are taken. */
 interface Row {
-  readonly places: Place[];
+  readonly places: MarkInBlock[];
   next: number;
 }
 

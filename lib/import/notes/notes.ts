@@ -7,7 +7,7 @@ import { markedWords } from "./marked-words.ts";
 import { placeInline, placeMarks, type TakenNote } from "./note-places.ts";
 
 /** Most notes in brackets that are taken out of one text. */
-export const MOST_INLINE_NOTES = 500;
+export const MAX_INLINE_NOTES = 500;
 
 interface AttachedNotes {
   readonly blocks: readonly Block[];
@@ -24,12 +24,12 @@ interface AttachedNotes {
  * bracketed one about the sentence before it. A note without a mark is about the last sentence of the
  * block before it when it stands amid the text; before or after all of the text it speaks of the whole
  * article, and is attached to the headline, or failing that to the first sentence. Of more bracketed
- * notes than `MOST_INLINE_NOTES` the rest stay among the words, with a warning.
+ * notes than `MAX_INLINE_NOTES` the rest stay among the words, with a warning.
  */
 export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[]): AttachedNotes {
   const marked = placeMarks(blocks, lines);
   const inline = placeInline(blocks, marked);
-  const placed = [...marked, ...inline.slice(0, MOST_INLINE_NOTES)];
+  const placed = [...marked, ...inline.slice(0, MAX_INLINE_NOTES)];
   const cuts = placed.flatMap(({ place }) => (place ? [place] : []));
   const { blocks: clean, offsets } = cutBlocks(blocks, cuts);
   const starts = startsOf(clean);
@@ -49,7 +49,7 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   });
   const warnings = [
     ...notes.flatMap((note) => warnOfNote(note) ?? []),
-    ...(inline.length > MOST_INLINE_NOTES ? [warnOfMost(MOST_INLINE_NOTES, "in brackets")] : []),
+    ...(inline.length > MAX_INLINE_NOTES ? [warnOfMost(MAX_INLINE_NOTES, "in brackets")] : []),
   ];
   return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { fill, growthOf, MOST_GROWTH } from "../cases/growth-fixture.ts";
+import { fill, growthOf, MAX_GROWTH } from "../cases/growth-fixture.ts";
 import { importText } from "./text.ts";
 
 const STARRED = "*Editor’s note: this was wrong.\n";
@@ -31,7 +31,7 @@ describe("the time that importText takes grows as the text does", () => {
     const growth = growthOf(textOf, (text) => {
       if (isRefusal(importText(text))) throw new TypeError("It was refused.");
     });
-    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(growth).toBeLessThan(MAX_GROWTH);
   });
 });
 

@@ -3,7 +3,7 @@ import { firstSentence, lastSentence } from "#lib/domain/sentences.ts";
 import { type Range, snapRange } from "#lib/domain/text.ts";
 import { isBlank } from "../lines/lines.ts";
 import type { Thread, WordComment } from "./parts/comments.ts";
-import type { CommentPlaces, Place, WordLine } from "./word-line.ts";
+import type { CommentPlaces, LinePosition, WordLine } from "./word-line.ts";
 import type { WordLines } from "./word-lines.ts";
 
 /** A comment on words of a line; its range is in the line's text. */
@@ -18,7 +18,7 @@ interface Words extends Range {
 }
 
 /** Says which words stand at a place, or nearest to it; null when there are none at all. */
-export type FindWords = (place: Place) => Words | null;
+export type FindWords = (place: LinePosition) => Words | null;
 
 /**
  * The sentence before a place, or failing that the one behind it; where the place's own line is blank,

@@ -48,14 +48,14 @@ export function warningsOf(findings: Findings): readonly string[] {
 
 /** Longest name, and most names, that a warning shows. */
 const LONGEST_NAME = 60;
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
   if (accepted.size === 0) return [];
-  const names = [...accepted].slice(0, MOST_NAMES).map((name) => {
+  const names = [...accepted].slice(0, MAX_NAMES).map((name) => {
     return name.slice(0, LONGEST_NAME).toWellFormed() || "somebody who is not named";
   });
-  const more = accepted.size > MOST_NAMES ? " and others" : "";
+  const more = accepted.size > MAX_NAMES ? " and others" : "";
   return [
     `Most of this file was written with changes tracked. It came in as it reads with the changes of ${names.join(", ")}${more} accepted; those of anybody else are proposals. To check every change, reject or accept them in Word and import the file again.`,
   ];
@@ -109,7 +109,7 @@ function warnOfEmbedded(count: number): readonly string[] {
 function warnOfSymbols(symbols: Found["symbols"]): readonly string[] {
   if (symbols.size === 0) return [];
   const count = [...symbols.values()].reduce((sum, codes) => sum + codes.size, 0);
-  const names = [...symbols.keys()].slice(0, MOST_NAMES).join(", ");
+  const names = [...symbols.keys()].slice(0, MAX_NAMES).join(", ");
   const missing = count === 1 ? "1 symbol is" : `${count} symbols are`;
   return [`${missing} missing that only a font knows (${names}). Compare the text with the file.`];
 }

@@ -31,16 +31,16 @@ export interface WordLine {
 }
 
 /** A place between the lines' characters. */
-export interface Place {
+export interface LinePosition {
   readonly line: number;
   readonly offset: number;
 }
 
 /** Where a comment's marks stand; null for those that are missing. */
 export interface CommentPlaces {
-  start: Place | null;
-  end: Place | null;
-  reference: Place | null;
+  start: LinePosition | null;
+  end: LinePosition | null;
+  reference: LinePosition | null;
 }
 
 /** Formats of a line that is being read, and the last of each sort among them. */

@@ -9,7 +9,7 @@ import { readSource, type Source } from "../source.ts";
  * Most blocks, formats, notes and so on of one article. A long book has a tenth of them; taking over
  * a million would hold the server up.
  */
-const MOST_PARTS = 200_000;
+const MAX_PARTS = 200_000;
 
 takeTasks(async (source: Source) => {
   try {
@@ -24,8 +24,8 @@ function refuseManyParts(answer: ImportedArticle | Refusal): ImportedArticle | R
   if (isRefusal(answer)) return answer;
   const { blocks, formats, notes, changes, comments, leftOut } = answer;
   const lists = [blocks, formats, notes, changes, comments, leftOut];
-  if (lists.reduce((sum, { length }) => sum + length, 0) <= MOST_PARTS) return answer;
-  const most = MOST_PARTS.toLocaleString("en");
+  if (lists.reduce((sum, { length }) => sum + length, 0) <= MAX_PARTS) return answer;
+  const most = MAX_PARTS.toLocaleString("en");
   return refuse(
     "too_large",
     `It has more than ${most} lines, links and other parts. Import it in parts.`,

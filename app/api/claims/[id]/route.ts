@@ -1,4 +1,4 @@
-import { ById, ChangeClaim, Seen } from "#lib/domain/requests.ts";
+import { ById, ChangeClaim, SeenVersion } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { deleteClaim } from "#lib/usecases/claim-removal.ts";
 import { changeClaim, readLivingClaim } from "#lib/usecases/claims.ts";
@@ -14,6 +14,6 @@ export const PATCH = handle(
 );
 
 export const DELETE = handle(
-  { auth: "user", answers: "DELETE /api/claims/:id", params: ById, query: Seen },
+  { auth: "user", answers: "DELETE /api/claims/:id", params: ById, query: SeenVersion },
   ({ context, params, query }) => deleteClaim(context, params.id, query.version),
 );

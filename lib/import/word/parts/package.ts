@@ -3,13 +3,13 @@ import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** Most files in a package. Word's own seldom have more than fifty. */
-export const MOST_ENTRIES = 1_000;
+export const MAX_ENTRIES = 1_000;
 
 /** Most bytes that come out of all the parts that are read. */
-export const MOST_INFLATED = 25 * 1_048_576;
+export const MAX_INFLATED = 25 * 1_048_576;
 
 /** Most bytes that may come out for one that went in. */
-export const MOST_RATIO = 100;
+export const MAX_RATIO = 100;
 
 /**
  * Below this the ratio says nothing: the XML of a nearly empty part repeats itself so much that
@@ -42,8 +42,8 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * Reads the parts of an Office Open XML package (ECMA-376-2) that hold words. Pictures, macros and
  * embedded files are never opened, and nothing is believed of what the package says about sizes.
- * Refuses `invalid` for a damaged or dishonest zip, and `too_large` above `MOST_ENTRIES`,
- * `MOST_INFLATED` or `MOST_RATIO`.
+ * Refuses `invalid` for a damaged or dishonest zip, and `too_large` above `MAX_ENTRIES`,
+ * `MAX_INFLATED` or `MAX_RATIO`.
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package | Refusal> {
   try {
@@ -68,16 +68,16 @@ const SAVE_SMALLER =
   "Open it in Word, copy the article’s words into a new document, and import that.";
 const TOO_LARGE = refuse(
   "too_large",
-  `Unpacked, the file is larger than ${MOST_INFLATED / 1_048_576} MiB. ${SAVE_SMALLER}`,
+  `Unpacked, the file is larger than ${MAX_INFLATED / 1_048_576} MiB. ${SAVE_SMALLER}`,
 );
 const TOO_DENSE = refuse(
   "too_large",
-  `The file unpacks to more than ${MOST_RATIO} times its size, as no article does. ${SAVE_SMALLER}`,
+  `The file unpacks to more than ${MAX_RATIO} times its size, as no article does. ${SAVE_SMALLER}`,
 );
 
 async function readEntries(zip: ZipFile): Promise<Package | Refusal> {
-  if (zip.entryCount > MOST_ENTRIES) {
-    const most = MOST_ENTRIES.toLocaleString("en");
+  if (zip.entryCount > MAX_ENTRIES) {
+    const most = MAX_ENTRIES.toLocaleString("en");
     return refuse("too_large", `The file packs more than ${most} files. ${SAVE_SMALLER}`);
   }
   const entries: Entry[] = [];
@@ -106,8 +106,8 @@ async function inflate(stream: Readable, entry: Entry, count: Count): Promise<Bu
     chunks.push(chunk);
     size += chunk.length;
     count.inflated += chunk.length;
-    if (count.inflated > MOST_INFLATED) return TOO_LARGE;
-    if (size > RATIO_FROM && size > entry.compressedSize * MOST_RATIO) return TOO_DENSE;
+    if (count.inflated > MAX_INFLATED) return TOO_LARGE;
+    if (size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO) return TOO_DENSE;
   }
   return Buffer.concat(chunks);
 }
