@@ -7,7 +7,7 @@ import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 export function tellRefused(act: Act, error: Error, again: (() => void) | null = null): void {
   const { label, typedText } = rulesOf(act);
   const isStale = refusalOf(error)?.refusal === "stale";
-  const typed = typedText(act)?.trim();
+  const typed = typedText?.(act)?.trim();
   notify({
     message: `Not done: ${label(act)}${typed ? ` “${typed}”` : ""}. ${messageOf(error)}`,
     tone: "bad",

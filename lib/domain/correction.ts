@@ -26,6 +26,11 @@ export interface Wording {
 /** Other words that somebody proposes for a correction, whose own stay until a colleague takes them over. */
 export type ProposedWording = Readonly<z.infer<typeof shapes.ProposedWording>>;
 
+/** The wording of a correction or proposal alone. */
+export function wordingOf({ insert, notice, noticeText }: Wording): Wording {
+  return { insert, notice, noticeText };
+}
+
 /** Whether two wordings are the same to readers. */
 export function isSameWording(one: Wording, other: Wording): boolean {
   return (

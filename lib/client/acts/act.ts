@@ -84,8 +84,8 @@ export interface ActContext {
 export interface ActRules<Kind extends ActKind> {
   /** What was done, in the few words that "Undone:" stands in front of. */
   readonly label: (act: ActOf<Kind>) => string;
-  /** What somebody typed for it, if anything. */
-  readonly typedText: (act: ActOf<Kind>) => string | null | undefined;
+  /** What somebody typed for it; absent where nothing is typed. */
+  readonly typedText?: (act: ActOf<Kind>) => string | null | undefined;
   /** The claim as it will stand once the server has taken the act; applied again it changes nothing. */
   readonly apply: (
     claim: Claim | null,

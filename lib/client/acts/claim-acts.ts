@@ -10,7 +10,6 @@ import { holds, isAmong, madeBy, present, put, requestPart } from "./claim-parts
 export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comment"> = {
   tag: {
     label: () => "claim tagged",
-    typedText: () => null,
     apply: (claim, act, context) => claim ?? taggedClaim(act, context),
     inverse: ({ claim }) => ({ kind: "delete", claim }),
     send: ({ article, input: body }) =>
@@ -31,7 +30,6 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
   },
   delete: {
     label: () => "claim deleted",
-    typedText: () => null,
     apply: () => null,
     inverse: ({ claim }, before) => before && { kind: "restore", claim, was: before },
     async send({ claim }, known) {
@@ -43,7 +41,6 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
   },
   restore: {
     label: () => "claim brought back",
-    typedText: () => null,
     apply: (claim, { was }, { revision }) =>
       claim ?? (was.anchor.revision === revision.number ? was : null),
     inverse: ({ claim }) => ({ kind: "delete", claim }),

@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import { type Correction, wordingOf } from "#lib/domain/correction.ts";
 import type { ActContext, PerformedActOf, RulesOf } from "./act.ts";
 import { holds, isAmong, madeBy, present, put, requestPart, without } from "./claim-parts.ts";
 
@@ -27,8 +27,8 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     inverse({ claim, correction }, before) {
       const was = correctionIn(before, correction);
       if (!was) return null;
-      const { insert, notice, noticeText, reason } = was;
-      return { kind: "amend", claim, correction, changes: { insert, notice, noticeText, reason } };
+      const changes = { ...wordingOf(was), reason: was.reason };
+      return { kind: "amend", claim, correction, changes };
     },
     async send({ correction, changes }, known) {
       const body = { version: versionIn(await known(), correction), ...changes };
@@ -41,16 +41,15 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
   },
   withdraw_correction: {
     label: () => "correction withdrawn",
-    typedText: () => null,
     apply: (claim, { correction }) =>
       claim && { ...claim, corrections: without(claim.corrections, correction) },
     inverse({ claim, correction }, before, newId) {
       const was = correctionIn(before, correction);
       if (!was) return null;
-      const { action, start, end, insert, notice, noticeText, reason } = was;
-      const words = { action, start, end, insert, notice, noticeText, reason };
+      const { action, start, end, reason } = was;
+      const fields = { action, start, end, ...wordingOf(was), reason };
       const revision = before?.anchor.revision;
-      return { kind: "propose", claim, input: { id: newId(), revision, ...words } };
+      return { kind: "propose", claim, input: { id: newId(), revision, ...fields } };
     },
     send: ({ correction }) =>
       requestPart("DELETE /api/corrections/:id", { params: { id: correction } }),

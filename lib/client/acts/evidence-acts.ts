@@ -15,15 +15,14 @@ export const EVIDENCE_ACTS: RulesOf<"add_evidence" | "withdraw_evidence"> = {
   },
   withdraw_evidence: {
     label: () => "evidence removed",
-    typedText: () => null,
     apply: (claim, { evidence }) =>
       claim && { ...claim, evidence: without(claim.evidence, evidence) },
     inverse({ claim, evidence }, before, newId) {
       const piece = before?.evidence.find(({ id }) => id === evidence);
       if (!piece) return null;
       const { stance, title, url, locator, excerpt, primary, confidential } = piece;
-      const words = { stance, title, url, locator, excerpt, primary, confidential };
-      return { kind: "add_evidence", claim, input: { id: newId(), ...words } };
+      const fields = { stance, title, url, locator, excerpt, primary, confidential };
+      return { kind: "add_evidence", claim, input: { id: newId(), ...fields } };
     },
     send: ({ evidence }) => requestPart("DELETE /api/evidence/:id", { params: { id: evidence } }),
     isDone: ({ evidence }, current) => current !== null && !isAmong(current.evidence, evidence),

@@ -1,4 +1,4 @@
-import type { Correction } from "#lib/domain/correction.ts";
+import { type Correction, wordingOf } from "#lib/domain/correction.ts";
 import type { PerformedActOf, RulesOf } from "./act.ts";
 import { isAmong, present, put, requestPart } from "./claim-parts.ts";
 import { correctionIn, versionIn, withCorrection } from "./correction-acts.ts";
@@ -24,14 +24,12 @@ export const WORDING_ACTS: RulesOf<"propose_wording" | "settle_wording"> = {
   },
   settle_wording: {
     label: ({ state }) => (state === "taken" ? "wording taken over" : "wording dismissed"),
-    typedText: () => null,
     apply: (claim, act) =>
       claim && withCorrection(claim, act.correction, (one) => withSettledWording(one, act)),
     inverse({ claim, correction, state }, before) {
       const was = correctionIn(before, correction);
       if (state !== "taken" || !was) return null;
-      const { insert, notice, noticeText } = was;
-      return { kind: "amend", claim, correction, changes: { insert, notice, noticeText } };
+      return { kind: "amend", claim, correction, changes: wordingOf(was) };
     },
     async send({ correction, wording, state }, known) {
       const body = { version: versionIn(await known(), correction), state };
@@ -48,10 +46,9 @@ function withProposedWording(
   correction: Correction,
   { input, at, by }: PerformedActOf<"propose_wording">,
 ): Correction {
-  const { insert, notice, noticeText } = correction;
   const { id, comment } = input;
   const made = { createdAt: at, createdBy: by, settledAt: null, settledBy: null } as const;
-  const fresh = { insert, notice, noticeText, ...present(input), id, comment } as const;
+  const fresh = { ...wordingOf(correction), ...present(input), id, comment } as const;
   const wording = { ...fresh, ...made, state: "open" } as const;
   return { ...correction, wordings: put(correction.wordings, wording) };
 }
@@ -62,9 +59,8 @@ function withSettledWording(
 ): Correction {
   const open = correction.wordings.find(({ id }) => id === wording);
   if (!open) return correction;
-  const { insert, notice, noticeText } = open;
   const settled = { ...open, state, settledAt: at, settledBy: by };
   const wordings = correction.wordings.map((one) => (one === open ? settled : one));
-  const words = state === "taken" ? { insert, notice, noticeText } : {};
-  return { ...correction, ...words, wordings };
+  const taken = state === "taken" ? wordingOf(open) : {};
+  return { ...correction, ...taken, wordings };
 }

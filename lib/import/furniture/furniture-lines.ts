@@ -1,4 +1,5 @@
 import { isTimestamp } from "../lines/timestamp.ts";
+import { wordSet } from "../lines/word-set.ts";
 import { FOREIGN_RULES } from "./foreign-lines.ts";
 import { anywhere, edges, type FurnitureRule, isSentence } from "./furniture-rule.ts";
 import { PROMOTION_RULES } from "./promotion-lines.ts";
@@ -15,10 +16,6 @@ const SHARING_WORDS = wordSet(
 /** One of these shows what the words are for: "And more" and "More like this" are a story's too. */
 const SHARED =
   /\b(?:facebook|twitter|whatsapp|e-?mail|linkedin|reddit|pinterest|telegram|share|tweet|copy|messenger|pocket|flipboard|instagram|youtube|google|bluesky|mastodon|threads|tumblr|print|comments?)\b/iu;
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}]+)*/u;
 const WORDS = new RegExp(WORD, "gu");

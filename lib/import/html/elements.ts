@@ -1,16 +1,13 @@
+import { wordSet } from "../lines/word-set.ts";
 import { attributeOf, type Element } from "./tree.ts";
 
-function names(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
-
 /** Elements that begin and end a line (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). */
-const BLOCKS = names(
+const BLOCKS = wordSet(
   "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main menu nav ol option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
 );
 
 /** Elements of which a reader sees no words. */
-const UNSEEN = names(
+const UNSEEN = wordSet(
   "applet area audio canvas col colgroup datalist embed frame frameset head iframe input link map meta noembed noframes noscript object param script select source style svg template textarea title track video amp-ad amp-analytics amp-audio amp-embed amp-iframe amp-sidebar amp-sticky-ad amp-video amp-youtube annotation annotation-xml rp",
 );
 

@@ -1,3 +1,4 @@
+import { wordSet } from "../lines/word-set.ts";
 import { attributeOf, type Element } from "./tree.ts";
 
 type Rule = readonly [reason: string, words: RegExp];
@@ -90,15 +91,7 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST_NAMES = 400;
-const NAMING = new Set([
-  "class",
-  "id",
-  "data-testid",
-  "data-component",
-  "data-module",
-  "data-widget",
-  "data-qa",
-]);
+const NAMING = wordSet("class id data-testid data-component data-module data-widget data-qa");
 
 /** Reads what the elements of one page call themselves; the same names come many times in it. */
 export interface NameReader {

@@ -1,7 +1,7 @@
-const ENGLISH = new Set(
-  "the of and to in a that is was for on with as it by at from his he be this have are not had an".split(
-    " ",
-  ),
+import { wordSet } from "./word-set.ts";
+
+const ENGLISH = wordSet(
+  "the of and to in a that is was for on with as it by at from his he be this have are not had an",
 );
 
 /** How many of a text's words must be English function words. Running English has 35 to 45 per cent. */

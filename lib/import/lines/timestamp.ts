@@ -1,17 +1,7 @@
-const MONTHS = [
-  "jan(?:uary)?",
-  "feb(?:ruary)?",
-  "mar(?:ch)?",
-  "apr(?:il)?",
-  "may",
-  "june?",
-  "july?",
-  "aug(?:ust)?",
-  "sept?(?:ember)?",
-  "oct(?:ober)?",
-  "nov(?:ember)?",
-  "dec(?:ember)?",
-];
+const MONTHS =
+  "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?".split(
+    " ",
+  );
 /** Languages whose months are known beside the English ones, which every language's pages may have. */
 const LANGUAGES = ["de", "fr", "es", "it", "nl", "pt", "da", "sv", "nb", "pl", "ca"];
 const FOREIGN = [...new Set(LANGUAGES.flatMap((language) => monthNames(language).flat()))];

@@ -6,7 +6,7 @@ import { isStory, type SourceLine, splitLines } from "../lines/lines.ts";
 import { NO_SPANS, shiftSpans } from "../lines/spans.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
 import { readInline, type Seen, type StyledLine } from "./inline.ts";
-import { cellsBeyond, joinCells } from "./tables.ts";
+import { cellsBeyond, joinRow } from "./tables.ts";
 
 /** A parsed text, and what is known about it before its lines are made. */
 export interface MarkdownBlocks {
@@ -74,7 +74,7 @@ function closeBlock(walk: Walk): void {
   for (const cell of cellsBeyond(opened, walk.cells.length, walk.source)) {
     walk.cells.push(readInline(walk.parseLine(cell), walk.seen).lines);
   }
-  const row = joinCells(walk.cells);
+  const row = joinRow(walk.cells);
   walk.cells = [];
   walk.chunk++;
   if (!row) return;

@@ -1,22 +1,16 @@
 import type { Token } from "markdown-it";
-import { joinSpans, NO_SPANS, shiftSpans } from "../lines/spans.ts";
+import { joinCells } from "../lines/cells.ts";
+import { NO_SPANS } from "../lines/spans.ts";
 import type { StyledLine } from "./inline.ts";
 
-/** What stands between the cells of a row. */
-const BETWEEN = " | ";
-
 /** One line for a row; null when none of its cells has words. */
-export function joinCells(cells: readonly (readonly StyledLine[])[]): StyledLine | null {
-  const words = cells.flat();
-  if (words.length === 0) return null;
-  let text = "";
-  const spans = words.map(({ text: own, formats }) => {
-    if (text !== "") text += BETWEEN;
-    const start = text.length;
-    text += own;
-    return shiftSpans({ ...NO_SPANS, formats }, start);
-  });
-  return { text, formats: joinSpans(spans).formats };
+export function joinRow(cells: readonly (readonly StyledLine[])[]): StyledLine | null {
+  const lines = cells.flat();
+  if (lines.length === 0) return null;
+  const { text, spans } = joinCells(
+    lines.map(({ text, formats }) => ({ text, spans: { ...NO_SPANS, formats } })),
+  );
+  return { text, formats: spans.formats };
 }
 
 /**

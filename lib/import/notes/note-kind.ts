@@ -1,6 +1,6 @@
 import type { Notice } from "#lib/domain/vocabulary.ts";
 
-/** What sort of note words are. */
+/** What kind of note words are. */
 export interface NoteKind {
   readonly notice: Notice;
   /**

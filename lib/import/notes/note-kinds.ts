@@ -24,7 +24,7 @@ function treatment(verbs: string): RegExp {
   );
 }
 
-/** One sort of note: how it begins, and where it is one, by its words and its beginning; null if it is none. */
+/** One kind of note: how it begins, and where it is one, by its words and its beginning; null if it is none. */
 interface NoteRule {
   readonly begins: RegExp;
   readonly notice: Notice;
@@ -66,39 +66,29 @@ function byVersion(words: string, beginning: string): Where {
   return OF_A_VERSION.test(words.slice(beginning.length)) ? "edges" : "anywhere";
 }
 
-const NOTE_KINDS: readonly NoteRule[] = [
-  {
-    begins: label(
+const NOTE_RULES: readonly NoteRule[] = [
+  rule(
+    "editors_note",
+    label(
       "editor(?:ial|s|[’'‘`´]s|s[’'‘`´])? note|notes? (?:from|by) the editors?|ed(?:itor)?\\.? note",
     ),
-    notice: "editors_note",
-    where: ANYWHERE,
-  },
-  {
-    begins: label("corrections?(?: (?:&|and) clarifications?)?|corrected"),
-    notice: "correction",
-    where: byLabel,
-  },
-  { begins: label("clarifications?"), notice: "clarification", where: byLabel },
-  { begins: label("update"), notice: "update", where: EDGES },
-  {
-    begins: treatment("amended|corrected|revised|changed|edited|modified"),
-    notice: "correction",
-    where: byTreatment,
-  },
-  {
-    begins: /^(?:amended|corrected)(?= on )/iu,
-    notice: "correction",
-    where: (words, beginning) => (ON_A_DAY.test(words.slice(beginning.length)) ? "edges" : null),
-  },
-  { begins: treatment("clarified"), notice: "clarification", where: byTreatment },
-  { begins: treatment("updated"), notice: "update", where: byTreatment },
-  {
-    begins: new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"),
-    notice: "correction",
-    where: byVersion,
-  },
+    ANYWHERE,
+  ),
+  rule("correction", label("corrections?(?: (?:&|and) clarifications?)?|corrected"), byLabel),
+  rule("clarification", label("clarifications?"), byLabel),
+  rule("update", label("update"), EDGES),
+  rule("correction", treatment("amended|corrected|revised|changed|edited|modified"), byTreatment),
+  rule("correction", /^(?:amended|corrected)(?= on )/iu, (words, beginning) =>
+    ON_A_DAY.test(words.slice(beginning.length)) ? "edges" : null,
+  ),
+  rule("clarification", treatment("clarified"), byTreatment),
+  rule("update", treatment("updated"), byTreatment),
+  rule("correction", new RegExp(`^${EARLIER} versions? of this ${WORK}\\b`, "iu"), byVersion),
 ];
+
+function rule(notice: Notice, begins: RegExp, where: NoteRule["where"]): NoteRule {
+  return { notice, begins, where };
+}
 
 /** What every label and first words above start with: most lines need no closer look. */
 const START =
@@ -114,7 +104,7 @@ export function noteKindOfBracketed(words: string): NoteKind | null {
 /** What a note says it is, by its label or its first words; null when it is not a note. */
 export function noteKindOf(words: string): NoteKind | null {
   if (!START.test(words)) return foreignNoteKindOf(words);
-  for (const { begins, notice, where } of NOTE_KINDS) {
+  for (const { begins, notice, where } of NOTE_RULES) {
     const beginning = begins.exec(words)?.[0];
     if (beginning === undefined) continue;
     const place = where(words, beginning);

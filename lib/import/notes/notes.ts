@@ -54,9 +54,9 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
 }
 
-/** The warning that only the first `most` notes of a sort were taken out. */
-export function warnOfMost(most: number, sort: string): string {
-  return `The text has more than ${most} editor’s notes ${sort}. The others stay among its words: check those yourself.`;
+/** The warning that only the first `most` notes at such places were taken out. */
+export function warnOfMost(most: number, where: string): string {
+  return `The text has more than ${most} editor’s notes ${where}. The others stay among its words: check those yourself.`;
 }
 
 function byPlace(a: ImportedNote, b: ImportedNote): number {

@@ -1,5 +1,5 @@
+import { joinCells } from "../lines/cells.ts";
 import type { SourceLine } from "../lines/lines.ts";
-import { joinSpans, shiftSpans } from "../lines/spans.ts";
 import type { Cell } from "./reader/pieces.ts";
 
 /** A line, and where in a table it stands. */
@@ -7,9 +7,6 @@ export interface TableLine {
   readonly line: SourceLine;
   readonly cell: Cell | null;
 }
-
-/** What stands between the cells of a row. */
-const BETWEEN = " | ";
 
 /**
  * The lines with each row of a table as one, its cells parted by bars. A row in which a cell has several
@@ -25,7 +22,7 @@ export function joinRows(lines: readonly TableLine[]): {
     const cells = row.map(({ line }) => line);
     const isRow = row.length > 1 && new Set(row.map(({ cell }) => cell?.cell)).size === row.length;
     if (isRow && row[0]?.cell) {
-      joined.push(joinCells(cells));
+      joined.push(rowOf(cells));
       rows++;
     } else joined.push(...cells);
   }
@@ -43,19 +40,7 @@ function groupByRow(lines: readonly TableLine[]): TableLine[][] {
   return rows;
 }
 
-function joinCells(cells: readonly SourceLine[]): SourceLine {
-  let at = 0;
-  const spans = cells.map(({ text, spans }) => {
-    const shifted = shiftSpans(spans, at);
-    at += text.length + BETWEEN.length;
-    return shifted;
-  });
-  return {
-    text: cells.map(({ text }) => text).join(BETWEEN),
-    chunk: cells[0]?.chunk ?? 0,
-    indent: 0,
-    kind: "paragraph",
-    reason: null,
-    spans: joinSpans(spans),
-  };
+function rowOf(cells: readonly SourceLine[]): SourceLine {
+  const chunk = cells[0]?.chunk ?? 0;
+  return { ...joinCells(cells), chunk, indent: 0, kind: "paragraph", reason: null };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { wordSet } from "../../lines/word-set.ts";
 import { attributionOf } from "../parts/attribution.ts";
 import { readXml, type XmlElement } from "../parts/xml.ts";
 import { isAccepted, trackedBy } from "./changes.ts";
@@ -35,21 +36,9 @@ export function readPart(bytes: Uint8Array, context: Context): ReadPart | Refusa
 }
 
 /** Elements that are left out with all that is in them. */
-const SKIPPED = new Set([
-  "w:sectPr",
-  "w:tblPr",
-  "w:tblGrid",
-  "w:tblPrEx",
-  "w:tcPr",
-  "w:sdtPr",
-  "w:sdtEndPr",
-  "w:smartTagPr",
-  "w:customXmlPr",
-  "w:ffData",
-  "w:delInstrText",
-  "w:control",
-  "m:rPr",
-]);
+const SKIPPED = wordSet(
+  "w:sectPr w:tblPr w:tblGrid w:tblPrEx w:tcPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:ffData w:delInstrText w:control m:rPr",
+);
 
 function openElement(state: ReaderState, element: XmlElement): void {
   const { name } = element;
