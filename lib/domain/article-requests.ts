@@ -1,7 +1,7 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { DeskRef } from "./desk-ref.ts";
-import { LONGEST_FACTS, LONGEST_LANGUAGE, MendedDate } from "./fact-fields.ts";
+import { EditedDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
 import { filled, Id, line, listOf, Offset, OptionalAddress, short, Version } from "./fields.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { LONGEST_TEXT } from "./requests.ts";
@@ -17,7 +17,7 @@ const Facts = z.strictObject({
   byline: fact(LONGEST_FACTS.byline).optional(),
   dateline: fact(LONGEST_FACTS.dateline).optional(),
   publication: fact(LONGEST_FACTS.publication).optional(),
-  date: MendedDate.nullable().optional(),
+  date: EditedDate.nullable().optional(),
   language: z
     .union([
       short(LONGEST_LANGUAGE).refine(

@@ -2,14 +2,12 @@ import type { z } from "zod";
 import type * as shapes from "./answers/claim.ts";
 import { ACTION_RULES } from "./correction-action.ts";
 import { type Edit, faultOf, findConflicts } from "./edit.ts";
-import { isRangeIn } from "./text.ts";
+import { isRangeIn, type Range } from "./text.ts";
 import type { Action, Notice } from "./vocabulary.ts";
 
 /** What a correction does, and where: `start` and `end` are offsets in the current revision. */
-export interface Proposal {
+export interface Proposal extends Range {
   readonly action: Action;
-  readonly start: number;
-  readonly end: number;
   /** The new words of a replacement or insertion; empty for the others. */
   readonly insert: string;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MendedDate } from "./fact-fields.ts";
+import { EditedDate } from "./fact-fields.ts";
 
 it.each([
   ["2017-04-12", "2017-04-12"],
@@ -8,7 +8,7 @@ it.each([
   ["2017-04-12T10:24+02:00", "2017-04-12T10:24+02:00"],
   ["", null],
 ])("a date may be %j", (written, date) => {
-  expect(MendedDate.parse(written)).toBe(date);
+  expect(EditedDate.parse(written)).toBe(date);
 });
 
 it.each([
@@ -18,6 +18,6 @@ it.each([
   ["0000-01-01", /^Name a year/u],
   ["9999-12-31T00:00:00Z", /^Name a year/u],
 ])("a date is not %j, and it says why", (written, message) => {
-  const { error } = MendedDate.safeParse(written);
+  const { error } = EditedDate.safeParse(written);
   expect(error?.issues).toMatchObject([{ message: expect.stringMatching(message) }]);
 });

@@ -31,4 +31,4 @@ export const FactDate = z
   .refine((date) => /^(?:19|20|21)\d\d/.test(date), "Name a year between 1900 and 2199.");
 
 /** The same as an editor mends it: an empty one takes the date away. */
-export const MendedDate = z.union([FactDate, z.literal("").transform(() => null)], FORM);
+export const EditedDate = z.union([FactDate, z.literal("").transform(() => null)], FORM);

@@ -1,8 +1,7 @@
+import type { Range } from "./text.ts";
+
 /** A character in words that nobody sees, and that hides, turns or garbles what stands beside it. */
-export interface HiddenSign {
-  /** UTF-16 code units into the words. */
-  readonly start: number;
-  readonly end: number;
+export interface HiddenSign extends Range {
   /** As Unicode writes it: `U+202E`. */
   readonly code: string;
   /** What it is, for people: `right-to-left override`. */

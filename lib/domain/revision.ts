@@ -31,6 +31,11 @@ export function revisionOf(
   });
 }
 
+/** Where a format links to; null for one that is no link. */
+export function hrefOf(format: Format): string | null {
+  return format.kind === "link" ? format.href : null;
+}
+
 /** The revision itself, or a TypeError saying which of its promises is broken. */
 export function checkRevision(revision: RevisionText): RevisionText {
   const lines = linesOf(revision.text);

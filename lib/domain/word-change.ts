@@ -1,3 +1,5 @@
+import type { Range } from "./text.ts";
+
 /** A run of words in the change from one wording to another. */
 export interface WordChange {
   readonly text: string;
@@ -105,13 +107,8 @@ function splitWords(text: string): string[] {
   return kept.map((from, index) => text.slice(from, kept[index + 1])).filter((word) => word !== "");
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Tells, for places that come in order, whether they are at the edge of every span or beyond. */
-function isOutside(spans: readonly Span[]): (place: number) => boolean {
+function isOutside(spans: readonly Range[]): (place: number) => boolean {
   let next = 0;
   return (place) => {
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next += 1;

@@ -11,7 +11,7 @@ import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
-import { mendFacts } from "#lib/domain/import/edit-facts.ts";
+import { editFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
@@ -168,7 +168,7 @@ export async function readPreview(
   await yieldToEventLoop();
   const whole = decideImport(preview.data, withDefaults(decisions));
   await yieldToEventLoop();
-  return isRefusal(whole) ? whole : mendFacts(whole, facts);
+  return isRefusal(whole) ? whole : editFacts(whole, facts);
 }
 
 function withDefaults(given: Omit<TakenImport, "importId" | "facts">): ImportDecisions {

@@ -1,10 +1,11 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { present } from "#lib/domain/present.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { request } from "../api.ts";
 import type { ActContext, ClaimChanges, PerformedActOf, RulesOf } from "./act.ts";
-import { holds, isAmong, madeBy, present, put, requestPart } from "./claim-parts.ts";
+import { holds, isAmong, madeBy, put, requestPart } from "./claim-parts.ts";
 
 /** Acts on the claim itself, and what is said about it. */
 export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comment"> = {

@@ -28,18 +28,6 @@ export function isAmong(parts: readonly Part[], id: string): boolean {
   return parts.some((part) => part.id === id);
 }
 
-type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** The fields that are named. */
-export function present<Fields extends object>(fields: Fields): Present<Fields> {
-  const set: Present<Fields> = {};
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined) Object.assign(set, { [name]: value });
-  }
-  return set;
-}
-
 /** Whether the fields that are named are so; empty words are none. */
 export function holds(current: Claim | Correction, wanted: object): boolean {
   const now = new Map<string, unknown>(Object.entries(current));

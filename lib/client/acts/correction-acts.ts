@@ -1,7 +1,8 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, wordingOf } from "#lib/domain/correction.ts";
+import { present } from "#lib/domain/present.ts";
 import type { ActContext, PerformedActOf, RulesOf } from "./act.ts";
-import { holds, isAmong, madeBy, present, put, requestPart, without } from "./claim-parts.ts";
+import { holds, isAmong, madeBy, put, requestPart, without } from "./claim-parts.ts";
 
 /** Acts on a claim's corrections. */
 export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction"> = {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { parseJson } from "#lib/domain/parse.ts";
+import { tryKeep } from "../storage.ts";
 import { browserOutbox } from "./outbox.ts";
 
 /** Everything begins with this; then comes whose it is. */
@@ -30,11 +31,8 @@ export function keepDraft(name: string, text: string | null): void {
     window.sessionStorage.removeItem(nameOf(name));
     return;
   }
-  try {
-    window.sessionStorage.setItem(nameOf(name), text);
-  } catch {
-    // Its storage is full. The words stand in the field still, and saving them must go on.
-  }
+  // Without room for them, the words stand in the field still, and saving them must go on.
+  tryKeep(window.sessionStorage, nameOf(name), text);
 }
 
 export interface DraftOptions<Value, Initial> {

@@ -1,5 +1,5 @@
 import { parseJson } from "#lib/domain/parse.ts";
-import { type BrowserStorage, namesIn } from "../storage.ts";
+import { type BrowserStorage, namesIn, tryKeep } from "../storage.ts";
 import type { PerformedAct } from "./act.ts";
 import { isPerformedAct } from "./registry.ts";
 
@@ -37,15 +37,8 @@ export function createOutbox(storage: BrowserStorage): Outbox {
       .map((name) => parseKept(storage.getItem(name)))
       .filter((kept) => kept !== null);
   return {
-    keep(kept) {
-      try {
-        storage.setItem(nameOf(kept), JSON.stringify(kept));
-        return true;
-      } catch {
-        // The browser's storage is full; the page asks before it closes.
-        return false;
-      }
-    },
+    // Where there is no room, the page asks before it closes.
+    keep: (kept) => tryKeep(storage, nameOf(kept), JSON.stringify(kept)),
     drop: (kept) => storage.removeItem(nameOf(kept)),
     read: (person) => readUnder(`${OUTBOX} ${person} `).sort((a, b) => (a.key < b.key ? -1 : 1)),
     carries: (name) => readUnder(`${OUTBOX} `).some(({ draft }) => draft?.name === name),

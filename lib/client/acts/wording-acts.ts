@@ -1,6 +1,7 @@
 import { type Correction, wordingOf } from "#lib/domain/correction.ts";
+import { present } from "#lib/domain/present.ts";
 import type { PerformedActOf, RulesOf } from "./act.ts";
-import { isAmong, present, put, requestPart } from "./claim-parts.ts";
+import { isAmong, put, requestPart } from "./claim-parts.ts";
 import { correctionIn, versionIn, withCorrection } from "./correction-acts.ts";
 
 /** Acts on the other words that colleagues propose for a correction. */

@@ -1,5 +1,5 @@
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
-import type { BrowserStorage } from "../storage.ts";
+import { type BrowserStorage, tryKeep } from "../storage.ts";
 import type { ExportChoice } from "./exports.ts";
 
 /**
@@ -29,10 +29,6 @@ export function rememberExport(
   person: string | null,
   { format }: ExportHabit,
 ): void {
-  if (person === null) return;
-  try {
-    storage.setItem(nameOf(person), format);
-  } catch {
-    // The browser's storage is full or switched off: it is a convenience, no more.
-  }
+  // Where there is no room, nothing is remembered: it is a convenience, no more.
+  if (person !== null) tryKeep(storage, nameOf(person), format);
 }

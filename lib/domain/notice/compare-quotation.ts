@@ -1,3 +1,4 @@
+import type { Range } from "#lib/domain/text.ts";
 import { closestStretch, type Stretch } from "./closest-stretch.ts";
 import { foldSigns } from "./fold.ts";
 
@@ -26,10 +27,8 @@ export function compareQuotation(
   return closest ? { source: closest.source } : "other";
 }
 
-interface Word {
+interface Word extends Range {
   readonly word: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Most words that are compared, of a quotation and of an excerpt. */

@@ -1,3 +1,4 @@
+import type { Range } from "#lib/domain/text.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
 import { cutWords } from "./quoting.ts";
 import type { NoticeSubject } from "./subject.ts";
@@ -45,10 +46,8 @@ export function lintConfidential(
   );
 }
 
-interface Row {
+interface Row extends Range {
   readonly row: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 function rowsOf(folded: string): Row[] {

@@ -1,6 +1,6 @@
 import { bisect } from "#lib/domain/bisect.ts";
 import type { CutWords, ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { checkRevision, type Format } from "#lib/domain/revision.ts";
+import { checkRevision, type Format, hrefOf } from "#lib/domain/revision.ts";
 import { byPlace, joinRanges, type Range, replaceRanges } from "#lib/domain/text.ts";
 
 /**
@@ -63,8 +63,4 @@ function join(formats: readonly Format[], back: readonly Format[]): readonly For
   const kindOf = (format: Format) => JSON.stringify([format.kind, hrefOf(format)]);
   const joined = [...Map.groupBy([...formats, ...back], kindOf).values()].flatMap(joinRanges);
   return joined.sort(byPlace);
-}
-
-function hrefOf(format: Format): string | null {
-  return format.kind === "link" ? format.href : null;
 }

@@ -1,4 +1,4 @@
-import { anywhere, edges, type FurnitureRule, isLike } from "./furniture-rule.ts";
+import { anywhere, edges, type FurnitureRule, phrasesWithout } from "./furniture-rule.ts";
 
 /** What leads to other articles; alone, or before a colon or bar and a title. */
 const LEADING = [
@@ -25,11 +25,7 @@ const SHARING =
 const TELLING =
   /["“”„«»]|(?<!\p{L})(?:sagt|sagte|sagten|schrieb|fragte|war|waren|hat|hatte|er|dit|disait|dit-il|dit-elle|était|avait|elle|dice|dijo|decía|era|había|él|ella|disse|diceva|aveva|lui|lei|сказал|сказала|говорил|говорила|был|была|он|она)(?!\p{L})/iu;
 
-/** A page's own phrase, which goes on as it likes: not where its words tell of something. */
-function isOwn(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
-  const matches = isLike(...patterns);
-  return (line, core) => matches(line, core) && !TELLING.test(line);
-}
+const isOwn = phrasesWithout(TELLING);
 
 /** What pages add to a story in other languages than English, as lines of their own. */
 export const FOREIGN_RULES: readonly FurnitureRule[] = [

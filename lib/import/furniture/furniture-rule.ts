@@ -58,9 +58,14 @@ const SENTENCE = /[.!?…。！？][”’»"')\]]*$/u;
 const TELLING =
   /["“”„«»]|\b(?:he|she|they|him|her|them|it|i|me|was|were|had|did|said|says|told|asked|wrote|that|who|which|because|could|would)\b/iu;
 
-function isPhrase(...patterns: readonly RegExp[]): FurnitureRule["matches"] {
-  const matches = isLike(...patterns);
-  return (line, core) => matches(line, core) && !TELLING.test(line);
+const isPhrase = phrasesWithout(TELLING);
+
+/** Makes tests for a page's own phrases, which go on as they like: not where words are `telling`. */
+export function phrasesWithout(telling: RegExp) {
+  return (...patterns: readonly RegExp[]): FurnitureRule["matches"] => {
+    const matches = isLike(...patterns);
+    return (line, core) => matches(line, core) && !telling.test(line);
+  };
 }
 
 function isLabel(...patterns: readonly RegExp[]): FurnitureRule["matches"] {

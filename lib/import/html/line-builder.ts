@@ -1,6 +1,6 @@
 import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
-import { byPlace } from "#lib/domain/text.ts";
+import { byPlace, type Range } from "#lib/domain/text.ts";
 import { isBlank, type OuterSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";
 import { outerSpaceOf } from "../lines/outer-space.ts";
@@ -53,10 +53,8 @@ export interface BuiltLine {
 }
 
 /** A comment and the words it is on; none where only its mark stands there. */
-export interface PlacedMark {
+export interface PlacedMark extends Range {
   readonly comment: MarginComment;
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Piece extends Look {

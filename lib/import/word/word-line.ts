@@ -1,5 +1,5 @@
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { Format } from "#lib/domain/revision.ts";
+import { type Format, hrefOf } from "#lib/domain/revision.ts";
 import type { Edit } from "./edits.ts";
 import type { ParagraphClass } from "./parts/styles.ts";
 import type { Cell } from "./reader/pieces.ts";
@@ -58,8 +58,4 @@ export function addFormat({ all, last }: LineFormats, format: Format): void {
   } else {
     last.set(format.kind, all.push(format) - 1);
   }
-}
-
-function hrefOf(format: Format): string | null {
-  return format.kind === "link" ? format.href : null;
 }
