@@ -95,10 +95,9 @@ function watchHover(view: EditorView, highlight: Highlight): () => void {
     highlight.show("hovered", claimOfElement(claims, target)?.id ?? null);
   };
   const onLeave = () => highlight.show("hovered", null);
-  view.dom.addEventListener("pointerover", onOver);
-  view.dom.addEventListener("pointerleave", onLeave);
-  return () => {
-    view.dom.removeEventListener("pointerover", onOver);
-    view.dom.removeEventListener("pointerleave", onLeave);
-  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  view.dom.addEventListener("pointerover", onOver, { signal });
+  view.dom.addEventListener("pointerleave", onLeave, { signal });
+  return () => listening.abort();
 }

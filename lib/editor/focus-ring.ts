@@ -19,17 +19,12 @@ export const focusRing = new Plugin({
     };
     const onFocus = () => dom.toggleAttribute("data-keyboard-focus", isByKey);
     const onBlur = () => dom.removeAttribute("data-keyboard-focus");
-    ownerDocument.addEventListener("keydown", onKey, true);
-    ownerDocument.addEventListener("pointerdown", onPointer, true);
-    dom.addEventListener("focus", onFocus);
-    dom.addEventListener("blur", onBlur);
-    return {
-      destroy() {
-        ownerDocument.removeEventListener("keydown", onKey, true);
-        ownerDocument.removeEventListener("pointerdown", onPointer, true);
-        dom.removeEventListener("focus", onFocus);
-        dom.removeEventListener("blur", onBlur);
-      },
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    ownerDocument.addEventListener("keydown", onKey, { capture: true, signal });
+    ownerDocument.addEventListener("pointerdown", onPointer, { capture: true, signal });
+    dom.addEventListener("focus", onFocus, { signal });
+    dom.addEventListener("blur", onBlur, { signal });
+    return { destroy: () => listening.abort() };
   },
 });

@@ -63,18 +63,16 @@ export function selectionPlugin({ positions, onSelection }: SelectionOptions): P
         setTimeout(() => !view.isDestroyed && tell());
       };
       const { ownerDocument } = view.dom;
-      view.dom.addEventListener("pointerdown", start);
-      ownerDocument.addEventListener("pointerup", end);
-      ownerDocument.addEventListener("pointercancel", end);
+      const listening = new AbortController();
+      const { signal } = listening;
+      view.dom.addEventListener("pointerdown", start, { signal });
+      ownerDocument.addEventListener("pointerup", end, { signal });
+      ownerDocument.addEventListener("pointercancel", end, { signal });
       return {
         update: () => {
           if (!isDrawing) tell();
         },
-        destroy() {
-          view.dom.removeEventListener("pointerdown", start);
-          ownerDocument.removeEventListener("pointerup", end);
-          ownerDocument.removeEventListener("pointercancel", end);
-        },
+        destroy: () => listening.abort(),
       };
     },
   });

@@ -16,6 +16,7 @@ import {
   AddEvidence,
   ChangeClaim,
   DecideReview,
+  LONGEST_TEXT,
   Override,
   PersonName,
 } from "../requests.ts";
@@ -37,9 +38,6 @@ import {
   VERDICTS,
   WORDING_STATES,
 } from "../vocabulary.ts";
-
-/** Longest text of a revision, in UTF-16 code units. */
-const LONGEST_TEXT = 10_000_000;
 
 /** Longest words of what nobody types: contexts of anchors, a corrected headline. */
 const LONGEST_WORDS = 1_000_000;

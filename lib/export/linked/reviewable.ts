@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { labelOf, SPOKEN_KINDS } from "#lib/domain/vocabulary.ts";
+import { labelOf, type Review, SPOKEN_KINDS } from "#lib/domain/vocabulary.ts";
 import { RATINGS } from "./ratings.ts";
 
 /** A claim that can be published as a ClaimReview: somebody else's, with a finding approved by a second editor. */
@@ -56,18 +56,13 @@ function judge(claim: Claim): ReviewableClaim | UnreviewableClaim {
 function whyUnfinished({ check, review }: Claim): string | null {
   if (check === "stale") return "its words have changed since the check; check it again";
   if (check !== "checked") return "its check is not finished";
-  switch (review) {
-    case "approved":
-      return null;
-    case "none":
-      return "nobody else has read it yet; ask for a review";
-    case "requested":
-      return "its review is still to be decided";
-    case "returned":
-      return "the reviewer has returned it";
-    case "declined":
-      return "the reviewer has declined it";
-    default:
-      return review satisfies never;
-  }
+  return UNAPPROVED[review];
 }
+
+const UNAPPROVED: Readonly<Record<Review, string | null>> = {
+  approved: null,
+  none: "nobody else has read it yet; ask for a review",
+  requested: "its review is still to be decided",
+  returned: "the reviewer has returned it",
+  declined: "the reviewer has declined it",
+};

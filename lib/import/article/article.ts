@@ -18,7 +18,7 @@ import { endsSentence, isStory, type SourceLine } from "../lines/lines.ts";
 import { withOuterSpace } from "../lines/outer-space.ts";
 import { joinSpans, type Spans, shiftSpans } from "../lines/spans.ts";
 import { dayIn } from "../lines/timestamp.ts";
-import { warnOfMeeting, warnOfUnseen } from "../lines/warnings.ts";
+import { warnIf, warnOfMeeting, warnOfUnseen } from "../lines/warnings.ts";
 import { joinLabels } from "../notes/label-lines.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
 import type { TakenNote } from "../notes/note-places.ts";
@@ -70,7 +70,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
       ...(source.warnings ?? []),
       ...warnings,
       ...cut,
-      ...(isCapped ? [warnOfMost(MAX_NOTES, "in lines of their own")] : []),
+      ...warnIf(isCapped, warnOfMost(MAX_NOTES, "in lines of their own")),
       ...warnOfCut(body, spans),
       ...warnOfMeeting(changes),
       ...warnOfUnseen(revision.text),
@@ -121,11 +121,11 @@ function isMarkedUp({ spans }: SourceLine): boolean {
 /** Tells of deletions that took out nothing but a mark, which is no word of the article any more. */
 function warnOfCut(lines: readonly SourceLine[], { changes }: Spans): readonly string[] {
   const count = lines.reduce((sum, { spans }) => sum + spans.changes.length, 0) - changes.length;
-  if (count === 0) return [];
   const deletions = count === 1 ? "1 tracked deletion" : `${count} tracked deletions`;
-  return [
+  return warnIf(
+    count > 0,
     `${deletions} took out only the mark of a note or of a list, which came in as what it stands for.`,
-  ];
+  );
 }
 
 /**

@@ -25,19 +25,22 @@ export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): R
   const { own, sure } = ownReasons(layout, sums);
   const storyOf = ({ index }: Box) => sums[index]?.story ?? 0;
   const doubted = new Set<Box>();
+  /** Each box's own reason or that of the outermost box around it that has one. */
+  const inherit = () =>
+    passDown<string | null>(boxes, (box, around) => {
+      return around ?? (doubted.has(box) ? null : (own[box.index] ?? null));
+    });
   const whole = sums[0]?.story ?? 0;
   for (const box of boxes) {
     const titles = sums[box.index]?.titles ?? 0;
     if (own[box.index] && titles > 0 && storyOf(box) >= whole * TITLED) doubted.add(box);
   }
-  const beside = outermostOf(boxes, inherit({ boxes, own, doubted })).filter((box) =>
-    sure.has(box),
-  );
+  const beside = outermostOf(boxes, inherit()).filter((box) => sure.has(box));
   const rest = whole - sumOf(beside, storyOf);
   const areSure = rest >= LEAST_BRIEF;
   const total = areSure ? rest : whole;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const reasons = inherit({ boxes, own, doubted });
+    const reasons = inherit();
     const outermost = outermostOf(boxes, reasons).filter((box) => !areSure || !sure.has(box));
     const taken = sumOf(outermost, storyOf);
     const isEnough = total - taken >= Math.max(LEAST_STORY, total * (1 - DOUBTFUL));
@@ -46,7 +49,7 @@ export function findBoxReasons(layout: PageLayout, sums: readonly Contents[]): R
       return reasons;
     doubted.add(largest);
   }
-  return inherit({ boxes, own, doubted });
+  return inherit();
 }
 
 const SPEAKING = /^(?:p|blockquote|li|dd|dt|pre|td)$/u;
@@ -96,17 +99,4 @@ function outermostOf(boxes: readonly Box[], reasons: Reasons): readonly Box[] {
     ({ index, parent }) =>
       reasons[index] !== null && (parent === null || reasons[parent.index] === null),
   );
-}
-
-interface Inherited {
-  readonly boxes: readonly Box[];
-  readonly own: Reasons;
-  readonly doubted: ReadonlySet<Box>;
-}
-
-/** Each box's own reason or that of the nearest box around it that has one. */
-function inherit({ boxes, own, doubted }: Inherited): Reasons {
-  return passDown<string | null>(boxes, (box, around) => {
-    return around ?? (doubted.has(box) ? null : (own[box.index] ?? null));
-  });
 }

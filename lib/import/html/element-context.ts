@@ -2,7 +2,7 @@ import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { readLink } from "../lines/links.ts";
 import type { Box } from "./boxes.ts";
 import { boldOf, isStruckIn, italicOf, levelOf, shiftOf, styleOf } from "./elements.ts";
-import type { Look } from "./line-builder.ts";
+import { isSameLook, type Look } from "./line-builder.ts";
 import type { OpenEdit } from "./tracked.ts";
 import { attributeOf, type Element, textOf } from "./tree.ts";
 
@@ -175,13 +175,8 @@ function lookOf(element: Element, look: Look, edit: OpenEdit | null): Look {
   // What is taken out by a tracked change shows as that.
   const isStruck = look.isStruck || (edit === null && isStruckIn(element, style));
   const isShifted = look.isShifted || isTellinglyShifted(element, style);
-  const isSame =
-    bold === look.bold &&
-    italic === look.italic &&
-    isStruck === look.isStruck &&
-    isShifted === look.isShifted &&
-    edit === look.edit;
-  return isSame ? look : { ...look, bold, italic, isStruck, isShifted, edit };
+  const changed = { ...look, bold, italic, isStruck, isShifted, edit };
+  return isSameLook(look, changed) ? look : changed;
 }
 
 /** What is often raised and reads as well in the line: "1st", a mark. */

@@ -2,6 +2,7 @@ import { parseFragment } from "parse5";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import { readLanguageTag } from "#lib/domain/language-tag.ts";
 import { foldSpace } from "#lib/domain/text.ts";
+import { withoutNulls } from "../lines/clean-facts.ts";
 import { cleanHeadline } from "../lines/headline.ts";
 import { dayIn } from "../lines/timestamp.ts";
 import type { JsonArticle } from "./json-ld.ts";
@@ -114,11 +115,7 @@ export function knownFacts(stated: StatedFacts): Partial<ArticleFacts> {
     authors.length > 0
       ? new Intl.ListFormat(language ?? "en", { type: "conjunction" }).format(authors)
       : null;
-  return Object.fromEntries(
-    Object.entries({ headline, byline, publication, date, language, sourceUrl }).filter(
-      ([, fact]) => fact !== null,
-    ),
-  );
+  return withoutNulls({ headline, byline, publication, date, language, sourceUrl });
 }
 
 /** Of several articles that a page describes, the one it is. */

@@ -187,7 +187,8 @@ function append(line: Growing, words: string, look: Look): void {
   else line.pieces.push({ ...look, start, end });
 }
 
-function isSameLook(a: Look, b: Look): boolean {
+/** Whether pieces of these looks are set alike. */
+export function isSameLook(a: Look, b: Look): boolean {
   return (
     a.bold === b.bold &&
     a.italic === b.italic &&

@@ -18,7 +18,8 @@ interface Chosen {
  * Readability takes for the article, widened to its siblings of the same make, as the posts of a live blog
  * are; failing that the one around most of the running text.
  */
-export function findMainBox({ layout, sums, readable, reasons }: Chosen): Box | null {
+export function findMainBox(chosen: Chosen): Box | null {
+  const { layout, readable, reasons } = chosen;
   const { boxes, lines } = layout;
   const free = weigh(layout, (index) => reasons[lines[index]?.box.index ?? 0] === null);
   const found = weigh(
@@ -36,7 +37,7 @@ export function findMainBox({ layout, sums, readable, reasons }: Chosen): Box | 
   const holding = boxes.filter(({ index }) => whole > 0 && (weights[index] ?? 0) >= whole * SHARE);
   // Boxes are in the order of the page, and those that hold nearly all are inside each other.
   const innermost = holding.at(-1);
-  return innermost ? widen(innermost, { free, boxes, sums, reasons }) : null;
+  return innermost ? widen(innermost, free, chosen) : null;
 }
 
 function isStatedBody({ element }: Box): boolean {
@@ -56,22 +57,15 @@ function weigh(
   return sumUp(boxes, weights);
 }
 
-interface Around {
-  readonly free: readonly number[];
-  readonly boxes: readonly Box[];
-  readonly sums: readonly Contents[];
-  readonly reasons: readonly (string | null)[];
-}
-
 /** Fewest code units of running text in a sibling that goes on with the article. */
 const CONTINUED = 80;
 
 const MAX_WIDENINGS = 10;
 
-function widen(box: Box, { free, boxes, sums, reasons }: Around): Box {
+function widen(box: Box, free: readonly number[], { layout, sums, reasons }: Chosen): Box {
   let main = isParagraph(box) ? (box.parent ?? box) : box;
   for (const around of [...boxesAround(main.parent)].slice(0, MAX_WIDENINGS)) {
-    const siblings = boxes.filter(
+    const siblings = layout.boxes.filter(
       (other) =>
         other.parent === around &&
         other !== main &&

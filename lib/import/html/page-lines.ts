@@ -130,6 +130,7 @@ function addLine(page: PageLines, setting: ElementContext, role: LineRole): void
     return;
   }
   const { item, box, level } = setting;
+  const { indent, outer, linked, dropped, isStruck, isShifted } = built;
   if (isNumberOfNote(built, box)) {
     page.number = `${raise(built.text) ?? built.text} `;
     return;
@@ -145,13 +146,8 @@ function addLine(page: PageLines, setting: ElementContext, role: LineRole): void
     role,
     inlineNames: page.inline,
     chunk: page.chunk,
-    indent: built.indent,
-    outer: built.outer,
+    ...{ indent, outer, linked, dropped, isStruck, isShifted },
     text: prefix + built.text,
-    linked: built.linked,
-    dropped: built.dropped,
-    isStruck: built.isStruck,
-    isShifted: built.isShifted,
     kind:
       setting.kind ?? (isFirst ? item.kind : null) ?? (CREDIT.test(page.inline) ? "caption" : null),
     spans: spansOf(built, formats, prefix),

@@ -1,6 +1,7 @@
 import type { DroppedLink } from "../lines/links.ts";
 import {
   counted,
+  warnIf,
   warnOfRelativeLinks,
   warnOfRows,
   warnOfStruck,
@@ -23,8 +24,11 @@ export function warningsOf(
     ...warnOfStruck(lines.filter(({ isStruck }) => isStruck).length),
     ...warnOfShifted(lines),
     ...warnOfComments(lostComments),
-    ...(isDraft ? [DRAFT] : []),
-    ...(lines.some(({ text }) => text.includes("\ufffd")) ? [LOST] : []),
+    ...warnIf(isDraft, DRAFT),
+    ...warnIf(
+      lines.some(({ text }) => text.includes("\ufffd")),
+      LOST,
+    ),
   ];
 }
 
@@ -50,5 +54,5 @@ function warnOfComments(count: number): readonly string[] {
     "comment did not come along, only its mark, which was left out. Look it up in the document.";
   const many =
     "comments did not come along, only their marks, which were left out. Look them up in the document.";
-  return count === 0 ? [] : [counted(count, one, many)];
+  return warnIf(count > 0, counted(count, one, many));
 }

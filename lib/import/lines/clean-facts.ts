@@ -83,3 +83,10 @@ function isLanguage(stated: string | null): boolean {
 function isPage(stated: string | null): boolean {
   return stated !== null && /^https?:/iu.test(stated) && readLink(stated, null).href !== null;
 }
+
+/** The facts that are stated, as an import takes them. */
+export function withoutNulls(
+  facts: Readonly<Partial<Record<keyof ArticleFacts, string | null>>>,
+): Partial<ArticleFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null));
+}

@@ -7,6 +7,11 @@ export interface DroppedLinks {
   readonly first?: string | undefined;
 }
 
+/** A warning, where there is reason for it. */
+export function warnIf(hasReason: boolean, warning: string): readonly string[] {
+  return hasReason ? [warning] : [];
+}
+
 /** A number with what is counted, as in "1 line" and "1,200 lines". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
@@ -43,18 +48,18 @@ export function warnOfRelativeLinks(links: DroppedLinks): readonly string[] {
 
 /** Tells of rows of tables, each of which is a line now. */
 export function warnOfRows(rows: number): readonly string[] {
-  if (rows === 0) return [];
-  return [
+  return warnIf(
+    rows > 0,
     `What was a table is ${counted(rows, "line")} of text now, its cells apart by “|”. See whether it reads well.`,
-  ];
+  );
 }
 
 /** Tells of pieces of text that were struck through. */
 export function warnOfStruck(pieces: number): readonly string[] {
-  if (pieces === 0) return [];
-  return [
+  return warnIf(
+    pieces > 0,
     "Some words were struck through. They are kept like the others: see whether they should be.",
-  ];
+  );
 }
 
 /**
@@ -63,10 +68,10 @@ export function warnOfStruck(pieces: number): readonly string[] {
  */
 export function warnOfMeeting(changes: readonly ImportedChange[]): readonly string[] {
   const count = changes.filter(({ start }, index) => changes[index - 1]?.end === start).length;
-  if (count === 0) return [];
-  return [
+  return warnIf(
+    count > 0,
     `In ${counted(count, "place")} two changes meet. Only one of them can be approved: withdraw the other, or make one correction of both.`,
-  ];
+  );
 }
 
 /** Controls that no reader sees (Unicode Cc), but for what ends a line or parts columns. */

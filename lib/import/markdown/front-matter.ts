@@ -1,5 +1,6 @@
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import { readLanguageTag } from "#lib/domain/language-tag.ts";
+import { withoutNulls } from "../lines/clean-facts.ts";
 import { isBlank } from "../lines/lines.ts";
 import { dayIn } from "../lines/timestamp.ts";
 import { type Entry, readTitleBlock, readToml, scalarOf } from "./front-entries.ts";
@@ -120,12 +121,4 @@ function readDay(value: string): string | null {
 
 function readAddress(value: string): string | null {
   return /^https?:\/\/./iu.test(value) && URL.canParse(value) ? value : null;
-}
-
-function withoutNulls(
-  facts: Readonly<Record<keyof ArticleFacts, string | null>>,
-): Partial<ArticleFacts> {
-  const { headline, ...others } = facts;
-  const stated = Object.entries(others).filter(([, value]) => value !== null);
-  return { ...Object.fromEntries(stated), ...(headline === null ? {} : { headline }) };
 }

@@ -5,6 +5,7 @@ import { readArticle } from "../article/article.ts";
 import { checkText } from "../bytes/decode.ts";
 import { type SourceLine, splitLines } from "../lines/lines.ts";
 import {
+  warnIf,
   warnOfRelativeLinks,
   warnOfRows,
   warnOfStruck,
@@ -126,13 +127,10 @@ function warningsOf({
     ...warnOfRelativeLinks({ count: relative.length, first: relative[0] }),
     ...warnOfRows(rows),
     ...warnOfStruck(struck),
-    ...(hasTags
-      ? ["There are HTML tags in the Markdown. They were kept as they are written."]
-      : []),
-    ...(hasChanges
-      ? [
-          "There are changes or comments in the Markdown ({++ ++}, {-- --}, {>> <<}). They were kept as they are written: accept or reject them where it was written, and import it again.",
-        ]
-      : []),
+    ...warnIf(hasTags, "There are HTML tags in the Markdown. They were kept as they are written."),
+    ...warnIf(
+      hasChanges,
+      "There are changes or comments in the Markdown ({++ ++}, {-- --}, {>> <<}). They were kept as they are written: accept or reject them where it was written, and import it again.",
+    ),
   ];
 }

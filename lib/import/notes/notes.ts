@@ -3,6 +3,7 @@ import { warnOfNote, wordsForArticle } from "#lib/domain/import/imported-notes.t
 import { lastSentence } from "#lib/domain/sentences.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
+import { warnIf } from "../lines/warnings.ts";
 import { markedWords } from "./marked-words.ts";
 import { placeInline, placeMarks, type TakenNote } from "./note-places.ts";
 
@@ -49,7 +50,7 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   });
   const warnings = [
     ...notes.flatMap((note) => warnOfNote(note) ?? []),
-    ...(inline.length > MAX_INLINE_NOTES ? [warnOfMost(MAX_INLINE_NOTES, "in brackets")] : []),
+    ...warnIf(inline.length > MAX_INLINE_NOTES, warnOfMost(MAX_INLINE_NOTES, "in brackets")),
   ];
   return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
 }

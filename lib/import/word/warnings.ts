@@ -1,5 +1,6 @@
 import {
   counted,
+  warnIf,
   warnOfRelativeLinks,
   warnOfRows,
   warnOfStruck,
@@ -30,15 +31,14 @@ export function warningsOf(findings: Findings): readonly string[] {
     ...warnOfTracking(findings.accepted),
     ...warnOfParagraphs(findings.paragraphs),
     ...warnOfMoves(findings.moves),
-    ...(hasMacros(names)
-      ? ["The file has macros. They were ignored: only its words came in."]
-      : []),
+    ...warnIf(hasMacros(names), "The file has macros. They were ignored: only its words came in."),
     ...warnOfFormatting(found.formatting),
     ...warnOfEmbedded(found.embedded),
     ...warnOfRows(findings.rows),
-    ...(found.formulas > 0
-      ? ["The file has formulas, which are plain text now. Compare them with the file."]
-      : []),
+    ...warnIf(
+      found.formulas > 0,
+      "The file has formulas, which are plain text now. Compare them with the file.",
+    ),
     ...warnOfStruck(found.struck),
     ...warnOfSymbols(found.symbols),
     ...warnOfUnsafeLinks(linksOf(dropped, "unsafe")),
@@ -70,22 +70,20 @@ function warnOfParagraphs(count: number): readonly string[] {
 }
 
 function warnOf(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [counted(count, one, many)];
+  return warnIf(count > 0, counted(count, one, many));
 }
 
 function warnOfMoves({ whole, told }: Moves): readonly string[] {
   const moved = counted(whole, "passage was", "passages were");
   return [
-    ...(whole > 0
-      ? [
-          `${moved} moved. Taking words out and putting them in elsewhere is one claim: both are decided together.`,
-        ]
-      : []),
-    ...(told > 0
-      ? [
-          "What was moved to a paragraph of its own stands where it was. Comments say where it should go: move it by hand if it should.",
-        ]
-      : []),
+    ...warnIf(
+      whole > 0,
+      `${moved} moved. Taking words out and putting them in elsewhere is one claim: both are decided together.`,
+    ),
+    ...warnIf(
+      told > 0,
+      "What was moved to a paragraph of its own stands where it was. Comments say where it should go: move it by hand if it should.",
+    ),
   ];
 }
 
