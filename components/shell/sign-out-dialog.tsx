@@ -16,7 +16,7 @@ export interface SignOutDialogProps {
 /** Asks before somebody leaves what Galley has not got: to send it, to delete it, or to stay. */
 export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: SignOutDialogProps) {
   const hasChanges = unsent.some(({ changes }) => changes > 0);
-  const hasWords = unsent.some(({ words, imports }) => words + imports > 0);
+  const hasWords = unsent.some(({ drafts, imports }) => drafts + imports > 0);
   const actions = (
     <>
       <Button onPress={onClose} autoFocus>
@@ -54,7 +54,7 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
         {unsent.map((work) => (
           <li key={work.headline}>
             {work.headline === null ? "No article that can be named" : `“${work.headline}”`}:{" "}
-            {wordsOf(work)}
+            {describeWork(work)}
           </li>
         ))}
       </ul>
@@ -66,10 +66,10 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
   );
 }
 
-function wordsOf({ changes, words, imports }: UnsentWork): string {
+function describeWork({ changes, drafts, imports }: UnsentWork): string {
   return [
     changes > 0 ? count(changes, "change", "changes") : "",
-    words > 0 ? count(words, "text in a form", "texts in forms") : "",
+    drafts > 0 ? count(drafts, "text in a form", "texts in forms") : "",
     imports > 0 ? count(imports, "import", "imports") : "",
   ]
     .filter((part) => part !== "")

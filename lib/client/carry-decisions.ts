@@ -6,7 +6,7 @@ import type { Range } from "#lib/domain/text.ts";
 
 /**
  * What was decided in the last preview, for the next one of the same article: about lines, notes, changes
- * and comments of the same words, of several alike about as many as before; a note is tied to the same
+ * and comments of the same words, of several alike about as many as before; a note is attached to the same
  * words, where those stand in one clear place.
  */
 export function carryDecisions(
@@ -22,9 +22,9 @@ export function carryDecisions(
   return {
     putBack: carry(decisions.putBack, ({ leftOut }) => leftOut.map(({ text }) => text)),
     notesAsText: carry(decisions.notesAsText, keysOfNotes),
-    noteTies: decisions.noteTies.flatMap((tie): NoteAttachment[] => {
-      const note = moveNote(tie.note);
-      const words = locateAnchor(next.text, describeAnchor(last.text, tie));
+    noteTies: decisions.noteTies.flatMap((attachment): NoteAttachment[] => {
+      const note = moveNote(attachment.note);
+      const words = locateAnchor(next.text, describeAnchor(last.text, attachment));
       return note === null || !words ? [] : [{ note, start: words.start, end: words.end }];
     }),
     withoutChanges: carry(decisions.withoutChanges, ({ changes, text }) =>

@@ -43,7 +43,7 @@ const IndexList = z.custom<readonly number[]>(
   `Name parts of the preview by their places from 0, at most ${MAX_PARTS.toLocaleString("en")}.`,
 );
 
-/** Most notes that are tied to other words: more than are ever taken out of one text. */
+/** Most notes that are attached to other words: more than are ever taken out of one text. */
 const MAX_ATTACHED_NOTES = 2_000;
 const NoteAttachment = z.strictObject({ note: Offset, start: Offset, end: Offset });
 

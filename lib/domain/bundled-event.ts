@@ -1,6 +1,6 @@
 /** An event as its row has it. */
 import { z } from "zod";
-import { Id, Sha256, words } from "./fields.ts";
+import { Id, Sha256, wellFormedText } from "./fields.ts";
 
 /** Longest `before` or `after` of an event, in UTF-16 code units. */
 const LONGEST_PAYLOAD = 10_000_000;
@@ -20,9 +20,9 @@ export const EventShape = z.strictObject({
   desk: Id.nullable(),
   article: Id.nullable(),
   claim: Id.nullable(),
-  type: words(LONGEST_TYPE).min(1, "It must not be empty."),
-  before: words(LONGEST_PAYLOAD).nullable(),
-  after: words(LONGEST_PAYLOAD).nullable(),
+  type: wellFormedText(LONGEST_TYPE).min(1, "It must not be empty."),
+  before: wellFormedText(LONGEST_PAYLOAD).nullable(),
+  after: wellFormedText(LONGEST_PAYLOAD).nullable(),
   previousHash: Sha256,
   hash: Sha256,
 });

@@ -14,7 +14,7 @@ export const short = (longest: number, error = tooLong(longest)) =>
 const tooLong = (longest: number) => `At most ${longest.toLocaleString("en")} characters.`;
 
 /** A string that is whole: no lone surrogates, no NUL. */
-export function words(longest: number) {
+export function wellFormedText(longest: number) {
   return short(longest).refine(
     isSound,
     "It holds characters that are not text. Paste it again from its source.",
@@ -23,7 +23,7 @@ export function words(longest: number) {
 
 /** Words of which something can be seen. */
 export const filled = (longest: number) =>
-  words(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
+  wellFormedText(longest).refine((text) => VISIBLE.test(text), "It must not be empty.");
 
 /** Something that a reader sees: not white space, not a control or formatting character. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
@@ -43,7 +43,7 @@ const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
  * turns the words beside it.
  */
 export const typedText = (longest: number) =>
-  words(longest).superRefine((text, { addIssue }) => {
+  wellFormedText(longest).superRefine((text, { addIssue }) => {
     const message = faultOfSigns(text);
     if (message !== null) addIssue({ code: "custom", message });
   });

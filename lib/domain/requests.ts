@@ -18,7 +18,7 @@ import {
   short,
   Timestamp,
   Version,
-  words,
+  wellFormedText,
 } from "./fields.ts";
 import { DeskRules } from "./gates.ts";
 import {
@@ -231,7 +231,7 @@ export const Page = {
 export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
-  q: words(500).optional(),
+  q: wellFormedText(500).optional(),
   ...Page,
 });
 export type ListArticles = z.infer<typeof ListArticles>;

@@ -26,7 +26,7 @@ export interface UnsentWork {
   /** Null where it cannot be told, or where there is no article yet. */
   readonly headline: string | null;
   readonly changes: number;
-  readonly words: number;
+  readonly drafts: number;
   readonly imports: number;
 }
 
@@ -72,8 +72,8 @@ export async function findUnsent(
   return [...new Set(named.map(({ headline }) => headline))].map((headline) => {
     const work = named.filter((one) => one.headline === headline);
     const countOf = (kind: Unsent["kind"]) => work.filter((one) => one.kind === kind).length;
-    const [changes, words, imports] = [countOf("change"), countOf("words"), countOf("import")];
-    return { headline, changes, words, imports };
+    const [changes, drafts, imports] = [countOf("change"), countOf("words"), countOf("import")];
+    return { headline, changes, drafts, imports };
   });
 }
 

@@ -9,7 +9,7 @@ import { Amendments } from "../answers/claim.ts";
 import { EventShape, Time } from "../bundled-event.ts";
 import { ProposeCorrection } from "../correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "../fact-fields.ts";
-import { Id, line, OptionalAddress, Sha256, typedText, words } from "../fields.ts";
+import { Id, line, OptionalAddress, Sha256, typedText, wellFormedText } from "../fields.ts";
 import { isLanguageTag } from "../language-tag.ts";
 import {
   AddComment,
@@ -51,7 +51,7 @@ const MAX_PARTS = 200_000;
 /** Most people that one article can have seen. */
 const MAX_PEOPLE = 5_000;
 
-const some = words(LONGEST_WORDS);
+const some = wellFormedText(LONGEST_WORDS);
 const offset = z.int().min(0).max(LONGEST_TEXT);
 const number = z.int().min(1).max(1_000_000);
 const made = { createdAt: Time, createdBy: Id };
@@ -70,14 +70,14 @@ const FormatShape = z.union([
 const RevisionShape = z.strictObject({
   number,
   origin: z.enum(ORIGINS),
-  text: words(LONGEST_TEXT),
+  text: wellFormedText(LONGEST_TEXT),
   blocks: many(z.enum(BLOCK_KINDS)),
   formats: many(FormatShape),
   sha256: Sha256,
   ...made,
 });
 
-const place = { revision: number, start: offset, end: offset, exact: words(LONGEST_TEXT) };
+const place = { revision: number, start: offset, end: offset, exact: wellFormedText(LONGEST_TEXT) };
 const outcome = z.enum(OUTCOMES);
 
 const EvidenceShape = z.strictObject({

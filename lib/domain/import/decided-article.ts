@@ -13,9 +13,9 @@ export interface DecidedArticle extends ImportedArticle {
 }
 
 /**
- * Applies decisions to an import: notes at the words they are tied to, without what does not come in.
+ * Applies decisions to an import: notes at the words they are attached to, without what does not come in.
  * Words are never taken away: the lines and marks of a note that is none go back. Indexes that name
- * nothing are passed over; whether a tie names words of the text is the caller's to check.
+ * nothing are passed over; whether an attachment names words of the text is the caller's to check.
  */
 export function decideArticle(
   article: ImportedArticle,

@@ -13,7 +13,7 @@ export interface NoteAttachment extends Range {
 export interface ImportDecisions {
   /** Left-out lines that go back. */
   readonly putBack: readonly number[];
-  /** Notes that are none: their words go back where they stood. This goes before a tie. */
+  /** Notes that are none: their words go back where they stood. This goes before an attachment. */
   readonly notesAsText: readonly number[];
   readonly noteTies: readonly NoteAttachment[];
   /** Tracked changes that are not brought in: the words stay as they were before them. */
@@ -41,16 +41,18 @@ export function decisionsOf({
   return { putBack, notesAsText, noteTies, withoutChanges, withoutComments };
 }
 
-/** The notes with the words that each was tied to, if any, and no doubt about those. */
+/** The notes with the words that each was attached to, if any, and no doubt about those. */
 export function reattachNotes(
   notes: readonly ImportedNote[],
-  ties: readonly NoteAttachment[],
+  attachments: readonly NoteAttachment[],
 ): readonly ImportedNote[] {
-  if (ties.length === 0) return notes;
-  const byNote = new Map(ties.map((tie) => [tie.note, tie]));
+  if (attachments.length === 0) return notes;
+  const byNote = new Map(attachments.map((attachment) => [attachment.note, attachment]));
   return notes.map((note, index) => {
-    const tie = byNote.get(index);
-    return tie ? { ...note, start: tie.start, end: tie.end, doubt: null } : note;
+    const attachment = byNote.get(index);
+    return attachment
+      ? { ...note, start: attachment.start, end: attachment.end, doubt: null }
+      : note;
   });
 }
 
@@ -80,7 +82,7 @@ export function without<One>(list: readonly One[], indexes: readonly number[]): 
 }
 
 /**
- * The words of a selection that a note can be tied to, as a person meant them; null where there are none
+ * The words of a selection that a note can be attached to, as a person meant them; null where there are none
  * in the text, or they are in more than one paragraph.
  */
 export function wordsForNote({ text }: Pick<ImportedArticle, "text">, range: Range): Range | null {

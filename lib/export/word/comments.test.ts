@@ -219,8 +219,8 @@ describe("a correction", () => {
       "Applied: replace “Some” with “Ten people”",
     ]);
     expect(file.paragraphs[1]?.runs.slice(0, 2)).toMatchObject([
-      { words: "Some", fate: "deleted" },
-      { words: "Nine people", fate: "inserted" },
+      { words: "Some", status: "deleted" },
+      { words: "Nine people", status: "inserted" },
     ]);
   });
 

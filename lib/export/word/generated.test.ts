@@ -101,8 +101,8 @@ describe("a generated article as a Word file", () => {
   });
 });
 
-function without(runs: readonly ReadRun[], fate: ReadRun["fate"]): ReadRun[] {
-  return runs.filter((run) => run.fate !== fate);
+function without(runs: readonly ReadRun[], status: ReadRun["status"]): ReadRun[] {
+  return runs.filter((run) => run.status !== status);
 }
 
 /** Each character with its look. */

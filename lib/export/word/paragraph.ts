@@ -110,22 +110,22 @@ interface LinkSetting extends ElementContext {
   readonly isLinked: boolean;
 }
 
-/** One `w:del` or `w:ins` for neighbours of one fate, whatever their looks. */
+/** One `w:del` or `w:ins` for neighbours of one status, whatever their looks. */
 function renderChanges(pieces: readonly Piece[], setting: LinkSetting): string {
   return neighbours(pieces, isSameFate)
     .map((changed) => {
       const runs = changed.map((piece) => renderRun(piece, setting)).join("");
-      const fate = changed[0]?.fate ?? { kind: "kept" };
-      if (fate.kind === "kept") return runs;
-      const element = fate.kind === "deleted" ? "w:del" : "w:ins";
-      const { author, date } = fate.edit;
+      const status = changed[0]?.status ?? { kind: "kept" };
+      if (status.kind === "kept") return runs;
+      const element = status.kind === "deleted" ? "w:del" : "w:ins";
+      const { author, date } = status.edit;
       const id = setting.numbers.nextChange();
       return `<${element} w:id="${id}" w:author="${escapeName(author)}" w:date="${escapeXml(date)}">${runs}</${element}>`;
     })
     .join("");
 }
 
-function isSameFate({ fate: a }: Piece, { fate: b }: Piece): boolean {
+function isSameFate({ status: a }: Piece, { status: b }: Piece): boolean {
   if (a.kind === "kept" || b.kind === "kept") return a.kind === b.kind;
   return a.kind === b.kind && a.edit === b.edit;
 }
@@ -148,7 +148,7 @@ function renderRun(piece: Piece, { isLinked, isRtl }: LinkSetting): string {
     piece.isItalic ? "<w:i/><w:iCs/>" : "",
     isRtl ? "<w:rtl/>" : "",
   ].join("");
-  const element = piece.fate.kind === "deleted" ? "w:delText" : "w:t";
+  const element = piece.status.kind === "deleted" ? "w:delText" : "w:t";
   const words = piece.text
     .split("\t")
     .map((part) => renderWords(element, part))

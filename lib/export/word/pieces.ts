@@ -9,10 +9,10 @@ export type ChangeStatus =
   | { readonly kind: "kept" }
   | { readonly kind: "inserted" | "deleted"; readonly edit: TrackedEdit };
 
-/** Words of one look and one fate. */
+/** Words of one look and one status. */
 export interface Piece extends Look {
   readonly text: string;
-  readonly fate: ChangeStatus;
+  readonly status: ChangeStatus;
 }
 
 /** A stretch of a paragraph that no mark can part, at its place in the revision's text. */
@@ -42,7 +42,7 @@ export function stretchesOf({ block, formats, edits, cuts }: BlockContent): Stre
   const kept = (byEdit.get(undefined) ?? []).map((run) => ({
     start: run.start,
     end: run.end,
-    pieces: [{ ...run, fate: KEPT }],
+    pieces: [{ ...run, status: KEPT }],
   }));
   const changed = edits.map((edit) => ({
     start: edit.start,
@@ -62,10 +62,10 @@ interface Looks {
 function changedPieces(edit: TrackedEdit, { runs, formats }: Looks): Piece[] {
   const standing = runs.map(({ text }) => text).join("");
   const over = lookOf(formats.filter((format) => isOver(format, edit)));
-  const lay = (text: string, fate: ChangeStatus): Piece[] => {
+  const lay = (text: string, status: ChangeStatus): Piece[] => {
     if (text === "") return [];
-    if (text === standing) return runs.map((run) => ({ ...run, fate }));
-    return [{ ...over, text, fate }];
+    if (text === standing) return runs.map((run) => ({ ...run, status }));
+    return [{ ...over, text, status }];
   };
   return [
     ...lay(edit.before, { kind: "deleted", edit }),

@@ -9,10 +9,10 @@ export interface Element {
   readonly words: string;
 }
 
-/** For tests: words of a paragraph, with their fate and look. */
+/** For tests: words of a paragraph, with their status and look. */
 export interface ReadRun {
   readonly words: string;
-  readonly fate: "kept" | "inserted" | "deleted";
+  readonly status: "kept" | "inserted" | "deleted";
   readonly by: Readonly<Record<string, string>>;
   /** `b`, `i` and the link's address, or empty. */
   readonly look: string;
@@ -90,11 +90,11 @@ export function partOf(parts: ReadWord["parts"], name: string): Element {
   return part;
 }
 
-function textWithout(paragraphs: readonly ReadParagraph[], fate: ReadRun["fate"]): string {
+function textWithout(paragraphs: readonly ReadParagraph[], status: ReadRun["status"]): string {
   return paragraphs
     .map(({ runs }) =>
       runs
-        .filter((run) => run.fate !== fate)
+        .filter((run) => run.status !== status)
         .map(({ words }) => words)
         .join(""),
     )
@@ -102,13 +102,13 @@ function textWithout(paragraphs: readonly ReadParagraph[], fate: ReadRun["fate"]
 }
 
 interface Surroundings {
-  readonly fate: ReadRun["fate"];
+  readonly status: ReadRun["status"];
   readonly by: Readonly<Record<string, string>>;
   readonly href: string;
 }
 
 function readParagraph(paragraph: Element, targets: ReadonlyMap<string, string>): ReadParagraph {
-  const found = readInside(paragraph, { fate: "kept", by: {}, href: "" }, targets);
+  const found = readInside(paragraph, { status: "kept", by: {}, href: "" }, targets);
   return {
     style: attributeOf(paragraph, "w:pStyle"),
     list: attributeOf(paragraph, "w:numId"),
@@ -129,8 +129,8 @@ function readInside(
     const inside = (more: Partial<Surroundings>) =>
       readInside(child, { ...around, ...more }, targets);
     if (name === "w:pPr") return [];
-    if (name === "w:ins") return inside({ fate: "inserted", by: attributes });
-    if (name === "w:del") return inside({ fate: "deleted", by: attributes });
+    if (name === "w:ins") return inside({ status: "inserted", by: attributes });
+    if (name === "w:del") return inside({ status: "deleted", by: attributes });
     if (name === "w:commentRangeStart") return [`start ${id}`];
     if (name === "w:commentRangeEnd") return [`end ${id}`];
     if (name === "w:hyperlink") {
@@ -146,12 +146,12 @@ function readInside(
 }
 
 /** A run may hold `w:delText` inside a deletion only, and `w:t` outside only (17.3.3.7). */
-function readRun(run: Element, { fate, by, href }: Surroundings): ReadRun {
-  const wrong = fate === "deleted" ? "w:t" : "w:delText";
-  if (allNamed(run, wrong).length > 0) throw new RangeError(`${wrong} in what is ${fate}.`);
+function readRun(run: Element, { status, by, href }: Surroundings): ReadRun {
+  const wrong = status === "deleted" ? "w:t" : "w:delText";
+  if (allNamed(run, wrong).length > 0) throw new RangeError(`${wrong} in what is ${status}.`);
   const bold = allNamed(run, "w:b").length > 0 ? "b" : "";
   const italic = allNamed(run, "w:i").length > 0 ? "i" : "";
-  return { words: wordsOf(run), fate, by, look: `${bold}${italic}${href}` };
+  return { words: wordsOf(run), status, by, look: `${bold}${italic}${href}` };
 }
 
 function wordsOf(element: Element): string {

@@ -28,10 +28,10 @@ function written(reviewed: ReviewedArticle, options = ACCEPTED): ReadWord {
 /** Words as they are drawn: `{-out-}`, `{+in+}`, a look in angle brackets behind them. */
 function drawing({ runs }: ReadParagraph): string {
   return runs
-    .map(({ words, fate, look }) => {
+    .map(({ words, status, look }) => {
       const looked = look === "" ? words : `${words}<${look}>`;
-      if (fate === "kept") return looked;
-      return fate === "deleted" ? `{-${looked}-}` : `{+${looked}+}`;
+      if (status === "kept") return looked;
+      return status === "deleted" ? `{-${looked}-}` : `{+${looked}+}`;
     })
     .join("");
 }

@@ -12,16 +12,21 @@ import { insertWords } from "./restore-text.ts";
 /**
  * The article as a person decided that it comes in. Words of the text are never taken away: what is no
  * note goes back as it stood, with its mark. What names no line, note, change or comment is passed over;
- * `invalid` where a note is tied to no words, or to words of several paragraphs.
+ * `invalid` where a note is attached to no words, or to words of several paragraphs.
  */
 export function decideImport(
   article: ImportedArticle,
   decisions: ImportDecisions,
 ): ImportedArticle | Refusal {
-  const ties = decisions.noteTies.map((tie) => ({ tie, words: wordsForNote(article, tie) }));
-  const untied = ties.findIndex(({ words }) => words === null);
-  if (untied !== -1) return refuseAttachment(untied);
-  const noteTies = ties.map(({ tie, words }): NoteAttachment => ({ ...tie, ...words }));
+  const attachments = decisions.noteTies.map((attachment) => ({
+    attachment,
+    words: wordsForNote(article, attachment),
+  }));
+  const misplaced = attachments.findIndex(({ words }) => words === null);
+  if (misplaced !== -1) return refuseAttachment(misplaced);
+  const noteTies = attachments.map(
+    ({ attachment, words }): NoteAttachment => ({ ...attachment, ...words }),
+  );
   const decided = decideArticle(article, { ...decisions, noteTies });
   const { restoredLines, restoredWords, ...others } = decided;
   return insertLines(insertWords(others, restoredWords), restoredLines);
