@@ -57,7 +57,7 @@ export type ProposeWording = z.infer<typeof ProposeWording>;
 
 /** What becomes of a proposed wording. */
 export const SettleWording = z.strictObject({
-  /** Of the correction, as it was seen. */
+  /** The correction’s version, as it was seen. */
   version: Version,
   state: z.enum(WORDING_STATES).exclude(["open"]),
 });

@@ -171,7 +171,7 @@ export interface EventPayloads {
   >;
   "claim.deleted": Nothing;
   "claim.restored": Nothing;
-  /** Of a confidential source only that it is there. */
+  /** A confidential source is only mentioned. */
   "evidence.added": After<AddEvidence | (Identified & { readonly confidential: true })>;
   "evidence.withdrawn": Before<Identified>;
   "evidence.purged": Before<Identified>;

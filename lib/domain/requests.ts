@@ -85,7 +85,7 @@ export type CreateImport = z.infer<typeof CreateImport>;
 export const Override = z.strictObject({ reason: filledTypedText(10_000) });
 export type Override = z.infer<typeof Override>;
 
-/** What may be said anew about an article; its words change by corrections only. */
+/** What may be changed about an article; its words change by corrections only. */
 export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
@@ -108,7 +108,7 @@ export const CreateClaim = z.strictObject({
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
-/** What a checker says anew about a claim. */
+/** What a checker may change about a claim. */
 export const ChangeClaim = z.strictObject({
   version: Version,
   kind: z.enum(KINDS).optional(),

@@ -2,7 +2,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { claimLook } from "./claim-look.ts";
 
-/** What has to be drawn anew: `put` claims are new or look otherwise, `gone` are theirs and removed ids. */
+/** What has to be redrawn: `put` claims are new or look different, `gone` are their ids and those removed. */
 export interface ClaimChanges {
   readonly put: readonly Claim[];
   readonly gone: ReadonlySet<string>;

@@ -161,7 +161,7 @@ function drawSpan(
 interface Sign {
   readonly at: number;
   readonly side: number;
-  /** Signs at one place with the same key look the same, and are not drawn anew. */
+  /** Signs at one place with the same key look the same, and are not redrawn. */
   readonly key: string;
 }
 

@@ -4,7 +4,7 @@ import type { ExportChoice } from "./exports.ts";
 
 /**
  * What of a choice is the same for every article. Whether proposed corrections or confidential evidence
- * go along is decided anew each time.
+ * go along is decided each time.
  */
 export type ExportHabit = Pick<ExportChoice, "format">;
 

@@ -19,7 +19,7 @@ export interface SentBundle {
 export async function isBundle(file: File): Promise<boolean> {
   const beginning = await file.slice(0, BEGINNING).text();
   if (beginsAsBundle(beginning)) return true;
-  // Another program may have written it anew, in another order.
+  // Another program may have rewritten it in another order.
   const mayBe = /^\ufeff?\s*\{/u.test(beginning) && file.size <= LARGEST_BUNDLE;
   return mayBe && mayHoldBundle(await file.text());
 }

@@ -38,7 +38,7 @@ export function useImportBatch(): Batch & BatchView {
   const client = useQueryClient();
   const view = useSyncExternalStore(batch.subscribe, batch.view, batch.view);
   const arrived = view.rows.filter(({ state }) => state.kind === "on_desk").length;
-  // The batch is outside of React; the list of articles is to be read anew after each arrival.
+  // The batch is outside of React; the list of articles is read again after each arrival.
   useEffect(() => {
     if (arrived > 0) void refreshArticles(client);
   }, [arrived, client]);

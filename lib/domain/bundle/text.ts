@@ -1,7 +1,7 @@
 /** How a bundle begins, as Galley writes it or in one line. */
 const BUNDLE = /^\ufeff?\s*\{\s*"format"\s*:\s*"galley-bundle"/u;
 
-/** The same anywhere in an object, for one that another program wrote anew in another order. */
+/** The same anywhere in an object, for one that another program has rewritten in another order. */
 const BUNDLE_INSIDE = /^\ufeff?\s*\{[\s\S]*"format"\s*:\s*"galley-bundle"/u;
 
 /** Whether text begins as a bundle that Galley wrote. */

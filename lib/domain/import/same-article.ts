@@ -1,6 +1,6 @@
 /**
  * What two articles have in common that are versions of one. Articles are stored with their keys: who
- * changes what a key is adds a migration that computes them anew.
+ * changes what a key is adds a migration that computes them again.
  */
 import { foldSpace, linesOf } from "../text.ts";
 

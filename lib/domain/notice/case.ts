@@ -11,13 +11,13 @@ export interface NoticeCase {
   readonly style: HouseStyle;
   readonly notice: NoticeKind;
   readonly correction: Change;
-  /** Of the claim. */
+  /** The claim’s kind. */
   readonly kind: Kind;
   /** Who makes the assertion, in the article. */
   readonly speaker: string | null;
   /** The day of the notice, ISO 8601 (`2017-04-12`). */
   readonly date: string | null;
-  /** Of the claim. Readers are never told of confidential evidence. */
+  /** The claim’s evidence. Readers are never told of confidential evidence. */
   readonly evidence: readonly Pick<
     Evidence,
     "stance" | "title" | "excerpt" | "primary" | "confidential"

@@ -1,6 +1,7 @@
 import type { Revision } from "#lib/domain/article.ts";
 import { isNumbered } from "#lib/domain/numbered.ts";
 import { type Line, lineAt } from "#lib/domain/text.ts";
+import type { BlockKind } from "#lib/domain/vocabulary.ts";
 
 const ORDINALS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
@@ -17,25 +18,23 @@ export function placeInWords(
 ): string {
   const { index } = lineAt(lines, offset);
   const kind = blocks[index] ?? "paragraph";
-  switch (kind) {
-    case "headline":
-    case "standfirst":
-    case "byline":
-      return `in the ${kind}`;
-    case "heading":
-    case "subheading":
-      return "in a sub-heading";
-    case "caption":
-      return "in a caption";
-    case "paragraph":
-    case "list_item":
-    case "numbered_item":
-    case "quotation":
-      return inParagraph(blocks.slice(0, index + 1).filter(isNumbered).length);
-    default:
-      return kind satisfies never;
-  }
+  const part = PARTS[kind];
+  return part ? `in ${part}` : inParagraph(blocks.slice(0, index + 1).filter(isNumbered).length);
 }
+
+/** What blocks are called that are no paragraphs. */
+const PARTS: Readonly<Record<BlockKind, string | null>> = {
+  headline: "the headline",
+  standfirst: "the standfirst",
+  byline: "the byline",
+  heading: "a sub-heading",
+  subheading: "a sub-heading",
+  caption: "a caption",
+  paragraph: null,
+  list_item: null,
+  numbered_item: null,
+  quotation: null,
+};
 
 function inParagraph(number: number): string {
   const ordinal = ORDINALS[number - 1];

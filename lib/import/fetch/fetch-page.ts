@@ -42,7 +42,7 @@ export async function fetchPage(
   }
 }
 
-/** Names are looked up anew for every redirect, and what comes back is checked anew. */
+/** For every redirect names are looked up again, and what comes back is checked again. */
 async function follow(
   start: URL,
   network: Network,

@@ -24,7 +24,7 @@ interface FootNote {
 export interface ElementContext {
   readonly box: Box;
   readonly look: Look;
-  /** Of the nearest element that says what its lines are; null where none does. */
+  /** What the nearest element says that its lines are; null where none does. */
   readonly kind: BlockKind | null;
   readonly level: number;
   readonly item: Item | null;

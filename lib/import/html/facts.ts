@@ -118,7 +118,7 @@ export function knownFacts(stated: StatedFacts): Partial<ArticleFacts> {
   return withoutNulls({ headline, byline, publication, date, language, sourceUrl });
 }
 
-/** Of several articles that a page describes, the one it is. */
+/** The article that a page is, among several that it describes. */
 function chooseArticle(
   { articles }: PageMetadata,
   title: string | null,

@@ -15,7 +15,7 @@ export interface LeftOutText {
 /** A line as it was before all changes, blank ones too. */
 export interface WordLine {
   text: string;
-  /** Of the first paragraph that gave it words. */
+  /** The class of the first paragraph that gave it words. */
   class: ParagraphClass;
   readonly paragraph: number;
   readonly cell: Cell | null;
