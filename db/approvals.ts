@@ -2,7 +2,7 @@
 import { type Covered, coveredForm } from "#lib/domain/approval.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { findExternalPeople } from "./bundled-people.ts";
-import { chunksOf } from "./chunks.ts";
+import { readInChunks } from "./chunks.ts";
 import { hashText } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 
@@ -20,8 +20,7 @@ export async function readCovers(db: Db, claim: string, revision: number): Promi
 
 /** Those of these claims that are approved or declined as they do not stand any more. */
 export async function findUncovered(db: Db, claims: readonly string[]): Promise<string[]> {
-  const uncovered: string[] = [];
-  for (const chunk of chunksOf(claims)) {
+  return readInChunks(claims, async (chunk) => {
     const rows = await db
       .selectFrom("claims")
       .select(["id", "covers", "coversIn"])
@@ -33,11 +32,9 @@ export async function findUncovered(db: Db, claims: readonly string[]): Promise<
     );
     const forms = await readCovered(db, decided);
     const now = new Map(forms.map((covered) => [covered.id, hashOfCovered(covered)]));
-    for (const { id, covers } of rows) {
-      if (covers === null || now.get(id) !== covers) uncovered.push(id);
-    }
-  }
-  return uncovered;
+    const uncovered = rows.filter(({ id, covers }) => covers === null || now.get(id) !== covers);
+    return uncovered.map(({ id }) => id);
+  });
 }
 
 /** Those of these decided claims whose words in a revision are others than those decided on. */
@@ -46,9 +43,8 @@ export async function findReworded(
   claims: readonly string[],
   revision: number,
 ): Promise<string[]> {
-  const reworded: string[] = [];
-  for (const chunk of chunksOf(claims)) {
-    const rows = await db
+  const rows = await readInChunks(claims, (chunk) =>
+    db
       .selectFrom("claims")
       .innerJoin("claimAnchors as then", (join) =>
         join.onRef("then.claim", "=", "claims.id").onRef("then.revision", "=", "claims.coversIn"),
@@ -58,10 +54,9 @@ export async function findReworded(
       .where("claims.id", "in", chunk)
       .where("now.revision", "=", revision)
       .whereRef("now.exact", "!=", "then.exact")
-      .execute();
-    reworded.push(...rows.map(({ id }) => id));
-  }
-  return reworded;
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
@@ -162,17 +157,16 @@ export async function readApprovedClaims(db: Db, article: string): Promise<Appro
 
 /** Those of these claims on which somebody took the last decision whom only a bundle told of. */
 export async function findDecidedElsewhere(db: Db, claims: readonly string[]): Promise<string[]> {
-  const deciders = new Map<string, string>();
-  for (const chunk of chunksOf(claims)) {
-    const rows = await db
+  const decisions = await readInChunks(claims, (chunk) =>
+    db
       .selectFrom("reviews")
       .select(["claim", "by"])
       .where("claim", "in", chunk)
       .orderBy("at")
       .orderBy("id")
-      .execute();
-    for (const { claim, by } of rows) deciders.set(claim, by);
-  }
+      .execute(),
+  );
+  const deciders = new Map(decisions.map(({ claim, by }) => [claim, by]));
   const elsewhere = await findExternalPeople(db, [...new Set(deciders.values())]);
   return [...deciders].filter(([, by]) => elsewhere.has(by)).map(([claim]) => claim);
 }

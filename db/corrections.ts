@@ -1,42 +1,11 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { CorrectionState } from "#lib/domain/vocabulary.ts";
-import { chunksOf } from "./chunks.ts";
-import type { CorrectionAnchorsTable, CorrectionsTable } from "./claim-tables.ts";
+import { chunksOf, readInChunks } from "./chunks.ts";
+import type { CorrectionsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
 /** A correction as the database has it. */
 export type CorrectionRow = Selectable<CorrectionsTable>;
-
-/** Stores a new correction; its author and its place are stored on their own. */
-export async function insertCorrection(db: Db, row: Insertable<CorrectionsTable>): Promise<void> {
-  await insertCorrections(db, [row]);
-}
-
-/** Stores new corrections, likewise. */
-export async function insertCorrections(
-  db: Db,
-  rows: readonly Insertable<CorrectionsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) await db.insertInto("corrections").values(chunk).execute();
-}
-
-/** Stores the place of a correction in a revision. */
-export async function insertCorrectionAnchor(
-  db: Db,
-  row: Insertable<CorrectionAnchorsTable>,
-): Promise<void> {
-  await db.insertInto("correctionAnchors").values(row).execute();
-}
-
-/** Stores where corrections stand in a revision. */
-export async function insertCorrectionAnchors(
-  db: Db,
-  rows: readonly Insertable<CorrectionAnchorsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await db.insertInto("correctionAnchors").values(chunk).execute();
-  }
-}
 
 /** Changes a correction and raises its version. */
 export async function updateCorrection(
@@ -153,9 +122,8 @@ export async function readAuthorsInRevision(
   corrections: readonly string[],
   revision: number,
 ): Promise<string[]> {
-  const authors = new Set<string>();
-  for (const chunk of chunksOf(corrections)) {
-    const rows = await db
+  const rows = await readInChunks(corrections, (chunk) =>
+    db
       .selectFrom("correctionAuthors")
       .innerJoin("corrections", "corrections.id", "correctionAuthors.correction")
       .innerJoin("claims", "claims.id", "corrections.claim")
@@ -172,8 +140,7 @@ export async function readAuthorsInRevision(
           ),
         ),
       )
-      .execute();
-    for (const { person } of rows) authors.add(person);
-  }
-  return [...authors];
+      .execute(),
+  );
+  return [...new Set(rows.map(({ person }) => person))];
 }

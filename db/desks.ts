@@ -3,7 +3,7 @@ import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { DeskRules } from "#lib/domain/gates.ts";
 import type { Desk, Membership } from "#lib/domain/person.ts";
 import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
-import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
+import type { Db, DesksTable } from "./schema.ts";
 
 /** What a desk allows. */
 export interface DeskPolicy {
@@ -102,11 +102,6 @@ export async function updateDesk(
     }))
     .where("id", "=", id)
     .execute();
-}
-
-/** Puts somebody on a desk. */
-export async function insertMembership(db: Db, row: Insertable<MembershipsTable>): Promise<void> {
-  await db.insertInto("memberships").values(row).execute();
 }
 
 /** A person's desks with their role on each, by the desk's name. */

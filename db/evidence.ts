@@ -1,14 +1,9 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { EvidenceTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
 /** A piece of evidence as the database has it. */
 export type EvidenceRow = Selectable<EvidenceTable>;
-
-/** Stores a new piece of evidence. */
-export async function insertEvidence(db: Db, row: Insertable<EvidenceTable>): Promise<void> {
-  await db.insertInto("evidence").values(row).execute();
-}
 
 /** Changes a piece of evidence and raises its version. */
 export async function updateEvidence(

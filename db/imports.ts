@@ -1,11 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Db, ImportsTable } from "./schema.ts";
 
-/** Stores a preview. */
-export async function insertImport(db: Db, row: Selectable<ImportsTable>): Promise<void> {
-  await db.insertInto("imports").values(row).execute();
-}
-
 /** The preview that this person made, if it is no older than `since`. */
 export async function readImport(
   db: Db,

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
 import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
@@ -19,11 +19,6 @@ export interface InvitationRow extends LinkRow {
   readonly desk: DeskId;
   readonly role: Role;
   readonly email: string;
-}
-
-/** Stores a new link. */
-export async function insertLink(db: Db, row: Insertable<LinksTable>): Promise<void> {
-  await db.insertInto("links").values(row).execute();
 }
 
 /** The link with this hash if it can still be used at `now`. */

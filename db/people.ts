@@ -1,14 +1,9 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { Membership } from "#lib/domain/person.ts";
 import type { Db, PeopleTable } from "./schema.ts";
 
 /** A person as the database has them. */
 export type PersonRow = Selectable<PeopleTable>;
-
-/** Stores a new account. */
-export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promise<void> {
-  await db.insertInto("people").values(row).execute();
-}
 
 /** The person with this identifier; null where there is none. */
 export async function readPerson(db: Db, id: string): Promise<PersonRow | null> {
@@ -73,14 +68,6 @@ export async function updatePerson(
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
-}
-
-/** Ties an account to an identity at a sign-on service. */
-export async function insertIdentity(
-  db: Db,
-  row: Identity & { readonly person: string; readonly createdAt: string },
-): Promise<void> {
-  await db.insertInto("identities").values(row).execute();
 }
 
 /** Whether somebody of this service is tied to the person. */

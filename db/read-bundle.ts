@@ -1,15 +1,16 @@
 /** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
 import type { BundledClaim } from "#lib/domain/bundle/bundle.ts";
+import { chunksOf } from "./chunks.ts";
 import { amendmentsOf } from "./claim-parts.ts";
 import type { ClaimRow } from "./claims.ts";
 import type { EventRow } from "./events.ts";
 import type { Db } from "./schema.ts";
 
 /** Claims whose parts are read in one step. */
-const AT_ONCE = 500;
+const CLAIM_BATCH_SIZE = 500;
 
 /** Events read in one step. */
-const EVENTS_AT_ONCE = 2_000;
+const EVENT_BATCH_SIZE = 2_000;
 
 /** Of which article, and what is called between the steps, for others to have their turn. */
 export interface BundleFilter {
@@ -42,8 +43,8 @@ export async function readBundledClaims(
     .execute();
   await yieldToEventLoop();
   const claims: BundledClaim[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    claims.push(...(await completeClaims(db, rows.slice(at, at + AT_ONCE), yieldToEventLoop)));
+  for (const chunk of chunksOf(rows, CLAIM_BATCH_SIZE)) {
+    claims.push(...(await completeClaims(db, chunk, yieldToEventLoop)));
   }
   return claims;
 }
@@ -166,7 +167,7 @@ export async function* readEventsOf(
       .where("article", "=", article)
       .where("seq", ">", after)
       .orderBy("seq")
-      .limit(EVENTS_AT_ONCE)
+      .limit(EVENT_BATCH_SIZE)
       .execute();
     if (rows.length === 0) return;
     after = rows.at(-1)?.seq ?? after;

@@ -1,15 +1,9 @@
-import { type Insertable, sql } from "kysely";
+import { sql } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { COVERED_EVENTS, type EventType } from "#lib/domain/event.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
 import { readCovers } from "./approvals.ts";
-import type { ReviewsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
-
-/** Stores a decision on a claim. */
-export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promise<void> {
-  await db.insertInto("reviews").values(row).execute();
-}
 
 /** Where a flagged claim stands in the queue: deadline, article, place in the text, identifier. */
 export type QueueKey = readonly [string, string, number, string];

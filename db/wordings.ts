@@ -1,14 +1,9 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { WordingsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
 
 /** Another wording as the database has it. */
 export type WordingRow = Selectable<WordingsTable>;
-
-/** Stores another wording for a correction. */
-export async function insertWording(db: Db, row: Insertable<WordingsTable>): Promise<void> {
-  await db.insertInto("wordings").values(row).execute();
-}
 
 /** What became of a wording. */
 export async function settleWordingRow(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { insertMembership } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { readSession } from "#db/sessions.ts";
 import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom-fixture.ts";
 import { changeMe } from "#lib/usecases/people.ts";
@@ -72,7 +72,7 @@ test("its use is noted once a minute", async () => {
 test("on a sensitive desk it ends after half an hour of rest, whichever desk that is", async () => {
   const sport = room.otto.user.memberships.flatMap(({ desk }) => [desk.id]);
   const add = { person: room.carl.user.id, role: "checker", createdAt: room.carl.now } as const;
-  for (const desk of sport) await insertMembership(room.db, { desk, ...add });
+  for (const desk of sport) await insertRow(room.db, "memberships", { desk, ...add });
   expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id, "away")).not.toBeNull();
   await room.db.updateTable("desks").set({ isSensitive: 1 }).where("id", "in", sport).execute();
   expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id)).toBeNull();

@@ -1,7 +1,8 @@
 /** For tests: two desks that must not see each other, people on them, and what stands on the first. */
+
 import { v7 } from "uuid";
-import { insertDesk, insertMembership, readMemberships } from "#db/desks.ts";
-import { insertPerson } from "#db/people.ts";
+import { insertDesk, readMemberships } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
@@ -93,8 +94,8 @@ export async function signInOn(desk: Desk | null, role: Role = "checker"): Promi
   const id = v7();
   const name = `${desk?.slug === "news" ? SECRET : "Plain"} ${id}`;
   const email = `${id}@example.org`;
-  await insertPerson(db, { id, email, name, passwordHash, createdAt });
-  if (desk) await insertMembership(db, { desk: desk.id, person: id, role, createdAt });
+  await insertRow(db, "people", { id, email, name, passwordHash, createdAt });
+  if (desk) await insertRow(db, "memberships", { desk: desk.id, person: id, role, createdAt });
   const session = await startSession(guest, { person: id, userAgent: null });
   const { secret } = authSettings();
   const user = { id, name, email, memberships: await readMemberships(db, id) };

@@ -1,6 +1,7 @@
 import { moveStage } from "#db/articles.ts";
-import { type ClaimRow, insertClaim, insertClaimAnchors, updateClaim } from "#db/claims.ts";
+import { type ClaimRow, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
+import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -55,7 +56,7 @@ async function tagClaim(
   const range = snapRange(text, input);
   if (!range) return refuseField("start", "Only white space is selected. Select words.");
   const anchor = describeAnchor(text, range);
-  await insertClaim(db, {
+  await insertRow(db, "claims", {
     id: input.id,
     article: article.id,
     kind: input.kind,
@@ -68,7 +69,7 @@ async function tagClaim(
     updatedAt: now,
   });
   const place = { claim: input.id, revision: article.revision, outcome: "kept" } as const;
-  await insertClaimAnchors(db, [{ ...place, ...anchor }]);
+  await insertRows(db, "claimAnchors", [{ ...place, ...anchor }]);
   if (article.stage === "incoming") await startChecking(context, article);
   await recordOnClaim(
     context,

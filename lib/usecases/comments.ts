@@ -1,4 +1,4 @@
-import { insertComment } from "#db/comments.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { AddComment } from "#lib/domain/requests.ts";
@@ -24,7 +24,12 @@ export function addComment(
     };
     const create = async () => {
       const { now, user, db } = context;
-      await insertComment(db, { ...input, claim: claimId, createdAt: now, createdBy: user.id });
+      await insertRow(db, "comments", {
+        ...input,
+        claim: claimId,
+        createdAt: now,
+        createdBy: user.id,
+      });
       await recordOnPart(context, subject, { type: "comment.added", after: input });
       return again();
     };

@@ -1,11 +1,6 @@
 import { readClaim } from "#db/claims.ts";
-import {
-  addCorrectionAuthor,
-  insertCorrection,
-  insertCorrectionAnchor,
-  readCorrectionRow,
-  updateCorrection,
-} from "#db/corrections.ts";
+import { addCorrectionAuthor, readCorrectionRow, updateCorrection } from "#db/corrections.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
@@ -63,7 +58,7 @@ async function attachCorrection(
   const missing = faultOfNotice(input);
   if (missing) return missing;
   const fields = { action, insert, notice, noticeText, reason };
-  await insertCorrection(db, {
+  await insertRow(db, "corrections", {
     id,
     claim: claim.id,
     ...fields,
@@ -74,7 +69,11 @@ async function attachCorrection(
   await addCorrectionAuthor(db, id, user.id);
   const exact = text.slice(start, end);
   const place = { start, end, exact, outcome: "kept" } as const;
-  await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
+  await insertRow(db, "correctionAnchors", {
+    correction: id,
+    revision: article.revision,
+    ...place,
+  });
   await recordOnPart(context, subject, {
     type: "correction.proposed",
     after: { id, ...fields, start, end, exact },

@@ -1,7 +1,8 @@
 /** What set-up, invitations and the shell share: making people and desks, each with its event. */
-import { insertDesk, insertMembership } from "#db/desks.ts";
+
+import { insertDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { insertPerson } from "#db/people.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { NEW_DESK_RULES } from "#lib/domain/gates.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
@@ -21,7 +22,7 @@ export async function makeAccount(guest: Guest, made: NewAccount): Promise<Perso
   const { db, now, newId } = guest;
   const person = { id: newId(), name: made.name.trim() };
   const { email, passwordHash } = made;
-  await insertPerson(db, { ...person, email, passwordHash, createdAt: now });
+  await insertRow(db, "people", { ...person, email, passwordHash, createdAt: now });
   const after = { ...person, email };
   await appendEvent(db, { at: now, actor: person.id, type: "person.created", after });
   return person;
@@ -48,7 +49,7 @@ export interface NewMember {
 export async function addMember(guest: Guest, member: NewMember): Promise<void> {
   const { db, now } = guest;
   const { actor, ...membership } = member;
-  await insertMembership(db, { ...membership, createdAt: now });
+  await insertRow(db, "memberships", { ...membership, createdAt: now });
   const { desk, person, role } = member;
   await appendEvent(db, { at: now, actor, type: "member.added", desk, after: { person, role } });
 }

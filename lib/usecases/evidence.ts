@@ -1,4 +1,5 @@
-import { insertEvidence, readEvidenceRow, updateEvidence } from "#db/evidence.ts";
+import { readEvidenceRow, updateEvidence } from "#db/evidence.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
@@ -33,7 +34,7 @@ export function addEvidence(
     };
     const create = async () => {
       const { primary, confidential, ...fields } = input;
-      await insertEvidence(context.db, {
+      await insertRow(context.db, "evidence", {
         ...fields,
         claim: claimId,
         primary: primary ? 1 : 0,

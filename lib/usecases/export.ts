@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { findDecidedElsewhere, findReworded, findUncovered } from "#db/approvals.ts";
+import { chunksOf } from "#db/chunks.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readPublication } from "#db/publications.ts";
@@ -119,7 +120,7 @@ function refuseOptions({ format, revision, corrections, confidential }: ExportAr
 }
 
 /** Claims whose approvals are looked at in one step. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * The claims of a revision. An approval that does not hold counts as none: one that does not cover what
@@ -133,8 +134,7 @@ async function readHeldClaims(
   const claims = await readClaimsInSteps(db, place, yieldToEventLoop);
   const decided = claims.filter(({ review }) => isDecided(review)).map(({ id }) => id);
   const unheld = new Set<string>();
-  for (let at = 0; at < decided.length; at += AT_ONCE) {
-    const some = decided.slice(at, at + AT_ONCE);
+  for (const some of chunksOf(decided, BATCH_SIZE)) {
     for (const id of await findUncovered(db, some)) unheld.add(id);
     for (const id of await findDecidedElsewhere(db, some)) unheld.add(id);
     await yieldToEventLoop();

@@ -1,5 +1,6 @@
 import { coverDecided } from "#db/approvals.ts";
 import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
+import { chunksOf } from "#db/chunks.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/insert-bundle.ts";
 import { hashText } from "#db/revisions.ts";
@@ -20,7 +21,7 @@ import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** Claims whose parts are stored with one statement a table. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** A bundle's file, for a desk. */
 export interface BundleToImport {
@@ -150,8 +151,7 @@ async function store(context: Context, bundle: ArticleBundle, desk: DeskId): Pro
   await insertPlaceholders(db, people, now);
   const bringing = { desk, broughtBy: user.id, broughtAt: now };
   await insertBundledArticle(db, bundle, bringing);
-  for (let at = 0; at < claims.length; at += AT_ONCE) {
-    const some = claims.slice(at, at + AT_ONCE);
+  for (const some of chunksOf(claims, BATCH_SIZE)) {
     await insertBundledClaims(db, { article: article.id, broughtBy: user.id }, some);
     await coverDecided(
       db,

@@ -1,12 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readDesk } from "#db/desks.ts";
-import {
-  deleteImport,
-  deleteImportsBefore,
-  deleteOlderImports,
-  insertImport,
-  readImport,
-} from "#db/imports.ts";
+import { deleteImport, deleteImportsBefore, deleteOlderImports, readImport } from "#db/imports.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
@@ -139,7 +134,7 @@ async function keepPreview(
     const { desk } = membership;
     await deleteImportsBefore(db, oldestPreview(now));
     const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
-    await insertImport(db, { ...made, article: json });
+    await insertRow(db, "imports", { ...made, article: json });
     await deleteOlderImports(db, user.id, MOST_PREVIEWS);
     await yieldToEventLoop();
     return desk;

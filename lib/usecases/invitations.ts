@@ -1,10 +1,10 @@
 import { findDeskBySlug, isMember, readDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import {
   deleteLink,
   findOpenLink,
   type InvitationRow,
-  insertLink,
   isInvitation,
   readOpenInvitations,
 } from "#db/links.ts";
@@ -74,7 +74,7 @@ async function makeInvitation(
   const token = newToken();
   const id = hashToken(token);
   const expiresAt = shiftInstant(now, INVITATION_LASTS);
-  await insertLink(db, {
+  await insertRow(db, "links", {
     tokenHash: id,
     purpose: "invitation",
     desk: desk.id,

@@ -1,8 +1,9 @@
 /** For tests: a newsroom with two desks, and nothing of ours replaced. */
+
 import { v7 } from "uuid";
-import { insertDesk, insertMembership, readMemberships } from "#db/desks.ts";
+import { insertDesk, readMemberships } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -42,8 +43,8 @@ export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
   const add = async (name: string, { id: desk }: Desk, role: Role): Promise<Context> => {
     const id = v7();
     const email = `${name.toLowerCase()}@example.org`;
-    await insertPerson(db, { id, email, name, passwordHash: null, createdAt });
-    await insertMembership(db, { desk, person: id, role, createdAt });
+    await insertRow(db, "people", { id, email, name, passwordHash: null, createdAt });
+    await insertRow(db, "memberships", { desk, person: id, role, createdAt });
     const memberships = await readMemberships(db, id);
     const user = { id, name, email, memberships };
     return { db, user, now: NOW, newId: v7 };

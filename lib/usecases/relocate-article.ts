@@ -6,7 +6,8 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { readClaimAnchors, updateClaims } from "#db/claims.ts";
-import { insertCorrectionAnchors, reopenCorrections } from "#db/corrections.ts";
+import { reopenCorrections } from "#db/corrections.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import { checkAfter } from "#lib/domain/carry.ts";
@@ -63,8 +64,9 @@ export async function relocateArticle(
   const claims = found.claims.map((claim) => carryClaim(claim, versions));
   const corrections = found.corrections.map(carryCorrection);
   await yieldToEventLoop();
-  await insertCorrectionAnchors(
+  await insertRows(
     context.db,
+    "correctionAnchors",
     corrections.map(({ row: { correction, exact }, range: { start, end }, outcome }) => {
       return { correction, revision: revision + 1, start, end, exact, outcome };
     }),

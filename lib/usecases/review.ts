@@ -3,7 +3,8 @@ import { readConflictCandidates } from "#db/article-corrections.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
-import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { hasChangedSinceAsked } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf, type OverriddenRules } from "#lib/domain/gates.ts";
@@ -178,7 +179,7 @@ async function recordDecision(
   { decision, comment, taken, covers, amended, overridden }: Decided & { readonly covers: string },
 ): Promise<void> {
   const { db, user, now, newId } = context;
-  await insertReview(db, {
+  await insertRow(db, "reviews", {
     id: newId(),
     claim: claim.id,
     revision: article.revision,

@@ -1,11 +1,7 @@
 import { appendEvent } from "#db/events.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { findPersonByIdentity, type Identity, type PersonRow, readPerson } from "#db/people.ts";
-import {
-  endSession as endSessionRow,
-  insertSession,
-  readOpenSessions,
-  readSession,
-} from "#db/sessions.ts";
+import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
@@ -51,7 +47,7 @@ export async function startSession(guest: Guest, started: SessionStart): Promise
   const { db, now, newId } = guest;
   const id = newId();
   await transact({ db, now, newId }, async ({ db }) => {
-    await insertSession(db, {
+    await insertRow(db, "sessions", {
       id,
       person: started.person,
       createdAt: now,

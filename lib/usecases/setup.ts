@@ -1,5 +1,6 @@
 import { appendEvent } from "#db/events.ts";
-import { deleteSetupLinks, findOpenLink, insertLink, spendLink } from "#db/links.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { deleteSetupLinks, findOpenLink, spendLink } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
 import type { FirstAccount } from "#lib/domain/answers/people.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
@@ -26,7 +27,7 @@ export function ensureSetupLink(guest: Guest): Promise<string | null> {
     if (await hasPeople(db)) return null;
     await deleteSetupLinks(db);
     const token = newToken();
-    await insertLink(db, {
+    await insertRow(db, "links", {
       tokenHash: hashToken(token),
       purpose: "setup",
       createdAt: now,

@@ -1,10 +1,10 @@
 import { appendEvent } from "#db/events.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import {
   findPersonByEmail,
   findPersonByIdentity,
   hasIdentity,
   type Identity,
-  insertIdentity,
   type PersonRow,
 } from "#db/people.ts";
 import type { Person } from "#lib/domain/person.ts";
@@ -59,7 +59,7 @@ async function linkIdentity(
   { issuer, subject }: Identity,
   person: string,
 ): Promise<void> {
-  await insertIdentity(db, { issuer, subject, person, createdAt: now });
+  await insertRow(db, "identities", { issuer, subject, person, createdAt: now });
   const after = { issuer, subject };
   await appendEvent(db, { at: now, actor: person, type: "identity.linked", after });
 }

@@ -1,12 +1,8 @@
 /** Puts what a file says about its own words into the database, thousands of them at a time. */
+
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
-import { insertComments } from "#db/comments.ts";
-import {
-  addCorrectionAuthors,
-  insertCorrectionAnchors,
-  insertCorrections,
-} from "#db/corrections.ts";
+import { addCorrectionAuthors } from "#db/corrections.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
@@ -45,8 +41,9 @@ export async function storeFindings(
   await storeCorrections(context, { found, revision, notes });
   const made = { createdAt: context.now, createdBy: context.user.id };
   const comments = found.flatMap((finding) => finding.comments);
-  await insertComments(
+  await insertRows(
     context.db,
+    "comments",
     comments.map((comment) => ({ ...comment, ...made })),
   );
   await yieldToEventLoop();
@@ -73,13 +70,15 @@ async function storeClaims(
 ): Promise<void> {
   const made = { createdAt: now, createdBy: user.id, updatedAt: now };
   const fresh = { check: "unchecked", priority: "normal", review: "none" } as const;
-  await insertClaims(
+  await insertRows(
     db,
+    "claims",
     found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
   );
   await yieldToEventLoop();
-  await insertClaimAnchors(
+  await insertRows(
     db,
+    "claimAnchors",
     found.map(({ id, anchor }) => ({ claim: id, revision, outcome: "kept", ...anchor })),
   );
   await yieldToEventLoop();
@@ -93,16 +92,18 @@ async function storeCorrections(
   const corrections = found.flatMap((finding) => finding.corrections);
   const isInForce = ({ action }: ImportedCorrection) =>
     !ACTION_RULES[action].editsText && notes === "applied";
-  await insertCorrections(
+  await insertRows(
     db,
+    "corrections",
     corrections.map((correction) => {
       const { place: _, ...fields } = correction;
       return { ...fields, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
     }),
   );
   await yieldToEventLoop();
-  await insertCorrectionAnchors(
+  await insertRows(
     db,
+    "correctionAnchors",
     corrections.map(({ id, place }) => ({ correction: id, revision, outcome: "kept", ...place })),
   );
   await yieldToEventLoop();

@@ -1,7 +1,8 @@
 /** Other words for a colleague's correction: proposed by one, taken over by another. */
 
 import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
-import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import { faultOfProposal, isSameWording, type Wording } from "#lib/domain/correction.ts";
 import type {
@@ -84,7 +85,7 @@ export async function storeWording(
     state: "open",
     ...made,
   } as const;
-  await insertWording(db, row);
+  await insertRow(db, "wordings", row);
   const after = { id, correction: correction.id, ...wording, comment };
   await recordOnPart(context, subject, { type: "wording.proposed", after });
   return null;

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertArticle } from "#db/articles.ts";
 import { insertDesk } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
     await insertDesk(db, { ...deskNamed(slug, name), createdAt: at });
   }
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
-  await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
+  await insertRow(db, "people", { ...person, passwordHash: null, createdAt: at });
   const { id: desk } = deskNamed("news");
   const made = { desk, stage: "incoming", createdAt: at, createdBy: "p1" } as const;
   const revision = { number: 1, origin: "import", text: "Words.", formats: [] } as const;
