@@ -1,7 +1,7 @@
 /** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
 import { findPersonByEmail } from "#db/people.ts";
 import type { FirstAccount, Joined } from "#lib/domain/answers/people.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
 import { acceptInvitation, joinDesk } from "#lib/usecases/accept-invitation.ts";
 import type { Guest } from "#lib/usecases/context.ts";
@@ -17,7 +17,7 @@ import { verifyPassword } from "./passwords.ts";
 export async function openFirstAccount(
   guest: Guest,
   { password, ...input }: SetUp,
-): Promise<FirstAccount | Refusal> {
+): Answer<FirstAccount> {
   const refusal =
     (await readSetupLink(guest, input.token)) ?? refuseGuessable(password, input.email);
   if (refusal) return refusal;
@@ -29,7 +29,7 @@ export async function openFirstAccount(
 export async function openInvitedAccount(
   guest: Guest,
   { token, name, password }: AcceptInvitation,
-): Promise<Joined | Refusal> {
+): Answer<Joined> {
   const invitation = await requireInvitation(guest, token);
   if (isRefusal(invitation)) return invitation;
   if (name === undefined) return refuseField("name", "Say what colleagues should call you.");
@@ -46,7 +46,7 @@ export async function acceptAsWhoAsks(
   guest: Guest,
   request: Request,
   input: AcceptInvitation,
-): Promise<Joined | Refusal> {
+): Answer<Joined> {
   const signedIn = await findSignedIn(guest, request);
   if (signedIn) {
     return joinDesk({ ...guest, user: signedIn.user, session: signedIn.sessionId }, input.token);

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { Guest } from "#lib/usecases/context.ts";
@@ -40,7 +40,7 @@ export async function answerAuth({
   settings = authSettings(),
   limits = everyonesLimits,
   queue = passwordQueue,
-}: AuthAsk): Promise<Response | Refusal> {
+}: AuthAsk): Answer<Response> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
   const userAgent = request.headers.get("user-agent");

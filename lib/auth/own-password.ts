@@ -1,6 +1,6 @@
 import { readPerson } from "#db/people.ts";
 import type { EndedSessions } from "#lib/domain/answers/people.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
 import type { Context } from "#lib/usecases/context.ts";
@@ -30,7 +30,7 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
 export async function changePassword(
   { context, sessionId, limits = everyonesLimits, queue = passwordQueue }: OwnAsk,
   { current, password }: ChangePassword,
-): Promise<EndedSessions | Refusal> {
+): Answer<EndedSessions> {
   const { user } = context;
   const verified = await queue.run(() => verifyOwn(context, limits, current), "known");
   if (isRefusal(verified)) return verified;
@@ -43,11 +43,7 @@ export async function changePassword(
 }
 
 /** The hash that the current password fits; refused where it fits none, or after too many that did not. */
-async function verifyOwn(
-  { db, user }: Context,
-  { own }: Limits,
-  current: string,
-): Promise<string | Refusal> {
+async function verifyOwn({ db, user }: Context, { own }: Limits, current: string): Answer<string> {
   const tooMany = refuseWait((await own.waitOf(user.id)) ?? 0);
   if (tooMany) return tooMany;
   const kept = (await readPerson(db, user.id))?.passwordHash ?? null;

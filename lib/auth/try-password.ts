@@ -1,4 +1,4 @@
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Answer } from "#lib/domain/refusal.ts";
 import type { Guest } from "#lib/usecases/context.ts";
 import { type Credentials, signInByPassword } from "./accounts.ts";
 import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
@@ -19,7 +19,7 @@ export async function tryPassword(
   { guest, limits, queue }: SignInDependencies,
   attempt: Omit<Attempt, "email">,
   credentials: Credentials,
-): Promise<{ readonly id: string } | null | Refusal> {
+): Answer<{ readonly id: string } | null> {
   const counted = { ...attempt, email: credentials.email };
   const early = await refuseTry(limits, counted);
   if (early) return early;

@@ -7,7 +7,7 @@ import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import { log, noteOf } from "#lib/log.ts";
 import { guestOn } from "#lib/usecases/context.ts";
@@ -116,14 +116,14 @@ function sendConsoleToLog(): void {
 const noHold: FolderLock = { release: () => {} };
 
 /** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
-async function readSettings(parsed: Config): Promise<Config | Refusal> {
+async function readSettings(parsed: Config): Answer<Config> {
   const port = await findPort(parsed);
   if (isRefusal(port)) return port;
   process.env.PORT = String(port);
   return config();
 }
 
-async function prepareData(settings: Config): Promise<string | null | Refusal> {
+async function prepareData(settings: Config): Answer<string | null> {
   try {
     const { db, close } = await openDatabase(settings.databaseFile);
     const token = await ensureSetupLink(guestOn(db));

@@ -1,5 +1,5 @@
 import { findSignedIn } from "#lib/auth/current-user.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "#lib/usecases/context.ts";
 import { contextOf } from "./context.ts";
 
@@ -13,7 +13,7 @@ export interface Admitted {
 export type Audience = keyof Admitted;
 
 type Admissions = {
-  readonly [A in Audience]: (guest: Guest, request: Request) => Promise<Admitted[A] | Refusal>;
+  readonly [A in Audience]: (guest: Guest, request: Request) => Answer<Admitted[A]>;
 };
 
 /** How each audience is let in. Personal access tokens (`Authorization: Bearer`) belong into `user`. */

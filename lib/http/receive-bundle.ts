@@ -1,6 +1,6 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { limitImports } from "#lib/usecases/imports.ts";
@@ -26,8 +26,8 @@ const BUNDLE_BOUNDS: BodyBounds = {
  */
 export async function receiveBundle<T>(
   { context, desk, request }: BundleRequest,
-  work: (context: Context, sent: BundleSent) => Promise<T | Refusal>,
-): Promise<T | Refusal> {
+  work: (context: Context, sent: BundleSent) => Answer<T>,
+): Answer<T> {
   const refusal = refuseBringing(context, desk);
   if (refusal) return refusal;
   if (mediaType(request) !== "application/json") {

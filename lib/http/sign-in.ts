@@ -4,7 +4,7 @@ import { type AuthRoute, answerAuth } from "#lib/auth/handler.ts";
 import { isWebAddress } from "#lib/auth/options.ts";
 import { SIGN_ON } from "#lib/auth/sign-on.ts";
 import { config } from "#lib/config.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
 import { openGuest } from "./context.ts";
@@ -59,7 +59,7 @@ interface Bounded {
   readonly keep: SignOutKeeps | null;
 }
 
-async function bound(request: NextRequest, { params }: AuthRoute): Promise<Bounded | Refusal> {
+async function bound(request: NextRequest, { params }: AuthRoute): Answer<Bounded> {
   const { nextauth } = await params;
   const allow = methodsOf(nextauth);
   if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
@@ -97,7 +97,7 @@ function soundQuery(request: NextRequest): NextRequest {
 }
 
 /** The fields of a form, or of JSON that says the same. */
-async function readFields(request: Request): Promise<URLSearchParams | Refusal> {
+async function readFields(request: Request): Answer<URLSearchParams> {
   if (mediaType(request) !== FORM) {
     const sent = await readJson(request, GUEST_BOUNDS);
     if (isRefusal(sent)) return sent;

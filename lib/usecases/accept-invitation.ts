@@ -4,7 +4,7 @@ import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts
 import { findPersonByEmail } from "#db/people.ts";
 import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { addMember, makeAccount } from "./create-accounts.ts";
 import { requireInvitation } from "./invitations.ts";
@@ -19,7 +19,7 @@ export interface Newcomer {
 }
 
 /** Accepts an invitation with a new account under the invited e-mail address. */
-export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Joined | Refusal> {
+export function acceptInvitation(guest: Guest, newcomer: Newcomer): Answer<Joined> {
   return transact(guest, async (guest) => {
     const invitation = await requireInvitation(guest, newcomer.token);
     if (isRefusal(invitation)) return invitation;
@@ -35,7 +35,7 @@ export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Join
 }
 
 /** Accepts an invitation as the person who is signed in; it must be to their own address. */
-export function joinDesk(context: Context, token: string): Promise<Joined | Refusal> {
+export function joinDesk(context: Context, token: string): Answer<Joined> {
   return transact(context, async (context) => {
     const { db, user } = context;
     const invitation = await requireInvitation(context, token);

@@ -7,7 +7,7 @@ import {
   updatePerson,
 } from "#db/people.ts";
 import { endSession, readOpenSessions } from "#db/sessions.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { endOtherSessions } from "./sessions.ts";
 import { transact } from "./transact.ts";
@@ -36,7 +36,7 @@ export interface OwnPassword {
 export function changeOwnPassword(
   context: Context,
   { verified, passwordHash, sessionId }: OwnPassword,
-): Promise<{ readonly ended: number } | Refusal> {
+): Answer<{ readonly ended: number }> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const person = await readPerson(db, user.id);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { fileOf } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool } from "#lib/worker/pool.ts";
@@ -54,7 +54,7 @@ const POOL = oncePerProcess("bundle-pool", () =>
 export async function previewBundleInWorker(
   context: Context,
   sent: BundleSent,
-): Promise<BundlePreview | Refusal> {
+): Answer<BundlePreview> {
   const answer = await askWorker(context, "preview", sent);
   if (isRefusal(answer) || "people" in answer) return answer;
   throw new TypeError("A preview was asked for.");
@@ -68,7 +68,7 @@ export async function previewBundleInWorker(
 export async function importBundleInWorker(
   context: Context,
   sent: BundleSent,
-): Promise<BundleImported | Refusal> {
+): Answer<BundleImported> {
   const answer = await askWorker(context, "import", sent);
   if (isRefusal(answer) || "article" in answer) return answer;
   throw new TypeError("An article was asked for.");
@@ -88,7 +88,7 @@ async function askWorker(
   context: Context,
   verb: BundleTask["verb"],
   { desk, bytes, signal }: BundleSent,
-): Promise<BundlePreview | BundleImported | Refusal> {
+): Answer<BundlePreview | BundleImported> {
   const refusal = refuseBringing(context, desk);
   if (refusal) return refusal;
   const file = await fileOf(context.db);

@@ -1,7 +1,7 @@
 /** The thread in which bundles are looked at and taken in, one after the other. */
 import { joinDatabase } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Answer } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
 import type { BundleTask } from "./bundle-pool.ts";
 import { guestOn } from "./context.ts";
@@ -13,7 +13,7 @@ const VERBS = { preview: previewBundle, import: importBundle } as const;
 // While a bundle is stored, others wait to write: nobody goes first.
 takeTasks(perform, 0);
 
-async function perform(task: BundleTask): Promise<BundlePreview | BundleImported | Refusal> {
+async function perform(task: BundleTask): Answer<BundlePreview | BundleImported> {
   const { db, close } = joinDatabase(task.file);
   try {
     const { verb, user, session } = task;

@@ -6,7 +6,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
@@ -30,7 +30,7 @@ export function proposeCorrection(
   context: Context,
   claimId: string,
   input: ProposeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -46,7 +46,7 @@ async function attachCorrection(
   context: Context,
   subject: ClaimSubject,
   input: ProposeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   const { db, user, now } = context;
   const { article, claim } = subject;
   const stale = refuseRevision(input.revision ?? article.revision, article);
@@ -100,7 +100,7 @@ export function changeCorrection(
   context: Context,
   id: string,
   { version, ...changes }: ChangeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
@@ -131,10 +131,7 @@ export function changeCorrection(
 }
 
 /** Takes back a correction that has not been applied. */
-export function withdrawCorrection(
-  context: Context,
-  id: string,
-): Promise<{ claimNow: Claim } | Refusal> {
+export function withdrawCorrection(context: Context, id: string): Answer<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
@@ -166,7 +163,7 @@ export async function refuseStaleCorrection(
 export async function requireOpenCorrection(
   context: Context,
   id: string,
-): Promise<CorrectionSubject | Refusal> {
+): Answer<CorrectionSubject> {
   const row = await readCorrectionRow(context.db, id);
   if (!row) return notFound("correction");
   const subject = await requireClaim(context, row.claim, "claim.change");
@@ -184,7 +181,7 @@ async function answerWith(
   { db }: Context,
   { article, claim }: ClaimSubject,
   id: string,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   const filter = { article: article.id, revision: article.revision, claim: claim.id };
   const claimNow = await readClaim(db, filter);
   const correction = claimNow?.corrections.find((one) => one.id === id);

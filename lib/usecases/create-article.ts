@@ -7,7 +7,7 @@ import { nameIn } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn } from "#lib/domain/import/imported-claims.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
@@ -20,10 +20,7 @@ import { requireArticle } from "./subjects.ts";
  * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
  * note that stood in them, each tracked change and each comment becomes a claim (see `storeFindings`).
  */
-export async function createArticle(
-  context: Context,
-  input: CreateArticle,
-): Promise<ArticleView | Refusal> {
+export async function createArticle(context: Context, input: CreateArticle): Answer<ArticleView> {
   const membership = requirePermissionAt(context, input.desk, "article.import");
   if (isRefusal(membership)) return membership;
   const { id } = input;
@@ -48,11 +45,7 @@ export async function createArticle(
   );
 }
 
-function bringIn(
-  context: Context,
-  desk: Desk,
-  input: CreateArticle,
-): Promise<ImportedArticle | Refusal> {
+function bringIn(context: Context, desk: Desk, input: CreateArticle): Answer<ImportedArticle> {
   if ("text" in input) return importWords(context, input);
   const { headline, facts, ...preview } = input;
   return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });

@@ -1,7 +1,7 @@
 import { readEvidenceRow, updateEvidence } from "#db/evidence.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -10,10 +10,7 @@ import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** The evidence of a claim, earliest first. */
-export async function listEvidence(
-  context: Context,
-  claimId: string,
-): Promise<readonly Evidence[] | Refusal> {
+export async function listEvidence(context: Context, claimId: string): Answer<readonly Evidence[]> {
   const subject = await requireClaim(context, claimId, "article.read");
   return isRefusal(subject) ? subject : (await viewClaim(context, subject)).evidence;
 }
@@ -23,7 +20,7 @@ export function addEvidence(
   context: Context,
   claimId: string,
   input: AddEvidence,
-): Promise<(Evidence & { claimNow: Claim }) | Refusal> {
+): Answer<Evidence & { claimNow: Claim }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -53,10 +50,7 @@ export function addEvidence(
 }
 
 /** Takes a piece of evidence back. */
-export function withdrawEvidence(
-  context: Context,
-  id: string,
-): Promise<{ claimNow: Claim } | Refusal> {
+export function withdrawEvidence(context: Context, id: string): Answer<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const row = await readEvidenceRow(context.db, id);
     if (!row) return notFound("piece of evidence");

@@ -12,7 +12,13 @@ import {
 } from "#lib/domain/bundle/contents.ts";
 import { packRecord } from "#lib/domain/bundled-record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
-import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import {
+  type Answer,
+  type FieldError,
+  isRefusal,
+  type Refusal,
+  refuse,
+} from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
@@ -40,7 +46,7 @@ export interface BundleToImport {
 export async function importBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Promise<BundleImported | Refusal> {
+): Answer<BundleImported> {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const bundle = readWhole(bytes);
@@ -65,7 +71,7 @@ export async function importBundle(
 export async function previewBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Promise<BundlePreview | Refusal> {
+): Answer<BundlePreview> {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const bundle = readWhole(bytes);
@@ -78,7 +84,7 @@ async function viewBundle(
   context: Context,
   desk: DeskRef,
   bundle: ArticleBundle,
-): Promise<BundlePreview | Refusal> {
+): Answer<BundlePreview> {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const known = await readAccountNames(context.db, bundle.people);

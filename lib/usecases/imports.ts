@@ -10,7 +10,7 @@ import { mendFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { decideImport } from "#lib/import/article/decide.ts";
 import { putBackLines } from "#lib/import/article/restore-lines.ts";
 import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
@@ -42,8 +42,8 @@ export interface NewImport {
 
 /** What reads and fetches. */
 export interface ImportDependencies {
-  readonly read: (source: Source, signal?: AbortSignal) => Promise<ImportedArticle | Refusal>;
-  readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<FetchedPage | Refusal>;
+  readonly read: (source: Source, signal?: AbortSignal) => Answer<ImportedArticle>;
+  readonly fetchPage: (address: string, signal?: AbortSignal) => Answer<FetchedPage>;
 }
 
 const MEANS: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
@@ -66,10 +66,7 @@ const PASTES = oncePerProcess("paste-limit", () =>
  * Does what an import takes, from reading what was sent on. One person has at most four under way: the
  * fifth is `busy`.
  */
-export function limitImports<T>(
-  { user }: Context,
-  work: () => Promise<T | Refusal>,
-): Promise<T | Refusal> {
+export function limitImports<T>({ user }: Context, work: () => Answer<T>): Answer<T> {
   return IMPORTS(user.id, work);
 }
 
@@ -82,7 +79,7 @@ export async function previewImport(
   context: Context,
   { desk, source, signal }: NewImport,
   { read, fetchPage }: ImportDependencies = MEANS,
-): Promise<ImportPreview | Refusal> {
+): Answer<ImportPreview> {
   const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
   const found =
@@ -104,8 +101,8 @@ export async function previewImport(
 async function fetchSource(
   { db }: Context,
   desk: Desk,
-  fetch: () => Promise<FetchedPage | Refusal>,
-): Promise<Source | Refusal> {
+  fetch: () => Answer<FetchedPage>,
+): Answer<Source> {
   const row = await readDesk(db, desk.id);
   if (!row?.mayFetch) {
     return refuse(
@@ -122,7 +119,7 @@ async function keepPreview(
   context: Context,
   named: DeskRef,
   { id, article }: { readonly id: string; readonly article: ImportedArticle },
-): Promise<Desk | Refusal> {
+): Answer<Desk> {
   await yieldToEventLoop();
   const json = JSON.stringify(article);
   await yieldToEventLoop();
@@ -149,7 +146,7 @@ export async function readPreview(
   context: Context,
   desk: Desk,
   { importId, facts, ...decisions }: TakenImport,
-): Promise<ImportedArticle | Refusal> {
+): Answer<ImportedArticle> {
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
@@ -196,7 +193,7 @@ const GONE = refuse(
 export async function importWords(
   { user }: Context,
   { text, headline }: { readonly text: string; readonly headline: string },
-): Promise<ImportedArticle | Refusal> {
+): Answer<ImportedArticle> {
   const article = await PASTES(user.id, () => readInWorker({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);

@@ -12,7 +12,7 @@ import { findPersonByEmail } from "#db/people.ts";
 import type { Invitation, Welcome } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import { type Context, type Guest, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
@@ -28,11 +28,7 @@ export interface NewInvitation extends Invitation {
 }
 
 /** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */
-export function invite(
-  context: Context,
-  slug: DeskSlug,
-  input: Invite,
-): Promise<NewInvitation | Refusal> {
+export function invite(context: Context, slug: DeskSlug, input: Invite): Answer<NewInvitation> {
   return transact(context, async (context) => {
     const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
@@ -45,7 +41,7 @@ export function inviteFromShell(
   guest: Guest,
   slug: DeskSlug,
   input: Invite,
-): Promise<NewInvitation | Refusal> {
+): Answer<NewInvitation> {
   return transact(guest, async (guest) => {
     const desk = await findDeskBySlug(guest.db, slug);
     if (!desk) return notFound("desk");
@@ -57,7 +53,7 @@ async function makeInvitation(
   { db, now }: Guest,
   desk: Pick<Desk, "id" | "name">,
   { email, role, actor }: Invite & { readonly actor: string | null },
-): Promise<NewInvitation | Refusal> {
+): Answer<NewInvitation> {
   const person = await findPersonByEmail(db, email);
   if (person && (await isMember(db, desk.id, person.id))) {
     return refuseField(
@@ -90,7 +86,7 @@ async function makeInvitation(
 }
 
 /** What an invitation's link invites to. */
-export async function readInvitation(guest: Guest, token: string): Promise<Welcome | Refusal> {
+export async function readInvitation(guest: Guest, token: string): Answer<Welcome> {
   const invitation = await requireInvitation(guest, token);
   if (isRefusal(invitation)) return invitation;
   const desk = await readDesk(guest.db, invitation.desk);
@@ -105,10 +101,7 @@ const UNBACKED =
   "The admin who invited you may not invite anybody to the desk any more. Ask the desk for a new one.";
 
 /** The invitation of a token as long as it can be accepted: and whoever made it may still make it. */
-export async function requireInvitation(
-  { db, now }: Guest,
-  token: string,
-): Promise<InvitationRow | Refusal> {
+export async function requireInvitation({ db, now }: Guest, token: string): Answer<InvitationRow> {
   const link = await findOpenLink(db, hashToken(token), now);
   if (link && isInvitation(link)) {
     return link.isBacked ? link : refuse("not_found", UNBACKED);

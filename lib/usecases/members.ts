@@ -4,13 +4,13 @@ import { readOpenInvitations } from "#db/links.ts";
 import type { DeskPeople } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, notFound, requirePermissionAt } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** Who is on a desk, for everyone on it, and who is invited, for its admins. */
-export async function listPeople(context: Context, slug: DeskSlug): Promise<DeskPeople | Refusal> {
+export async function listPeople(context: Context, slug: DeskSlug): Answer<DeskPeople> {
   const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
@@ -38,11 +38,7 @@ export interface Place {
 }
 
 /** Gives a member another role. Takes an admin; the last one keeps theirs. */
-export function changeMember(
-  context: Context,
-  place: Place,
-  role: Role,
-): Promise<Member | Refusal> {
+export function changeMember(context: Context, place: Place, role: Role): Answer<Member> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;

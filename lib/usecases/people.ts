@@ -3,7 +3,7 @@ import { appendEvent } from "#db/events.ts";
 import { findPersonByEmail, hasPeople, updatePerson } from "#db/people.ts";
 import { DeskId, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { Context, Guest, User } from "./context.ts";
 import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
@@ -16,10 +16,7 @@ export function me({ user: { id, name, email, memberships } }: Context): User {
 }
 
 /** Changes what colleagues call me. */
-export function changeMe(
-  context: Context,
-  change: { readonly name: string },
-): Promise<User | Refusal> {
+export function changeMe(context: Context, change: { readonly name: string }): Answer<User> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const name = change.name.trim();
@@ -48,7 +45,7 @@ export interface PersonToAdd {
  * Puts somebody on a desk from the shell, making their account when they have none, and, while nobody
  * has an account, the desk. For a one-time link in place of a password there is `inviteFromShell`.
  */
-export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
+export function addPerson(guest: Guest, added: PersonToAdd): Answer<Person> {
   return transact(guest, async (guest) => {
     if (!(await hasPeople(guest.db))) return addFirstPerson(guest, added);
     const desk = await findDeskBySlug(guest.db, added.desk);
@@ -72,7 +69,7 @@ export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Re
 }
 
 /** What the set-up link does, from the shell: the first person comes with their desk. */
-async function addFirstPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
+async function addFirstPerson(guest: Guest, added: PersonToAdd): Answer<Person> {
   if (added.role !== "admin") {
     return refuseField("role", "The first person runs the desk. Add them with --role admin.");
   }

@@ -1,5 +1,5 @@
 import { readPersonOnDesks } from "#db/people.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { readLiveSession } from "./session-life.ts";
 
@@ -7,7 +7,7 @@ import { readLiveSession } from "./session-life.ts";
  * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
  * disabled since they were let in, or whose session has ended.
  */
-export async function withRightsNow<C extends Context>(context: C): Promise<C | Refusal> {
+export async function withRightsNow<C extends Context>(context: C): Answer<C> {
   const { db, now, user, session } = context;
   if (session !== undefined) {
     const row = await readLiveSession({ db, now }, session);

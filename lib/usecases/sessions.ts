@@ -3,7 +3,7 @@ import { insertRow } from "#db/insert-rows.ts";
 import { findPersonByIdentity, type Identity, type PersonRow, readPerson } from "#db/people.ts";
 import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
@@ -27,7 +27,7 @@ interface SessionStart {
 export function signIn(
   guest: Guest,
   { proof, ...started }: SessionStart & { readonly proof: Proof },
-): Promise<string | Refusal> {
+): Answer<string> {
   return transact(guest, async (guest) => {
     const person = await readPerson(guest.db, started.person);
     if (!person || person.disabledAt !== null || !(await stillProves(guest, person, proof))) {
@@ -87,10 +87,7 @@ export async function listSessions(
 }
 
 /** Ends all of one's sessions but the one that asks; answers how many. */
-export function endOtherSessions(
-  context: Context,
-  currentId: string,
-): Promise<EndedSessions | Refusal> {
+export function endOtherSessions(context: Context, currentId: string): Answer<EndedSessions> {
   return transact(context, async ({ db, now, user }) => {
     const others = (await readOpenSessions(db, user.id)).filter(({ id }) => id !== currentId);
     for (const { id } of others) {

@@ -4,7 +4,7 @@ import { deleteSetupLinks, findOpenLink, spendLink } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
 import type { FirstAccount } from "#lib/domain/answers/people.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { Guest } from "./context.ts";
 import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
@@ -62,7 +62,7 @@ export async function setUp(
   guest: Guest,
   input: Omit<SetUp, "password">,
   passwordHash: string,
-): Promise<FirstAccount | Refusal> {
+): Answer<FirstAccount> {
   const made = await transact(guest, (guest) => makeFirstAccount(guest, input, passwordHash));
   if (isRefusal(made) || !input.sampleDesk) return made;
   const { person, email, desk } = made;
@@ -75,7 +75,7 @@ async function makeFirstAccount(
   guest: Guest,
   input: Omit<SetUp, "password">,
   passwordHash: string,
-): Promise<FirstAccount | Refusal> {
+): Answer<FirstAccount> {
   const refusal = await readSetupLink(guest, input.token);
   if (refusal) return refusal;
   await spendLink(guest.db, hashToken(input.token), guest.now);

@@ -8,7 +8,7 @@ import {
   type PersonRow,
 } from "#db/people.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { makeInvitedAccount } from "./accept-invitation.ts";
 import type { Guest } from "./context.ts";
 import { transact } from "./transact.ts";
@@ -26,7 +26,7 @@ export interface SignOnProfile extends Identity {
  * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
  * no open sign-up.
  */
-export function admitSignOn(guest: Guest, vouched: SignOnProfile): Promise<Person | Refusal> {
+export function admitSignOn(guest: Guest, vouched: SignOnProfile): Answer<Person> {
   return transact(guest, async (guest) => {
     const known = await findPersonByIdentity(guest.db, vouched);
     if (known) return admit(known);
@@ -42,7 +42,7 @@ async function recogniseByEmail(
   guest: Guest,
   email: string,
   vouched: SignOnProfile,
-): Promise<Person | Refusal> {
+): Answer<Person> {
   const known = await findPersonByEmail(guest.db, email);
   if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();
   if (known) return admit(known);

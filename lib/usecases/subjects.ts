@@ -9,7 +9,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound, requirePermission } from "./context.ts";
 
 /** An article, and the membership that lets the person act on it. */
@@ -28,7 +28,7 @@ export async function requireArticle(
   context: Context,
   id: string,
   permission: Permission,
-): Promise<ArticleSubject | Refusal> {
+): Answer<ArticleSubject> {
   const article = await readArticle(context.db, id);
   if (!article) return notFound("article");
   const membership = requirePermission(context, article.desk.id, permission, "article");
@@ -51,7 +51,7 @@ export async function requireClaim(
   context: Context,
   id: string,
   permission: Permission,
-): Promise<ClaimSubject | Refusal> {
+): Answer<ClaimSubject> {
   const claim = await readClaimRow(context.db, id);
   if (!claim || claim.deletedAt) return notFound("claim");
   const subject = await requireArticle(context, claim.article, permission);

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "./context.ts";
 import { withRightsNow } from "./rights.ts";
 
@@ -12,8 +12,8 @@ import { withRightsNow } from "./rights.ts";
  */
 export async function transact<C extends Guest & Partial<Context>, T>(
   context: C,
-  work: (context: C) => Promise<T | Refusal>,
-): Promise<T | Refusal> {
+  work: (context: C) => Answer<T>,
+): Answer<T> {
   if (context.db.isTransaction) return work(context);
   let refusal: Refusal | null = null;
   try {
@@ -31,7 +31,7 @@ export async function transact<C extends Guest & Partial<Context>, T>(
 }
 
 /** A guest has no rights that could have gone. */
-async function admit<C extends Guest & Partial<Context>>(context: C): Promise<C | Refusal> {
+async function admit<C extends Guest & Partial<Context>>(context: C): Answer<C> {
   const { user } = context;
   return user ? withRightsNow({ ...context, user }) : context;
 }

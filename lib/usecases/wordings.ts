@@ -10,7 +10,7 @@ import type {
   SettleWording,
   WordingChanges,
 } from "#lib/domain/correction-requests.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import {
   type CorrectionAnswer,
@@ -35,7 +35,7 @@ export function proposeWording(
   context: Context,
   correctionId: string,
   { id, comment, ...changes }: ProposeWording,
-): Promise<WordingAnswer | Refusal> {
+): Answer<WordingAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, correctionId);
     if (isRefusal(found)) return found;
@@ -96,7 +96,7 @@ export async function wordingAfter(
   context: Context,
   { subject: { article }, correction }: CorrectionSubject,
   changes: WordingChanges,
-): Promise<Wording | Refusal> {
+): Answer<Wording> {
   const { insert, notice, noticeText } = correction;
   const wording = {
     insert: changes.insert ?? insert,
@@ -117,7 +117,7 @@ export function settleWording(
   context: Context,
   id: string,
   { version, state }: SettleWording,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const row = await readWordingRow(db, id);

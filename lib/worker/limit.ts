@@ -1,7 +1,7 @@
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 
 /** Does work for an owner, such as a person; refuses `busy` where the owner has too much under way. */
-export type Limit = <T>(owner: string, work: () => Promise<T | Refusal>) => Promise<T | Refusal>;
+export type Limit = <T>(owner: string, work: () => Answer<T>) => Answer<T>;
 
 /** Lets each owner have `most` works under way at once, so that nobody fills a pool for everybody. */
 export function limitConcurrency(most: number, message: string): Limit {

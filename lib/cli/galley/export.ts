@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readArticle } from "#db/articles.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { CONFIDENTIAL_CHOICES, CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { ExportBody, ExportedFile } from "#lib/export/registry.ts";
 import { exportArticle } from "#lib/usecases/export.ts";
@@ -63,7 +63,7 @@ interface How {
   readonly wanted: z.infer<typeof Wanted>;
 }
 
-async function write({ guest }: Shell, id: string, how: How): Promise<ExportedFile | Refusal> {
+async function write({ guest }: Shell, id: string, how: How): Answer<ExportedFile> {
   const article = await readArticle(guest.db, id.toLowerCase());
   if (!article) return refuse("not_found", `There is no article ${id}. galley list shows them.`);
   const context = await requireActor(guest, article.desk, how.as);

@@ -3,7 +3,7 @@ import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 import type { Context, Guest } from "#lib/usecases/context.ts";
 
 /** What a command at the shell works with. */
@@ -17,10 +17,7 @@ export function actAgain(context: Context): Context {
 }
 
 /** The desk of this short name, or of this name where only one has it; without one, the only desk there is. */
-export async function requireDesk(
-  { db }: Guest,
-  named: string | undefined,
-): Promise<Desk | Refusal> {
+export async function requireDesk({ db }: Guest, named: string | undefined): Answer<Desk> {
   const desks = await listDesks(db);
   if (desks.length === 0) {
     return refuse(
@@ -47,7 +44,7 @@ export async function requireActor(
   guest: Guest,
   desk: Desk,
   email: string | undefined,
-): Promise<Context | Refusal> {
+): Answer<Context> {
   const person =
     email === undefined
       ? await firstAdmin(guest.db, desk.id)

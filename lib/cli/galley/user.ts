@@ -6,7 +6,7 @@ import { refuseGuessable } from "#lib/auth/guessable.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { config } from "#lib/config.ts";
 import type { DeskSlug } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { Email, Password, PersonName } from "#lib/domain/requests.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
 import { disablePerson, enablePerson, setPassword, untiePerson } from "#lib/usecases/accounts.ts";
@@ -99,7 +99,7 @@ async function readPassword(): Promise<string> {
   return process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
 }
 
-async function hashSound(password: string, email: string): Promise<string | Refusal> {
+async function hashSound(password: string, email: string): Answer<string> {
   const sound = Password.safeParse(password);
   if (!sound.success) return refuse("invalid", sound.error.issues[0]?.message ?? "");
   return refuseGuessable(password, email) ?? hashPassword(password);
