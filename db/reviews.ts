@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { COVERED_FIELDS } from "#lib/domain/approval.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { COVERED_EVENTS, type EventType } from "#lib/domain/event.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
@@ -118,15 +119,12 @@ export async function hasChangedSinceAsked(
 
 const isOf = (type: EventType) => sql`type = ${type}`;
 
-const isOther = (field: "kind" | "verdict" | "speaker" | "note") =>
+const isChanged = (field: string) =>
   sql`json_extract("after", ${`$.${field}`}) IS NOT json_extract("before", ${`$.${field}`})`;
 
 /** Events that may give a claim another form, as `coveredForm` writes it. */
 const CHANGES_COVERED = sql<boolean>`(
   type IN (${sql.join(COVERED_EVENTS)})
   OR (${isOf("review.approve")} AND json_extract("after", '$.amended') IS NOT NULL)
-  OR (
-    ${isOf("claim.changed")}
-    AND (${isOther("kind")} OR ${isOther("verdict")} OR ${isOther("speaker")} OR ${isOther("note")})
-  )
+  OR (${isOf("claim.changed")} AND (${sql.join(COVERED_FIELDS.map(isChanged), sql` OR `)}))
 )`;

@@ -48,8 +48,8 @@ export function restoreClaim(context: Context, id: string): Answer<Claim> {
   return transact(context, async (context) => {
     const claim = await readClaimRow(context.db, id);
     if (!claim) return notFound("claim");
-    const found = await requireArticle(context, claim.article, "claim.change");
-    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("claim") : found;
+    const found = await requireArticle(context, claim.article, "claim.change", "claim");
+    if (isRefusal(found)) return found;
     const subject = { ...found, claim };
     if (claim.deletedAt) {
       await updateClaim(context.db, id, { deletedAt: null, updatedAt: context.now });

@@ -6,7 +6,7 @@ import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Answer, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
-import type { ChangeClaim, CreateClaim } from "#lib/domain/requests.ts";
+import { ChangeClaim, type CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -133,11 +133,13 @@ function unsettles(claim: ClaimRow, { check }: Changes): boolean {
   return check !== undefined && isSettled(claim) && !isSettled({ check });
 }
 
+/** The fields of a claim that a request can change. */
+const CHANGEABLE = ChangeClaim.omit({ version: true }).keyof().options;
+
 /** The fields that a change names, as they stood. */
 function stateBefore(claim: ClaimRow, changes: Changes): Partial<ClaimRow> {
-  const { kind, check, verdict, speaker, priority, assignee, note } = claim;
-  const before = { kind, check, verdict, speaker, priority, assignee, note };
-  return Object.fromEntries(Object.entries(before).filter(([field]) => field in changes));
+  const named = CHANGEABLE.filter((field) => field in changes);
+  return Object.fromEntries(named.map((field) => [field, claim[field]]));
 }
 
 function outsideText(length: number): Refusal {

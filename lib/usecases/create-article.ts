@@ -13,7 +13,7 @@ import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { importWords, readPreview, takePreview } from "./imports.ts";
 import { recordOnArticle } from "./record-event.ts";
-import { storeFindings } from "./store-findings.ts";
+import { countParts, storeFindings } from "./store-findings.ts";
 import { requireArticle } from "./subjects.ts";
 
 /**
@@ -80,13 +80,7 @@ export async function storeArticle(
   await yieldToEventLoop();
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
-  const after = {
-    headline: facts.headline,
-    leftOut: leftOut.length,
-    notes: notes.length,
-    changes: changes.length,
-    comments: comments.length,
-  };
+  const after = { headline: facts.headline, ...countParts(imported) };
   await recordOnArticle(context, found, { type: "article.imported", after });
   await yieldToEventLoop();
   const claims = claimsIn(text, { notes, changes, comments });

@@ -7,8 +7,9 @@ import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
+import { wordingAfter, wordingOf } from "./corrections.ts";
 import type { ClaimSubject } from "./subjects.ts";
-import { storeWording, wordingAfter } from "./wordings.ts";
+import { storeWording } from "./wordings.ts";
 
 interface Asked {
   readonly subject: ClaimSubject;
@@ -72,9 +73,8 @@ async function amendWording(
     const after = await wordingAfter(context, { subject, correction }, changes);
     if (isRefusal(after)) return after;
     if (isSameWording(after, correction)) continue;
-    const { insert, notice, noticeText } = correction;
     await updateCorrection(context.db, id, after);
-    amended.push({ correction: id, before: { insert, notice, noticeText }, after });
+    amended.push({ correction: id, before: wordingOf(correction), after });
   }
   return amended;
 }

@@ -1,4 +1,4 @@
-import { type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
+import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
@@ -57,18 +57,15 @@ export function changeDesk(context: Context, slug: DeskSlug, input: ChangeDesk):
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
-    const { mayAmendOnApproval } = row;
-    const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
-    const before = { name, ...policy };
+    const before = { name: row.name, ...policyOf(row) };
     const after = {
-      name: input.name?.trim() ?? name,
-      maySelfReview: input.maySelfReview ?? maySelfReview,
-      mayFetch: input.mayFetch ?? mayFetch,
-      noticeStyle: input.noticeStyle ?? noticeStyle,
-      isSensitive: input.isSensitive ?? isSensitive,
-      rules: input.rules ?? rules,
-      mayAmendOnApproval: input.mayAmendOnApproval ?? mayAmendOnApproval,
+      name: input.name?.trim() ?? row.name,
+      maySelfReview: input.maySelfReview ?? row.maySelfReview,
+      mayFetch: input.mayFetch ?? row.mayFetch,
+      noticeStyle: input.noticeStyle ?? row.noticeStyle,
+      isSensitive: input.isSensitive ?? row.isSensitive,
+      rules: input.rules ?? row.rules,
+      mayAmendOnApproval: input.mayAmendOnApproval ?? row.mayAmendOnApproval,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -78,8 +75,11 @@ export function changeDesk(context: Context, slug: DeskSlug, input: ChangeDesk):
 }
 
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, version, maySelfReview, mayAmendOnApproval, mayFetch } = row;
-  const { noticeStyle, isSensitive, rules } = row;
-  const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
-  return { id, slug, name, ...policy, version, role };
+  const { id, slug, name, version } = row;
+  return { id, slug, name, ...policyOf(row), version, role };
+}
+
+function policyOf(row: DeskPolicy): DeskPolicy {
+  const { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules } = row;
+  return { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
 }

@@ -54,10 +54,8 @@ export function withdrawEvidence(context: Context, id: string): Answer<{ claimNo
   return transact(context, async (context) => {
     const row = await readEvidenceRow(context.db, id);
     if (!row) return notFound("piece of evidence");
-    const subject = await requireClaim(context, row.claim, "claim.change");
-    if (isRefusal(subject)) {
-      return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
-    }
+    const subject = await requireClaim(context, row.claim, "claim.change", "piece of evidence");
+    if (isRefusal(subject)) return subject;
     await updateEvidence(context.db, id, { deletedAt: context.now });
     await recordOnPart(context, subject, { type: "evidence.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, subject) };

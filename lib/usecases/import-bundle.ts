@@ -47,9 +47,7 @@ export async function importBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
 ): Answer<BundleImported> {
-  const permitted = requirePermissionAt(context, desk, "bundle.import");
-  if (isRefusal(permitted)) return permitted;
-  const bundle = readWhole(bytes);
+  const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   const contents = contentsOf(bundle);
   return transact(context, async (context) => {
@@ -72,9 +70,7 @@ export async function previewBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
 ): Answer<BundlePreview> {
-  const permitted = requirePermissionAt(context, desk, "bundle.import");
-  if (isRefusal(permitted)) return permitted;
-  const bundle = readWhole(bytes);
+  const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   return transact(context, (context) => viewBundle(context, desk, bundle));
 }
@@ -98,8 +94,10 @@ async function viewBundle(
   };
 }
 
-/** A bundle whose hashes are those of what it holds. */
-function readWhole(bytes: Uint8Array): ArticleBundle | Refusal {
+/** A bundle whose hashes are those of what it holds, for somebody who may import it. */
+function readPermitted(context: Context, { desk, bytes }: BundleToImport): ArticleBundle | Refusal {
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
+  if (isRefusal(permitted)) return permitted;
   const bundle = readBundle(bytes);
   if (isRefusal(bundle)) return bundle;
   const broken = findBrokenHash(bundle);

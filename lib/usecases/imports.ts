@@ -21,10 +21,11 @@ import { limitConcurrency } from "#lib/worker/limit.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { findMatches } from "./import-matches.ts";
+import { HOUR, shiftInstant } from "./periods.ts";
 import { transact } from "./transact.ts";
 
-/** How long a preview waits to become an article, in milliseconds. */
-const PREVIEW_LIFETIME = 60 * 60 * 1_000;
+/** How long a preview is kept, in milliseconds. */
+const PREVIEW_LIFETIME = HOUR;
 
 /** Most previews that are kept of one person: a preview may be as large as ten books. */
 const MOST_PREVIEWS = 20;
@@ -201,5 +202,5 @@ export async function importWords(
 }
 
 function oldestPreview(now: string): string {
-  return new Date(Date.parse(now) - PREVIEW_LIFETIME).toISOString();
+  return shiftInstant(now, -PREVIEW_LIFETIME);
 }

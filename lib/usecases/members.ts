@@ -1,7 +1,7 @@
-import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
+import { deleteMembership, readMembers, updateMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { readOpenInvitations } from "#db/links.ts";
-import type { DeskPeople } from "#lib/domain/answers/people.ts";
+import type { DeskPeople, Member } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";

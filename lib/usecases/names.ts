@@ -1,5 +1,6 @@
 /** What people are called on their desks: nobody by a name that reads like a colleague's. */
-import { type Member, readMembers } from "#db/desks.ts";
+import { readMembers } from "#db/desks.ts";
+import type { Member } from "#lib/domain/answers/people.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { PersonName } from "#lib/domain/requests.ts";

@@ -35,10 +35,9 @@ export async function purgeWithdrawn(
   const answer = await transact(context, async (context) => {
     const evidence = await readAnyEvidence(context.db, id);
     if (!evidence) return notFound("piece of evidence");
-    const subject = await requireClaim(context, evidence.claim, "evidence.purge");
-    if (isRefusal(subject)) {
-      return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
-    }
+    const what = "piece of evidence";
+    const subject = await requireClaim(context, evidence.claim, "evidence.purge", what);
+    if (isRefusal(subject)) return subject;
     if (evidence.confidential === 0) {
       return refuse("conflict", "Only confidential evidence is purged. Withdrawing it is enough.");
     }

@@ -6,6 +6,7 @@ import { insertRows } from "#db/insert-rows.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
 import { describeFinding } from "./describe-findings.ts";
@@ -57,6 +58,16 @@ export async function storeFindings(
     })),
   );
   await yieldToEventLoop();
+}
+
+/** How much an imported file brought with its words, and how many of its lines were left out. */
+export function countParts({ leftOut, notes, changes, comments }: ImportedArticle) {
+  return {
+    leftOut: leftOut.length,
+    notes: notes.length,
+    changes: changes.length,
+    comments: comments.length,
+  };
 }
 
 interface Described extends Pick<Findings, "revision"> {

@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 import { findNewFindings } from "./new-findings.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { relocateArticle } from "./relocate-article.ts";
-import { storeFindings } from "./store-findings.ts";
+import { countParts, storeFindings } from "./store-findings.ts";
 import { type ArticleSubject, requireRevision } from "./subjects.ts";
 
 /** What comes in for an article. */
@@ -72,17 +72,10 @@ function recordRevising(
   const then: Readonly<Record<string, unknown>> = { ...article };
   const now = { ...facts, stage: stageAfter(subject), revision: article.revision + 1 };
   const changed = Object.entries(now).filter(([name, value]) => then[name] !== value);
-  const { leftOut, notes, changes, comments } = imported;
   return recordOnArticle(context, subject, {
     type: "article.reimported",
     before: Object.fromEntries(changed.map(([name]) => [name, then[name]])),
-    after: {
-      ...Object.fromEntries(changed),
-      leftOut: leftOut.length,
-      notes: notes.length,
-      changes: changes.length,
-      comments: comments.length,
-    },
+    after: { ...Object.fromEntries(changed), ...countParts(imported) },
   });
 }
 

@@ -23,15 +23,16 @@ export interface ClaimSubject extends ArticleSubject {
   readonly claim: ClaimRow;
 }
 
-/** The article, for somebody who may; else why not. */
+/** The article, for somebody who may; else why not. `what` names the subject of a not-found. */
 export async function requireArticle(
   context: Context,
   id: string,
   permission: Permission,
+  what = "article",
 ): Answer<ArticleSubject> {
   const article = await readArticle(context.db, id);
-  if (!article) return notFound("article");
-  const membership = requirePermission(context, article.desk.id, permission, "article");
+  if (!article) return notFound(what);
+  const membership = requirePermission(context, article.desk.id, permission, what);
   return isRefusal(membership) ? membership : { article, membership };
 }
 
@@ -46,17 +47,17 @@ export async function requireRevision(
   return revision;
 }
 
-/** The living claim with its article, for somebody who may; else why not. */
+/** The living claim with its article, for somebody who may; else why not. `what` as above. */
 export async function requireClaim(
   context: Context,
   id: string,
   permission: Permission,
+  what = "claim",
 ): Answer<ClaimSubject> {
   const claim = await readClaimRow(context.db, id);
-  if (!claim || claim.deletedAt) return notFound("claim");
-  const subject = await requireArticle(context, claim.article, permission);
-  if (!isRefusal(subject)) return { ...subject, claim };
-  return subject.refusal === "not_found" ? notFound("claim") : subject;
+  if (!claim || claim.deletedAt) return notFound(what);
+  const subject = await requireArticle(context, claim.article, permission, what);
+  return isRefusal(subject) ? subject : { ...subject, claim };
 }
 
 /** The claim as people see it, after a change. */

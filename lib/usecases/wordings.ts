@@ -4,7 +4,7 @@ import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import { readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
-import { faultOfProposal, isSameWording, type Wording } from "#lib/domain/correction.ts";
+import { isSameWording } from "#lib/domain/correction.ts";
 import type {
   ProposeWording,
   SettleWording,
@@ -15,13 +15,15 @@ import { type Context, notFound } from "./context.ts";
 import {
   type CorrectionAnswer,
   type CorrectionSubject,
-  faultOfNotice,
   refuseStaleCorrection,
   requireOpenCorrection,
+  viewCorrection,
+  wordingAfter,
+  wordingOf,
 } from "./corrections.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
-import { requireRevision, viewClaim } from "./subjects.ts";
+import { viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A wording, with the claim as it stands then. */
@@ -91,24 +93,6 @@ export async function storeWording(
   return null;
 }
 
-/** The words of a correction after some changes, or why it cannot have them. */
-export async function wordingAfter(
-  context: Context,
-  { subject: { article }, correction }: CorrectionSubject,
-  changes: WordingChanges,
-): Answer<Wording> {
-  const { insert, notice, noticeText } = correction;
-  const wording = {
-    insert: changes.insert ?? insert,
-    notice: changes.notice ?? notice,
-    noticeText: changes.noticeText === undefined ? noticeText : changes.noticeText,
-  };
-  const { text } = await requireRevision(context, article.id, article.revision);
-  const fault = faultOfProposal(text, { ...correction, ...wording });
-  if (fault) return refuseField("insert", fault);
-  return faultOfNotice({ ...correction, ...wording }) ?? wording;
-}
-
 /**
  * Takes a proposed wording over, which makes the change that of the person who takes it, or dismisses
  * it. `version` is that of the correction as it was seen.
@@ -122,8 +106,8 @@ export function settleWording(
     const { db, now, user } = context;
     const row = await readWordingRow(db, id);
     if (!row) return notFound("wording");
-    const found = await requireOpenCorrection(context, row.correction);
-    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("wording") : found;
+    const found = await requireOpenCorrection(context, row.correction, "wording");
+    if (isRefusal(found)) return found;
     const { subject, correction } = found;
     if (row.state !== "open") {
       return refuse("conflict", `This wording has been ${row.state} already. Reload to see it.`, {
@@ -132,29 +116,22 @@ export function settleWording(
     }
     const stale = await refuseStaleCorrection(context, found, version);
     if (stale) return stale;
-    const { insert, notice, noticeText } = row;
     if (state === "taken") {
-      const wording = await wordingAfter(context, found, { insert, notice, noticeText });
+      const wording = await wordingAfter(context, found, wordingOf(row));
       if (isRefusal(wording)) return wording;
       await updateCorrection(db, correction.id, wording);
       await addCorrectionAuthor(db, correction.id, user.id);
     }
     await settleWordingRow(db, id, { state, settledAt: now, settledBy: user.id });
-    const before = {
-      insert: correction.insert,
-      notice: correction.notice,
-      noticeText: correction.noticeText,
-    };
+    const before = wordingOf(correction);
     const settled = { id, correction: correction.id };
     await recordOnPart(
       context,
       subject,
       state === "taken"
-        ? { type: "wording.taken", before, after: { ...settled, insert, notice, noticeText } }
+        ? { type: "wording.taken", before, after: { ...settled, ...wordingOf(row) } }
         : { type: "wording.dismissed", before, after: settled },
     );
-    const claimNow = await viewClaim(context, subject);
-    const settledCorrection = claimNow.corrections.find((one) => one.id === correction.id);
-    return settledCorrection ? { ...settledCorrection, claimNow } : notFound("correction");
+    return viewCorrection(context, subject, correction.id);
   });
 }
