@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from "kysely";
 import type { Membership } from "#lib/domain/person.ts";
-import type { Db, PeopleTable } from "./schema.ts";
+import type { Db, Identity, PeopleTable } from "./schema.ts";
 
 /** A person as the database has them. */
 export type PersonRow = Selectable<PeopleTable>;
@@ -62,12 +62,6 @@ export async function updatePerson(
     .set((person) => ({ ...changes, version: person("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
-}
-
-/** A person as an OpenID provider names them (OpenID Connect Core 1.0, 2: `iss` and `sub`). */
-export interface Identity {
-  readonly issuer: string;
-  readonly subject: string;
 }
 
 /** Whether somebody of this service is tied to the person. */

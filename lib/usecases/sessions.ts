@@ -1,6 +1,7 @@
 import { appendEvent } from "#db/events.ts";
 import { insertRow } from "#db/insert-rows.ts";
-import { findPersonByIdentity, type Identity, type PersonRow, readPerson } from "#db/people.ts";
+import { findPersonByIdentity, type PersonRow, readPerson } from "#db/people.ts";
+import type { Identity } from "#db/schema.ts";
 import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
 import { type Answer, refuse } from "#lib/domain/refusal.ts";

@@ -4,9 +4,9 @@ import {
   findPersonByEmail,
   findPersonByIdentity,
   hasIdentity,
-  type Identity,
   type PersonRow,
 } from "#db/people.ts";
+import type { Identity } from "#db/schema.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { makeInvitedAccount } from "./accept-invitation.ts";
