@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { codeOf } from "#lib/domain/error-code.ts";
 import { isDatabaseFault } from "./errors.ts";
+import { withReadOnly } from "./read-only.ts";
 import type { Db } from "./schema.ts";
 
 /**
@@ -91,10 +92,8 @@ export function foldLog(file: string): "folded" | "damaged" | "in_use" {
 
 /** Looked at without the right to write: closing would else put the log into a damaged file. */
 function isSound(file: string): boolean {
-  const connection = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    return connection.pragma("quick_check(1)", { simple: true }) === "ok";
-  } finally {
-    connection.close();
-  }
+  return withReadOnly(
+    file,
+    (connection) => connection.pragma("quick_check(1)", { simple: true }) === "ok",
+  );
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { databaseRefused } from "./open-error.ts";
+import { withReadOnly } from "./read-only.ts";
 
 /** Files that come to be with a database, and stay where only that is taken away. */
 const COMPANION_FILES = ["secret", "seal"] as const;
@@ -51,12 +52,7 @@ export function renameLeftovers(file: string): readonly string[] | Refusal {
 function isWithoutDatabase(file: string): boolean {
   if (!existsSync(file) || statSync(file).size === 0) return true;
   try {
-    const connection = new Database(file, { readonly: true });
-    try {
-      return isEmpty(connection);
-    } finally {
-      connection.close();
-    }
+    return withReadOnly(file, isEmpty);
   } catch (error) {
     // Damaged, or of another program: that is something.
     if (error instanceof Database.SqliteError) return false;

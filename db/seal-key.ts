@@ -3,10 +3,11 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { readIfThere, readOrMake } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { databaseRefused } from "./open-error.ts";
+import { withReadOnly } from "./read-only.ts";
 
 /** Where the keys of a database are. */
 export interface Keyring {
@@ -68,21 +69,12 @@ export function keyInMemory(): Keyring {
 export function settleKey(file: string): void {
   const folder = dirname(file);
   const kept = join(folder, "seal");
-  const mark = markIn(file);
+  const mark = withReadOnly(file, readMark);
   const fitting = keysIn(folder).find(({ key }) => markOf(key) === mark)?.name;
   if (fitting === undefined || fitting === "seal") return;
   const aside = `${kept}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
   if (existsSync(kept)) renameSync(kept, aside);
   renameSync(join(folder, fitting), kept);
-}
-
-function markIn(file: string): string | null {
-  const connection = new Database(file, { readonly: true });
-  try {
-    return readMark(connection);
-  } finally {
-    connection.close();
-  }
 }
 
 /** That the key of a database is not to be found, and what to do. */

@@ -13,6 +13,7 @@ import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
 import { leaveNothing } from "./signed-out.ts";
 import { tryPassword } from "./try-password.ts";
+import { withHeaders } from "./with-headers.ts";
 
 /** The catch-all part of the address, as Next hands it over. */
 export interface AuthRoute {
@@ -91,9 +92,7 @@ const LONGEST_TRY = 200;
 const DEVICE = "device";
 
 function withDevice(response: Response, settings: AuthSettings, value: string): Response {
-  const headers = new Headers(response.headers);
   const lasts = DEVICE_DAYS * 24 * 60 * 60;
-  headers.append("set-cookie", writeCookie(settings, { name: DEVICE, value, lasts }));
-  const { body, status, statusText } = response;
-  return new Response(body, { status, statusText, headers });
+  const cookie = writeCookie(settings, { name: DEVICE, value, lasts });
+  return withHeaders(response, (headers) => headers.append("set-cookie", cookie));
 }

@@ -1,5 +1,5 @@
 /** The session cookie: the session's identifier and nothing else, sealed with the server's secret. */
-import { decode, encode } from "next-auth/jwt";
+import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
 import type { AuthSettings } from "./settings.ts";
@@ -16,11 +16,6 @@ export function cookieName(
 ): string {
   // Cookies know no ports: the number keeps two desks on one machine apart.
   return secureCookies ? `__Host-galley.${name}` : `galley-${port}.${name}`;
-}
-
-/** The value of a session's cookie, as next-auth writes it. */
-export function sealSession(secret: string, sessionId: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret, maxAge: COOKIE_LASTS });
 }
 
 /** The session's identifier in a cookie's value; null when we did not seal it or it is too old. */

@@ -15,7 +15,8 @@ import {
   listSessions,
   startSession,
 } from "#lib/usecases/sessions.ts";
-import { cookieName, openSession, readCookie, sealSession, writeCookie } from "./session-cookie.ts";
+import { sealSession } from "./seal-session-fixture.ts";
+import { cookieName, openSession, readCookie, writeCookie } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 
 let room: Newsroom;

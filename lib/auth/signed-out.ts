@@ -2,6 +2,7 @@ import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { CALLBACK } from "./options.ts";
 import { writeCookie } from "./session-cookie.ts";
 import type { AuthSettings } from "./settings.ts";
+import { withHeaders } from "./with-headers.ts";
 
 /** The cookies that go, by name. Of ours `device` alone stays: it holds nothing of the desk's. */
 const COOKIES = ["session", CALLBACK, "csrf", "pkce", "state", "nonce"];
@@ -16,11 +17,10 @@ export function leaveNothing(
   settings: AuthSettings,
   keep: SignOutKeeps | null,
 ): Response {
-  const headers = new Headers(response.headers);
-  headers.set("clear-site-data", keep === "storage" ? '"cache"' : '"cache", "storage"');
-  for (const name of COOKIES) {
-    headers.append("set-cookie", writeCookie(settings, { name, value: "", lasts: 0 }));
-  }
-  const { body, status, statusText } = response;
-  return new Response(body, { status, statusText, headers });
+  return withHeaders(response, (headers) => {
+    headers.set("clear-site-data", keep === "storage" ? '"cache"' : '"cache", "storage"');
+    for (const name of COOKIES) {
+      headers.append("set-cookie", writeCookie(settings, { name, value: "", lasts: 0 }));
+    }
+  });
 }

@@ -2,13 +2,10 @@ import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-
-const MINUTE = 60_000;
+import { DAY, MINUTE } from "#lib/usecases/periods.ts";
 
 /** Milliseconds after the start: whoever starts Galley wants to work first. */
 const FIRST = 10 * MINUTE;
-
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * Has the database read through once a day, by a process beside the server that stands back for it; tells

@@ -14,7 +14,7 @@ import { guestOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { checkDaily } from "./daily-check.ts";
-import { type FolderLock, holdData, holdServing } from "./data/folder-lock.ts";
+import { type FolderLock, holdData, holdServing, refuseUnwritable } from "./data/folder-lock.ts";
 import { refuseDamaged } from "./data/verify.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
@@ -133,8 +133,7 @@ async function prepareData(settings: Config): Answer<string | null> {
   } catch (error) {
     if (isDatabaseRefused(error)) return refuse("conflict", error.message);
     if (["EACCES", "EROFS", "ENOSPC"].some((code) => hasCode(error, code))) {
-      const message = `Galley cannot write to ${settings.dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`;
-      return refuse("forbidden", message);
+      return refuseUnwritable(settings.dataDir);
     }
     throw error;
   }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
-import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
+import { sealSession } from "#lib/auth/seal-session-fixture.ts";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { refuse } from "#lib/domain/refusal.ts";

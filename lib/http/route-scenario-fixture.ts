@@ -1,8 +1,10 @@
 /** For tests: an article with all that hangs on it, and whatever else a route can be asked about. */
+
 import { v7 } from "uuid";
 import { readMemberships } from "#db/desks.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
-import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
+import { sealSession } from "#lib/auth/seal-session-fixture.ts";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Context } from "#lib/usecases/context.ts";

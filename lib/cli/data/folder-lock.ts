@@ -100,11 +100,14 @@ function lockData({ dataDir, file, mode, message }: DataLock): FolderLock | Refu
     const isUnwritable =
       isDatabaseFault(error, "forbidden", "full") || UNWRITABLE.includes(codeOf(error));
     if (!isUnwritable) throw error;
-    return refuse(
-      "forbidden",
-      `Galley cannot write to ${dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`,
-    );
+    return refuseUnwritable(dataDir);
   }
+}
+
+/** A refusal where Galley's account cannot write to the data folder. */
+export function refuseUnwritable(dataDir: string): Refusal {
+  const message = `Galley cannot write to ${dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`;
+  return refuse("forbidden", message);
 }
 
 const UNWRITABLE = ["EACCES", "EROFS"];
