@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
 import { everyonesLimits, type Limits } from "./limits.ts";
@@ -24,7 +24,7 @@ export interface AuthRoute {
 export interface AuthAsk {
   readonly request: NextRequest;
   readonly route: AuthRoute;
-  readonly guest: Guest;
+  readonly context: BaseContext;
   /** What the browser is to keep where this signs out. */
   readonly keep?: SignOutKeeps | null;
   readonly settings?: AuthSettings;
@@ -36,7 +36,7 @@ export interface AuthAsk {
 export async function answerAuth({
   request,
   route,
-  guest,
+  context,
   keep = null,
   settings = authSettings(),
   limits = everyonesLimits,
@@ -54,11 +54,11 @@ export async function answerAuth({
     const password = given.password ?? "";
     if (!parsed.success || password.length > LONGEST_TRY) return null;
     const email = parsed.data;
-    const reading = { secret: settings.secret, cookie, email, now: guest.now };
+    const reading = { secret: settings.secret, cookie, email, now: context.now };
     const attempt = { network: networkOf(clientOf(request)), device: deviceOf(reading) };
     const credentials = { email, password, userAgent };
     const answer = await hideError(() =>
-      tryPassword({ guest, limits, queue }, attempt, credentials),
+      tryPassword({ context, limits, queue }, attempt, credentials),
     );
     if (isRefusal(answer)) {
       refused = answer;
@@ -69,7 +69,7 @@ export async function answerAuth({
   };
   const callbackCookie = request.cookies.get(cookieName(settings, CALLBACK))?.value ?? null;
   const options = signInOptions({
-    guest,
+    context,
     settings,
     userAgent,
     callbackCookie,

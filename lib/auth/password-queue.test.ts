@@ -101,7 +101,7 @@ describe("when the process's queue is full", () => {
   });
 
   function signIn(device: string | null) {
-    const door = { guest: room.carl, limits: createLimits(), queue: passwordQueue };
+    const door = { context: room.carl, limits: createLimits(), queue: passwordQueue };
     const credentials = { email: "carl@example.org", password, userAgent: null };
     return tryPassword(door, { network: "192.0.2.1", device }, credentials);
   }

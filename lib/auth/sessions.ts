@@ -1,7 +1,7 @@
 import { readMemberships } from "#db/desks.ts";
 import { readPerson } from "#db/people.ts";
 import { touchSession } from "#db/sessions.ts";
-import type { Guest, User } from "#lib/usecases/context.ts";
+import type { BaseContext, User } from "#lib/usecases/context.ts";
 import { MINUTE } from "#lib/usecases/periods.ts";
 import { readLiveSession } from "#lib/usecases/session-life.ts";
 
@@ -23,11 +23,11 @@ export type Presence = "there" | "away";
  * left open must not keep a session from ending.
  */
 export async function readSignedIn(
-  guest: Guest,
+  context: BaseContext,
   sessionId: string,
   presence: Presence = "there",
 ): Promise<SignedIn | null> {
-  const { db, now } = guest;
+  const { db, now } = context;
   const session = await readLiveSession({ db, now }, sessionId);
   if (!session) return null;
   const person = await readPerson(db, session.person);

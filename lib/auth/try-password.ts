@@ -1,12 +1,12 @@
 import type { Answer } from "#lib/domain/refusal.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { type Credentials, signInByPassword } from "./accounts.ts";
 import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
 import type { PasswordQueue } from "./password-queue.ts";
 
 /** What a try is counted and made with. */
 export interface SignInDependencies {
-  readonly guest: Guest;
+  readonly context: BaseContext;
   readonly limits: Limits;
   readonly queue: PasswordQueue;
 }
@@ -16,7 +16,7 @@ export interface SignInDependencies {
  * what is not even tried. Only wrong tries count, so that a newsroom can come in through one address.
  */
 export async function tryPassword(
-  { guest, limits, queue }: SignInDependencies,
+  { context, limits, queue }: SignInDependencies,
   attempt: Omit<Attempt, "email">,
   credentials: Credentials,
 ): Answer<{ readonly id: string } | null> {
@@ -27,7 +27,7 @@ export async function tryPassword(
     // Those that were before it in the queue may have used up what there was.
     const late = await refuseTry(limits, counted);
     if (late) return late;
-    const session = await signInByPassword(guest, credentials);
+    const session = await signInByPassword(context, credentials);
     if (session === null) await noteWrong(limits, counted);
     return session;
   };

@@ -10,7 +10,7 @@ import { hasCode } from "#lib/domain/error-code.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import { log, noteOf } from "#lib/log.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
 import { holdBuild } from "./build.ts";
 import { checkDaily } from "./daily-check.ts";
@@ -126,7 +126,7 @@ async function readSettings(parsed: Config): Answer<Config> {
 async function prepareData(settings: Config): Answer<string | null> {
   try {
     const { db, close } = await openDatabase(settings.databaseFile);
-    const token = await ensureSetupLink(guestOn(db));
+    const token = await ensureSetupLink(baseContextOn(db));
     await close();
     const damage = await findDamage(settings.databaseFile, { rows: SAMPLE });
     return damage.length > 0 ? refuseDamaged(settings.databaseFile, damage) : token;

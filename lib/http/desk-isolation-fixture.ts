@@ -29,7 +29,7 @@ import { accepted, openNewsroom, propose, tag } from "#lib/usecases/newsroom-fix
 import { decideReview } from "#lib/usecases/review.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { proposeWording } from "#lib/usecases/wordings.ts";
-import { contextOf, openGuest } from "./context.ts";
+import { contextOf, openBaseContext } from "./context.ts";
 
 /** Stands in everything of the desk "news", and nowhere else. */
 export const SECRET = "Zyzzyva";
@@ -68,7 +68,7 @@ export interface Things {
 
 /** The two desks. */
 export async function openDesks(): Promise<{ readonly news: Desk; readonly sport: Desk }> {
-  const { db, now: createdAt } = await openGuest();
+  const { db, now: createdAt } = await openBaseContext();
   const news = { id: DeskId.parse(v7()), slug: DeskSlug.parse("news"), name: `News ${SECRET}` };
   const sport = { id: DeskId.parse(v7()), slug: DeskSlug.parse("sport"), name: "Sport" };
   for (const desk of [news, sport]) await insertDesk(db, { ...desk, createdAt });
@@ -90,7 +90,7 @@ const hashOnce = once(() => hashPassword(PASSWORD));
 /** Somebody new on the desk, or on none, who has just signed in. */
 export async function signInOn(desk: Desk | null, role: Role = "checker"): Promise<Asker> {
   const passwordHash = await hashOnce();
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const { db, now: createdAt } = guest;
   const id = v7();
   const name = `${desk?.slug === "news" ? SECRET : "Plain"} ${id}`;

@@ -9,7 +9,7 @@ import { refuse } from "#lib/domain/refusal.ts";
 import { accepted } from "#lib/usecases/newsroom-fixture.ts";
 import { endSession, startSession } from "#lib/usecases/sessions.ts";
 import { ensureSetupLink, setUp } from "#lib/usecases/setup.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 import { closeDatabase } from "./database.ts";
 import { type Handler, handle } from "./handle.ts";
 
@@ -21,7 +21,7 @@ let cookie = "";
 
 beforeAll(async () => {
   process.env.GALLEY_DATA = folder;
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const token = (await ensureSetupLink(guest)) ?? "";
   const ada = { name: "Ada", email: "ada@example.org", deskName: "News", sampleDesk: false, token };
   const { person } = await accepted(setUp(guest, ada, "hash"));
@@ -67,7 +67,7 @@ it("says what it takes, so that every route can be asked", () => {
 
 describe("a session", () => {
   it("that ends while the body is held back does nothing any more: 401", async () => {
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     const [person] = await guest.db.selectFrom("people").select("id").execute();
     const session = await startSession(guest, { person: person?.id ?? "", userAgent: null });
     const { secret } = authSettings();
@@ -100,7 +100,7 @@ describe("a session", () => {
   });
 
   it("is over as soon as its row says so", async () => {
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     const person = await guest.db.selectFrom("people").select("id").executeTakeFirstOrThrow();
     const session = await startSession(guest, { person: person.id, userAgent: null });
     const name = cookieName(authSettings(), "session");

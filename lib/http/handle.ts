@@ -3,10 +3,10 @@ import type { z } from "zod";
 import { config } from "#lib/config.ts";
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
 import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, readJson, type Sent } from "./body.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { parse, parseQuery } from "./parse.ts";
@@ -67,8 +67,8 @@ export function handle<
     const given = await params;
     const note = noteRequest(request, patternOf(new URL(request.url).pathname, given));
     try {
-      const guest = await openGuest();
-      const ask = await admit(route, { guest, request, params: given, note });
+      const base = await openBaseContext();
+      const ask = await admit(route, { base, request, params: given, note });
       if (isRefusal(ask)) return logAnswer(note, answerProblem(ask));
       return logAnswer(note, answer(await work(ask), route.status ?? 200));
     } catch (error) {
@@ -79,7 +79,7 @@ export function handle<
 }
 
 interface Arrived {
-  readonly guest: Guest;
+  readonly base: BaseContext;
   readonly request: Request;
   readonly params: unknown;
   readonly note: RequestNote;
@@ -87,11 +87,11 @@ interface Arrived {
 
 async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   route: Route<A, P, Q, B, N>,
-  { guest, request, params, note }: Arrived,
+  { base, request, params, note }: Arrived,
 ): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
-  const early = await ADMISSIONS[route.auth](guest, request);
+  const early = await ADMISSIONS[route.auth](base, request);
   if (isRefusal(early)) return early;
   note.person = "user" in early.context ? early.context.user.id : null;
   const place = parse(route.params, params ?? {});
@@ -103,7 +103,7 @@ async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
   // Whoever held the body back may have been signed out or sent off the desk meanwhile.
-  const admitted = route.body ? await ADMISSIONS[route.auth](guest, request) : early;
+  const admitted = route.body ? await ADMISSIONS[route.auth](base, request) : early;
   if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };
 }

@@ -15,7 +15,7 @@ import { invite } from "#lib/usecases/invitations.ts";
 import { accepted, propose, STORY, tag } from "#lib/usecases/newsroom-fixture.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 
 const PASSWORD = "seven quiet proofreaders";
 
@@ -42,9 +42,12 @@ export function sceneOfSetup(token: string): Scene {
 /** Makes new scenes for the first person, who is the admin of a desk: for routes under `/api/articles` … */
 export async function sceneMaker(): Promise<(under: string) => Promise<Scene>> {
   const passwordHash = await hashPassword(PASSWORD);
-  const { db } = await openGuest();
+  const { db } = await openBaseContext();
   const person = await db.selectFrom("people").select("id").executeTakeFirstOrThrow();
-  const session = await startSession(await openGuest(), { person: person.id, userAgent: null });
+  const session = await startSession(await openBaseContext(), {
+    person: person.id,
+    userAgent: null,
+  });
   const { secret } = authSettings();
   const cookie = `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`;
   return (under) => openScene({ cookie, passwordHash, id: person.id }, under);
@@ -57,7 +60,7 @@ interface Asker {
 }
 
 async function openScene({ cookie, passwordHash, id }: Asker, under: string): Promise<Scene> {
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const { db } = guest;
   // Whatever was tried last may have changed it.
   await db.updateTable("people").set({ passwordHash }).where("id", "=", id).execute();

@@ -7,7 +7,7 @@ import { config } from "#lib/config.ts";
 import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 import { protect } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
@@ -46,7 +46,7 @@ export async function handleSignIn(request: NextRequest, route: AuthRoute): Prom
   try {
     const bounded = await bound(request, route);
     if (isRefusal(bounded)) return logAnswer(note, answerProblem(bounded));
-    const answer = await answerAuth({ ...bounded, route, guest: await openGuest() });
+    const answer = await answerAuth({ ...bounded, route, context: await openBaseContext() });
     return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : protect(answer));
   } catch (error) {
     return logAnswer(note, answerFailure(note, error));

@@ -4,7 +4,7 @@ import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.
 import type { Answer } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
 import type { BundleTask } from "./bundle-pool.ts";
-import { guestOn } from "./context.ts";
+import { baseContextOn } from "./context.ts";
 import { importBundle, previewBundle } from "./import-bundle.ts";
 import { refuseByStorage } from "./storage.ts";
 
@@ -17,7 +17,7 @@ async function perform(task: BundleTask): Answer<BundlePreview | BundleImported>
   const { db, close } = joinDatabase(task.file);
   try {
     const { verb, user, session } = task;
-    return await VERBS[verb]({ ...guestOn(db), user, ...(session && { session }) }, task);
+    return await VERBS[verb]({ ...baseContextOn(db), user, ...(session && { session }) }, task);
   } catch (error) {
     const refusal = refuseByStorage(error);
     if (refusal) return refusal;

@@ -14,7 +14,7 @@ export interface User {
 }
 
 /** What every use-case works with, whoever asks. */
-export interface Guest {
+export interface BaseContext {
   readonly db: Db;
   /** The instant of the request, ISO 8601 UTC. */
   readonly now: string;
@@ -22,12 +22,12 @@ export interface Guest {
 }
 
 /** What begins now on this database, with identifiers in the order of their making (UUIDv7). */
-export function guestOn(db: Db): Guest {
+export function baseContextOn(db: Db): BaseContext {
   return { db, now: new Date().toISOString(), newId: () => v7() };
 }
 
 /** What a use-case works with when somebody has signed in. */
-export interface Context extends Guest {
+export interface Context extends BaseContext {
   readonly user: User;
   /** The session that asks; none at the shell. */
   readonly session?: string;

@@ -7,7 +7,7 @@ import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { NEW_DESK_RULES } from "#lib/domain/gates.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 
 /** Somebody who is to have an account. */
 export interface NewAccount {
@@ -18,8 +18,8 @@ export interface NewAccount {
 }
 
 /** Makes an account. Call it in a transaction, having seen that the e-mail address is free. */
-export async function makeAccount(guest: Guest, made: NewAccount): Promise<Person> {
-  const { db, now, newId } = guest;
+export async function makeAccount(context: BaseContext, made: NewAccount): Promise<Person> {
+  const { db, now, newId } = context;
   const person = { id: newId(), name: made.name.trim() };
   const { email, passwordHash } = made;
   await insertRow(db, "people", { ...person, email, passwordHash, createdAt: now });
@@ -29,8 +29,8 @@ export async function makeAccount(guest: Guest, made: NewAccount): Promise<Perso
 }
 
 /** Makes a desk. Call it in a transaction, having seen that its short name is free. */
-export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise<void> {
-  const { db, now } = guest;
+export async function makeDesk(context: BaseContext, desk: Desk, actor: string): Promise<void> {
+  const { db, now } = context;
   await insertDesk(db, { ...desk, createdAt: now, rules: NEW_DESK_RULES });
   await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
 }
@@ -46,8 +46,8 @@ export interface NewMember {
 }
 
 /** Puts a person on a desk. Call it in a transaction, having seen that they are not on it. */
-export async function addMember(guest: Guest, member: NewMember): Promise<void> {
-  const { db, now } = guest;
+export async function addMember(context: BaseContext, member: NewMember): Promise<void> {
+  const { db, now } = context;
   const { actor, ...membership } = member;
   await insertRow(db, "memberships", { ...membership, createdAt: now });
   const { desk, person, role } = member;

@@ -14,7 +14,7 @@ import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
-import { type Context, type Guest, notFound, requirePermissionAt } from "./context.ts";
+import { type BaseContext, type Context, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
@@ -38,19 +38,19 @@ export function invite(context: Context, slug: DeskSlug, input: Invite): Answer<
 
 /** The same by someone at the shell, without an account. */
 export function inviteFromShell(
-  guest: Guest,
+  context: BaseContext,
   slug: DeskSlug,
   input: Invite,
 ): Answer<NewInvitation> {
-  return transact(guest, async (guest) => {
-    const desk = await findDeskBySlug(guest.db, slug);
+  return transact(context, async (context) => {
+    const desk = await findDeskBySlug(context.db, slug);
     if (!desk) return notFound("desk");
-    return makeInvitation(guest, desk, { ...input, actor: null });
+    return makeInvitation(context, desk, { ...input, actor: null });
   });
 }
 
 async function makeInvitation(
-  { db, now }: Guest,
+  { db, now }: BaseContext,
   desk: Pick<Desk, "id" | "name">,
   { email, role, actor }: Invite & { readonly actor: string | null },
 ): Answer<NewInvitation> {
@@ -86,14 +86,14 @@ async function makeInvitation(
 }
 
 /** What an invitation's link invites to. */
-export async function readInvitation(guest: Guest, token: string): Answer<Welcome> {
-  const invitation = await requireInvitation(guest, token);
+export async function readInvitation(context: BaseContext, token: string): Answer<Welcome> {
+  const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
-  const desk = await readDesk(guest.db, invitation.desk);
+  const desk = await readDesk(context.db, invitation.desk);
   if (!desk) throw new RangeError(`The desk ${invitation.desk} of an invitation is gone.`);
   const { id, slug, name } = desk;
   const { role, email } = invitation;
-  const person = await findPersonByEmail(guest.db, email);
+  const person = await findPersonByEmail(context.db, email);
   return { desk: { id, slug, name }, role, email, hasAccount: person !== null };
 }
 
@@ -101,7 +101,10 @@ const UNBACKED =
   "The admin who invited you may not invite anybody to the desk any more. Ask the desk for a new one.";
 
 /** The invitation of a token as long as it can be accepted: and whoever made it may still make it. */
-export async function requireInvitation({ db, now }: Guest, token: string): Answer<InvitationRow> {
+export async function requireInvitation(
+  { db, now }: BaseContext,
+  token: string,
+): Answer<InvitationRow> {
   const link = await findOpenLink(db, hashToken(token), now);
   if (link && isInvitation(link)) {
     return link.isBacked ? link : refuse("not_found", UNBACKED);

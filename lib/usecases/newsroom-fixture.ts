@@ -13,7 +13,7 @@ import type { Desk } from "#lib/domain/person.ts";
 import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { Action, Role } from "#lib/domain/vocabulary.ts";
 import { createClaim } from "./claims.ts";
-import type { Context, Guest } from "./context.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { createArticle } from "./create-article.ts";
 
@@ -27,7 +27,7 @@ export interface Newsroom {
   readonly ada: Context;
   readonly otto: Context;
   /** Somebody at the shell, whom no account stands for. */
-  readonly shell: Guest;
+  readonly shell: BaseContext;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Identity } from "#db/schema.ts";
 import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
 import { type Answer, refuse } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
 
@@ -26,26 +26,26 @@ interface SessionStart {
  * there, and must not be survived by one that was just on its way.
  */
 export function signIn(
-  guest: Guest,
+  context: BaseContext,
   { proof, ...started }: SessionStart & { readonly proof: Proof },
 ): Answer<string> {
-  return transact(guest, async (guest) => {
-    const person = await readPerson(guest.db, started.person);
-    if (!person || person.disabledAt !== null || !(await stillProves(guest, person, proof))) {
+  return transact(context, async (context) => {
+    const person = await readPerson(context.db, started.person);
+    if (!person || person.disabledAt !== null || !(await stillProves(context, person, proof))) {
       return refuse("not_signed_in", "Your account was changed just now. Sign in again.");
     }
-    return startSession(guest, started);
+    return startSession(context, started);
   });
 }
 
-async function stillProves({ db }: Guest, person: PersonRow, proof: Proof): Promise<boolean> {
+async function stillProves({ db }: BaseContext, person: PersonRow, proof: Proof): Promise<boolean> {
   if ("passwordHash" in proof) return person.passwordHash === proof.passwordHash;
   return (await findPersonByIdentity(db, proof))?.id === person.id;
 }
 
 /** Starts a session and answers its identifier. To let somebody in there is `signIn`. */
-export async function startSession(guest: Guest, started: SessionStart): Promise<string> {
-  const { db, now, newId } = guest;
+export async function startSession(context: BaseContext, started: SessionStart): Promise<string> {
+  const { db, now, newId } = context;
   const id = newId();
   await transact({ db, now, newId }, async ({ db }) => {
     await insertRow(db, "sessions", {
@@ -61,7 +61,7 @@ export async function startSession(guest: Guest, started: SessionStart): Promise
 }
 
 /** Ends a session at once: whoever signs out. One that has ended stays as it is. */
-export async function endSession({ db, now }: Guest, id: string): Promise<void> {
+export async function endSession({ db, now }: BaseContext, id: string): Promise<void> {
   await db.transaction().execute(async (db) => {
     const session = await readSession(db, id);
     if (!session || !(await endSessionRow(db, id, now))) return;

@@ -1,5 +1,5 @@
 import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { withRightsNow } from "./rights.ts";
 
 /**
@@ -10,7 +10,7 @@ import { withRightsNow } from "./rights.ts";
  * inner one are looked up in the transaction; `not_signed_in` when they are gone.
  * Called inside a transaction it joins that one, which then has to roll back when this refuses.
  */
-export async function transact<C extends Guest & Partial<Context>, T>(
+export async function transact<C extends BaseContext & Partial<Context>, T>(
   context: C,
   work: (context: C) => Answer<T>,
 ): Answer<T> {
@@ -30,8 +30,8 @@ export async function transact<C extends Guest & Partial<Context>, T>(
   }
 }
 
-/** A guest has no rights that could have gone. */
-async function admit<C extends Guest & Partial<Context>>(context: C): Answer<C> {
+/** Somebody who has not signed in has no rights that could have been withdrawn. */
+async function admit<C extends BaseContext & Partial<Context>>(context: C): Answer<C> {
   const { user } = context;
   return user ? withRightsNow({ ...context, user }) : context;
 }

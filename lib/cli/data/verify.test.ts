@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
 import { backUp } from "../galley/backup.ts";
 import { change, write } from "../galley/data-fixture.ts";
@@ -27,7 +27,7 @@ describe("verify", () => {
     await write(databaseFile, "news");
     expect(await verify([])).toBeNull();
     const { db, close } = await openDatabase(databaseFile);
-    expect(await backUp({ guest: guestOn(db) }, [copy])).toBeNull();
+    expect(await backUp({ base: baseContextOn(db) }, [copy])).toBeNull();
     await close();
     expect(await verify([copy])).toBeNull();
   });

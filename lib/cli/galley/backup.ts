@@ -16,10 +16,10 @@ import type { Shell } from "./shell.ts";
  * `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. A damaged database
  * is not copied, so that no such copy takes the place of a good one, but with `--unverified`.
  */
-export async function backUp({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
+export async function backUp({ base }: Shell, words: readonly string[]): Promise<Refusal | null> {
   const file = onlyFile(words.filter((word) => word !== UNVERIFIED));
   if (file === null) return refuse("malformed", "Name the file to write.");
-  const source = words.includes(UNVERIFIED) ? null : await fileOf(guest.db);
+  const source = words.includes(UNVERIFIED) ? null : await fileOf(base.db);
   const damage = source === null ? [] : await findDamage(source, "all");
   if (source !== null && damage.length > 0) {
     const { message } = refuseDamaged(source, damage);
@@ -27,7 +27,7 @@ export async function backUp({ guest }: Shell, words: readonly string[]): Promis
     return refuse("conflict", `${message}\n${how}`);
   }
   try {
-    await copyDatabase(guest.db, file);
+    await copyDatabase(base.db, file);
   } catch (error) {
     const refusal = refuseFile(error, file);
     if (refusal) return refusal;

@@ -63,10 +63,10 @@ interface How {
   readonly wanted: z.infer<typeof Wanted>;
 }
 
-async function write({ guest }: Shell, id: string, how: How): Answer<ExportedFile> {
-  const article = await readArticle(guest.db, id.toLowerCase());
+async function write({ base }: Shell, id: string, how: How): Answer<ExportedFile> {
+  const article = await readArticle(base.db, id.toLowerCase());
   if (!article) return refuse("not_found", `There is no article ${id}. galley list shows them.`);
-  const context = await requireActor(guest, article.desk, how.as);
+  const context = await requireActor(base, article.desk, how.as);
   if (isRefusal(context)) return context;
   return exportArticle(actAgain(context), article.id, how.wanted);
 }

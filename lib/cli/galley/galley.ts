@@ -6,7 +6,7 @@ import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { logToStandardError } from "#lib/log.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { holdData } from "../data/folder-lock.ts";
 import { sealAnew, verify } from "../data/verify.ts";
 import { backUp, restore } from "./backup.ts";
@@ -148,7 +148,7 @@ async function openAndRun(
 ): Promise<Refusal | null> {
   const { db, close } = await openDatabase(databaseFile);
   try {
-    return await command({ guest: guestOn(db) }, words);
+    return await command({ base: baseContextOn(db) }, words);
   } finally {
     await close();
   }

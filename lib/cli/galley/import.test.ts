@@ -8,7 +8,7 @@ import { insertRow } from "#db/insert-rows.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { importAll } from "./import.ts";
 import { findFiles } from "./import-files.ts";
 import { progressOn } from "./progress.ts";
@@ -72,7 +72,7 @@ describe("galley import", () => {
   async function run(...words: readonly string[]): Promise<Ran> {
     let printed = "";
     let told = "";
-    const refusal = await importAll({ guest: guestOn(newsroom.db) }, words, {
+    const refusal = await importAll({ base: baseContextOn(newsroom.db) }, words, {
       stdout: {
         write(text) {
           printed += text;

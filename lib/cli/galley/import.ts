@@ -24,15 +24,15 @@ export interface Streams {
  * and the rest goes on; an interrupt stops after the file at hand.
  */
 export async function importAll(
-  { guest }: Shell,
+  { base }: Shell,
   words: readonly string[],
   { stdout, stderr }: Streams = process,
 ): Promise<Refusal | null> {
   const { values, positionals } = readWords(words);
   if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
-  const desk = await requireDesk(guest, values.desk);
+  const desk = await requireDesk(base, values.desk);
   if (isRefusal(desk)) return desk;
-  const context = await requireActor(guest, desk, values.as);
+  const context = await requireActor(base, desk, values.as);
   if (isRefusal(context)) return context;
   const { files, skipped } = await findFiles(positionals);
   const progress = progressOn(stderr, files.length);

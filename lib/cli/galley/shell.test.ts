@@ -13,7 +13,7 @@ import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { requireDesk } from "./shell.ts";
 
 const main = path.resolve(import.meta.dirname, "../main.js");
@@ -54,13 +54,13 @@ test.each([
   [" NEWS DESK ", "news"],
   ["late", "late"],
 ])("--desk %j is the desk %s", async (named, slug) => {
-  expect(await requireDesk(guestOn(database.db), named)).toMatchObject({ slug });
+  expect(await requireDesk(baseContextOn(database.db), named)).toMatchObject({ slug });
 });
 
 test.each(["Late news", "LATE", undefined])(
   "--desk %j is none, and all are named",
   async (named) => {
-    const desk = await requireDesk(guestOn(database.db), named);
+    const desk = await requireDesk(baseContextOn(database.db), named);
     expect(isRefusal(desk) && desk.message).toMatch(/late \(Late\), news \(News desk\), west/);
   },
 );

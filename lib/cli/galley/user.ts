@@ -26,9 +26,9 @@ const VERBS: Readonly<Record<string, (shell: Shell, words: string[]) => Promise<
   {
     add: addUser,
     password: changePassword,
-    disable: ({ guest }, words) => onAccount(words, (email) => disablePerson(guest, email)),
-    enable: ({ guest }, words) => onAccount(words, (email) => enablePerson(guest, email)),
-    untie: ({ guest }, words) => onAccount(words, (email) => untiePerson(guest, email)),
+    disable: ({ base }, words) => onAccount(words, (email) => disablePerson(base, email)),
+    enable: ({ base }, words) => onAccount(words, (email) => enablePerson(base, email)),
+    untie: ({ base }, words) => onAccount(words, (email) => untiePerson(base, email)),
   };
 
 /** `galley user add|password|disable|enable|untie EMAIL`: the accounts, for who runs Galley. */
@@ -42,7 +42,7 @@ export async function manageUser(
 }
 
 /** An account with the password on standard input, else a one-time link is printed. */
-async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | null> {
+async function addUser({ base }: Shell, words: string[]): Promise<Refusal | null> {
   const { values, positionals } = parseArgs({
     args: words,
     options: { name: { type: "string" }, desk: { type: "string" }, role: { type: "string" } },
@@ -52,7 +52,7 @@ async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | nul
   if (!person.success) return refuse("malformed", person.error.issues[0]?.message ?? "");
   const { email, name, role } = person.data;
   // The first person brings a desk along; later ones join one that is there.
-  const found = (await hasPeople(guest.db)) ? await requireDesk(guest, person.data.desk) : null;
+  const found = (await hasPeople(base.db)) ? await requireDesk(base, person.data.desk) : null;
   if (isRefusal(found)) return found;
   const desk = found?.slug ?? newSlug(person.data.desk);
   if (isRefusal(desk)) return desk;
@@ -60,12 +60,12 @@ async function addUser({ guest }: Shell, words: string[]): Promise<Refusal | nul
   if (password !== "") {
     const passwordHash = await hashSound(password, email);
     if (isRefusal(passwordHash)) return passwordHash;
-    const added = await addPerson(guest, { ...person.data, desk, passwordHash });
+    const added = await addPerson(base, { ...person.data, desk, passwordHash });
     if (isRefusal(added)) return added;
     process.stdout.write(`${JSON.stringify({ id: added.id, email, desk, role })}\n`);
     return null;
   }
-  const invitation = await inviteFromShell(guest, desk, { email, role });
+  const invitation = await inviteFromShell(base, desk, { email, role });
   if (isRefusal(invitation)) return invitation;
   process.stdout.write(`${config().origin}/invitations/${invitation.token}\n`);
   process.stderr.write(`Send ${name} this link. It works once, until ${invitation.expiresAt}.\n`);
@@ -78,10 +78,10 @@ function newSlug(named: string): DeskSlug | Refusal {
   return slug === named ? slug : refuseField("desk", `A desk's short name is like ${slug}.`);
 }
 
-async function changePassword({ guest }: Shell, words: string[]): Promise<Refusal | null> {
+async function changePassword({ base }: Shell, words: string[]): Promise<Refusal | null> {
   return onAccount(words, async (email) => {
     const passwordHash = await hashSound(await readPassword(), email);
-    return isRefusal(passwordHash) ? passwordHash : setPassword(guest, { email, passwordHash });
+    return isRefusal(passwordHash) ? passwordHash : setPassword(base, { email, passwordHash });
   });
 }
 
