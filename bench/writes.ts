@@ -39,8 +39,8 @@ export const WRITES: readonly Benchmark[] = [
 ];
 
 async function measureBundles(): Promise<Figures> {
-  await inNewsroom("sealed", (room) => bringBundle(room, { words: 1_000, claims: 20 }));
-  return measureBoth(nameSize(LARGEST), (room) => bringBundle(room, LARGEST));
+  await inNewsroom("sealed", (room) => importGenerated(room, { words: 1_000, claims: 20 }));
+  return measureBoth(nameSize(LARGEST), (room) => importGenerated(room, LARGEST));
 }
 
 /** The same with seals and without. */
@@ -129,7 +129,7 @@ function openBare({ file, seals }: Room): Database.Database {
   return connection;
 }
 
-async function bringBundle(room: Room, size: SampleSize): Promise<number> {
+async function importGenerated(room: Room, size: SampleSize): Promise<number> {
   const bytes = new TextEncoder().encode(renderBundle(generateBundle(size)));
   return timeOf(() => accepted(importBundle(room.ada, { desk: ON_NEWS, bytes })));
 }

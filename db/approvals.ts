@@ -60,7 +60,7 @@ export async function findReworded(
 }
 
 /** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
-export async function coverDecided(db: Db, places: readonly Place[]): Promise<void> {
+export async function storeCovers(db: Db, places: readonly DecidedClaim[]): Promise<void> {
   const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));
   for (const covered of await readCovered(db, places)) {
     const covers = hashOfCovered(covered);
@@ -70,12 +70,12 @@ export async function coverDecided(db: Db, places: readonly Place[]): Promise<vo
 }
 
 /** A claim, and the revision in which it is decided on. */
-export interface Place {
+export interface DecidedClaim {
   readonly id: string;
   readonly revision: number;
 }
 
-async function readCovered(db: Db, places: readonly Place[]): Promise<Covered[]> {
+async function readCovered(db: Db, places: readonly DecidedClaim[]): Promise<Covered[]> {
   const covered: Covered[] = [];
   for (const [revision, some] of Map.groupBy(places, (place) => place.revision)) {
     const ids = some.map(({ id }) => id);

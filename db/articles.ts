@@ -176,7 +176,7 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     language: facts.language,
     sourceUrl: facts.sourceUrl,
     stage: facts.stage,
-    brought: broughtIn(facts, nameOf),
+    brought: broughtOf(facts, nameOf),
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
@@ -188,8 +188,8 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
   };
 }
 
-type Bringing = Pick<ArticleRow, "broughtBy" | "broughtAt">;
+type BundleOrigin = Pick<ArticleRow, "broughtBy" | "broughtAt">;
 
-function broughtIn({ broughtBy, broughtAt }: Bringing, nameOf: NameOf) {
+function broughtOf({ broughtBy, broughtAt }: BundleOrigin, nameOf: NameOf) {
   return broughtBy && broughtAt ? { by: nameOf(broughtBy), at: broughtAt } : null;
 }

@@ -13,7 +13,7 @@ import type { Db } from "./schema.ts";
  * EEXIST for one that does, and leaves no file when it fails.
  */
 export async function copyDatabase(db: Db, file: string): Promise<void> {
-  await writeWhole(file, async (draft) => void (await sql`VACUUM INTO ${draft}`.execute(db)));
+  await writeAtomically(file, async (draft) => void (await sql`VACUUM INTO ${draft}`.execute(db)));
 }
 
 /**
@@ -21,7 +21,7 @@ export async function copyDatabase(db: Db, file: string): Promise<void> {
  * between leaves a draft, and no file that looks like a copy. Throws EEXIST where something has the
  * name, at once or in the end. When writing fails, neither file remains.
  */
-export async function writeWhole(
+export async function writeAtomically(
   file: string,
   write: (draft: string) => Promise<void>,
 ): Promise<void> {
@@ -32,25 +32,25 @@ export async function writeWhole(
     createEmpty(draft);
     await write(draft);
     syncToDisk(draft, "r+");
-    nameOnce(draft, file);
+    renameWithoutReplacing(draft, file);
   } finally {
     for (const end of ["", "-journal"]) rmSync(`${draft}${end}`, { force: true });
   }
 }
 
 /** A link never takes the place of another file; where there are none, the name is taken first. */
-function nameOnce(draft: string, file: string): void {
+function renameWithoutReplacing(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
+    if (!lacksLinks(error)) throw error;
     createEmpty(file);
     renameSync(draft, file);
   }
 }
 
 /** Whether the file system has no links. */
-export function isWithoutLinks(error: unknown): boolean {
+export function lacksLinks(error: unknown): boolean {
   const codes = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
   return codes.includes(codeOf(error));
 }
@@ -73,7 +73,7 @@ export function syncToDisk(path: string, flags: "r+" | "r"): void {
  * Makes a database nobody else has open one file, by putting its write-ahead log into it. `damaged`:
  * that cannot be done, and its files are as they were; `in_use`: somebody has it open.
  */
-export function foldLog(file: string): "folded" | "damaged" | "in_use" {
+export function mergeLog(file: string): "merged" | "damaged" | "in_use" {
   try {
     if (!isSound(file)) return "damaged";
     const connection = new Database(file, { fileMustExist: true, timeout: 1_000 });
@@ -83,7 +83,7 @@ export function foldLog(file: string): "folded" | "damaged" | "in_use" {
     } finally {
       connection.close();
     }
-    return "folded";
+    return "merged";
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     return isDatabaseFault(error, "busy") ? "in_use" : "damaged";

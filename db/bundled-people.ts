@@ -4,7 +4,7 @@ import { chunksOf, readInChunks } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
 /** Where addresses end of people only bundles told of: nothing is ever delivered there (RFC 2606, 2). */
-const NOWHERE = "@bundle.invalid";
+const PLACEHOLDER_DOMAIN = "@bundle.invalid";
 
 /** Those of these people who have or had an account of their own here, by identifier, with their names here. */
 export async function readAccountNames(
@@ -14,7 +14,7 @@ export async function readAccountNames(
   const ids = people.map(({ id }) => id);
   const rows = await readInChunks(ids, (chunk) => {
     const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", chunk);
-    return query.where("email", "not like", `%${NOWHERE}`).execute();
+    return query.where("email", "not like", `%${PLACEHOLDER_DOMAIN}`).execute();
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
@@ -23,7 +23,7 @@ export async function readAccountNames(
 export async function findExternalPeople(db: Db, people: readonly string[]): Promise<Set<string>> {
   const rows = await readInChunks(people, (chunk) => {
     const query = db.selectFrom("people").select("id").where("id", "in", chunk);
-    return query.where("email", "like", `%${NOWHERE}`).execute();
+    return query.where("email", "like", `%${PLACEHOLDER_DOMAIN}`).execute();
   });
   return new Set(rows.map(({ id }) => id));
 }
@@ -41,7 +41,7 @@ export async function insertPlaceholders(
         chunk.map(({ id, name }) => ({
           id,
           name,
-          email: `${id}${NOWHERE}`,
+          email: `${id}${PLACEHOLDER_DOMAIN}`,
           passwordHash: null,
           createdAt: at,
           disabledAt: at,

@@ -40,7 +40,7 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
 }
 
 /** Who brings a bundle in, when, and to which desk. */
-export interface Bringing {
+export interface BundleOrigin {
   readonly desk: DeskId;
   readonly broughtBy: string;
   readonly broughtAt: string;
@@ -50,11 +50,11 @@ export interface Bringing {
 export async function insertBundledArticle(
   db: Db,
   bundle: ArticleBundle,
-  bringing: Bringing,
+  origin: BundleOrigin,
 ): Promise<void> {
   const { article, revisions } = bundle;
-  const { broughtBy } = bringing;
-  await insertArticle(db, { ...article, ...bringing });
+  const { broughtBy } = origin;
+  await insertArticle(db, { ...article, ...origin });
   for (const { sha256: _, ...revision } of revisions) {
     await insertRevision(db, { article: article.id, broughtBy, ...revision });
   }

@@ -61,7 +61,7 @@ export function isInvitation(link: LinkRow): link is InvitationRow {
 }
 
 /** Uses a link up; false when it had been used before. */
-export async function spendLink(db: Db, tokenHash: string, at: string): Promise<boolean> {
+export async function markLinkUsed(db: Db, tokenHash: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("links")
     .set({ usedAt: at })
@@ -82,10 +82,10 @@ export async function deleteSetupLinks(db: Db): Promise<void> {
 }
 
 /** The roles with which one invites. */
-const INVITING = ROLES.filter((role) => can(role, "desk.manage"));
+const INVITING_ROLES = ROLES.filter((role) => can(role, "desk.manage"));
 
-function linkOf({ giver, ...row }: Selectable<LinksTable> & { giver: string | null }): LinkRow {
-  return { ...row, isBacked: row.createdBy === null || giver !== null };
+function linkOf({ inviter, ...row }: Selectable<LinksTable> & { inviter: string | null }): LinkRow {
+  return { ...row, isBacked: row.createdBy === null || inviter !== null };
 }
 
 function selectOpen(db: Db, now: string) {
@@ -99,9 +99,9 @@ function selectOpen(db: Db, now: string) {
         .select("people.id")
         .whereRef("memberships.person", "=", "links.createdBy")
         .whereRef("memberships.desk", "=", "links.desk")
-        .where("memberships.role", "in", INVITING)
+        .where("memberships.role", "in", INVITING_ROLES)
         .where("people.disabledAt", "is", null)
-        .as("giver"),
+        .as("inviter"),
     )
     .where("usedAt", "is", null)
     .where("expiresAt", ">", now);

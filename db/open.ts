@@ -11,7 +11,7 @@ import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { refuseLost, refuseMissing } from "./missing-database.ts";
 import { APPLICATION_ID, databaseRefused } from "./open-error.ts";
-import { LOCK_TIMEOUT, patientDialect } from "./retrying-dialect.ts";
+import { LOCK_TIMEOUT, retryingDialect } from "./retrying-dialect.ts";
 import type { Db, Tables } from "./schema.ts";
 import {
   hasSealTables,
@@ -63,17 +63,17 @@ export async function openDatabase(
     if (isFile) refuseLost(connection, file);
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
-    keepRules(connection);
+    setPragmas(connection);
     const keys = isFile ? keysBeside(file) : keyInMemory();
     if (seals === "anew")
       connection.transaction(() => sealAll(connection, keys.make())).exclusive();
-    const around = aroundMigration(connection, keys, seals);
+    const around = migrationHooks(connection, keys, seals);
     await migrate({ db: kyselyOver(connection), file, migrations, ...around });
-    if ("0009-seals" in migrations && readMark(connection) === null) throw unsealed(file);
+    if ("0009-seals" in migrations && readMark(connection) === null) throw missingSeals(file);
     const db = kyselyOver(connection, joinSeals(connection, keys));
     keys.settle();
     if (isFile) chmodSync(file, 0o600);
-    return { db, close: closing(db, connection) };
+    return { db, close: closeBoth(db, connection) };
   } catch (error) {
     connection.close();
     throw isDatabaseFault(error, "forbidden", "io", "write", "full")
@@ -88,26 +88,26 @@ export async function openDatabase(
  */
 export function joinDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: LOCK_TIMEOUT, fileMustExist: true });
-  keepRules(connection);
+  setPragmas(connection);
   const db = kyselyOver(connection, joinSeals(connection, keysBeside(file)));
-  return { db, close: closing(db, connection) };
+  return { db, close: closeBoth(db, connection) };
 }
 
 /** Kysely closes only what it has used. */
-function closing(db: Db, connection: Database.Database): () => Promise<void> {
+function closeBoth(db: Db, connection: Database.Database): () => Promise<void> {
   return async () => {
     await db.destroy();
     connection.close();
   };
 }
 
-function aroundMigration(connection: Database.Database, keys: Keyring, seals: SealsWished) {
+function migrationHooks(connection: Database.Database, keys: Keyring, seals: SealsWished) {
   return {
     before() {
       const mark = readMark(connection);
       // An older database has no seals, and no key beside it; one that had them has lost them.
       if (mark === null && seals === "as they are" && keys.isKept())
-        throw unsealed(connection.name);
+        throw missingSeals(connection.name);
       if (mark === null) return;
       const key = keys.find(mark);
       if (key === null) throw keyIsLost(connection.name);
@@ -121,7 +121,7 @@ function aroundMigration(connection: Database.Database, keys: Keyring, seals: Se
   };
 }
 
-function unsealed(file: string): Error {
+function missingSeals(file: string): Error {
   return databaseRefused(
     `${file} has no seals, and had them once. Nothing was changed. Restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
   );
@@ -135,7 +135,7 @@ export async function fileOf(db: Db): Promise<string | null> {
   return rows[0]?.file || null;
 }
 
-function keepRules(connection: Database.Database): void {
+function setPragmas(connection: Database.Database): void {
   // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
@@ -230,11 +230,11 @@ export function kyselyOver(connection: Database.Database, seals: SealedWrites | 
       connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql),
       seals,
     );
-    if (prepared.size < MOST_PREPARED) prepared.set(sql, statement);
+    if (prepared.size < MAX_PREPARED) prepared.set(sql, statement);
     return statement;
   };
   return new Kysely<Tables>({
-    dialect: patientDialect(
+    dialect: retryingDialect(
       { database: { prepare, close: () => connection.close() } },
       () => connection.inTransaction,
     ),
@@ -269,7 +269,7 @@ function sealing(
   };
 }
 
-const MOST_PREPARED = 500;
+const MAX_PREPARED = 500;
 
 const NOTHING_TO_DO = {
   reader: false,

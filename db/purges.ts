@@ -11,8 +11,8 @@ import type { Db } from "./schema.ts";
 const PURGED = "[purged]";
 
 /** Tries to empty the log while somebody reads from it, and milliseconds between them. */
-const TRIES = 40;
-const PAUSE = 50;
+const MAX_TRIES = 40;
+const RETRY_DELAY = 50;
 
 /** A piece of evidence that was withdrawn, with where it belongs. */
 export interface WithdrawnEvidence {
@@ -38,10 +38,10 @@ export async function readWithdrawn(db: Db, claim: string): Promise<readonly Wit
   });
 }
 
-type Words = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
+type EvidenceText = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
 
 /** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
-export function isPurgedEvidence({ title, url, locator, excerpt }: Words): boolean {
+export function isPurgedEvidence({ title, url, locator, excerpt }: EvidenceText): boolean {
   return title === PURGED && [url, locator, excerpt].every((words) => words === null);
 }
 
@@ -83,9 +83,9 @@ export async function purgeEvents(db: Db, article: string, evidence: string): Pr
  */
 export async function emptyLog(db: Db): Promise<void> {
   if ((await fileOf(db)) === null) return;
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     if (rows[0]?.busy === 0) return;
-    await sleep(PAUSE);
+    await sleep(RETRY_DELAY);
   }
 }

@@ -10,23 +10,23 @@ import { signIn } from "#lib/usecases/sessions.ts";
 import { readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
 import { refuseGuessable } from "./guessable.ts";
-import { hashInTurn } from "./password-queue.ts";
+import { hashQueued } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
 
 /** Makes the first account. The link is looked at before the costly hash is made. */
-export async function openFirstAccount(
+export async function createFirstAccount(
   context: BaseContext,
   { password, ...input }: SetUp,
 ): Answer<FirstAccount> {
   const refusal =
     (await readSetupLink(context, input.token)) ?? refuseGuessable(password, input.email);
   if (refusal) return refusal;
-  const passwordHash = await hashInTurn(password, "anyone");
+  const passwordHash = await hashQueued(password, "anyone");
   return isRefusal(passwordHash) ? passwordHash : setUp(context, input, passwordHash);
 }
 
 /** Accepts an invitation with a new account. */
-export async function openInvitedAccount(
+export async function createInvitedAccount(
   context: BaseContext,
   { token, name, password }: AcceptInvitation,
 ): Answer<Joined> {
@@ -36,13 +36,13 @@ export async function openInvitedAccount(
   if (password === undefined) return refuseField("password", "Choose a password.");
   const refusal = refuseGuessable(password, invitation.email);
   if (refusal) return refusal;
-  const passwordHash = await hashInTurn(password, "anyone");
+  const passwordHash = await hashQueued(password, "anyone");
   if (isRefusal(passwordHash)) return passwordHash;
   return acceptInvitation(context, { token, name, passwordHash });
 }
 
 /** Accepts an invitation: whoever is signed in for themselves, everybody else with a new account. */
-export async function acceptAsWhoAsks(
+export async function acceptAsRequester(
   context: BaseContext,
   request: Request,
   input: AcceptInvitation,
@@ -51,7 +51,7 @@ export async function acceptAsWhoAsks(
   if (signedIn) {
     return joinDesk({ ...context, user: signedIn.user, session: signedIn.sessionId }, input.token);
   }
-  return openInvitedAccount(context, input);
+  return createInvitedAccount(context, input);
 }
 
 /** What somebody gives to sign in. */

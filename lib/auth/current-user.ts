@@ -12,7 +12,7 @@ export async function findSignedIn(
   settings: AuthSettings = authSettings(),
 ): Promise<SignedIn | null> {
   const sealed = readCookie(request, cookieName(settings, "session"));
-  const sessionId = await openSealed(settings, sealed);
+  const sessionId = await readSessionId(settings, sealed);
   const presence = request.headers.has(AWAY_HEADER) ? "away" : "there";
   return sessionId === null ? null : readSignedIn(context, sessionId, presence);
 }
@@ -21,10 +21,13 @@ export async function findSignedIn(
 export async function currentUser(context: BaseContext): Promise<SignedIn | null> {
   const settings = authSettings();
   const cookie = (await cookies()).get(cookieName(settings, "session"));
-  const sessionId = await openSealed(settings, cookie?.value ?? null);
+  const sessionId = await readSessionId(settings, cookie?.value ?? null);
   return sessionId === null ? null : readSignedIn(context, sessionId);
 }
 
-async function openSealed({ secret }: AuthSettings, sealed: string | null): Promise<string | null> {
+async function readSessionId(
+  { secret }: AuthSettings,
+  sealed: string | null,
+): Promise<string | null> {
   return sealed === null ? null : openSession(secret, sealed);
 }

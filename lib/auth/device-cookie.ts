@@ -10,7 +10,7 @@ import { DAY } from "#lib/usecases/periods.ts";
 export const DEVICE_DAYS = 400;
 
 /** How many accounts one device remembers. */
-const MOST_TOKENS = 8;
+const MAX_TOKENS = 8;
 
 /** What a device cookie is read with. */
 export interface DeviceReading {
@@ -43,7 +43,7 @@ export function rememberDevice(reading: DeviceReading): string {
     (token) => deviceOf({ ...reading, cookie: token }) === null,
   );
   const token = `${name}.${day}.${sign({ secret, email, name, day })}`;
-  return [token, ...others].slice(0, MOST_TOKENS).join("~");
+  return [token, ...others].slice(0, MAX_TOKENS).join("~");
 }
 
 interface Signed {
@@ -65,7 +65,7 @@ function isSame(given: string, right: string): boolean {
 
 /** No more than we write: whoever sends a thousand does not have them all looked at. */
 function tokensIn(cookie: string | null): readonly string[] {
-  return cookie === null || cookie === "" ? [] : cookie.split("~", MOST_TOKENS);
+  return cookie === null || cookie === "" ? [] : cookie.split("~", MAX_TOKENS);
 }
 
 function dayOf(now: string): number {

@@ -6,12 +6,12 @@ import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
-import { everyonesLimits, type Limits } from "./limits.ts";
+import { type Limits, sharedLimits } from "./limits.ts";
 import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
-import { leaveNothing } from "./signed-out.ts";
+import { withClearedSite } from "./clear-site.ts";
 import { tryPassword } from "./try-password.ts";
 import { withHeaders } from "./with-headers.ts";
 
@@ -21,7 +21,7 @@ export interface AuthRoute {
 }
 
 /** A request to `/api/auth/…` with what it is answered from. */
-export interface AuthAsk {
+export interface AuthRequest {
   readonly request: NextRequest;
   readonly route: AuthRoute;
   readonly context: BaseContext;
@@ -39,9 +39,9 @@ export async function answerAuth({
   context,
   keep = null,
   settings = authSettings(),
-  limits = everyonesLimits,
+  limits = sharedLimits,
   queue = passwordQueue,
-}: AuthAsk): Answer<Response> {
+}: AuthRequest): Answer<Response> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
   const userAgent = request.headers.get("user-agent");
@@ -52,7 +52,7 @@ export async function answerAuth({
   const authorize = async (given: Readonly<Record<string, string>>) => {
     const parsed = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
-    if (!parsed.success || password.length > LONGEST_TRY) return null;
+    if (!parsed.success || password.length > MAX_PASSWORD_LENGTH) return null;
     const email = parsed.data;
     const reading = { secret: settings.secret, cookie, email, now: context.now };
     const attempt = { network: networkOf(clientOf(request)), device: deviceOf(reading) };
@@ -81,18 +81,18 @@ export async function answerAuth({
   const response: Response = await NextAuth(request, route, options);
   // A form without scripts is sent on to the sign-in page; a program gets problem details.
   if (refused !== null && !response.headers.has("location")) return refused;
-  if (hasSignedOut) return leaveNothing(response, settings, keep);
+  if (hasSignedOut) return withClearedSite(response, settings, keep);
   return device === null ? response : withDevice(response, settings, device);
 }
 
 /** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
-const LONGEST_TRY = 200;
+const MAX_PASSWORD_LENGTH = 200;
 
 /** The name of the cookie that says where somebody has signed in before. */
 const DEVICE = "device";
 
 function withDevice(response: Response, settings: AuthSettings, value: string): Response {
-  const lasts = DEVICE_DAYS * 24 * 60 * 60;
-  const cookie = writeCookie(settings, { name: DEVICE, value, lasts });
+  const maxAge = DEVICE_DAYS * 24 * 60 * 60;
+  const cookie = writeCookie(settings, { name: DEVICE, value, maxAge });
   return withHeaders(response, (headers) => headers.append("set-cookie", cookie));
 }

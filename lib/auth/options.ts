@@ -5,7 +5,7 @@ import { log, noteOf } from "#lib/log.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { endSession, signIn } from "#lib/usecases/sessions.ts";
 import { admitSignOn } from "#lib/usecases/sign-on.ts";
-import { COOKIE_LASTS, cookieName, sessionIdOf } from "./session-cookie.ts";
+import { COOKIE_MAX_AGE, cookieName, sessionIdOf } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 import type { AuthSettings } from "./settings.ts";
 import { readVerifiedProfile, SIGN_ON, signOnProvider } from "./sign-on.ts";
@@ -46,8 +46,8 @@ export function signInOptions({
     secret,
     useSecureCookies: secureCookies,
     cookies: cookiesFor(settings, callbackCookie),
-    session: { strategy: "jwt", maxAge: COOKIE_LASTS },
-    jwt: { maxAge: COOKIE_LASTS },
+    session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE },
+    jwt: { maxAge: COOKIE_MAX_AGE },
     pages: {
       signIn: "/sign-in",
       signOut: "/sign-in",
@@ -74,7 +74,7 @@ export function signInOptions({
         return `/sign-in?error=${CODES[admitted.refusal] ?? "AccessDenied"}`;
       },
       async jwt({ token, user, account, profile }) {
-        if (!account) return keepToken(context, token);
+        if (!account) return verifyToken(context, token);
         if (account.provider !== SIGN_ON || !signOn) return { sid: user.id };
         const proof = readVerifiedProfile(signOn, profile);
         const person = await findPersonByIdentity(context.db, proof);
@@ -104,7 +104,7 @@ const CODES: Partial<Record<RefusalCode, string>> = {
   not_found: "NotInvited",
 };
 
-async function keepToken(context: BaseContext, token: unknown) {
+async function verifyToken(context: BaseContext, token: unknown) {
   const sid = sessionIdOf(token);
   if (sid === null || !(await readSignedIn(context, sid))) throw new RangeError(SESSION_OVER);
   return { sid };

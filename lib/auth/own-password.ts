@@ -5,12 +5,12 @@ import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { refuseGuessable } from "./guessable.ts";
-import { everyonesLimits, type Limits, refuseWait } from "./limits.ts";
-import { hashInTurn, type PasswordQueue, passwordQueue } from "./password-queue.ts";
+import { type Limits, refuseWait, sharedLimits } from "./limits.ts";
+import { hashQueued, type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
 
 /** Who changes their password: a person, in the session that goes on, with the tries they have left. */
-export interface OwnAsk {
+export interface PasswordChanger {
   readonly context: Context;
   readonly sessionId: string;
   readonly limits?: Limits;
@@ -28,7 +28,7 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
  * at an open window must not guess on.
  */
 export async function changePassword(
-  { context, sessionId, limits = everyonesLimits, queue = passwordQueue }: OwnAsk,
+  { context, sessionId, limits = sharedLimits, queue = passwordQueue }: PasswordChanger,
   { current, password }: ChangePassword,
 ): Answer<EndedSessions> {
   const { user } = context;
@@ -37,7 +37,7 @@ export async function changePassword(
   if (password === current) return refuseField("password", SAME);
   const guessable = refuseGuessable(password, user.email);
   if (guessable) return guessable;
-  const passwordHash = await hashInTurn(password, "known", queue);
+  const passwordHash = await hashQueued(password, "known", queue);
   if (isRefusal(passwordHash)) return passwordHash;
   return changeOwnPassword(context, { verified, passwordHash, sessionId });
 }

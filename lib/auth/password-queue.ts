@@ -15,24 +15,24 @@ export interface PasswordQueue {
  * How many passwords are worked on at once. Each takes one of the four threads that Node has for all
  * that waits, files and names of hosts too, and memory of 19 MiB.
  */
-const AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 
 /** How many may wait in each lane: some five seconds' worth. */
-const MOST_WAITING = 200;
+const MAX_WAITING = 200;
 
 /** Seconds after which a queue that was full has room again. */
 const RETRY_AFTER = 5;
 
 export function createPasswordQueue(): PasswordQueue {
   const waiting: Readonly<Record<Lane, (() => void)[]>> = { known: [], anyone: [] };
-  let free = AT_ONCE;
+  let free = MAX_CONCURRENT;
 
   const take = (lane: Lane): Promise<void> | null => {
     if (free > 0) {
       free -= 1;
       return Promise.resolve();
     }
-    if (waiting[lane].length >= MOST_WAITING) return null;
+    if (waiting[lane].length >= MAX_WAITING) return null;
     return new Promise((resolve) => waiting[lane].push(resolve));
   };
   const give = () => {
@@ -58,7 +58,7 @@ export function createPasswordQueue(): PasswordQueue {
 export const passwordQueue = oncePerProcess("password-queue", createPasswordQueue);
 
 /** What is stored of a new password, when its turn comes. */
-export function hashInTurn(
+export function hashQueued(
   password: string,
   lane: Lane,
   queue: PasswordQueue = passwordQueue,

@@ -152,7 +152,7 @@ test.each([
   [true, "__Host-galley.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict; Secure"],
   [false, "galley-3000.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict"],
 ])("with https %s it is set so: %s", (secureCookies, line) => {
-  const cookie = { name: "session", value: "x", lasts: 9 };
+  const cookie = { name: "session", value: "x", maxAge: 9 };
   expect(writeCookie({ secureCookies, port: 3000 }, cookie)).toBe(line);
 });
 

@@ -1,7 +1,7 @@
 import type { Answer } from "#lib/domain/refusal.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { type Credentials, signInByPassword } from "./accounts.ts";
-import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
+import { type Attempt, type Limits, recordFailure, refuseAttempt } from "./limits.ts";
 import type { PasswordQueue } from "./password-queue.ts";
 
 /** What a try is counted and made with. */
@@ -21,14 +21,14 @@ export async function tryPassword(
   credentials: Credentials,
 ): Answer<{ readonly id: string } | null> {
   const counted = { ...attempt, email: credentials.email };
-  const early = await refuseTry(limits, counted);
+  const early = await refuseAttempt(limits, counted);
   if (early) return early;
   const makeTry = async () => {
     // Those that were before it in the queue may have used up what there was.
-    const late = await refuseTry(limits, counted);
+    const late = await refuseAttempt(limits, counted);
     if (late) return late;
     const session = await signInByPassword(context, credentials);
-    if (session === null) await noteWrong(limits, counted);
+    if (session === null) await recordFailure(limits, counted);
     return session;
   };
   return queue.run(makeTry, attempt.device === null ? "anyone" : "known");

@@ -19,7 +19,7 @@ import { refuseDamaged } from "./data/verify.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
 import { serverHeaders } from "./server-headers.ts";
-import { waitForEnd } from "./wait-for-signal.ts";
+import { waitForSignal } from "./wait-for-signal.ts";
 
 /** How Next serves: what has been built, or the sources as they are while one works on them. */
 type Mode = "production" | "development";
@@ -34,21 +34,21 @@ const SAMPLE = 500;
  * `npm start`: builds when needed, brings the database up to date and serves until told to stop. With
  * `--anew` what is left of a lost database is set aside first.
  */
-export function run(words: readonly string[]): Promise<number> {
-  return start("production", words);
+export function run(args: readonly string[]): Promise<number> {
+  return start("production", args);
 }
 
 /** `npm run dev`: the same from the sources, which reload as they change. */
-export function runDev(words: readonly string[]): Promise<number> {
-  return start("development", words);
+export function runDev(args: readonly string[]): Promise<number> {
+  return start("development", args);
 }
 
-async function start(mode: Mode, words: readonly string[]): Promise<number> {
-  if (words.some((word) => word !== "--anew")) {
+async function start(mode: Mode, args: readonly string[]): Promise<number> {
+  if (args.some((arg) => arg !== "--anew")) {
     console.error("Starting takes nothing but --anew, for a data folder whose database is lost.");
     return 2;
   }
-  const refusal = await refuseOrServe(mode, words.includes("--anew") ? "anew" : "as it is");
+  const refusal = await refuseOrServe(mode, args.includes("--anew") ? "anew" : "as it is");
   if (refusal === null) return 0;
   console.error(refusal.message);
   return 1;
@@ -91,7 +91,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   if (mode === "production") sendConsoleToLog();
 
   checkDaily();
-  await waitForEnd();
+  await waitForSignal();
   await running.stop(grace);
   // A timer that counts keeps the process alive where Next waits for what never comes.
   await Promise.race([app.close(), sleep(grace)]);

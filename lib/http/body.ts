@@ -38,7 +38,7 @@ async function readPieces(
     size += piece.byteLength;
     const refusal = size > limit ? tooLarge(limit) : refusePiece(piece);
     if (refusal) {
-      void hearOut(reader);
+      void drain(reader);
       return refusal;
     }
     pieces.push(piece);
@@ -52,18 +52,18 @@ async function readPieces(
   return bytes;
 }
 
-/** Bytes that come after a refusal and are let pass. */
-const LET_PASS = 16_777_216;
+/** Most bytes that are read, and thrown away, after a refusal. */
+const MAX_DRAINED = 16_777_216;
 
 /**
- * Lets the rest of a refused body pass. Cancelled at once, the connection would break while the other side
- * still sends, which then never learns why (RFC 9112, 9.6).
+ * Reads the rest of a refused body and throws it away. Were it cancelled at once, the connection would break
+ * while the client still sends, and it would never learn why (RFC 9112, 9.6).
  */
-async function hearOut(reader: Pieces | undefined): Promise<void> {
+async function drain(reader: Pieces | undefined): Promise<void> {
   // The answer goes first.
   await yieldToEventLoop();
   try {
-    let left = LET_PASS;
+    let left = MAX_DRAINED;
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       left -= read.value.byteLength;
       if (left < 0) return await reader?.cancel();
@@ -85,27 +85,27 @@ export function readJsonBytes(
   });
 }
 
-function refuseExcess(excess: JsonExcess, most: number): Refusal {
-  const bound = most.toLocaleString("en");
+function refuseExcess(excess: JsonExcess, limit: number): Refusal {
+  const max = limit.toLocaleString("en");
   switch (excess) {
     case "depth":
-      return refuse("malformed", `Lists and objects stand in one another ${bound} deep at most.`);
+      return refuse("malformed", `Lists and objects stand in one another ${max} deep at most.`);
     case "keys":
-      return refuse("too_large", `That has more than ${bound} fields. Send less at once.`);
+      return refuse("too_large", `That has more than ${max} fields. Send less at once.`);
     case "values":
-      return refuse("too_large", `That has more than ${bound} values. Send less at once.`);
+      return refuse("too_large", `That has more than ${max} values. Send less at once.`);
     default:
       return excess satisfies never;
   }
 }
 
 /** A value that somebody sent; wrapped, since it could look like a refusal of ours. */
-export interface Sent {
+export interface JsonBody {
   readonly value: unknown;
 }
 
 /** The JSON value in the body (RFC 8259), in UTF-8. */
-export async function readJson(request: Request, bounds: BodyBounds): Answer<Sent> {
+export async function readJson(request: Request, bounds: BodyBounds): Answer<JsonBody> {
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send JSON, and say so: Content-Type: application/json.");
   }

@@ -9,7 +9,7 @@ const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 } as const;
 
-export function protect(response: Response): Response {
+export function withDefaultHeaders(response: Response): Response {
   return withHeaders(response, (headers) => {
     for (const [name, value] of Object.entries(HEADERS)) {
       if (!headers.has(name)) headers.set(name, value);

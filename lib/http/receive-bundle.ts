@@ -1,7 +1,7 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
-import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";
+import { type BundleUpload, refuseBundleImport } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { limitImports } from "#lib/usecases/imports.ts";
 import { BODY_BOUNDS, type BodyBounds, mediaType, readJsonBytes } from "./body.ts";
@@ -26,9 +26,9 @@ const BUNDLE_BOUNDS: BodyBounds = {
  */
 export async function receiveBundle<T>(
   { context, desk, request }: BundleRequest,
-  work: (context: Context, sent: BundleSent) => Answer<T>,
+  work: (context: Context, sent: BundleUpload) => Answer<T>,
 ): Answer<T> {
-  const refusal = refuseBringing(context, desk);
+  const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");

@@ -37,7 +37,7 @@ export function logFailure({ id, method, route, person }: RequestNote, error: un
 }
 
 /** Where in a path the first parameter can stand: after `/api/articles/`. */
-const FIRST_PLACE = 3;
+const FIRST_PARAMETER = 3;
 
 /**
  * The path with `:name` for what a parameter's value is. A path names a thing and which one it is by
@@ -45,7 +45,7 @@ const FIRST_PLACE = 3;
  */
 export function patternOf(pathname: string, params: unknown): string {
   const parts = pathname.split("/");
-  let at = FIRST_PLACE;
+  let at = FIRST_PARAMETER;
   for (const [name, value] of Object.entries(Object(params ?? {}))) {
     // A list is all the rest of the path.
     if (Array.isArray(value)) return [...parts.slice(0, -value.length), `:${name}`].join("/");

@@ -8,7 +8,7 @@ import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
 import { openBaseContext } from "./context.ts";
-import { protect } from "./headers.ts";
+import { withDefaultHeaders } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
 import { logAnswer, noteRequest } from "./request-log.ts";
@@ -44,29 +44,29 @@ export async function handleSignIn(request: NextRequest, route: AuthRoute): Prom
   const isKnown = methodsOf(nextauth).length > 0;
   const note = noteRequest(request, `/api/auth/${isKnown ? nextauth.join("/") : ":nextauth"}`);
   try {
-    const bounded = await bound(request, route);
-    if (isRefusal(bounded)) return logAnswer(note, answerProblem(bounded));
-    const answer = await answerAuth({ ...bounded, route, context: await openBaseContext() });
-    return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : protect(answer));
+    const checked = await checkRequest(request, route);
+    if (isRefusal(checked)) return logAnswer(note, answerProblem(checked));
+    const answer = await answerAuth({ ...checked, route, context: await openBaseContext() });
+    return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : withDefaultHeaders(answer));
   } catch (error) {
     return logAnswer(note, answerFailure(note, error));
   }
 }
 
 /** A request that next-auth may see, and what else it says to us. */
-interface Bounded {
+interface CheckedRequest {
   readonly request: NextRequest;
   readonly keep: SignOutKeeps | null;
 }
 
-async function bound(request: NextRequest, { params }: AuthRoute): Answer<Bounded> {
+async function checkRequest(request: NextRequest, { params }: AuthRoute): Answer<CheckedRequest> {
   const { nextauth } = await params;
   const allow = methodsOf(nextauth);
   if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
   if (!allow.includes(request.method)) {
     return refuse("wrong_method", `This address takes ${allow.join(" and ")} only.`, { allow });
   }
-  if (request.method !== "POST") return { request: soundQuery(request), keep: null };
+  if (request.method !== "POST") return { request: withSafeQuery(request), keep: null };
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
   const fields = await readFields(request);
@@ -86,7 +86,7 @@ async function bound(request: NextRequest, { params }: AuthRoute): Answer<Bounde
  * with the one and puts the other into a header as it stands. Of a parameter that is given twice it
  * reads the last, so that is the only one it gets.
  */
-function soundQuery(request: NextRequest): NextRequest {
+function withSafeQuery(request: NextRequest): NextRequest {
   const url = new URL(request.url);
   const query = new Map(url.searchParams);
   const callback = query.get("callbackUrl");

@@ -1,6 +1,6 @@
 import { isMember } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts";
+import { findOpenInvitations, type InvitationRow, markLinkUsed } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
 import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
@@ -81,7 +81,7 @@ async function applyInvitation(
   person: string,
 ): Promise<void> {
   const { db, now } = context;
-  await spendLink(db, tokenHash, now);
+  await markLinkUsed(db, tokenHash, now);
   const after = { email, role };
   await appendEvent(db, { at: now, actor: person, type: "invitation.accepted", desk, after });
   await addMember(context, { desk, person, role, actor: person });

@@ -20,7 +20,7 @@ export interface BundleTask extends BundleToImport {
 }
 
 /** What is brought to which desk, and a signal that aborts when nobody waits for it any more. */
-export interface BundleSent extends BundleToImport {
+export interface BundleUpload extends BundleToImport {
   readonly signal?: AbortSignal;
 }
 
@@ -53,7 +53,7 @@ const POOL = oncePerProcess("bundle-pool", () =>
  */
 export async function previewBundleInWorker(
   context: Context,
-  sent: BundleSent,
+  sent: BundleUpload,
 ): Answer<BundlePreview> {
   const answer = await askWorker(context, "preview", sent);
   if (isRefusal(answer) || "people" in answer) return answer;
@@ -67,7 +67,7 @@ export async function previewBundleInWorker(
  */
 export async function importBundleInWorker(
   context: Context,
-  sent: BundleSent,
+  sent: BundleUpload,
 ): Answer<BundleImported> {
   const answer = await askWorker(context, "import", sent);
   if (isRefusal(answer) || "article" in answer) return answer;
@@ -75,7 +75,7 @@ export async function importBundleInWorker(
 }
 
 /** Null for somebody who may bring a bundle to this desk: an admin there; else who can. */
-export function refuseBringing(context: Context, desk: DeskRef): Refusal | null {
+export function refuseBundleImport(context: Context, desk: DeskRef): Refusal | null {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (!isRefusal(permitted)) return null;
   const name = membershipOn(context, desk)?.desk.name;
@@ -87,9 +87,9 @@ export function refuseBringing(context: Context, desk: DeskRef): Refusal | null 
 async function askWorker(
   context: Context,
   verb: BundleTask["verb"],
-  { desk, bytes, signal }: BundleSent,
+  { desk, bytes, signal }: BundleUpload,
 ): Answer<BundlePreview | BundleImported> {
-  const refusal = refuseBringing(context, desk);
+  const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   const file = await fileOf(context.db);
   if (file === null) throw new TypeError("Another process cannot share a database in memory.");

@@ -110,10 +110,19 @@ function bundledFacts({
   return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
 }
 
-type Peopled = Pick<ArticleBundle, "article" | "revisions" | "publications" | "claims" | "events">;
+type BundleParts = Pick<
+  ArticleBundle,
+  "article" | "revisions" | "publications" | "claims" | "events"
+>;
 
 /** Everybody whom a bundle names, once. */
-function peopleIn({ article, revisions, publications = [], claims, events }: Peopled): string[] {
+function peopleIn({
+  article,
+  revisions,
+  publications = [],
+  claims,
+  events,
+}: BundleParts): string[] {
   const named = new Set<string | null>([article.createdBy, article.assignee]);
   for (const { createdBy } of revisions) named.add(createdBy);
   for (const { by } of publications) named.add(by);

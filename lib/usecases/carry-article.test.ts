@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { coverDecided } from "#db/approvals.ts";
+import { storeCovers } from "#db/approvals.ts";
 import { updateArticle } from "#db/articles.ts";
 import { readClaims } from "#db/claims.ts";
 import { findBrokenEvent } from "#db/events.ts";
@@ -72,7 +72,7 @@ async function storeStory(count: number): Promise<ArticleView> {
   const story = await importStory(room.carl, text);
   for (let index = 0; index < count; index++) await storeClaim(story, index);
   const { claims } = await accepted(viewArticle(room.carl, story.article.id));
-  await coverDecided(
+  await storeCovers(
     room.db,
     claims.map(({ id }) => ({ id, revision: 1 })),
   );

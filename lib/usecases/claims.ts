@@ -121,7 +121,7 @@ export function changeClaim(
     await updateClaim(context.db, id, { ...changes, ...finding, updatedAt: context.now });
     const before = stateBefore(claim, changes);
     await recordOnClaim(context, subject, { type: "claim.changed", before, after: changes });
-    if (unsettles(claim, changes)) await reopenFinding(context, subject);
+    if (reopensCheck(claim, changes)) await reopenFinding(context, subject);
     return viewClaim(context, subject);
   });
 }
@@ -129,7 +129,7 @@ export function changeClaim(
 type Changes = Omit<ChangeClaim, "version">;
 
 /** Whether what was settled is open again: then nothing is left that a decision could stand on. */
-function unsettles(claim: ClaimRow, { check }: Changes): boolean {
+function reopensCheck(claim: ClaimRow, { check }: Changes): boolean {
   return check !== undefined && isSettled(claim) && !isSettled({ check });
 }
 

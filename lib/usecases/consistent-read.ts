@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** Times that a reading is begun anew before others have to wait for it. */
-const TRIES = 3;
+const MAX_TRIES = 3;
 
 /**
  * Reads much of one article as it stood at one instant, in steps between which others may write: when
@@ -16,7 +16,7 @@ export async function readConsistently<T>(
   article: string,
   read: (context: Context) => Answer<T>,
 ): Answer<T> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const before = await readLastEvent(context.db, article);
     const value = await read(context);
     const after = await readLastEvent(context.db, article);

@@ -29,7 +29,7 @@ export async function createArticle(context: Context, input: CreateArticle): Ans
     context,
     { id, verb: "article", input: { ...input, desk: nameIn(input.desk) } },
     {
-      prepare: (context) => bringIn(context, desk, input),
+      prepare: (context) => readImported(context, desk, input),
       async create(context, imported) {
         // Reading took a while: the person may have been taken off the desk.
         const permitted = requirePermissionAt(context, input.desk, "article.import");
@@ -45,7 +45,7 @@ export async function createArticle(context: Context, input: CreateArticle): Ans
   );
 }
 
-function bringIn(context: Context, desk: Desk, input: CreateArticle): Answer<ImportedArticle> {
+function readImported(context: Context, desk: Desk, input: CreateArticle): Answer<ImportedArticle> {
   if ("text" in input) return importWords(context, input);
   const { headline, facts, ...preview } = input;
   return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });

@@ -42,14 +42,14 @@ export async function exportArticle(
 ): Answer<ArticleFile> {
   const unfit = refuseOptions(wanted);
   if (unfit) return unfit;
-  return EXPORTS(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
+  return EXPORT_QUEUE(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
 }
 
 /**
  * One person's exports are read and written one after another: where they ask for many, it is they who
  * wait, and a colleague's comes at once.
  */
-const EXPORTS = oncePerProcess("export-queue", () =>
+const EXPORT_QUEUE = oncePerProcess("export-queue", () =>
   limitToQueue(
     8,
     "Nine of your exports are being made already. Wait until one is done, then try again.",

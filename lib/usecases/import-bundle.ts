@@ -1,4 +1,4 @@
-import { coverDecided } from "#db/approvals.ts";
+import { storeCovers } from "#db/approvals.ts";
 import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
 import { chunksOf } from "#db/chunks.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
@@ -153,11 +153,11 @@ async function store(context: Context, bundle: ArticleBundle, desk: DeskId): Pro
   const { db, now, user } = context;
   const { article, claims, events, confidential, people } = bundle;
   await insertPlaceholders(db, people, now);
-  const bringing = { desk, broughtBy: user.id, broughtAt: now };
-  await insertBundledArticle(db, bundle, bringing);
+  const origin = { desk, broughtBy: user.id, broughtAt: now };
+  await insertBundledArticle(db, bundle, origin);
   for (const some of chunksOf(claims, BATCH_SIZE)) {
     await insertBundledClaims(db, { article: article.id, broughtBy: user.id }, some);
-    await coverDecided(
+    await storeCovers(
       db,
       some.flatMap((claim) => decidedIn(claim, article.revision)),
     );

@@ -28,7 +28,7 @@ import { transact } from "./transact.ts";
 const PREVIEW_LIFETIME = HOUR;
 
 /** Most previews that are kept of one person: a preview may be as large as ten books. */
-const MOST_PREVIEWS = 20;
+const MAX_PREVIEWS = 20;
 
 /** What somebody brings: a source, or the address of a page. */
 export type ImportSource = Source | { readonly kind: "url"; readonly url: string };
@@ -47,16 +47,16 @@ export interface ImportDependencies {
   readonly fetchPage: (address: string, signal?: AbortSignal) => Answer<FetchedPage>;
 }
 
-const MEANS: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
+const DEPENDENCIES: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
-const IMPORTS = oncePerProcess("import-limit", () =>
+const IMPORT_LIMIT = oncePerProcess("import-limit", () =>
   limitConcurrency(
     4,
     "Four of your files are being read already. Wait until one is done, then try again.",
   ),
 );
-const PASTES = oncePerProcess("paste-limit", () =>
+const TEXT_LIMIT = oncePerProcess("paste-limit", () =>
   limitConcurrency(
     8,
     "Eight of your articles are being made already. Wait until one is done, then try again.",
@@ -68,7 +68,7 @@ const PASTES = oncePerProcess("paste-limit", () =>
  * fifth is `busy`.
  */
 export function limitImports<T>({ user }: Context, work: () => Answer<T>): Answer<T> {
-  return IMPORTS(user.id, work);
+  return IMPORT_LIMIT(user.id, work);
 }
 
 /**
@@ -79,7 +79,7 @@ export function limitImports<T>({ user }: Context, work: () => Answer<T>): Answe
 export async function previewImport(
   context: Context,
   { desk, source, signal }: NewImport,
-  { read, fetchPage }: ImportDependencies = MEANS,
+  { read, fetchPage }: ImportDependencies = DEPENDENCIES,
 ): Answer<ImportPreview> {
   const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
@@ -133,7 +133,7 @@ async function keepPreview(
     await deleteImportsBefore(db, oldestPreview(now));
     const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
     await insertRow(db, "imports", { ...made, article: json });
-    await deleteOlderImports(db, user.id, MOST_PREVIEWS);
+    await deleteOlderImports(db, user.id, MAX_PREVIEWS);
     await yieldToEventLoop();
     return desk;
   });
@@ -151,13 +151,13 @@ export async function readPreview(
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
-  if (!row || row.desk !== desk.id) return GONE;
+  if (!row || row.desk !== desk.id) return PREVIEW_GONE;
   await yieldToEventLoop();
   const stored: unknown = JSON.parse(row.article);
   await yieldToEventLoop();
   const preview = ImportedArticleShape.safeParse(stored);
   // It was kept by an older Galley, before an upgrade.
-  if (!preview.success) return GONE;
+  if (!preview.success) return PREVIEW_GONE;
   await yieldToEventLoop();
   const whole = decideImport(preview.data, withDefaults(decisions));
   await yieldToEventLoop();
@@ -179,10 +179,10 @@ export async function takePreview(
   { db, user }: Context,
   importId: string,
 ): Promise<Refusal | null> {
-  return (await deleteImport(db, { id: importId, createdBy: user.id })) ? null : GONE;
+  return (await deleteImport(db, { id: importId, createdBy: user.id })) ? null : PREVIEW_GONE;
 }
 
-const GONE = refuse(
+const PREVIEW_GONE = refuse(
   "not_found",
   "The preview is gone; it is kept for an hour. Import it once more.",
 );
@@ -195,7 +195,7 @@ export async function importWords(
   { user }: Context,
   { text, headline }: { readonly text: string; readonly headline: string },
 ): Answer<ImportedArticle> {
-  const article = await PASTES(user.id, () => readInWorker({ kind: "text", text }));
+  const article = await TEXT_LIMIT(user.id, () => readInWorker({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);
   return { ...whole, headline };

@@ -20,7 +20,7 @@ import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
 
 /** How long an invitation can be accepted. */
-const INVITATION_LASTS = 7 * DAY;
+const INVITATION_LIFETIME = 7 * DAY;
 
 /** A new invitation with the token of its link, which is shown this once. */
 export interface NewInvitation extends Invitation {
@@ -69,7 +69,7 @@ async function makeInvitation(
   }
   const token = newToken();
   const id = hashToken(token);
-  const expiresAt = shiftInstant(now, INVITATION_LASTS);
+  const expiresAt = shiftInstant(now, INVITATION_LIFETIME);
   await insertRow(db, "links", {
     tokenHash: id,
     purpose: "invitation",

@@ -31,14 +31,14 @@ export async function listPeople(context: Context, slug: DeskSlug): Answer<DeskP
 }
 
 /** One person on one desk. */
-export interface Place {
+export interface MemberRef {
   readonly desk: DeskSlug;
   /** The person's identifier. */
   readonly person: string;
 }
 
 /** Gives a member another role. Takes an admin; the last one keeps theirs. */
-export function changeMember(context: Context, place: Place, role: Role): Answer<Member> {
+export function changeMember(context: Context, place: MemberRef, role: Role): Answer<Member> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;
@@ -55,7 +55,7 @@ export function changeMember(context: Context, place: Place, role: Role): Answer
 }
 
 /** Takes a member off the desk, at once. Takes an admin; the last one stays. */
-export function removeMember(context: Context, place: Place): Promise<Refusal | null> {
+export function removeMember(context: Context, place: MemberRef): Promise<Refusal | null> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;
@@ -69,7 +69,7 @@ export function removeMember(context: Context, place: Place): Promise<Refusal | 
   });
 }
 
-async function requireMember(context: Context, place: Place) {
+async function requireMember(context: Context, place: MemberRef) {
   const membership = requirePermissionAt(context, bySlug(place.desk), "desk.manage");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;

@@ -7,7 +7,7 @@ import { readLiveSession } from "./session-life.ts";
  * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
  * disabled since they were let in, or whose session has ended.
  */
-export async function withRightsNow<C extends Context>(context: C): Answer<C> {
+export async function withCurrentRights<C extends Context>(context: C): Answer<C> {
   const { db, now, user, session } = context;
   if (session !== undefined) {
     const row = await readLiveSession({ db, now }, session);

@@ -10,7 +10,7 @@ import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
 
 /** Longest user agent that is kept, in UTF-16 code units. */
-const LONGEST_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 
 /** With what somebody has proved who they are: the hash that their password fitted, or an identity. */
 export type Proof = { readonly passwordHash: string } | Identity;
@@ -53,7 +53,7 @@ export async function startSession(context: BaseContext, started: SessionStart):
       person: started.person,
       createdAt: now,
       lastSeenAt: now,
-      userAgent: started.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+      userAgent: started.userAgent?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
     });
     await appendEvent(db, { at: now, actor: started.person, type: "session.started" });
   });

@@ -1,6 +1,6 @@
 import { appendEvent } from "#db/events.ts";
 import { insertRow } from "#db/insert-rows.ts";
-import { deleteSetupLinks, findOpenLink, spendLink } from "#db/links.ts";
+import { deleteSetupLinks, findOpenLink, markLinkUsed } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
 import type { FirstAccount } from "#lib/domain/answers/people.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
@@ -15,7 +15,7 @@ import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
 
 /** How long the link for the first account can be used. A restart prints a new one. */
-const SETUP_LINK_LASTS = 7 * DAY;
+const SETUP_LINK_LIFETIME = 7 * DAY;
 
 /**
  * The token of the link with which the first account is made, or null when somebody has an account.
@@ -31,7 +31,7 @@ export function ensureSetupLink(context: BaseContext): Promise<string | null> {
       tokenHash: hashToken(token),
       purpose: "setup",
       createdAt: now,
-      expiresAt: shiftInstant(now, SETUP_LINK_LASTS),
+      expiresAt: shiftInstant(now, SETUP_LINK_LIFETIME),
     });
     await appendEvent(db, { at: now, actor: null, type: "setup_link.created" });
     return token;
@@ -78,7 +78,7 @@ async function makeFirstAccount(
 ): Answer<FirstAccount> {
   const refusal = await readSetupLink(context, input.token);
   if (refusal) return refusal;
-  await spendLink(context.db, hashToken(input.token), context.now);
+  await markLinkUsed(context.db, hashToken(input.token), context.now);
   const { email } = input;
   const person = await makeAccount(context, { email, name: input.name, passwordHash });
   const name = input.deskName.trim();

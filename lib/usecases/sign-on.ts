@@ -26,14 +26,14 @@ export interface SignOnProfile extends Identity {
  * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
  * no open sign-up.
  */
-export function admitSignOn(context: BaseContext, vouched: SignOnProfile): Answer<Person> {
+export function admitSignOn(context: BaseContext, profile: SignOnProfile): Answer<Person> {
   return transact(context, async (context) => {
-    const known = await findPersonByIdentity(context.db, vouched);
+    const known = await findPersonByIdentity(context.db, profile);
     if (known) return admit(known);
-    const email = vouched.email?.trim().toLowerCase() ?? "";
-    if (email === "" || !vouched.isEmailVerified) return refuseUnverified();
-    const person = await recogniseByEmail(context, email, vouched);
-    if (!isRefusal(person)) await linkIdentity(context, vouched, person.id);
+    const email = profile.email?.trim().toLowerCase() ?? "";
+    if (email === "" || !profile.isEmailVerified) return refuseUnverified();
+    const person = await recogniseByEmail(context, email, profile);
+    if (!isRefusal(person)) await linkIdentity(context, profile, person.id);
     return person;
   });
 }
@@ -41,12 +41,12 @@ export function admitSignOn(context: BaseContext, vouched: SignOnProfile): Answe
 async function recogniseByEmail(
   context: BaseContext,
   email: string,
-  vouched: SignOnProfile,
+  profile: SignOnProfile,
 ): Answer<Person> {
   const known = await findPersonByEmail(context.db, email);
-  if (known && (await hasIdentity(context.db, known.id, vouched.issuer))) return refuseOther();
+  if (known && (await hasIdentity(context.db, known.id, profile.issuer))) return refuseOther();
   if (known) return admit(known);
-  const given = vouched.name;
+  const given = profile.name;
   return (await makeInvitedAccount(context, { email, given })) ?? refuseStranger(email);
 }
 

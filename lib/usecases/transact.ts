@@ -1,6 +1,6 @@
 import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
-import { withRightsNow } from "./rights.ts";
+import { withCurrentRights } from "./rights.ts";
 
 /**
  * Runs `work` in one transaction on the database of `context` and answers after COMMIT. A refusal
@@ -33,7 +33,7 @@ export async function transact<C extends BaseContext & Partial<Context>, T>(
 /** Somebody who has not signed in has no rights that could have been withdrawn. */
 async function admit<C extends BaseContext & Partial<Context>>(context: C): Answer<C> {
   const { user } = context;
-  return user ? withRightsNow({ ...context, user }) : context;
+  return user ? withCurrentRights({ ...context, user }) : context;
 }
 
 const ROLL_BACK = new Error("The use-case refused; nothing was written.");

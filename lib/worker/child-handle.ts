@@ -32,7 +32,7 @@ export interface ChildOptions {
 }
 
 /** Milliseconds in which work has to begin. Beside busy programs a process takes long to load what it needs. */
-const START = 30_000;
+const START_TIMEOUT = 30_000;
 
 /** A process that does one task at a time. */
 export interface Child<Task, Answer> {
@@ -88,7 +88,7 @@ export function startChild<Task extends object, Answer>(
   };
 }
 
-interface Patience {
+interface WaitOptions {
   readonly time: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -96,7 +96,7 @@ interface Patience {
 function waitFor<Answer>(
   child: ChildProcess,
   task: object,
-  { time, signal }: Patience,
+  { time, signal }: WaitOptions,
 ): Promise<Ending<Answer>> {
   return new Promise((resolve) => {
     const settle = (ending: Ending<Answer>) => {
@@ -116,7 +116,7 @@ function waitFor<Answer>(
       settle({ kind: "gone", code, signal });
     const fail = (error: Error) => settle(thrown(error));
     const cancel = () => settle({ kind: "cancelled" });
-    let timer = setTimeout(settle, START, { kind: "starved" });
+    let timer = setTimeout(settle, START_TIMEOUT, { kind: "starved" });
     signal?.addEventListener("abort", cancel);
     child.on("message", hear).on("exit", end).on("error", fail);
     child.ref();

@@ -3,12 +3,12 @@ import { type Answer, refuse } from "#lib/domain/refusal.ts";
 /** Does work for an owner, such as a person; refuses `busy` where the owner has too much under way. */
 export type Limit = <T>(owner: string, work: () => Answer<T>) => Answer<T>;
 
-/** Lets each owner have `most` works under way at once, so that nobody fills a pool for everybody. */
-export function limitConcurrency(most: number, message: string): Limit {
+/** Lets each owner have `max` tasks running at once, so that nobody fills a pool for everybody. */
+export function limitConcurrency(max: number, message: string): Limit {
   const running = new Map<string, number>();
   return async (owner, work) => {
     const count = running.get(owner) ?? 0;
-    if (count >= most) return refuse("busy", message, { retryAfter: 5 });
+    if (count >= max) return refuse("busy", message, { retryAfter: 5 });
     running.set(owner, count + 1);
     try {
       return await work();
@@ -21,7 +21,7 @@ export function limitConcurrency(most: number, message: string): Limit {
 }
 
 /**
- * Does each owner's works one after another, with at most `waiting` in the queue behind the one that
+ * Does each owner's tasks one after another, with at most `waiting` in the queue behind the one that
  * runs: whoever asks for many waits for themselves, and a colleague's comes at once.
  */
 export function limitToQueue(waiting: number, message: string): Limit {

@@ -48,20 +48,20 @@ export interface ServingLock extends FolderLock {
 
 /** Takes the data folder to serve it, which one process does at a time; else who does it. */
 export function holdServing(dataDir: string): ServingLock | Refusal {
-  const told = path.join(dataDir, "server.json");
+  const serverFile = path.join(dataDir, "server.json");
   const hold = lockData({
     dataDir,
     file: "server.lock",
     mode: "exclusive",
-    message: () => `${readServing(told, dataDir)} ${WHAT_NEXT}`,
+    message: () => `${readServing(serverFile, dataDir)} ${WHAT_NEXT}`,
   });
   if (isRefusal(hold)) return hold;
   const since = new Date().toISOString();
   const tell = (origin: string | null) =>
-    writeFileSync(told, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
+    writeFileSync(serverFile, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
   tell(null);
   const release = () => {
-    rmSync(told, { force: true });
+    rmSync(serverFile, { force: true });
     hold.release();
   };
   return { tell, release };
@@ -73,10 +73,10 @@ const WHAT_NEXT =
 const Serving = z.object({ origin: z.string().nullable(), pid: z.number(), since: z.string() });
 
 /** Who serves the folder, as they left word of it. */
-function readServing(told: string, dataDir: string): string {
+function readServing(serverFile: string, dataDir: string): string {
   const another = `Another Galley serves ${dataDir} already`;
   try {
-    const { origin, pid, since } = Serving.parse(JSON.parse(readFileSync(told, "utf8")));
+    const { origin, pid, since } = Serving.parse(JSON.parse(readFileSync(serverFile, "utf8")));
     const where = origin === null ? "it is being started" : `at ${origin}`;
     return `${another}: ${where}, process ${pid}, since ${since}.`;
   } catch {

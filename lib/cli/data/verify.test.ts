@@ -8,7 +8,7 @@ import { baseContextOn } from "#lib/usecases/context.ts";
 import { holdData } from "./folder-lock.ts";
 import { backUp } from "../galley/backup.ts";
 import { change, write } from "../galley/data-fixture.ts";
-import { sealAnew, verify } from "./verify.ts";
+import { renewSeals, verify } from "./verify.ts";
 
 const dataDir = newFolder(afterAll);
 const elsewhere = newFolder(afterAll);
@@ -68,7 +68,7 @@ describe("seal --anew", () => {
     await write(databaseFile, "news");
     spoil();
     expect(await verify([])).toMatchObject({ refusal: "conflict" });
-    expect(await sealAnew(["--anew"])).toBeNull();
+    expect(await renewSeals(["--anew"])).toBeNull();
     expect(await verify([])).toBeNull();
     const { db, close } = await openDatabase(databaseFile);
     const events = await db.selectFrom("events").select(["type", "after"]).execute();
@@ -82,8 +82,8 @@ describe("seal --anew", () => {
     await write(databaseFile, "news");
     const hold = holdData(dataDir);
     if (isRefusal(hold)) throw new Error(hold.message);
-    expect(await sealAnew(["--anew"])).toMatchObject({ refusal: "conflict" });
+    expect(await renewSeals(["--anew"])).toMatchObject({ refusal: "conflict" });
     hold.release();
-    expect(await sealAnew([])).toMatchObject({ refusal: "malformed" });
+    expect(await renewSeals([])).toMatchObject({ refusal: "malformed" });
   });
 });

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { holdData, holdDataAlone } from "./folder-lock.ts";
 
 /** What was found that is kept in the record when all is sealed anew. */
-const MOST_KEPT = 100;
+const MAX_RECORDED = 100;
 
 /** `galley verify [FILE]`: reads the database, or a copy of one, through; also while Galley runs. */
 export async function verify([file, ...more]: readonly string[]): Promise<Refusal | null> {
@@ -56,8 +56,8 @@ function eitherKeys(copy: string, databaseFile: string): Keyring {
  * `galley seal --anew`: seals what is there as it is, for a lost key or a damage that somebody has looked
  * at. What was found is told, and kept in the record.
  */
-export async function sealAnew(words: readonly string[]): Promise<Refusal | null> {
-  if (words.join(" ") !== "--anew") {
+export async function renewSeals(args: readonly string[]): Promise<Refusal | null> {
+  if (args.join(" ") !== "--anew") {
     return refuse("malformed", "Say seal --anew to have all that is there sealed as it is.");
   }
   const { dataDir, databaseFile } = config();
@@ -67,7 +67,7 @@ export async function sealAnew(words: readonly string[]): Promise<Refusal | null
   try {
     const damage = await findDamage(databaseFile, "all");
     const { db, close } = await openDatabase(databaseFile, MIGRATIONS, "anew");
-    const after = { found: damage.length, first: damage.slice(0, MOST_KEPT) };
+    const after = { found: damage.length, first: damage.slice(0, MAX_RECORDED) };
     const at = new Date().toISOString();
     await appendEvent(db, { at, actor: null, type: "seals.renewed", after });
     await close();

@@ -16,10 +16,10 @@ import type { Shell } from "./shell.ts";
  * `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. A damaged database
  * is not copied, so that no such copy takes the place of a good one, but with `--unverified`.
  */
-export async function backUp({ base }: Shell, words: readonly string[]): Promise<Refusal | null> {
-  const file = onlyFile(words.filter((word) => word !== UNVERIFIED));
+export async function backUp({ base }: Shell, args: readonly string[]): Promise<Refusal | null> {
+  const file = fileArgument(args.filter((word) => word !== UNVERIFIED));
   if (file === null) return refuse("malformed", "Name the file to write.");
-  const source = words.includes(UNVERIFIED) ? null : await fileOf(base.db);
+  const source = args.includes(UNVERIFIED) ? null : await fileOf(base.db);
   const damage = source === null ? [] : await findDamage(source, "all");
   if (source !== null && damage.length > 0) {
     const { message } = refuseDamaged(source, damage);
@@ -52,8 +52,8 @@ function refuseFile(error: unknown, file: string): Refusal | null {
 }
 
 /** `galley restore FILE`: puts a copy in the database's place and keeps what was there beside it. */
-export async function restore(words: readonly string[]): Promise<Refusal | null> {
-  const file = onlyFile(words);
+export async function restore(args: readonly string[]): Promise<Refusal | null> {
+  const file = fileArgument(args);
   if (file === null) return refuse("malformed", "Name the copy to restore.");
   if (!existsSync(file)) return refuse("not_found", `There is no file ${file}.`);
   // Opening an empty file would make a new database of it.
@@ -77,8 +77,8 @@ export async function restore(words: readonly string[]): Promise<Refusal | null>
   return null;
 }
 
-function onlyFile(words: readonly string[]): string | null {
-  const parsed = parseArgs({ args: [...words], allowPositionals: true, strict: false });
+function fileArgument(args: readonly string[]): string | null {
+  const parsed = parseArgs({ args: [...args], allowPositionals: true, strict: false });
   const isPlain = Object.keys(parsed.values).length === 0 && parsed.positionals.length === 1;
   return isPlain ? (parsed.positionals[0] ?? null) : null;
 }

@@ -11,7 +11,7 @@ import type { Context } from "#lib/usecases/context.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
 import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
-import { actAgain, requireActor, requireDesk, type Shell } from "./shell.ts";
+import { requireActor, requireDesk, type Shell, withCurrentTime } from "./shell.ts";
 
 /** Where the lines go that programs read, and what people are told. */
 export interface Streams {
@@ -25,10 +25,10 @@ export interface Streams {
  */
 export async function importAll(
   { base }: Shell,
-  words: readonly string[],
+  args: readonly string[],
   { stdout, stderr }: Streams = process,
 ): Promise<Refusal | null> {
-  const { values, positionals } = readWords(words);
+  const { values, positionals } = readArguments(args);
   if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
   const desk = await requireDesk(base, values.desk);
   if (isRefusal(desk)) return desk;
@@ -47,9 +47,9 @@ export async function importAll(
   });
 }
 
-function readWords(words: readonly string[]) {
+function readArguments(args: readonly string[]) {
   return parseArgs({
-    args: [...words],
+    args: [...args],
     options: {
       desk: { type: "string" },
       as: { type: "string" },
@@ -81,7 +81,7 @@ async function importFiles(
   for (const file of files) {
     if (isStopped) break;
     progress.at(++tried, file);
-    const imported = await attempt(() => importOne(actAgain(context), file, how));
+    const imported = await attempt(() => importOne(withCurrentTime(context), file, how));
     if (isRefusal(imported)) {
       counts.failed++;
       progress.say(`not imported: ${file}: ${imported.message}`);

@@ -9,8 +9,8 @@ import { requireDesk, type Shell } from "./shell.ts";
 const PAGE = 200;
 
 /** `galley list`: one JSON line an article, the last worked on first. */
-export async function listAll({ base }: Shell, words: readonly string[]): Promise<Refusal | null> {
-  const { values } = parseArgs({ args: [...words], options: { desk: { type: "string" } } });
+export async function listAll({ base }: Shell, args: readonly string[]): Promise<Refusal | null> {
+  const { values } = parseArgs({ args: [...args], options: { desk: { type: "string" } } });
   const slugs = values.desk === undefined ? await listDeskSlugs(base.db) : [values.desk];
   const desks: DeskId[] = [];
   for (const slug of slugs) {

@@ -12,7 +12,7 @@ export interface Shell {
 }
 
 /** The context of one more act, at its own instant. */
-export function actAgain(context: Context): Context {
+export function withCurrentTime(context: Context): Context {
   return { ...context, now: new Date().toISOString() };
 }
 

@@ -22,29 +22,28 @@ const Person = z.object({
   role: z.enum(ROLES, `Give a role with --role: ${ROLES.join(", ")}.`),
 });
 
-const VERBS: Readonly<Record<string, (shell: Shell, words: string[]) => Promise<Refusal | null>>> =
-  {
-    add: addUser,
-    password: changePassword,
-    disable: ({ base }, words) => onAccount(words, (email) => disablePerson(base, email)),
-    enable: ({ base }, words) => onAccount(words, (email) => enablePerson(base, email)),
-    untie: ({ base }, words) => onAccount(words, (email) => untiePerson(base, email)),
-  };
+const VERBS: Readonly<Record<string, (shell: Shell, args: string[]) => Promise<Refusal | null>>> = {
+  add: addUser,
+  password: changePassword,
+  disable: ({ base }, args) => onAccount(args, (email) => disablePerson(base, email)),
+  enable: ({ base }, args) => onAccount(args, (email) => enablePerson(base, email)),
+  untie: ({ base }, args) => onAccount(args, (email) => untiePerson(base, email)),
+};
 
 /** `galley user add|password|disable|enable|untie EMAIL`: the accounts, for who runs Galley. */
 export async function manageUser(
   shell: Shell,
-  [verb = "", ...words]: readonly string[],
+  [verb = "", ...args]: readonly string[],
 ): Promise<Refusal | null> {
   const act = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (!act) return refuse("malformed", `Say what to do: user ${Object.keys(VERBS).join("|")}.`);
-  return act(shell, words);
+  return act(shell, args);
 }
 
 /** An account with the password on standard input, else a one-time link is printed. */
-async function addUser({ base }: Shell, words: string[]): Promise<Refusal | null> {
+async function addUser({ base }: Shell, args: string[]): Promise<Refusal | null> {
   const { values, positionals } = parseArgs({
-    args: words,
+    args,
     options: { name: { type: "string" }, desk: { type: "string" }, role: { type: "string" } },
     allowPositionals: true,
   });
@@ -58,7 +57,7 @@ async function addUser({ base }: Shell, words: string[]): Promise<Refusal | null
   if (isRefusal(desk)) return desk;
   const password = await readPassword();
   if (password !== "") {
-    const passwordHash = await hashSound(password, email);
+    const passwordHash = await hashValidPassword(password, email);
     if (isRefusal(passwordHash)) return passwordHash;
     const added = await addPerson(base, { ...person.data, desk, passwordHash });
     if (isRefusal(added)) return added;
@@ -78,18 +77,18 @@ function newSlug(named: string): DeskSlug | Refusal {
   return slug === named ? slug : refuseField("desk", `A desk's short name is like ${slug}.`);
 }
 
-async function changePassword({ base }: Shell, words: string[]): Promise<Refusal | null> {
-  return onAccount(words, async (email) => {
-    const passwordHash = await hashSound(await readPassword(), email);
+async function changePassword({ base }: Shell, args: string[]): Promise<Refusal | null> {
+  return onAccount(args, async (email) => {
+    const passwordHash = await hashValidPassword(await readPassword(), email);
     return isRefusal(passwordHash) ? passwordHash : setPassword(base, { email, passwordHash });
   });
 }
 
 async function onAccount(
-  words: string[],
+  args: string[],
   act: (email: string) => Promise<Refusal | null>,
 ): Promise<Refusal | null> {
-  const { positionals } = parseArgs({ args: words, allowPositionals: true });
+  const { positionals } = parseArgs({ args, allowPositionals: true });
   const email = Email.safeParse(positionals[0]);
   return email.success ? act(email.data) : refuse("malformed", "Name the account by its e-mail.");
 }
@@ -99,7 +98,7 @@ async function readPassword(): Promise<string> {
   return process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
 }
 
-async function hashSound(password: string, email: string): Answer<string> {
+async function hashValidPassword(password: string, email: string): Answer<string> {
   const sound = Password.safeParse(password);
   if (!sound.success) return refuse("invalid", sound.error.issues[0]?.message ?? "");
   return refuseGuessable(password, email) ?? hashPassword(password);

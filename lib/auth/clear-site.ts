@@ -12,7 +12,7 @@ const COOKIES = ["session", CALLBACK, "csrf", "pkce", "state", "nonce"];
  * Cookies are named one by one: with the directive that takes all, the device would count as a stranger's
  * at the next sign-in, and whoever guesses at the account from elsewhere could keep its owner out.
  */
-export function leaveNothing(
+export function withClearedSite(
   response: Response,
   settings: AuthSettings,
   keep: SignOutKeeps | null,
@@ -20,7 +20,7 @@ export function leaveNothing(
   return withHeaders(response, (headers) => {
     headers.set("clear-site-data", keep === "storage" ? '"cache"' : '"cache", "storage"');
     for (const name of COOKIES) {
-      headers.append("set-cookie", writeCookie(settings, { name, value: "", lasts: 0 }));
+      headers.append("set-cookie", writeCookie(settings, { name, value: "", maxAge: 0 }));
     }
   });
 }
