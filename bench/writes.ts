@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { v7 } from "uuid";
-import { keysBeside } from "#db/seal-key.ts";
-import { joinSeals, liftSeals } from "#db/seals.ts";
+import { sealKeysBeside } from "#db/seal-key.ts";
+import { attachSeals, dropSealTriggers } from "#db/seals.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
@@ -63,7 +63,7 @@ async function inNewsroom<T>(seals: Seals, work: (room: Room) => Promise<T>): Pr
   try {
     if (seals === "unsealed") {
       const connection = new Database(file);
-      liftSeals(connection);
+      dropSealTriggers(connection);
       connection.close();
     }
     return await work({ ...room, file, seals });
@@ -125,7 +125,7 @@ function openBare({ file, seals }: Room): Database.Database {
   const connection = new Database(file);
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  if (seals === "sealed") joinSeals(connection, keysBeside(file));
+  if (seals === "sealed") attachSeals(connection, sealKeysBeside(file));
   return connection;
 }
 

@@ -1,7 +1,7 @@
 /** Finds what was damaged, or changed behind Galley's back, and says where, in plain words. */
 import type Database from "better-sqlite3";
 import { CHANGED_BEHIND, isDatabaseFault } from "./errors.ts";
-import { addTo, type Sealer, sealerWith, totalOf, type Value } from "./seal.ts";
+import { addTo, type Sealer, sealerWith, totalOf, type Value } from "./sealer.ts";
 import { isSchemaRight, type SealedTable, sealedTables } from "./seals.ts";
 
 /** How much is looked at: every row, or so many of each table, from a random place on. */

@@ -3,7 +3,7 @@ import { findDamage } from "#db/integrity-check.ts";
 import { appendEvent } from "#db/events.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
-import { type Keyring, keysBeside } from "#db/seal-key.ts";
+import { type SealKeys, sealKeysBeside } from "#db/seal-key.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { holdData, holdDataAlone } from "./folder-lock.ts";
@@ -47,9 +47,9 @@ export function refuseDamaged(file: string, damage: readonly string[]): Refusal 
 }
 
 /** A copy was sealed with the key of its own folder, or with that of the data folder. */
-function eitherKeys(copy: string, databaseFile: string): Keyring {
-  const [own, ours] = [keysBeside(copy), keysBeside(databaseFile)];
-  return { ...own, find: (mark) => own.find(mark) ?? ours.find(mark) };
+function eitherKeys(copy: string, databaseFile: string): SealKeys {
+  const [own, ours] = [sealKeysBeside(copy), sealKeysBeside(databaseFile)];
+  return { ...own, find: (fingerprint) => own.find(fingerprint) ?? ours.find(fingerprint) };
 }
 
 /**

@@ -16,7 +16,7 @@ import { findDamage } from "#db/integrity-check.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
-import { settleKey } from "#db/seal-key.ts";
+import { installMatchingKey } from "#db/seal-key.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** SQLite's files beside a database: its write-ahead log and the index of that. */
@@ -37,7 +37,7 @@ export async function replaceDatabase(databaseFile: string, copy: string): Answe
     const aside = setAside(databaseFile);
     if (isRefusal(aside)) return aside;
     renameSync(draft, databaseFile);
-    settleKey(databaseFile);
+    installMatchingKey(databaseFile);
     // Windows opens no folders; it keeps their lists of names by itself.
     if (process.platform !== "win32") syncToDisk(path.dirname(databaseFile), "r");
     return aside;
