@@ -1,4 +1,4 @@
-/** What decisions cover, as hashes: what stood when somebody decided, and what stands now. */
+/** Hashes of what decisions cover: as it was when somebody decided, and as it is now. */
 import { type Covered, coveredForm } from "#lib/domain/approval.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { findExternalPeople } from "./bundled-people.ts";
@@ -11,14 +11,14 @@ export function hashOfCovered(claim: Covered): string {
   return hashText(coveredForm(claim));
 }
 
-/** What a decision on a claim covers as it stands, in a revision of its article. */
+/** The hash of what a decision on a claim would cover now, in a revision of its article. */
 export async function readCovers(db: Db, claim: string, revision: number): Promise<string> {
   const [covered] = await readCovered(db, [{ id: claim, revision }]);
   if (!covered) throw new RangeError(`Claim ${claim} has no anchor in revision ${revision}.`);
   return hashOfCovered(covered);
 }
 
-/** Those of these claims that are approved or declined as they do not stand any more. */
+/** The claims among these that have changed since they were approved or declined. */
 export async function findUncovered(db: Db, claims: readonly string[]): Promise<string[]> {
   return readInChunks(claims, async (chunk) => {
     const rows = await db
@@ -37,7 +37,7 @@ export async function findUncovered(db: Db, claims: readonly string[]): Promise<
   });
 }
 
-/** Those of these decided claims whose words in a revision are others than those decided on. */
+/** The claims among these decided ones whose words in a revision differ from those decided on. */
 export async function findReworded(
   db: Db,
   claims: readonly string[],
@@ -59,7 +59,7 @@ export async function findReworded(
   return rows.map(({ id }) => id);
 }
 
-/** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
+/** Stores what decisions from elsewhere cover, each in the revision decided on. */
 export async function storeCovers(db: Db, places: readonly DecidedClaim[]): Promise<void> {
   const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));
   for (const covered of await readCovered(db, places)) {
@@ -105,7 +105,7 @@ async function readCoveredIn(
     .execute();
   const corrections = await db
     .selectFrom("corrections")
-    // What was proposed after the decision stands in no revision that it knew.
+    // What was proposed after the decision has no place in the revision decided on.
     .leftJoin("correctionAnchors", (join) =>
       join
         .onRef("correctionAnchors.correction", "=", "corrections.id")
@@ -155,7 +155,7 @@ export async function readApprovedClaims(db: Db, article: string): Promise<Appro
   return rows.map((row) => ({ ...row, broughtBy: elsewhere.has(row.id) ? row.broughtBy : null }));
 }
 
-/** Those of these claims on which somebody took the last decision whom only a bundle told of. */
+/** The claims among these that were last decided on by somebody known from a bundle only. */
 export async function findDecidedElsewhere(db: Db, claims: readonly string[]): Promise<string[]> {
   const decisions = await readInChunks(claims, (chunk) =>
     db

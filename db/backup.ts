@@ -17,9 +17,9 @@ export async function copyDatabase(db: Db, file: string): Promise<void> {
 }
 
 /**
- * Lets `write` fill an empty draft, and gives that the name `file` when it is done: whoever is killed in
- * between leaves a draft, and no file that looks like a copy. Throws EEXIST where something has the
- * name, at once or in the end. When writing fails, neither file remains.
+ * Lets `write` fill an empty draft and then renames it to `file`: a process that is killed in between leaves
+ * a draft, and no file that looks like a copy. Throws EEXIST where the name is taken, at the beginning or
+ * at the end. When writing fails, neither file remains.
  */
 export async function writeAtomically(
   file: string,
@@ -38,7 +38,7 @@ export async function writeAtomically(
   }
 }
 
-/** A link never takes the place of another file; where there are none, the name is taken first. */
+/** A hard link never replaces another file; where there are none, an empty file reserves the name. */
 function renameWithoutReplacing(draft: string, file: string): void {
   try {
     linkSync(draft, file);
@@ -78,7 +78,7 @@ export function mergeLog(file: string): "merged" | "damaged" | "in_use" {
     if (!isSound(file)) return "damaged";
     const connection = new Database(file, { fileMustExist: true, timeout: 1_000 });
     try {
-      // Leaving WAL takes the file alone, where a checkpoint is content to find nobody at work.
+      // Leaving WAL mode needs the file exclusively; a checkpoint would not.
       connection.pragma("journal_mode = DELETE");
     } finally {
       connection.close();
@@ -90,7 +90,7 @@ export function mergeLog(file: string): "merged" | "damaged" | "in_use" {
   }
 }
 
-/** Looked at without the right to write: closing would else put the log into a damaged file. */
+/** Opened read-only: closing would otherwise write the log into a damaged file. */
 function isSound(file: string): boolean {
   return withReadOnly(
     file,

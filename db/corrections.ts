@@ -75,7 +75,7 @@ export async function readCorrectionRow(db: Db, id: string): Promise<CorrectionR
   return row ?? null;
 }
 
-/** Notes that a correction holds words of this person. */
+/** Records a person as an author of a correction. */
 export async function addCorrectionAuthor(
   db: Db,
   correction: string,
@@ -99,7 +99,7 @@ export async function addCorrectionAuthors(
   }
 }
 
-/** Everyone who wrote in one of a claim's open corrections: part of whose finding the claim is. */
+/** Everyone who wrote in one of a claim's open corrections: authors of the finding. */
 export async function readCorrectionAuthors(db: Db, claim: string): Promise<string[]> {
   const rows = await db
     .selectFrom("correctionAuthors")
@@ -114,8 +114,8 @@ export async function readCorrectionAuthors(db: Db, claim: string): Promise<stri
 }
 
 /**
- * Everybody whose words those of these corrections hold or held that were first made in a revision, each
- * once; nobody for what a bundle brought.
+ * The authors, each once, of the corrections among these that were first made in a revision; none of those
+ * that came with a bundle.
  */
 export async function readAuthorsInRevision(
   db: Db,

@@ -49,8 +49,8 @@ export async function findRecentEvent(
 }
 
 /**
- * The number and the hash of the last event that made an article what it is; null where there is none.
- * That somebody took a copy is none.
+ * The number and the hash of the last event that changed an article; null where there is none. Taking a
+ * copy changes nothing.
  */
 export async function readLastEvent(
   db: Db,

@@ -12,7 +12,7 @@ import { insertRows } from "./insert-rows.ts";
 import { insertRevision } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 
-/** The first of these identifiers that stands for something here already, or null. */
+/** An identifier of the bundle that something here has already, or null. */
 export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string | null> {
   const { claims } = bundle;
   const wanted = [
@@ -39,7 +39,7 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
   return null;
 }
 
-/** Who brings a bundle in, when, and to which desk. */
+/** Who imports a bundle, when, and to which desk. */
 export interface BundleOrigin {
   readonly desk: DeskId;
   readonly broughtBy: string;
@@ -66,7 +66,7 @@ export async function insertBundledArticle(
   }
 }
 
-/** Claims of an article with all that hangs on them; whoever brings them is an author of each. */
+/** Claims of an article with their parts; whoever imports them is an author of each. */
 export async function insertBundledClaims(
   db: Db,
   { article, broughtBy }: { readonly article: string; readonly broughtBy: string },

@@ -7,8 +7,7 @@ import type { Db, LinksTable } from "./schema.ts";
 /** A one-time link that can be used. */
 export interface LinkRow extends Selectable<LinksTable> {
   /**
-   * Whether whoever made it may still make such a link: an admin of its desk who is not disabled, or the
-   * shell.
+   * Whether its maker may still make such a link: an admin of its desk who is not disabled, or the shell.
    */
   readonly isBacked: boolean;
 }

@@ -23,7 +23,7 @@ export function refuseMissing(file: string): void {
 /** Throws where a database has been and the file holds none. */
 export function refuseLost(connection: Database.Database, file: string): void {
   if (!isEmpty(connection) || companionsOf(file).length === 0) return;
-  // Another process may be making it at this moment: whoever comes in after that sees its tables.
+  // Another process may be creating it right now: after waiting for it, its tables are seen.
   connection.exec("BEGIN EXCLUSIVE");
   const isStillEmpty = isEmpty(connection);
   connection.exec("ROLLBACK");
@@ -31,7 +31,7 @@ export function refuseLost(connection: Database.Database, file: string): void {
 }
 
 /**
- * Gives what is left beside a lost database other names, so that a new one can be made; the new names.
+ * Renames what is left beside a lost database, so that a new one can be made; answers the new names.
  * Refuses where there is a database, and deletes nothing.
  */
 export function renameLeftovers(file: string): readonly string[] | Refusal {

@@ -7,8 +7,8 @@ import type { Db } from "./schema.ts";
 export type NameOf = (id: string) => Person;
 
 /**
- * Looks up people by identifier, each once; null and repeated identifiers are welcome. Those whom only a
- * bundle told of are named as such.
+ * Looks up people by identifier, each once; null and repeated identifiers are welcome. People known from a
+ * bundle only are marked as such.
  */
 export async function readNames(db: Db, ids: Iterable<string | null>): Promise<NameOf> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);

@@ -30,8 +30,8 @@ const BUSY_TIMEOUT = 5;
 const SQLITE_HEADER = "SQLite format 3\0";
 
 /**
- * What becomes of a database's seals: one that lost them is refused, or gets them as an older one does
- * (`made`), or all are made `anew` for what is there.
+ * What happens to a database without its seals: it is refused (`as they are`), or gets them as an older one
+ * does (`made`). With `anew` every row is sealed again as it is.
  */
 export type SealMode = "as they are" | "made" | "anew";
 
@@ -140,11 +140,11 @@ function setPragmas(connection: Database.Database): void {
   // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  // What is deleted is overwritten, so that nobody finds in free pages what was purged.
+  // Deleted content is overwritten, so that nothing purged remains in free pages.
   connection.pragma("secure_delete = ON");
-  // Or INSERT OR REPLACE would pass by the triggers that keep the record.
+  // Otherwise INSERT OR REPLACE would bypass the triggers that protect the record.
   connection.pragma("recursive_triggers = ON");
-  // From here on the dialect waits for locks: SQLite would do so with the whole process.
+  // From here on the dialect waits for locks: SQLite would block the whole process.
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
 

@@ -1,4 +1,4 @@
-/** Takes what a confidential source said out of wherever it may stand. */
+/** Removes what a confidential source said from everywhere it is stored. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Evidence } from "#lib/domain/claim.ts";
@@ -10,7 +10,7 @@ import type { Db } from "./schema.ts";
 /** The title of a piece of evidence whose words are gone. */
 const PURGED = "[purged]";
 
-/** Tries to empty the log while somebody reads from it, and milliseconds between them. */
+/** How often emptying the log is tried while somebody reads from it, and the milliseconds in between. */
 const MAX_TRIES = 40;
 const RETRY_DELAY = 50;
 
@@ -42,7 +42,7 @@ type EvidenceText = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
 
 /** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
 export function isPurgedEvidence({ title, url, locator, excerpt }: EvidenceText): boolean {
-  return title === PURGED && [url, locator, excerpt].every((words) => words === null);
+  return title === PURGED && [url, locator, excerpt].every((text) => text === null);
 }
 
 /** A piece of evidence, whether it was withdrawn or not. */
@@ -59,7 +59,7 @@ export async function purgeEvidence(db: Db, id: string): Promise<void> {
     .set((row) => ({ title: PURGED, ...nothing, version: row("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
-  // Whoever has a guess of the words could try it on their digest.
+  // A guess at the words could be tested against their digest.
   await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
 }
 

@@ -77,8 +77,8 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
 
 /**
  * Whether the person has changed something of a claim that a decision covers (see `coveredForm`) since a
- * colleague last asked for its review, so that nobody else has stood for it as it is. What was set back
- * as it was asked about is no change.
+ * colleague last asked for its review, so that nobody else has vouched for it as it is. A change that was
+ * undone does not count.
  */
 export async function hasChangedSinceAsked(
   db: Db,

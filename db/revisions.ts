@@ -17,7 +17,7 @@ export interface NewRevision extends RevisionText {
   readonly origin: Origin;
   readonly createdAt: string;
   readonly createdBy: string;
-  /** Who brings it from another Galley; nobody where it comes or is made here. */
+  /** Who imported it from another Galley; nobody where it was made here. */
   readonly broughtBy?: string;
 }
 

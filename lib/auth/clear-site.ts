@@ -4,13 +4,13 @@ import { writeCookie } from "./session-cookie.ts";
 import type { AuthSettings } from "./settings.ts";
 import { withHeaders } from "./with-headers.ts";
 
-/** The cookies that go, by name. Of ours `device` alone stays: it holds nothing of the desk's. */
+/** The cookies to remove, by name. Only `device` stays: it holds nothing of the desk's. */
 const COOKIES = ["session", CALLBACK, "csrf", "pkce", "state", "nonce"];
 
 /**
  * The answer that signs out, which has the browser empty itself (https://www.w3.org/TR/clear-site-data/).
- * Cookies are named one by one: with the directive that takes all, the device would count as a stranger's
- * at the next sign-in, and whoever guesses at the account from elsewhere could keep its owner out.
+ * Cookies are named one by one: the directive for all cookies would also remove the device's, and somebody
+ * who guesses passwords from elsewhere could then keep the account's owner out.
  */
 export function withClearedSite(
   response: Response,

@@ -1,7 +1,7 @@
 /**
- * Devices that somebody has signed in on. The cookie holds a token for each account that did, the latest
- * first: a random name and the day, signed for that account's address with the server's secret. It says
- * of whom to nobody, signs nobody in, and only gives the device tries of its own at that account.
+ * Devices that somebody has signed in on. The cookie holds a token for each account, the latest first: a
+ * random name and the day, signed for the account's address with the server's secret. A token does not
+ * reveal whose it is, signs nobody in, and only gives the device its own tries at that account.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { DAY } from "#lib/usecases/periods.ts";
@@ -63,7 +63,7 @@ function isSame(given: string, right: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** No more than we write: whoever sends a thousand does not have them all looked at. */
+/** At most as many as we write, so that a cookie with a thousand costs no more. */
 function tokensIn(cookie: string | null): readonly string[] {
   return cookie === null || cookie === "" ? [] : cookie.split("~", MAX_TOKENS);
 }

@@ -24,8 +24,8 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
 
 /**
  * Changes one's own password and ends one's other sessions; answers how many. Refused at the field
- * `current` or `password` that is wrong, and after ten wrong tries for a minute each: whoever sits down
- * at an open window must not guess on.
+ * `current` or `password` that is wrong, and after ten wrong tries for a minute each: somebody at an
+ * unattended browser must not go on guessing.
  */
 export async function changePassword(
   { context, sessionId, limits = sharedLimits, queue = passwordQueue }: PasswordChanger,

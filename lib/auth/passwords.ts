@@ -15,7 +15,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether the password is the hashed one. Without a hash, for an unknown person or one who has no
- * password, as much work is done before the "no", so that its time tells nothing.
+ * password, the same work is done before the "no", so that its time reveals nothing.
  */
 export async function verifyPassword(
   passwordHash: string | null,

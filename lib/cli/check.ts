@@ -43,7 +43,7 @@ async function runUnitTests(report: string): Promise<Tally> {
     arguments: [
       "run",
       "--config=lib/cli/vitest.config.ts",
-      // By default one core is kept free for whoever watches.
+      // By default one core is kept free.
       "--maxWorkers=100%",
       "--reporter=default",
       "--reporter=json",

@@ -4,12 +4,12 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { DAY, MINUTE } from "#lib/usecases/periods.ts";
 
-/** Milliseconds after the start: whoever starts Galley wants to work first. */
+/** Milliseconds after the start, when people want to work first. */
 const FIRST_CHECK = 10 * MINUTE;
 
 /**
- * Has the database read through once a day, by a process beside the server that stands back for it; tells
- * what it finds on standard error. The console is no place for that: a server's keeps no words.
+ * Reads the database through once a day in a child process with a low priority; writes what it finds to
+ * standard error, since the server's console drops messages.
  */
 export function checkDaily(): void {
   const check = () => {

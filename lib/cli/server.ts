@@ -136,8 +136,8 @@ const GUESTS = {
 };
 
 /**
- * All others, so that whoever asks for very much at once keeps themselves waiting and nobody else: as
- * many as a browser asks at once over HTTP/1.1.
+ * All others, so that somebody who sends very many requests at once delays nobody else: as many as a
+ * browser sends at once over HTTP/1.1.
  */
 const PEOPLE = {
   maxRunningPerSender: 6,
@@ -167,7 +167,7 @@ function pathOf({ url = "" }: IncomingMessage): string {
 /** The session's cookie by its name (`cookieName`); whether it opens one is found out later. */
 const SESSION = /(?:^|;\s*)(?:__Host-)?galley(?:-\d+)?\.session=([^;]+)/;
 
-/** Who takes turns: whoever is signed in with one browser, else a network. */
+/** Who takes turns: a session, else a network. */
 function senderOf(request: IncomingMessage): string {
   return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientNamed(request));
 }

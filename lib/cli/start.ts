@@ -31,8 +31,8 @@ const grace = 5000;
 const SAMPLE = 500;
 
 /**
- * `npm start`: builds when needed, brings the database up to date and serves until told to stop. With
- * `--anew` what is left of a lost database is set aside first.
+ * `npm start`: builds when needed, migrates the database and serves until it is stopped. With `--anew` it
+ * first renames what is left of a lost database.
  */
 export function run(args: readonly string[]): Promise<number> {
   return start("production", args);
@@ -57,7 +57,7 @@ async function start(mode: Mode, args: readonly string[]): Promise<number> {
 async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Refusal | null> {
   const parsed = parseConfig(process.env);
   if (isRefusal(parsed)) return parsed;
-  // Before the port: whoever starts the same twice should learn that it runs, not that a port is taken.
+  // Before the port: a second start should report that Galley runs, not that a port is taken.
   const serving = holdServing(parsed.dataDir);
   if (isRefusal(serving)) return serving;
   const settings = await readSettings(parsed);
@@ -67,7 +67,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
     if (isRefusal(moved)) return moved;
     for (const name of moved) console.log(`What was left of the old is now ${name}.`);
   }
-  serving.tell(settings.origin);
+  serving.announce(settings.origin);
   // The build comes before the migration: where it fails, the older program still fits the data.
   const hold = mode === "production" ? await holdBuild(console.log) : noHold;
   if (isRefusal(hold)) return hold;
@@ -95,7 +95,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   await running.stop(grace);
   // A timer that counts keeps the process alive where Next waits for what never comes.
   await Promise.race([app.close(), sleep(grace)]);
-  // Puts the write-ahead log into the file: whoever copies that now has everything.
+  // Merges the write-ahead log into the file, so that a copy of the file has everything.
   await closeDatabase();
   hold.release();
   dataHold.release();
@@ -106,11 +106,11 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
 
 /** What Next and its libraries print may quote what somebody sent, and break lines. */
 function sendConsoleToLog(): void {
-  const tell = (...told: readonly unknown[]) => {
-    const error = told.find((one) => one instanceof Error);
+  const report = (...messages: readonly unknown[]) => {
+    const error = messages.find((one) => one instanceof Error);
     log.error(error ? { error: noteOf(error) } : {}, "A page or a library failed.");
   };
-  Object.assign(console, { error: tell, warn: tell });
+  Object.assign(console, { error: report, warn: report });
 }
 
 const noHold: FolderLock = { release: () => {} };
@@ -151,13 +151,13 @@ async function loadNext(mode: Mode, { dataDir, host, port, origin }: Config) {
   return next({ dev: mode === "development", dir: projectDir, hostname: host, port });
 }
 
-/** What health names where whoever deploys names no revision. */
+/** The revision in the health answer where the deployment names none. */
 function revisionOf(mode: Mode): string {
   if (mode === "development") return mode;
   return readFileSync(path.join(buildDir, "BUILD_ID"), "utf8").trim();
 }
 
-/** The lines that say where Galley is; the last one tells a program that they are complete. */
+/** The lines that say where Galley is; the last one marks their end for programs. */
 function greet({ host, origin, proxies }: Config, setupToken: string | null): string {
   const isOpenToNetwork = host === "0.0.0.0" || host === "::";
   return [

@@ -69,7 +69,7 @@ async function drain(reader: Pieces | undefined): Promise<void> {
       if (left < 0) return await reader?.cancel();
     }
   } catch {
-    // The other side has gone, which is as good.
+    // The client is gone, which is as good.
   }
 }
 
@@ -113,7 +113,7 @@ export async function readJson(request: Request, bounds: BodyBounds): Answer<Jso
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // Ten megabytes take a while to decode, and to parse: between them it is everybody else's turn.
+    // Ten megabytes take a while to decode and to parse; others get their turn in between.
     if (bytes.byteLength > BODY_BOUNDS.size) await yieldToEventLoop();
     return { value: JSON.parse(text) };
   } catch {

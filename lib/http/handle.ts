@@ -45,7 +45,7 @@ export interface RequestInput<P, Q, B> {
 export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
   readonly route: Route<Audience, unknown, unknown, unknown, RouteName>;
-  /** What it does for whoever was let in, as far as tests have to come between the two. */
+  /** What it does after admission, for tests that have to step in between. */
   work(ask: Admitted[Audience] & RequestInput<unknown, unknown, unknown>): Promise<unknown>;
 }
 
@@ -102,7 +102,7 @@ async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   if (isRefusal(sent)) return sent;
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
-  // Whoever held the body back may have been signed out or sent off the desk meanwhile.
+  // While the body came in slowly, the person may have been signed out or removed from the desk.
   const admitted = route.body ? await ADMISSIONS[route.auth](base, request) : early;
   if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };

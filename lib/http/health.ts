@@ -6,7 +6,7 @@ import project from "../../package.json" with { type: "json" };
 /** Throws when the database does not answer. */
 export async function readHealth({ db }: BaseContext): Promise<Health> {
   await hasPeople(db);
-  // Starting names the build's own where nobody has named another.
+  // Set at the start, to the build's own where the deployment names none.
   const revision = process.env.GALLEY_REVISION || "development";
   return { status: "ok", version: project.version, revision };
 }

@@ -13,16 +13,15 @@ export interface BundleRequest {
   readonly request: Request;
 }
 
-/** It may hold as much as it can: what takes long is done by its readers. */
+/** Only size and depth are bounded here: the import checks the rest. */
 const BUNDLE_BOUNDS: BodyBounds = {
   ...{ size: LARGEST_BUNDLE, depth: BODY_BOUNDS.depth },
   ...{ keys: Number.POSITIVE_INFINITY, values: Number.POSITIVE_INFINITY },
 };
 
 /**
- * Does something with a bundle that was sent; whether it is one, its readers say. Whoever may not bring
- * one is refused before the body is read, which may be large, and so is the fifth import of one person
- * (`busy`).
+ * Hands a bundle that was sent to `work`, which checks it. Somebody who may not import one is refused before
+ * the body is read, which may be large, and so is the fifth import of one person (`busy`).
  */
 export async function receiveBundle<T>(
   { context, desk, request }: BundleRequest,

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { log, noteOf } from "#lib/log.ts";
 
-/** What the log tells of one request. */
+/** What the log says about one request. */
 export interface RequestNote {
   /** Ours: one that came along is not believed. */
   readonly id: string;
@@ -22,7 +22,7 @@ export function noteRequest(request: Request, route: string): RequestNote {
 export function logAnswer(note: RequestNote, response: Response): Response {
   const { since, ...entry } = note;
   const line = { ...entry, status: response.status, ms: Math.round(performance.now() - since) };
-  // Whoever watches asks for it every few seconds.
+  // Monitoring asks for it every few seconds.
   if (note.route === HEALTH && response.ok) log.debug(line, "request");
   else log.info(line, "request");
   response.headers.set("x-request-id", note.id);

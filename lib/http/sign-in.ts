@@ -14,8 +14,8 @@ import { answerFailure, answerProblem } from "./problem.ts";
 import { logAnswer, noteRequest } from "./request-log.ts";
 
 /**
- * What next-auth may be asked here, and how; its log and its change of sessions are for nobody. Asked
- * for anything else it fails, so nothing else reaches it.
+ * The methods that next-auth may be asked with; its log and its change of sessions are not served. It fails
+ * on anything else, so nothing else reaches it.
  */
 function methodsOf([action = "", provider, ...more]: readonly string[]): readonly string[] {
   const path = provider === undefined ? action : `${action}/${provider}`;
@@ -82,9 +82,8 @@ async function checkRequest(request: NextRequest, { params }: AuthRoute): Answer
 }
 
 /**
- * Without an address to go on to that is none, and without an error that is no word: next-auth fails
- * with the one and puts the other into a header as it stands. Of a parameter that is given twice it
- * reads the last, so that is the only one it gets.
+ * Drops an invalid callback address, with which next-auth fails, and replaces an error that is not a word,
+ * which next-auth copies into a header. It reads the last value of a repeated parameter, so it gets only that.
  */
 function withSafeQuery(request: NextRequest): NextRequest {
   const url = new URL(request.url);

@@ -19,7 +19,7 @@ const FIELDS = ["desk", "file"];
 export async function readUpload(request: Request, limit: number): Answer<Upload> {
   const bytes = await readBytes(request, limit);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  // Ten megabytes take a while to take apart; between the steps it is everybody else's turn.
+  // Ten megabytes take a while to parse; others get their turn between the steps.
   await yieldToEventLoop();
   const form = await parseForm(request, bytes);
   await yieldToEventLoop();

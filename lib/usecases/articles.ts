@@ -115,7 +115,7 @@ export function changeArticle(
   });
 }
 
-/** Why what exports print of an article may not be changed so; null where it may, or stays as it is. */
+/** Why facts that exports print may not be changed; null where they may be, or stay the same. */
 function refuseFacts(
   { article, membership }: ArticleSubject,
   { headline, sourceUrl }: Pick<ChangeArticle, "headline" | "sourceUrl">,
@@ -138,7 +138,7 @@ async function moveTo(
   if (barred) return barred;
   const isNew = to !== article.stage;
   if (isNew && (to === "review" || to === "ready")) await noteSecondReader(context, subject);
-  // Rules of the desk are asked for where a move is; an override that nobody may give is refused anyway.
+  // The rules apply to a move only; an override is refused where the person may not give one.
   const isAsked = isNew && to === "ready";
   const own = isAsked ? await refuseWithoutSecondReader(context, subject) : null;
   if (own) return own;

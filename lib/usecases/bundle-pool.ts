@@ -19,7 +19,7 @@ export interface BundleTask extends BundleToImport {
   readonly session?: string;
 }
 
-/** What is brought to which desk, and a signal that aborts when nobody waits for it any more. */
+/** A bundle for a desk, and a signal that aborts when nobody waits for it any more. */
 export interface BundleUpload extends BundleToImport {
   readonly signal?: AbortSignal;
 }
@@ -74,7 +74,7 @@ export async function importBundleInWorker(
   throw new TypeError("An article was asked for.");
 }
 
-/** Null for somebody who may bring a bundle to this desk: an admin there; else who can. */
+/** Null for somebody who may import a bundle to this desk, an admin there; else who can. */
 export function refuseBundleImport(context: Context, desk: DeskRef): Refusal | null {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (!isRefusal(permitted)) return null;
@@ -93,7 +93,7 @@ async function askWorker(
   if (refusal) return refusal;
   const file = await fileOf(context.db);
   if (file === null) throw new TypeError("Another process cannot share a database in memory.");
-  // A large one takes a while to be handed over; receiving it took one already.
+  // Handing over a large one takes a while, and receiving it already took one.
   await nextTurn();
   const { user, session } = context;
   return POOL.ask({ verb, desk, bytes, file, user, ...(session && { session }) }, signal);

@@ -1,4 +1,4 @@
-/** The thread in which bundles are looked at and taken in, one after the other. */
+/** The thread in which bundles are previewed and imported, one after the other. */
 import { joinDatabase } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { Answer } from "#lib/domain/refusal.ts";
@@ -10,7 +10,7 @@ import { refuseByStorage } from "./storage.ts";
 
 const VERBS = { preview: previewBundle, import: importBundle } as const;
 
-// While a bundle is stored, others wait to write: nobody goes first.
+// While a bundle is stored, others wait to write: it keeps its normal priority.
 takeTasks(perform, 0);
 
 async function perform(task: BundleTask): Answer<BundlePreview | BundleImported> {

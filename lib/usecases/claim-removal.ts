@@ -13,7 +13,7 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** Takes a claim away; `restoreClaim` brings it back with all that hung on it. */
+/** Deletes a claim; `restoreClaim` restores it with all its parts. */
 export function deleteClaim(
   context: Context,
   id: string,
@@ -43,7 +43,7 @@ function refuseLosingNotice(
   return refuse("forbidden", "Readers have been told of this. Ask a reviewer to delete the claim.");
 }
 
-/** Brings a deleted claim back. One that is there already is answered as it stands. */
+/** Restores a deleted claim. One that is not deleted is answered as it is. */
 export function restoreClaim(context: Context, id: string): Answer<Claim> {
   return transact(context, async (context) => {
     const claim = await readClaimRow(context.db, id);

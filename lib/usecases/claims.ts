@@ -92,7 +92,7 @@ async function startChecking(context: Context, article: Article): Promise<void> 
   );
 }
 
-/** One claim as it stands. */
+/** One claim that is not deleted. */
 export async function readLivingClaim(context: Context, id: string): Answer<Claim> {
   const subject = await requireClaim(context, id, "article.read");
   return isRefusal(subject) ? subject : viewClaim(context, subject);

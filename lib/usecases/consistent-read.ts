@@ -3,13 +3,13 @@ import type { Answer } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
-/** Times that a reading is begun anew before others have to wait for it. */
+/** Tries before the read makes others wait. */
 const MAX_TRIES = 3;
 
 /**
- * Reads much of one article as it stood at one instant, in steps between which others may write: when
- * somebody wrote to this very article meanwhile, which its record of events says, it reads anew, and
- * at last in a transaction, for which others wait.
+ * Reads much of one article as it was at one instant, in steps between which others may write. When its
+ * record of events shows that somebody changed the article meanwhile, it reads again, and at last in a
+ * transaction, for which others wait.
  */
 export async function readConsistently<T>(
   context: Context,

@@ -21,7 +21,7 @@ export interface BaseContext {
   readonly newId: () => string;
 }
 
-/** What begins now on this database, with identifiers in the order of their making (UUIDv7). */
+/** The context of a request that begins now, with identifiers in the order of creation (UUIDv7). */
 export function baseContextOn(db: Db): BaseContext {
   return { db, now: new Date().toISOString(), newId: () => v7() };
 }
@@ -46,8 +46,8 @@ export function notFound(what: string): Refusal {
 }
 
 /**
- * The membership if it permits the act on a desk that a request names. For what is on a desk already ask
- * `requirePermission` with the desk of its row: a request has no say in which that is.
+ * The membership if it permits the act on a desk that a request names. Use `requirePermission` with the
+ * desk of its row for what is on a desk already: a request has no say in which that is.
  */
 export function requirePermissionAt(
   context: Context,

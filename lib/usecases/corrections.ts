@@ -27,7 +27,7 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** A correction, with the claim as it stands then. */
+/** A correction, with its claim after the change. */
 export type CorrectionAnswer = AnswerOf<"PATCH /api/corrections/:id">;
 
 /**
@@ -89,7 +89,7 @@ async function attachCorrection(
   return viewCorrection(context, subject, id);
 }
 
-/** What is missing in what readers are told, or null. */
+/** What is wrong with the notice to readers, or null. */
 function faultOfNotice({
   action,
   notice,
@@ -129,7 +129,7 @@ export function changeCorrection(
   });
 }
 
-/** What readers would read of a correction, and be told. */
+/** The new words of a correction, and the notice to readers. */
 export function wordingOf({ insert, notice, noticeText }: Wording): Wording {
   return { insert, notice, noticeText };
 }
@@ -203,7 +203,7 @@ export async function requireOpenCorrection(
   });
 }
 
-/** A correction of a claim, with the claim as it stands. */
+/** A correction, with its claim as it is now. */
 export async function viewCorrection(
   context: Context,
   subject: ClaimSubject,

@@ -59,7 +59,7 @@ function refuseWording(
 }
 
 /**
- * Gives corrections the words with which they are approved, and tells what that changed. The reviewer is
+ * Gives corrections the words with which they are approved, and answers what that changed. The reviewer is
  * no author by it: the desk allows it, and it is recorded with the decision.
  */
 async function amendWording(

@@ -35,7 +35,7 @@ export function createDesk(context: Context, input: CreateDesk): Answer<DeskView
       await addMember(context, { desk: id, person: actor, role: "admin", actor });
       return viewDesk(await requireDesk(context, id), "admin");
     };
-    // Whoever made a desk may have been taken off it since.
+    // The maker of a desk may have been removed from it since.
     const again = async () => {
       const membership = requirePermission(context, input.id, "article.read");
       if (isRefusal(membership)) return membership;

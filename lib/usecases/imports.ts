@@ -30,14 +30,14 @@ const PREVIEW_LIFETIME = HOUR;
 /** Most previews that are kept of one person: a preview may be as large as ten books. */
 const MAX_PREVIEWS = 20;
 
-/** What somebody brings: a source, or the address of a page. */
+/** What somebody imports: a source, or the address of a page. */
 export type ImportSource = Source | { readonly kind: "url"; readonly url: string };
 
-/** What is brought to which desk. */
+/** An import to a desk. */
 export interface NewImport {
   readonly desk: DeskRef;
   readonly source: ImportSource;
-  /** Aborts when whoever imports does not wait any more. */
+  /** Aborts when nobody waits for the import any more. */
   readonly signal?: AbortSignal;
 }
 
@@ -115,7 +115,7 @@ async function fetchSource(
   return isRefusal(page) ? page : { kind: "file", ...page };
 }
 
-/** With a whole book each step takes a while; between them it is everybody else's turn. */
+/** With a whole book each step takes a while; others get their turn in between. */
 async function keepPreview(
   context: Context,
   named: DeskRef,

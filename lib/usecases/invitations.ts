@@ -100,7 +100,7 @@ export async function readInvitation(context: BaseContext, token: string): Answe
 const UNBACKED =
   "The admin who invited you may not invite anybody to the desk any more. Ask the desk for a new one.";
 
-/** The invitation of a token as long as it can be accepted: and whoever made it may still make it. */
+/** The invitation of a token while it can be accepted and its maker may still invite. */
 export async function requireInvitation(
   { db, now }: BaseContext,
   token: string,

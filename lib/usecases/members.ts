@@ -76,7 +76,7 @@ async function requireMember(context: Context, place: MemberRef) {
   const members = await readMembers(context.db, desk);
   const member = members.find(({ id }) => id === place.person);
   if (!member) return notFound("person");
-  // Somebody who cannot sign in is nobody to leave a desk to.
+  // A disabled admin does not count: they cannot sign in.
   const admins = members.filter(({ role, isDisabled }) => role === "admin" && !isDisabled);
   const isLastAdmin = admins.length === 1 && admins[0]?.id === member.id;
   return { desk, member, isLastAdmin };

@@ -1,4 +1,4 @@
-/** What people are called on their desks: nobody by a name that reads like a colleague's. */
+/** Names of people on their desks: none reads like a colleague's. */
 import { readMembers } from "#db/desks.ts";
 import type { Member } from "#lib/domain/answers/people.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
@@ -44,7 +44,7 @@ export async function refuseNamesake(
 
 /**
  * A name for somebody who was not asked: the given one where it is sound and no colleague's, else what
- * stands before the @ of their address, else the whole address, which nobody else has.
+ * is before the @ of their address, else the whole address, which nobody else has.
  */
 export async function chooseName(
   context: BaseContext,

@@ -43,7 +43,7 @@ export interface PersonToAdd {
 
 /**
  * Puts somebody on a desk from the shell, making their account when they have none, and, while nobody
- * has an account, the desk. For a one-time link in place of a password there is `inviteFromShell`.
+ * has an account, the desk. `inviteFromShell` gives a one-time link in place of a password.
  */
 export function addPerson(context: BaseContext, added: PersonToAdd): Answer<Person> {
   return transact(context, async (context) => {

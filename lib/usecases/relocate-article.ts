@@ -26,7 +26,7 @@ import type { ArticleSubject } from "./subjects.ts";
 
 type CorrectionRow = Awaited<ReturnType<typeof readCorrectionAnchors>>[number];
 
-/** What shows that something stands where it was found; null for what is lost. */
+/** Why something counts as found in its place; null for what is lost. */
 type Proof = FoundPlace["by"] | null;
 
 /** A claim with its place in the next revision. */

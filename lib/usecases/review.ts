@@ -119,7 +119,7 @@ function isTakenBack(rounds: Claim["rounds"], person: string): boolean {
   return last?.by.id === person && TRANSITIONS[last.decision].fourEyes;
 }
 
-/** Why a claim's corrections cannot go into the article as it stands, or null. */
+/** Why a claim's corrections cannot go into the article as it is, or null. */
 async function findObstacle(
   { db }: Context,
   { article, claim }: ClaimSubject,
@@ -159,7 +159,7 @@ async function storeDecision(
   const { article, claim, view } = subject;
   const { decision, taken } = decided;
   if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
-  // Whoever takes back their own decision does not thereby ask: the finding stays another's.
+  // Taking back one's own decision is no request: the finding stays another's.
   const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
   const requestedBy = isAsking ? { requestedBy: user.id } : {};
   const { review } = taken;

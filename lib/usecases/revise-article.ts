@@ -24,7 +24,7 @@ export function reviseArticle(
 ): Answer<Carried> {
   const { expectedRevision, ...preview } = wanted;
   const seen = { version, expectedRevision };
-  // Whoever repeats a request has seen the article anew, and with it another version.
+  // A repeated request may name another version, since the article was reloaded in between.
   const input = { article: id, ...wanted };
   return createPrepared<ImportedArticle, Carried>(
     context,

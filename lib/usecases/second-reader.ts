@@ -1,4 +1,4 @@
-/** The second person that an article's words need: who brings words in does not let them pass alone. */
+/** The second person that an article's words need: whoever imports words does not pass them alone. */
 
 import { readApproved } from "#db/article-corrections.ts";
 import { noteSecondReading, readSecondReading } from "#db/articles.ts";

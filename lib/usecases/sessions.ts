@@ -12,7 +12,7 @@ import { transact } from "./transact.ts";
 /** Longest user agent that is kept, in UTF-16 code units. */
 const MAX_USER_AGENT_LENGTH = 300;
 
-/** With what somebody has proved who they are: the hash that their password fitted, or an identity. */
+/** How somebody has proved who they are: the hash that their password fitted, or an identity. */
 export type Proof = { readonly passwordHash: string } | Identity;
 
 interface SessionStart {
@@ -43,7 +43,7 @@ async function stillProves({ db }: BaseContext, person: PersonRow, proof: Proof)
   return (await findPersonByIdentity(db, proof))?.id === person.id;
 }
 
-/** Starts a session and answers its identifier. To let somebody in there is `signIn`. */
+/** Starts a session and answers its identifier. `signIn` checks the proof first. */
 export async function startSession(context: BaseContext, started: SessionStart): Promise<string> {
   const { db, now, newId } = context;
   const id = newId();

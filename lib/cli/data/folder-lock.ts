@@ -42,8 +42,8 @@ export function holdDataAlone(dataDir: string): FolderLock | Refusal {
 
 /** A hold on a data folder by the one process that serves it. */
 export interface ServingLock extends FolderLock {
-  /** Leaves word of where it answers, for whoever would serve the same folder. */
-  readonly tell: (origin: string) => void;
+  /** Writes down the address, for another process that tries to serve the same folder. */
+  readonly announce: (origin: string) => void;
 }
 
 /** Takes the data folder to serve it, which one process does at a time; else who does it. */
@@ -57,14 +57,14 @@ export function holdServing(dataDir: string): ServingLock | Refusal {
   });
   if (isRefusal(hold)) return hold;
   const since = new Date().toISOString();
-  const tell = (origin: string | null) =>
+  const announce = (origin: string | null) =>
     writeFileSync(serverFile, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
-  tell(null);
+  announce(null);
   const release = () => {
     rmSync(serverFile, { force: true });
     hold.release();
   };
-  return { tell, release };
+  return { announce, release };
 }
 
 const WHAT_NEXT =
@@ -72,7 +72,7 @@ const WHAT_NEXT =
 
 const Serving = z.object({ origin: z.string().nullable(), pid: z.number(), since: z.string() });
 
-/** Who serves the folder, as they left word of it. */
+/** Which process serves the folder, as it wrote down itself. */
 function readServing(serverFile: string, dataDir: string): string {
   const another = `Another Galley serves ${dataDir} already`;
   try {

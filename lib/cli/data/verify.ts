@@ -8,7 +8,7 @@ import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { holdData, holdDataAlone } from "./folder-lock.ts";
 
-/** What was found that is kept in the record when all is sealed anew. */
+/** Most findings that are recorded when everything is sealed again. */
 const MAX_RECORDED = 100;
 
 /** `galley verify [FILE]`: reads the database, or a copy of one, through; also while Galley runs. */
@@ -53,8 +53,8 @@ function eitherKeys(copy: string, databaseFile: string): SealKeys {
 }
 
 /**
- * `galley seal --anew`: seals what is there as it is, for a lost key or a damage that somebody has looked
- * at. What was found is told, and kept in the record.
+ * `galley seal --anew`: seals every row as it is, after a lost key or a damage that somebody has looked at.
+ * What was found is printed and recorded.
  */
 export async function renewSeals(args: readonly string[]): Promise<Refusal | null> {
   if (args.join(" ") !== "--anew") {

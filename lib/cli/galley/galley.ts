@@ -104,8 +104,8 @@ export async function run([name, ...args]: readonly string[]): Promise<number> {
 }
 
 /**
- * Whoever reads our lines may have had enough, as in `galley list | head`; an import goes on all the
- * same. Lines that cannot be written for another reason, such as a full disk, end the command.
+ * The reader of a pipe may stop early, as in `galley list | head`; an import goes on nevertheless. Lines that
+ * cannot be written for another reason, such as a full disk, end the command.
  */
 function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -118,7 +118,7 @@ function ignoreClosedPipes(): void {
 }
 
 /**
- * Only the first person makes a database at the shell: a folder that is mistyped would else become one.
+ * At the shell only adding the first person creates a database: a mistyped folder would otherwise get one.
  * A lost one is reported when it is opened.
  */
 function refuseWithoutDatabase(name: string | undefined, args: readonly string[]): Refusal | null {
@@ -159,7 +159,7 @@ async function openAndRun(
   }
 }
 
-/** What `parseArgs` complains of, as a refusal. */
+/** An error of `parseArgs` as a refusal. */
 function usageError(error: unknown): Refusal | null {
   const isUsage =
     error instanceof TypeError &&

@@ -13,7 +13,7 @@ import { findFiles } from "./import-files.ts";
 import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
 import { requireActor, requireDesk, type Shell, withCurrentTime } from "./shell.ts";
 
-/** Where the lines go that programs read, and what people are told. */
+/** Output for programs, and messages for people. */
 export interface Streams {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: ProgressStream;

@@ -1,4 +1,4 @@
-/** Where progress is told: standard error, as far as it is used here. */
+/** Where progress is written: the part of standard error that is used here. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;

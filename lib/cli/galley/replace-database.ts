@@ -99,7 +99,7 @@ function setAside(databaseFile: string): string | null | Refusal {
   return aside;
 }
 
-/** With a link there is no moment without a database; not every file system has them. */
+/** A hard link leaves no moment without a database; not every file system has them. */
 function linkOrRename(file: string, name: string): void {
   try {
     linkSync(file, name);

@@ -93,7 +93,7 @@ async function onAccount(
   return email.success ? act(email.data) : refuse("malformed", "Name the account by its e-mail.");
 }
 
-/** What stands on standard input, without its last line end; nothing at a terminal. */
+/** Standard input without its last line end; empty at a terminal. */
 async function readPassword(): Promise<string> {
   return process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
 }
