@@ -46,10 +46,10 @@ export async function changePassword(
 async function verifyOwn({ db, user }: Context, { own }: Limits, current: string): Answer<string> {
   const tooMany = refuseWait((await own.waitOf(user.id)) ?? 0);
   if (tooMany) return tooMany;
-  const kept = (await readPerson(db, user.id))?.passwordHash ?? null;
-  if ((await verifyPassword(kept, current)) && kept !== null) {
+  const stored = (await readPerson(db, user.id))?.passwordHash ?? null;
+  if ((await verifyPassword(stored, current)) && stored !== null) {
     await own.forget(user.id);
-    return kept;
+    return stored;
   }
   await own.spend(user.id);
   return refuseField("current", WRONG);

@@ -55,7 +55,7 @@ test("another process's hold counts, and goes with it however it ends", async ()
 test("one process serves a data folder, and whoever comes second learns which", async () => {
   const folder = newData();
   const script = `import { holdServing } from "#lib/cli/data/folder-lock.ts";
-    holdServing(process.argv[1]).tell("http://localhost:4711");
+    holdServing(process.argv[1]).announce("http://localhost:4711");
     process.stdout.write("held");
     process.stdin.resume();`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], {

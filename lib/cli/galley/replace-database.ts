@@ -47,12 +47,12 @@ export async function replaceDatabase(databaseFile: string, copy: string): Answe
   }
 }
 
-/** A copy of another Galley may have its key beside it: it is found by what it fits. */
+/** A copy of another Galley may have its key beside it: the key that fits is found later. */
 function copyKey(copy: string, key: string): void {
   rmSync(key, { force: true });
-  const beside = path.join(path.dirname(copy), "seal");
-  if (!existsSync(beside)) return;
-  copyFileSync(beside, key);
+  const source = path.join(path.dirname(copy), "seal");
+  if (!existsSync(source)) return;
+  copyFileSync(source, key);
   chmodSync(key, 0o600);
 }
 
