@@ -1,12 +1,12 @@
 import { type Selectable, sql, type Updateable } from "kysely";
-import type { Claim } from "#lib/domain/claim.ts";
-import { inTextOrder } from "#lib/domain/claim.ts";
+import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { GateClaim } from "#lib/domain/gates.ts";
 import { hashOfCovered } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
 import type { ClaimsTable } from "./claim-tables.ts";
 import { readNames } from "./names.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** A claim as the database has it. */
@@ -35,9 +35,8 @@ export async function updateClaims(
 }
 
 /** The row of a claim, deleted or not. */
-export async function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
-  const row = await db.selectFrom("claims").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
+  return readFirst(db.selectFrom("claims").selectAll().where("id", "=", id));
 }
 
 /** The living claims of an article as they stand in one revision, in the order of the text. */

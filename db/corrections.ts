@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from "kysely";
 import type { CorrectionState } from "#lib/domain/vocabulary.ts";
 import { chunksOf, readInChunks } from "./chunks.ts";
 import type { CorrectionsTable } from "./claim-tables.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** A correction as the database has it. */
@@ -65,14 +66,10 @@ export async function reopenCorrections(db: Db, claims: readonly string[]): Prom
 }
 
 /** The row of a correction that has not been taken back. */
-export async function readCorrectionRow(db: Db, id: string): Promise<CorrectionRow | null> {
-  const row = await db
-    .selectFrom("corrections")
-    .selectAll()
-    .where("id", "=", id)
-    .where("deletedAt", "is", null)
-    .executeTakeFirst();
-  return row ?? null;
+export function readCorrectionRow(db: Db, id: string): Promise<CorrectionRow | null> {
+  return readFirst(
+    db.selectFrom("corrections").selectAll().where("id", "=", id).where("deletedAt", "is", null),
+  );
 }
 
 /** Records a person as an author of a correction. */

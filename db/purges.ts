@@ -5,6 +5,7 @@ import type { Evidence } from "#lib/domain/claim.ts";
 import { SOURCE_EVENTS } from "#lib/domain/event.ts";
 import { purgeEvent } from "#lib/domain/purge.ts";
 import { fileOf } from "./open.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** The title of a piece of evidence whose words are gone. */
@@ -46,9 +47,8 @@ export function isPurgedEvidence({ title, url, locator, excerpt }: EvidenceText)
 }
 
 /** A piece of evidence, whether it was withdrawn or not. */
-export async function readAnyEvidence(db: Db, id: string) {
-  const find = db.selectFrom("evidence").selectAll().where("id", "=", id);
-  return (await find.executeTakeFirst()) ?? null;
+export function readAnyEvidence(db: Db, id: string) {
+  return readFirst(db.selectFrom("evidence").selectAll().where("id", "=", id));
 }
 
 /** Empties a piece of evidence, and what else the database keeps of the request that brought it. */

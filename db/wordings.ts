@@ -1,5 +1,6 @@
 import type { Selectable, Updateable } from "kysely";
 import type { WordingsTable } from "./claim-tables.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** Another wording as the database has it. */
@@ -15,7 +16,6 @@ export async function settleWordingRow(
 }
 
 /** The row of a proposed wording. */
-export async function readWordingRow(db: Db, id: string): Promise<WordingRow | null> {
-  const row = await db.selectFrom("wordings").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readWordingRow(db: Db, id: string): Promise<WordingRow | null> {
+  return readFirst(db.selectFrom("wordings").selectAll().where("id", "=", id));
 }
