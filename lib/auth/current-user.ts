@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { AWAY_HEADER } from "#lib/domain/user-activity.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
-import { cookieName, openSession, readCookie } from "./session-cookie.ts";
+import { cookieName, decryptSession, readCookie } from "./session-cookie.ts";
 import { readSignedIn, type SignedIn } from "./sessions.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
 
@@ -29,5 +29,5 @@ async function readSessionId(
   { secret }: AuthSettings,
   sealed: string | null,
 ): Promise<string | null> {
-  return sealed === null ? null : openSession(secret, sealed);
+  return sealed === null ? null : decryptSession(secret, sealed);
 }

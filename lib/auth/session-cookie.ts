@@ -19,7 +19,7 @@ export function cookieName(
 }
 
 /** The session's identifier in a cookie's value; null when we did not seal it or it is too old. */
-export async function openSession(secret: string, value: string): Promise<string | null> {
+export async function decryptSession(secret: string, value: string): Promise<string | null> {
   try {
     return sessionIdOf(await decode({ token: value, secret }));
   } catch {

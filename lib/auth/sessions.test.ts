@@ -15,8 +15,8 @@ import {
   listSessions,
   startSession,
 } from "#lib/usecases/sessions.ts";
-import { sealSession } from "./seal-session-fixture.ts";
-import { cookieName, openSession, readCookie, writeCookie } from "./session-cookie.ts";
+import { encryptSession } from "./encrypt-session-fixture.ts";
+import { cookieName, decryptSession, readCookie, writeCookie } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 
 let room: Newsroom;
@@ -134,11 +134,11 @@ test("of a browser’s name no more is kept than a line or two", async () => {
 });
 
 test("the cookie opens with its own secret only, and not when changed", async () => {
-  const sealed = await sealSession("secret", id);
-  expect(await openSession("secret", sealed)).toBe(id);
-  expect(await openSession("another", sealed)).toBeNull();
-  expect(await openSession("secret", `${sealed.slice(0, -2)}AA`)).toBeNull();
-  expect(await openSession("secret", "")).toBeNull();
+  const sealed = await encryptSession("secret", id);
+  expect(await decryptSession("secret", sealed)).toBe(id);
+  expect(await decryptSession("another", sealed)).toBeNull();
+  expect(await decryptSession("secret", `${sealed.slice(0, -2)}AA`)).toBeNull();
+  expect(await decryptSession("secret", "")).toBeNull();
 });
 
 test.each([

@@ -12,9 +12,14 @@ import { closeDatabase } from "#lib/http/database.ts";
 import { log, noteOf } from "#lib/log.ts";
 import { baseContextOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
-import { holdBuild } from "./build.ts";
+import { ensureBuild } from "./build.ts";
 import { checkDaily } from "./daily-check.ts";
-import { type FolderLock, holdData, holdServing, refuseUnwritable } from "./data/folder-lock.ts";
+import {
+  type FolderLock,
+  lockDataShared,
+  lockServing,
+  refuseUnwritable,
+} from "./data/folder-lock.ts";
 import { refuseDamaged } from "./data/verify.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
@@ -58,7 +63,7 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   const parsed = parseConfig(process.env);
   if (isRefusal(parsed)) return parsed;
   // Before the port: a second start should report that Galley runs, not that a port is taken.
-  const serving = holdServing(parsed.dataDir);
+  const serving = lockServing(parsed.dataDir);
   if (isRefusal(serving)) return serving;
   const settings = await readSettings(parsed);
   if (isRefusal(settings)) return settings;
@@ -69,10 +74,10 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   }
   serving.announce(settings.origin);
   // The build comes before the migration: where it fails, the older program still fits the data.
-  const hold = mode === "production" ? await holdBuild(console.log) : noHold;
-  if (isRefusal(hold)) return hold;
-  const dataHold = holdData(settings.dataDir);
-  if (isRefusal(dataHold)) return dataHold;
+  const lock = mode === "production" ? await ensureBuild(console.log) : NO_LOCK;
+  if (isRefusal(lock)) return lock;
+  const dataLock = lockDataShared(settings.dataDir);
+  if (isRefusal(dataLock)) return dataLock;
   const setupToken = await prepareData(settings);
   if (isRefusal(setupToken)) return setupToken;
 
@@ -97,8 +102,8 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   await Promise.race([app.close(), sleep(grace)]);
   // Merges the write-ahead log into the file, so that a copy of the file has everything.
   await closeDatabase();
-  hold.release();
-  dataHold.release();
+  lock.release();
+  dataLock.release();
   serving.release();
   // Next leaves timers and workers behind that would keep the process alive.
   process.exit(0);
@@ -113,7 +118,7 @@ function sendConsoleToLog(): void {
   Object.assign(console, { error: report, warn: report });
 }
 
-const noHold: FolderLock = { release: () => {} };
+const NO_LOCK: FolderLock = { release: () => {} };
 
 /** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
 async function readSettings(parsed: Config): Answer<Config> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { requireBrowser } from "./browser.ts";
-import { holdBuild } from "./build.ts";
+import { ensureBuild } from "./build.ts";
 import { runChecks } from "./check.ts";
 import { runProgram } from "./program.ts";
 import { projectDir } from "./project.ts";
@@ -34,7 +34,7 @@ function describeTally({ passed, failed, skipped }: Tally): string {
 async function runStories(): Promise<Tally> {
   const browser = await requireBrowser(console.log);
   if (isRefusal(browser)) return refuseStories(browser.message);
-  const hold = await holdBuild(console.log);
+  const hold = await ensureBuild(console.log);
   if (isRefusal(hold)) return refuseStories(hold.message);
   try {
     return await withReportFile((report) => runPlaywright(browser, report));

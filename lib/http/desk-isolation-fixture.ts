@@ -3,8 +3,8 @@
 import { v7 } from "uuid";
 import { insertDesk, readMemberships } from "#db/desks.ts";
 import { insertRow } from "#db/insert-rows.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
-import { sealSession } from "#lib/auth/seal-session-fixture.ts";
 import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -103,7 +103,7 @@ export async function signInOn(desk: Desk | null, role: Role = "checker"): Promi
   return {
     context: contextOf(guest, { user, sessionId: session }),
     session,
-    cookie: `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`,
+    cookie: `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
-import { sealSession } from "#lib/auth/seal-session-fixture.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
 import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { Id } from "#lib/domain/fields.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { person } = await accepted(setUp(guest, ada, "hash"));
   const session = await startSession(guest, { person: person.id, userAgent: null });
   const { secret } = authSettings();
-  cookie = `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`;
+  cookie = `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`;
 });
 afterAll(closeDatabase);
 afterEach(() => vi.restoreAllMocks());
@@ -71,7 +71,7 @@ describe("a session", () => {
     const [person] = await guest.db.selectFrom("people").select("id").execute();
     const session = await startSession(guest, { person: person?.id ?? "", userAgent: null });
     const { secret } = authSettings();
-    const sealed = await sealSession(secret, session);
+    const sealed = await encryptSession(secret, session);
     const body = new ReadableStream({
       async pull(controller) {
         await endSession(guest, session);
@@ -104,7 +104,7 @@ describe("a session", () => {
     const person = await guest.db.selectFrom("people").select("id").executeTakeFirstOrThrow();
     const session = await startSession(guest, { person: person.id, userAgent: null });
     const name = cookieName(authSettings(), "session");
-    const cookie = `${name}=${await sealSession(authSettings().secret, session)}`;
+    const cookie = `${name}=${await encryptSession(authSettings().secret, session)}`;
     expect((await ask(who, { headers: { cookie } })).status).toBe(200);
     await endSession(guest, session);
     expect((await ask(who, { headers: { cookie } })).status).toBe(401);

@@ -2,8 +2,8 @@
 
 import { v7 } from "uuid";
 import { readMemberships } from "#db/desks.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
-import { sealSession } from "#lib/auth/seal-session-fixture.ts";
 import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
@@ -49,7 +49,7 @@ export async function sceneMaker(): Promise<(under: string) => Promise<Scene>> {
     userAgent: null,
   });
   const { secret } = authSettings();
-  const cookie = `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`;
+  const cookie = `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`;
   return (under) => openScene({ cookie, passwordHash, id: person.id }, under);
 }
 

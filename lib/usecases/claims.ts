@@ -128,7 +128,7 @@ export function changeClaim(
 
 type Changes = Omit<ChangeClaim, "version">;
 
-/** Whether what was settled is open again: then nothing is left that a decision could stand on. */
+/** Whether a settled check is open again: then a decision has no basis any more. */
 function reopensCheck(claim: ClaimRow, { check }: Changes): boolean {
   return check !== undefined && isSettled(claim) && !isSettled({ check });
 }

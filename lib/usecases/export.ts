@@ -46,8 +46,8 @@ export async function exportArticle(
 }
 
 /**
- * One person's exports are read and written one after another: where they ask for many, it is they who
- * wait, and a colleague's comes at once.
+ * One person's exports are made one after another: somebody who asks for many waits for their own, and a
+ * colleague's is made at once.
  */
 const EXPORT_QUEUE = oncePerProcess("export-queue", () =>
   limitToQueue(
@@ -91,7 +91,7 @@ async function readTask(
   return isRefusal(reviewed) ? reviewed : { format, reviewed, options: { corrections } };
 }
 
-/** An approval rates the words that it was given to, and not those that a correction put there. */
+/** An approval rates the words that it was given to, not those that a correction put there. */
 async function withoutRewordedApprovals(
   { db }: Context,
   reviewed: ReviewedArticle,
@@ -123,9 +123,9 @@ function refuseOptions({ format, revision, corrections, confidential }: ExportAr
 const BATCH_SIZE = 500;
 
 /**
- * The claims of a revision. An approval that does not hold counts as none: one that does not cover what
- * stands, or was given elsewhere and brought by a bundle, as long as nobody here has decided on the
- * claim. What readers have been told stays told.
+ * The claims of a revision, without approvals that do not count: those that do not cover the claim as it is,
+ * and those given elsewhere that came with a bundle, while nobody here has decided on the claim. Published
+ * corrections stay.
  */
 async function readHeldClaims(
   { db }: Context,

@@ -1,6 +1,6 @@
 import { type Answer, refuse } from "#lib/domain/refusal.ts";
 
-/** Does work for an owner, such as a person; refuses `busy` where the owner has too much under way. */
+/** Runs a task for an owner, such as a person; refuses `busy` where the owner has too many already. */
 export type Limit = <T>(owner: string, work: () => Answer<T>) => Answer<T>;
 
 /** Lets each owner have `max` tasks running at once, so that nobody fills a pool for everybody. */
@@ -22,7 +22,7 @@ export function limitConcurrency(max: number, message: string): Limit {
 
 /**
  * Does each owner's tasks one after another, with at most `waiting` in the queue behind the one that
- * runs: whoever asks for many waits for themselves, and a colleague's comes at once.
+ * runs: somebody with many tasks waits for their own, and a colleague's runs at once.
  */
 export function limitToQueue(waiting: number, message: string): Limit {
   const limit = limitConcurrency(waiting + 1, message);

@@ -29,15 +29,15 @@ export function lockBuild(project: string, mode: Mode): FolderLock | null {
 }
 
 /** Takes the data folder to work with the database in it, beside others who do; else why not. */
-export function holdData(dataDir: string): FolderLock | Refusal {
+export function lockDataShared(dataDir: string): FolderLock | Refusal {
   const message = `A copy is being restored in ${dataDir}. Wait until that is done, then type the same again.`;
-  return lockData({ dataDir, file: "galley.lock", mode: "shared", message: () => message });
+  return lockFolder({ dataDir, file: "galley.lock", mode: "shared", message: () => message });
 }
 
 /** Takes the data folder alone, to put another database in the place of the one there; else why not. */
-export function holdDataAlone(dataDir: string): FolderLock | Refusal {
+export function lockDataExclusive(dataDir: string): FolderLock | Refusal {
   const message = `Galley works with ${dataDir} at this moment. Stop it, and every galley command, then type the same again. Nothing was changed.`;
-  return lockData({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
+  return lockFolder({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
 }
 
 /** A hold on a data folder by the one process that serves it. */
@@ -47,9 +47,9 @@ export interface ServingLock extends FolderLock {
 }
 
 /** Takes the data folder to serve it, which one process does at a time; else who does it. */
-export function holdServing(dataDir: string): ServingLock | Refusal {
+export function lockServing(dataDir: string): ServingLock | Refusal {
   const serverFile = path.join(dataDir, "server.json");
-  const hold = lockData({
+  const hold = lockFolder({
     dataDir,
     file: "server.lock",
     mode: "exclusive",
@@ -92,7 +92,7 @@ interface DataLock {
   readonly message: () => string;
 }
 
-function lockData({ dataDir, file, mode, message }: DataLock): FolderLock | Refusal {
+function lockFolder({ dataDir, file, mode, message }: DataLock): FolderLock | Refusal {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return lock(path.join(dataDir, file), mode) ?? refuse("conflict", message());

@@ -5,7 +5,7 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { baseContextOn } from "#lib/usecases/context.ts";
-import { holdData } from "./folder-lock.ts";
+import { lockDataShared } from "./folder-lock.ts";
 import { backUp } from "../galley/backup.ts";
 import { change, write } from "../galley/data-fixture.ts";
 import { renewSeals, verify } from "./verify.ts";
@@ -80,7 +80,7 @@ describe("seal --anew", () => {
 
   test("waits for nobody, and takes its word in full", async () => {
     await write(databaseFile, "news");
-    const hold = holdData(dataDir);
+    const hold = lockDataShared(dataDir);
     if (isRefusal(hold)) throw new Error(hold.message);
     expect(await renewSeals(["--anew"])).toMatchObject({ refusal: "conflict" });
     hold.release();

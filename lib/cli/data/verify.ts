@@ -6,7 +6,7 @@ import { openDatabase } from "#db/open.ts";
 import { type SealKeys, sealKeysBeside } from "#db/seal-key.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { holdData, holdDataAlone } from "./folder-lock.ts";
+import { lockDataShared, lockDataExclusive } from "./folder-lock.ts";
 
 /** Most findings that are recorded when everything is sealed again. */
 const MAX_RECORDED = 100;
@@ -19,13 +19,13 @@ export async function verify([file, ...more]: readonly string[]): Promise<Refusa
   const { dataDir, databaseFile } = config();
   const read = file ?? databaseFile;
   if (!existsSync(read)) return refuse("not_found", `There is no file ${read}.`);
-  const hold = holdData(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataShared(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const damage = await findDamage(read, "all", eitherKeys(read, databaseFile));
     if (damage.length > 0) return refuseDamaged(read, damage);
   } finally {
-    hold.release();
+    lock.release();
   }
   process.stderr.write(
     "The database, all its rows, its revisions and its record of events are whole.\n",
@@ -62,8 +62,8 @@ export async function renewSeals(args: readonly string[]): Promise<Refusal | nul
   }
   const { dataDir, databaseFile } = config();
   if (!existsSync(databaseFile)) return refuse("not_found", `There is no file ${databaseFile}.`);
-  const hold = holdDataAlone(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataExclusive(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const damage = await findDamage(databaseFile, "all");
     const { db, close } = await openDatabase(databaseFile, MIGRATIONS, "anew");
@@ -77,6 +77,6 @@ export async function renewSeals(args: readonly string[]): Promise<Refusal | nul
     );
     return null;
   } finally {
-    hold.release();
+    lock.release();
   }
 }

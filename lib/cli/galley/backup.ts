@@ -7,7 +7,7 @@ import { fileOf } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { holdDataAlone } from "../data/folder-lock.ts";
+import { lockDataExclusive } from "../data/folder-lock.ts";
 import { refuseDamaged } from "../data/verify.ts";
 import { replaceDatabase } from "./replace-database.ts";
 import type { Shell } from "./shell.ts";
@@ -64,14 +64,14 @@ export async function restore(args: readonly string[]): Promise<Refusal | null> 
     );
   }
   const { dataDir, databaseFile } = config();
-  const hold = holdDataAlone(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataExclusive(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const aside = await replaceDatabase(databaseFile, file);
     if (isRefusal(aside)) return aside;
     if (aside !== null) process.stderr.write(`What was there is now ${aside}.\n`);
   } finally {
-    hold.release();
+    lock.release();
   }
   process.stderr.write(`${file} is in place. Start Galley again.\n`);
   return null;

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { logToStandardError } from "#lib/log.ts";
 import { baseContextOn } from "#lib/usecases/context.ts";
-import { holdData } from "../data/folder-lock.ts";
+import { lockDataShared } from "../data/folder-lock.ts";
 import { renewSeals, verify } from "../data/verify.ts";
 import { backUp, restore } from "./backup.ts";
 import { exportOne } from "./export.ts";
@@ -133,8 +133,8 @@ function refuseWithoutDatabase(name: string | undefined, args: readonly string[]
 
 async function withDatabase(command: Command, args: readonly string[]): Promise<Refusal | null> {
   const { dataDir, databaseFile } = config();
-  const hold = holdData(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataShared(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     return await openAndRun(databaseFile, command, args);
   } catch (error) {
@@ -142,7 +142,7 @@ async function withDatabase(command: Command, args: readonly string[]): Promise<
     if (wrongUse) return wrongUse;
     throw error;
   } finally {
-    hold.release();
+    lock.release();
   }
 }
 
