@@ -42,16 +42,18 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       confidential: row.confidential === 1,
       createdBy: nameOf(row.createdBy),
     })),
-    corrections: (correctionsOf.get(id) ?? []).map(({ givenAuthor, givenDate, ...row }) => ({
-      ...row,
-      given: givenBy(givenAuthor, givenDate),
-      wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
-        ...wording,
-        createdBy: nameOf(wording.createdBy),
-        settledBy: wording.settledBy === null ? null : nameOf(wording.settledBy),
-      })),
-      createdBy: nameOf(row.createdBy),
-    })),
+    corrections: (correctionsOf.get(id) ?? []).map(
+      ({ deletedAt: _, givenAuthor, givenDate, ...row }) => ({
+        ...row,
+        given: givenBy(givenAuthor, givenDate),
+        wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
+          ...wording,
+          createdBy: nameOf(wording.createdBy),
+          settledBy: wording.settledBy === null ? null : nameOf(wording.settledBy),
+        })),
+        createdBy: nameOf(row.createdBy),
+      }),
+    ),
     comments: (commentsOf.get(id) ?? []).map(({ claim: _, givenAuthor, givenDate, ...row }) => ({
       ...row,
       given: givenBy(givenAuthor, givenDate),
@@ -117,27 +119,8 @@ function readCorrectionRows(db: Db, filter: ClaimFilter) {
   return db
     .selectFrom("corrections")
     .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
-    .select([
-      "id",
-      "claim",
-      "action",
-      "start",
-      "end",
-      "insert",
-      "exact",
-      "outcome",
-      "state",
-      "notice",
-      "noticeText",
-      "mark",
-      "reason",
-      "appliedIn",
-      "givenAuthor",
-      "givenDate",
-      "createdAt",
-      "createdBy",
-      "version",
-    ])
+    .selectAll("corrections")
+    .select(["start", "end", "exact", "outcome"])
     .where("claim", "in", claimIds(db, filter))
     .where("deletedAt", "is", null)
     .where("revision", "=", filter.revision)

@@ -1,6 +1,7 @@
-import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { readPersonOnDesks } from "#db/people.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
-import { withCurrentRights } from "./rights.ts";
+import { readLiveSession } from "./session-life.ts";
 
 /**
  * Runs `work` in one transaction on the database of `context` and answers after COMMIT. A refusal
@@ -37,3 +38,21 @@ async function admit<C extends BaseContext & Partial<Context>>(context: C): Answ
 }
 
 const ROLL_BACK = new Error("The use-case refused; nothing was written.");
+
+/**
+ * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
+ * disabled since they were let in, or whose session has ended.
+ */
+async function withCurrentRights<C extends Context>(context: C): Answer<C> {
+  const { db, now, user, session } = context;
+  if (session !== undefined) {
+    const row = await readLiveSession({ db, now }, session);
+    if (row?.person !== user.id) return NOT_SIGNED_IN;
+  }
+  const found = await readPersonOnDesks(db, user.id);
+  if (!found || found.person.disabledAt !== null) return NOT_SIGNED_IN;
+  const { id, name, email } = found.person;
+  return { ...context, user: { id, name, email, memberships: found.memberships } };
+}
+
+const NOT_SIGNED_IN = refuse("not_signed_in", "Sign in, then do it again.");

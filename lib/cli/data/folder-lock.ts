@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { codeOf } from "#lib/domain/error-code.ts";
 import { isDatabaseFault } from "#db/errors.ts";
 
-/** A hold on a folder's files, until it is released or the process ends. */
+/** A lock on a folder's files, until it is released or the process ends. */
 export interface FolderLock {
   readonly release: () => void;
 }
@@ -40,7 +40,7 @@ export function lockDataExclusive(dataDir: string): FolderLock | Refusal {
   return lockFolder({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
 }
 
-/** A hold on a data folder by the one process that serves it. */
+/** A lock on a data folder by the one process that serves it. */
 export interface ServingLock extends FolderLock {
   /** Writes down the address, for another process that tries to serve the same folder. */
   readonly announce: (origin: string) => void;
@@ -49,20 +49,20 @@ export interface ServingLock extends FolderLock {
 /** Takes the data folder to serve it, which one process does at a time; else who does it. */
 export function lockServing(dataDir: string): ServingLock | Refusal {
   const serverFile = path.join(dataDir, "server.json");
-  const hold = lockFolder({
+  const folderLock = lockFolder({
     dataDir,
     file: "server.lock",
     mode: "exclusive",
     message: () => `${readServing(serverFile, dataDir)} ${WHAT_NEXT}`,
   });
-  if (isRefusal(hold)) return hold;
+  if (isRefusal(folderLock)) return folderLock;
   const since = new Date().toISOString();
   const announce = (origin: string | null) =>
     writeFileSync(serverFile, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
   announce(null);
   const release = () => {
     rmSync(serverFile, { force: true });
-    hold.release();
+    folderLock.release();
   };
   return { announce, release };
 }
