@@ -4,6 +4,7 @@ import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
+import { withClearedSite } from "./clear-site.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
 import { type Limits, sharedLimits } from "./limits.ts";
@@ -11,7 +12,6 @@ import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
-import { withClearedSite } from "./clear-site.ts";
 import { tryPassword } from "./try-password.ts";
 import { withHeaders } from "./with-headers.ts";
 
