@@ -13,7 +13,7 @@ export async function findSignedIn(
 ): Promise<SignedIn | null> {
   const sealed = readCookie(request, cookieName(settings, "session"));
   const sessionId = await readSessionId(settings, sealed);
-  const presence = request.headers.has(AWAY_HEADER) ? "away" : "there";
+  const presence = request.headers.has(AWAY_HEADER) ? "away" : "present";
   return sessionId === null ? null : readSignedIn(context, sessionId, presence);
 }
 

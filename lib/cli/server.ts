@@ -11,7 +11,7 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
 import { networkOf } from "#lib/auth/client.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { clientNamed, nameClients } from "./client-address.ts";
+import { clientAddressOf, clientAddressSetter } from "./client-address.ts";
 import { createRequestLimiter } from "./request-limiter.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
 
@@ -54,12 +54,12 @@ export async function serve(
   answer: RequestListener,
 ): Answer<RunningServer> {
   const open = new Set<ServerResponse>();
-  const nameClient = nameClients(proxies);
+  const setClientAddress = clientAddressSetter(proxies);
   const guests = createRequestLimiter(GUESTS);
   const people = createRequestLimiter(PEOPLE);
   const admit: RequestListener = (request, response) => {
     const limiter = isForGuests(request) ? guests : people;
-    const sender = limiter === guests ? networkOf(clientNamed(request)) : senderOf(request);
+    const sender = limiter === guests ? networkOf(clientAddressOf(request)) : senderOf(request);
     const isAdmitted = limiter.run(sender, (leave) => {
       response.once("close", leave);
       if (response.closed) leave();
@@ -83,7 +83,7 @@ export async function serve(
     response.setHeaders(new Map(Object.entries(headers)));
     open.add(response);
     response.once("close", () => open.delete(response));
-    nameClient(request);
+    setClientAddress(request);
     if (!isReadable(request)) response.writeHead(400).end("This request cannot be read.\n");
     else if (UNLIMITED_PATHS.test(pathOf(request))) answer(request, response);
     else admit(request, response);
@@ -169,7 +169,7 @@ const SESSION = /(?:^|;\s*)(?:__Host-)?galley(?:-\d+)?\.session=([^;]+)/;
 
 /** Who takes turns: a session, else a network. */
 function senderOf(request: IncomingMessage): string {
-  return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientNamed(request));
+  return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientAddressOf(request));
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
