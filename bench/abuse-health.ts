@@ -152,7 +152,7 @@ async function exportMany({ asAda, asCarl, book, short }: Scene) {
   return { statuses: await hers, his };
 }
 
-/** Nothing stands beside it: his export alone would start the processes. */
+/** Nothing is measured beside it: his export alone would start the processes. */
 async function measureColleague(scene: Scene): Promise<Figures> {
   const { statuses, his } = await exportMany(scene);
   return { size: BOOKS, ours: his, beside: {}, remark: statuses };

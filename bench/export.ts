@@ -1,13 +1,12 @@
 /** How long a file of each format takes to be written, beside joining the lines of its text. */
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { type ExportFormat, FORMATS } from "#lib/domain/vocabulary.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { type ExportTask, exportFile } from "#lib/export/registry.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
 import { bundleArticle } from "#lib/usecases/bundle.ts";
 import { importBundle } from "#lib/usecases/import-bundle.ts";
-import { openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
+import { accepted, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
 import { LARGEST } from "./articles.ts";
 import { generateBundle } from "./export-bundle.ts";
 import type { Benchmark, Figures } from "./row.ts";
@@ -25,7 +24,7 @@ export const EXPORTS: readonly Benchmark[] = FORMATS.map((format) => ({
 async function measureWriting(format: ExportFormat): Promise<Figures> {
   const { text, taskFor } = await article();
   const task = taskFor(format);
-  const { body } = must(await exportFile(task));
+  const { body } = await accepted(exportFile(task));
   const join = () => text.split("\n").join("\n\n");
   await repeat(WARM_UP, () => exportFile(task).then(join));
   const times = await repeat(REPETITIONS, () => exportFile(task));
@@ -44,9 +43,9 @@ const article = once(async () => {
   const room = await openNewsroom();
   try {
     const bytes = new TextEncoder().encode(renderBundle(bundle));
-    must(await importBundle(room.ada, { desk: ON_NEWS, bytes }));
-    const view = must(await viewArticle(room.ada, bundle.article.id));
-    const whole = must(await bundleArticle(room.ada, bundle.article.id, "leave"));
+    await accepted(importBundle(room.ada, { desk: ON_NEWS, bytes }));
+    const view = await accepted(viewArticle(room.ada, bundle.article.id));
+    const whole = await accepted(bundleArticle(room.ada, bundle.article.id, "leave"));
     const { article, revision, claims, noticeStyle } = view;
     const reviewed = { article, revision, claims, noticeStyle };
     const taskFor = (format: ExportFormat): ExportTask =>
@@ -58,9 +57,3 @@ const article = once(async () => {
     await room.close();
   }
 });
-
-/** What is measured is ours: a refusal is a mistake. */
-function must<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new RangeError(answer.message);
-  return answer;
-}

@@ -49,7 +49,7 @@ async function signUp(app: App): Promise<APIRequestContext> {
   return (await signIn(app, ada)).http;
 }
 
-/** Some work, of a size; it tells what became of it. */
+/** Some work of a size; `run` answers with its outcome. */
 export interface Work {
   readonly size: string;
   readonly run: () => Promise<string>;

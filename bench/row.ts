@@ -7,7 +7,7 @@ export interface Row {
   readonly ours: number;
   /** What else does the same, or how it is otherwise, measured in the same run. */
   readonly beside: Readonly<Record<string, number>>;
-  /** `ours` divided by the least of `beside`; null where nothing stands beside it. */
+  /** `ours` divided by the least of `beside`; null where nothing was measured beside it. */
   readonly ratio: number | null;
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { v7 } from "uuid";
-import { keysBeside } from "#db/seal-key.ts";
-import { joinSeals, liftSeals } from "#db/seals.ts";
+import { sealKeysBeside } from "#db/seal-key.ts";
+import { attachSeals, dropSealTriggers } from "#db/seals.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
@@ -39,8 +39,8 @@ export const WRITES: readonly Benchmark[] = [
 ];
 
 async function measureBundles(): Promise<Figures> {
-  await inNewsroom("sealed", (room) => bringBundle(room, { words: 1_000, claims: 20 }));
-  return measureBoth(nameSize(LARGEST), (room) => bringBundle(room, LARGEST));
+  await inNewsroom("sealed", (room) => importGenerated(room, { words: 1_000, claims: 20 }));
+  return measureBoth(nameSize(LARGEST), (room) => importGenerated(room, LARGEST));
 }
 
 /** The same with seals and without. */
@@ -63,7 +63,7 @@ async function inNewsroom<T>(seals: Seals, work: (room: Room) => Promise<T>): Pr
   try {
     if (seals === "unsealed") {
       const connection = new Database(file);
-      liftSeals(connection);
+      dropSealTriggers(connection);
       connection.close();
     }
     return await work({ ...room, file, seals });
@@ -125,11 +125,11 @@ function openBare({ file, seals }: Room): Database.Database {
   const connection = new Database(file);
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  if (seals === "sealed") joinSeals(connection, keysBeside(file));
+  if (seals === "sealed") attachSeals(connection, sealKeysBeside(file));
   return connection;
 }
 
-async function bringBundle(room: Room, size: SampleSize): Promise<number> {
+async function importGenerated(room: Room, size: SampleSize): Promise<number> {
   const bytes = new TextEncoder().encode(renderBundle(generateBundle(size)));
   return timeOf(() => accepted(importBundle(room.ada, { desk: ON_NEWS, bytes })));
 }

@@ -1,8 +1,8 @@
-/** What decisions cover, as hashes: what stood when somebody decided, and what stands now. */
+/** Hashes of what decisions cover: as it was when somebody decided, and as it is now. */
 import { type Covered, coveredForm } from "#lib/domain/approval.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { findExternalPeople } from "./bundled-people.ts";
-import { chunksOf } from "./chunks.ts";
+import { readInChunks } from "./chunks.ts";
 import { hashText } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 
@@ -11,17 +11,16 @@ export function hashOfCovered(claim: Covered): string {
   return hashText(coveredForm(claim));
 }
 
-/** What a decision on a claim covers as it stands, in a revision of its article. */
+/** The hash of what a decision on a claim would cover now, in a revision of its article. */
 export async function readCovers(db: Db, claim: string, revision: number): Promise<string> {
   const [covered] = await readCovered(db, [{ id: claim, revision }]);
   if (!covered) throw new RangeError(`Claim ${claim} has no anchor in revision ${revision}.`);
   return hashOfCovered(covered);
 }
 
-/** Those of these claims that are approved or declined as they do not stand any more. */
+/** The claims among these that have changed since they were approved or declined. */
 export async function findUncovered(db: Db, claims: readonly string[]): Promise<string[]> {
-  const uncovered: string[] = [];
-  for (const chunk of chunksOf(claims)) {
+  return readInChunks(claims, async (chunk) => {
     const rows = await db
       .selectFrom("claims")
       .select(["id", "covers", "coversIn"])
@@ -33,22 +32,19 @@ export async function findUncovered(db: Db, claims: readonly string[]): Promise<
     );
     const forms = await readCovered(db, decided);
     const now = new Map(forms.map((covered) => [covered.id, hashOfCovered(covered)]));
-    for (const { id, covers } of rows) {
-      if (covers === null || now.get(id) !== covers) uncovered.push(id);
-    }
-  }
-  return uncovered;
+    const uncovered = rows.filter(({ id, covers }) => covers === null || now.get(id) !== covers);
+    return uncovered.map(({ id }) => id);
+  });
 }
 
-/** Those of these decided claims whose words in a revision are others than those decided on. */
+/** The claims among these decided ones whose words in a revision differ from those decided on. */
 export async function findReworded(
   db: Db,
   claims: readonly string[],
   revision: number,
 ): Promise<string[]> {
-  const reworded: string[] = [];
-  for (const chunk of chunksOf(claims)) {
-    const rows = await db
+  const rows = await readInChunks(claims, (chunk) =>
+    db
       .selectFrom("claims")
       .innerJoin("claimAnchors as then", (join) =>
         join.onRef("then.claim", "=", "claims.id").onRef("then.revision", "=", "claims.coversIn"),
@@ -58,14 +54,13 @@ export async function findReworded(
       .where("claims.id", "in", chunk)
       .where("now.revision", "=", revision)
       .whereRef("now.exact", "!=", "then.exact")
-      .execute();
-    reworded.push(...rows.map(({ id }) => id));
-  }
-  return reworded;
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
 }
 
-/** Notes what the decisions on claims cover that come from elsewhere, each in the revision decided on. */
-export async function coverDecided(db: Db, places: readonly Place[]): Promise<void> {
+/** Stores what decisions from elsewhere cover, each in the revision decided on. */
+export async function storeCovers(db: Db, places: readonly DecidedClaim[]): Promise<void> {
   const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));
   for (const covered of await readCovered(db, places)) {
     const covers = hashOfCovered(covered);
@@ -75,12 +70,12 @@ export async function coverDecided(db: Db, places: readonly Place[]): Promise<vo
 }
 
 /** A claim, and the revision in which it is decided on. */
-export interface Place {
+export interface DecidedClaim {
   readonly id: string;
   readonly revision: number;
 }
 
-async function readCovered(db: Db, places: readonly Place[]): Promise<Covered[]> {
+async function readCovered(db: Db, places: readonly DecidedClaim[]): Promise<Covered[]> {
   const covered: Covered[] = [];
   for (const [revision, some] of Map.groupBy(places, (place) => place.revision)) {
     const ids = some.map(({ id }) => id);
@@ -110,7 +105,7 @@ async function readCoveredIn(
     .execute();
   const corrections = await db
     .selectFrom("corrections")
-    // What was proposed after the decision stands in no revision that it knew.
+    // What was proposed after the decision has no place in the revision decided on.
     .leftJoin("correctionAnchors", (join) =>
       join
         .onRef("correctionAnchors.correction", "=", "corrections.id")
@@ -160,19 +155,18 @@ export async function readApprovedClaims(db: Db, article: string): Promise<Appro
   return rows.map((row) => ({ ...row, broughtBy: elsewhere.has(row.id) ? row.broughtBy : null }));
 }
 
-/** Those of these claims on which somebody took the last decision whom only a bundle told of. */
+/** The claims among these that were last decided on by somebody known from a bundle only. */
 export async function findDecidedElsewhere(db: Db, claims: readonly string[]): Promise<string[]> {
-  const deciders = new Map<string, string>();
-  for (const chunk of chunksOf(claims)) {
-    const rows = await db
+  const decisions = await readInChunks(claims, (chunk) =>
+    db
       .selectFrom("reviews")
       .select(["claim", "by"])
       .where("claim", "in", chunk)
       .orderBy("at")
       .orderBy("id")
-      .execute();
-    for (const { claim, by } of rows) deciders.set(claim, by);
-  }
+      .execute(),
+  );
+  const deciders = new Map(decisions.map(({ claim, by }) => [claim, by]));
   const elsewhere = await findExternalPeople(db, [...new Set(deciders.values())]);
   return [...deciders].filter(([, by]) => elsewhere.has(by)).map(([claim]) => claim);
 }

@@ -50,7 +50,7 @@ export async function touchArticle(db: Db, id: string, at: string): Promise<void
   await db.updateTable("articles").set({ updatedAt: at }).where("id", "=", id).execute();
 }
 
-/** Moves an article to a stage that follows from work on it; nobody's change of its facts. */
+/** Moves an article to a stage that follows from work on it; its version stays. */
 export async function moveStage(
   db: Db,
   id: string,
@@ -82,7 +82,7 @@ export interface SecondReading {
   readonly secondReadRevision: number;
 }
 
-/** Who has last seen an article's words beside those who brought them in; null while nobody has. */
+/** Who last saw an article's words without having brought them in; null while nobody has. */
 export async function readSecondReading(db: Db, id: string): Promise<SecondReading | null> {
   const { secondReader, secondReadRevision } = await db
     .selectFrom("articles")
@@ -176,7 +176,7 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     language: facts.language,
     sourceUrl: facts.sourceUrl,
     stage: facts.stage,
-    brought: broughtIn(facts, nameOf),
+    brought: broughtOf(facts, nameOf),
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
@@ -188,8 +188,8 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
   };
 }
 
-type Bringing = Pick<ArticleRow, "broughtBy" | "broughtAt">;
+type BundleOrigin = Pick<ArticleRow, "broughtBy" | "broughtAt">;
 
-function broughtIn({ broughtBy, broughtAt }: Bringing, nameOf: NameOf) {
+function broughtOf({ broughtBy, broughtAt }: BundleOrigin, nameOf: NameOf) {
   return broughtBy && broughtAt ? { by: nameOf(broughtBy), at: broughtAt } : null;
 }

@@ -9,7 +9,7 @@ import {
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
-import { copyDatabase, foldLog, writeWhole } from "./backup.ts";
+import { copyDatabase, mergeLog, writeAtomically } from "./backup.ts";
 import { newFolder } from "./folder-fixture.ts";
 import { openDatabase } from "./open.ts";
 
@@ -43,7 +43,7 @@ test("a copy that fails leaves no file", async () => {
   const { db, close } = await openDatabase(":memory:");
   await close();
   await expect(copyDatabase(db, copy)).rejects.toThrow();
-  const failing = writeWhole(copy, async (draft) => {
+  const failing = writeAtomically(copy, async (draft) => {
     writeFileSync(draft, "half of it");
     throw new Error("No more room.");
   });
@@ -53,10 +53,10 @@ test("a copy that fails leaves no file", async () => {
 
 test("nothing has a copy’s name before it is whole, and the first of two keeps it", async () => {
   const copy = newFile("copy.db");
-  const second = writeWhole(copy, async (draft) => {
+  const second = writeAtomically(copy, async (draft) => {
     expect(existsSync(copy)).toBe(false);
     writeFileSync(draft, "the second");
-    await writeWhole(copy, async (draft) => writeFileSync(draft, "the first"));
+    await writeAtomically(copy, async (draft) => writeFileSync(draft, "the first"));
   });
   await expect(second).rejects.toThrow("EEXIST");
   expect(readFileSync(copy, "utf8")).toBe("the first");
@@ -66,9 +66,9 @@ test("nothing has a copy’s name before it is whole, and the first of two keeps
 test("folding tells a database that somebody has open", async () => {
   const file = newFile();
   const { close } = await openDatabase(file);
-  expect(foldLog(file)).toBe("in_use");
+  expect(mergeLog(file)).toBe("in_use");
   await close();
-  expect(foldLog(file)).toBe("folded");
+  expect(mergeLog(file)).toBe("merged");
   expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
@@ -84,7 +84,7 @@ test("folding leaves a damaged database and its log as they were", async () => {
   bytes.fill(0xff, 100, 2_000);
   writeFileSync(file, bytes);
   writeFileSync(`${file}-wal`, log.subarray(0, 32));
-  expect(foldLog(file)).toBe("damaged");
+  expect(mergeLog(file)).toBe("damaged");
   expect(readFileSync(file).equals(bytes)).toBe(true);
   expect(readFileSync(`${file}-wal`).equals(log.subarray(0, 32))).toBe(true);
 });
@@ -92,5 +92,5 @@ test("folding leaves a damaged database and its log as they were", async () => {
 test("folding finds no database in a file of other words", () => {
   const file = newFile();
   writeFileSync(file, "To whom it may concern: these are my notes.");
-  expect(foldLog(file)).toBe("damaged");
+  expect(mergeLog(file)).toBe("damaged");
 });

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { codeOf } from "#lib/domain/error-code.ts";
 import { isDatabaseFault } from "./errors.ts";
+import { withReadOnly } from "./read-only.ts";
 import type { Db } from "./schema.ts";
 
 /**
@@ -12,15 +13,15 @@ import type { Db } from "./schema.ts";
  * EEXIST for one that does, and leaves no file when it fails.
  */
 export async function copyDatabase(db: Db, file: string): Promise<void> {
-  await writeWhole(file, async (draft) => void (await sql`VACUUM INTO ${draft}`.execute(db)));
+  await writeAtomically(file, async (draft) => void (await sql`VACUUM INTO ${draft}`.execute(db)));
 }
 
 /**
- * Lets `write` fill an empty draft, and gives that the name `file` when it is done: whoever is killed in
- * between leaves a draft, and no file that looks like a copy. Throws EEXIST where something has the
- * name, at once or in the end. When writing fails, neither file remains.
+ * Lets `write` fill an empty draft and then renames it to `file`: a process that is killed in between leaves
+ * a draft, and no file that looks like a copy. Throws EEXIST where the name is taken, at the beginning or
+ * at the end. When writing fails, neither file remains.
  */
-export async function writeWhole(
+export async function writeAtomically(
   file: string,
   write: (draft: string) => Promise<void>,
 ): Promise<void> {
@@ -31,25 +32,25 @@ export async function writeWhole(
     createEmpty(draft);
     await write(draft);
     syncToDisk(draft, "r+");
-    nameOnce(draft, file);
+    renameWithoutReplacing(draft, file);
   } finally {
     for (const end of ["", "-journal"]) rmSync(`${draft}${end}`, { force: true });
   }
 }
 
-/** A link never takes the place of another file; where there are none, the name is taken first. */
-function nameOnce(draft: string, file: string): void {
+/** A hard link never replaces another file; where there are none, an empty file reserves the name. */
+function renameWithoutReplacing(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
+    if (!lacksLinks(error)) throw error;
     createEmpty(file);
     renameSync(draft, file);
   }
 }
 
 /** Whether the file system has no links. */
-export function isWithoutLinks(error: unknown): boolean {
+export function lacksLinks(error: unknown): boolean {
   const codes = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
   return codes.includes(codeOf(error));
 }
@@ -72,29 +73,27 @@ export function syncToDisk(path: string, flags: "r+" | "r"): void {
  * Makes a database nobody else has open one file, by putting its write-ahead log into it. `damaged`:
  * that cannot be done, and its files are as they were; `in_use`: somebody has it open.
  */
-export function foldLog(file: string): "folded" | "damaged" | "in_use" {
+export function mergeLog(file: string): "merged" | "damaged" | "in_use" {
   try {
     if (!isSound(file)) return "damaged";
     const connection = new Database(file, { fileMustExist: true, timeout: 1_000 });
     try {
-      // Leaving WAL takes the file alone, where a checkpoint is content to find nobody at work.
+      // Leaving WAL mode needs the file exclusively; a checkpoint would not.
       connection.pragma("journal_mode = DELETE");
     } finally {
       connection.close();
     }
-    return "folded";
+    return "merged";
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     return isDatabaseFault(error, "busy") ? "in_use" : "damaged";
   }
 }
 
-/** Looked at without the right to write: closing would else put the log into a damaged file. */
+/** Opened read-only: closing would otherwise write the log into a damaged file. */
 function isSound(file: string): boolean {
-  const connection = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    return connection.pragma("quick_check(1)", { simple: true }) === "ok";
-  } finally {
-    connection.close();
-  }
+  return withReadOnly(
+    file,
+    (connection) => connection.pragma("quick_check(1)", { simple: true }) === "ok",
+  );
 }

@@ -1,37 +1,34 @@
-/** People whom a bundle names: who of them has an account here, and what they decided here. */
+/** People whom a bundle names: which of them have an account here. */
 import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
-import { chunksOf } from "./chunks.ts";
+import { chunksOf, readInChunks } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
-/** Where addresses end of people only bundles told of: nothing is ever delivered there (RFC 2606, 2). */
-const NOWHERE = "@bundle.invalid";
+/** The end of the addresses of people known from bundles only: nothing is delivered there (RFC 2606, 2). */
+const PLACEHOLDER_DOMAIN = "@bundle.invalid";
 
-/** Those of these people who have or had an account of their own here, by identifier, with their names here. */
+/** The names here, by identifier, of the people among these who have or had an account of their own here. */
 export async function readAccountNames(
   db: Db,
   people: ArticleBundle["people"],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const chunk of chunksOf(people.map(({ id }) => id))) {
+  const ids = people.map(({ id }) => id);
+  const rows = await readInChunks(ids, (chunk) => {
     const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", chunk);
-    const rows = await query.where("email", "not like", `%${NOWHERE}`).execute();
-    for (const { id, name } of rows) names.set(id, name);
-  }
-  return names;
+    return query.where("email", "not like", `%${PLACEHOLDER_DOMAIN}`).execute();
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Those of these people whom only bundles told of. */
+/** The people among these who are known from bundles only. */
 export async function findExternalPeople(db: Db, people: readonly string[]): Promise<Set<string>> {
-  const elsewhere = new Set<string>();
-  for (const chunk of chunksOf(people)) {
+  const rows = await readInChunks(people, (chunk) => {
     const query = db.selectFrom("people").select("id").where("id", "in", chunk);
-    const rows = await query.where("email", "like", `%${NOWHERE}`).execute();
-    for (const { id } of rows) elsewhere.add(id);
-  }
-  return elsewhere;
+    return query.where("email", "like", `%${PLACEHOLDER_DOMAIN}`).execute();
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Makes accounts that nobody can sign in to for those of these people who are not known here. */
+/** Makes accounts that nobody can sign in to for the people among these who are not known here. */
 export async function insertPlaceholders(
   db: Db,
   people: ArticleBundle["people"],
@@ -44,7 +41,7 @@ export async function insertPlaceholders(
         chunk.map(({ id, name }) => ({
           id,
           name,
-          email: `${id}${NOWHERE}`,
+          email: `${id}${PLACEHOLDER_DOMAIN}`,
           passwordHash: null,
           createdAt: at,
           disabledAt: at,

@@ -17,13 +17,14 @@ type Parts = Pick<Claim, "evidence" | "corrections" | "comments" | "rounds">;
 
 /** Reads what hangs on the living claims of an article, each table once, whatever their number. */
 export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: string) => Parts> {
+  const ids = claimIds(db, filter);
   const [evidence, corrections, comments, rounds] = [
-    await readEvidenceRows(db, filter),
+    await selectEvidence(db, ids).where("deletedAt", "is", null).execute(),
     await readCorrectionRows(db, filter),
-    await readCommentRows(db, filter),
-    await readRoundRows(db, filter),
+    await selectComments(db, ids).execute(),
+    await selectReviews(db, ids).execute(),
   ];
-  const wordings = await readWordingRows(db, filter);
+  const wordings = await selectWordings(db, ids).execute();
   const nameOf = await readNames(db, [
     ...wordings.flatMap((row) => [row.createdBy, row.settledBy]),
     ...[...evidence, ...corrections, ...comments].map((row) => row.createdBy),
@@ -41,16 +42,18 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       confidential: row.confidential === 1,
       createdBy: nameOf(row.createdBy),
     })),
-    corrections: (correctionsOf.get(id) ?? []).map(({ givenAuthor, givenDate, ...row }) => ({
-      ...row,
-      given: givenBy(givenAuthor, givenDate),
-      wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
-        ...wording,
-        createdBy: nameOf(wording.createdBy),
-        settledBy: wording.settledBy === null ? null : nameOf(wording.settledBy),
-      })),
-      createdBy: nameOf(row.createdBy),
-    })),
+    corrections: (correctionsOf.get(id) ?? []).map(
+      ({ deletedAt: _, givenAuthor, givenDate, ...row }) => ({
+        ...row,
+        given: givenBy(givenAuthor, givenDate),
+        wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
+          ...wording,
+          createdBy: nameOf(wording.createdBy),
+          settledBy: wording.settledBy === null ? null : nameOf(wording.settledBy),
+        })),
+        createdBy: nameOf(row.createdBy),
+      }),
+    ),
     comments: (commentsOf.get(id) ?? []).map(({ claim: _, givenAuthor, givenDate, ...row }) => ({
       ...row,
       given: givenBy(givenAuthor, givenDate),
@@ -84,80 +87,44 @@ function claimIds(db: Db, { article, claims }: ClaimFilter) {
   return claims ? ids.where("claims.id", "in", [...claims]) : ids;
 }
 
-function readEvidenceRows(db: Db, filter: ClaimFilter) {
-  return db
-    .selectFrom("evidence")
-    .selectAll()
-    .where("claim", "in", claimIds(db, filter))
-    .where("deletedAt", "is", null)
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
+/** Claims by their identifiers, or by a query for these. */
+type Claims = readonly string[] | ReturnType<typeof claimIds>;
+
+/** The evidence of claims, withdrawn or not, earliest first. */
+export function selectEvidence(db: Db, claims: Claims) {
+  const query = db.selectFrom("evidence").selectAll().where("claim", "in", claims);
+  return query.orderBy("createdAt").orderBy("id");
+}
+
+/** The comments on claims, earliest first. */
+export function selectComments(db: Db, claims: Claims) {
+  const query = db.selectFrom("comments").selectAll().where("claim", "in", claims);
+  return query.orderBy("createdAt").orderBy("id");
+}
+
+/** The decisions on claims, earliest first. */
+export function selectReviews(db: Db, claims: Claims) {
+  const query = db.selectFrom("reviews").selectAll().where("claim", "in", claims);
+  return query.orderBy("at").orderBy("id");
+}
+
+/** The other words that were proposed for the corrections of claims, earliest first. */
+export function selectWordings(db: Db, claims: Claims) {
+  const corrections = db.selectFrom("corrections").select("id").where("claim", "in", claims);
+  const query = db.selectFrom("wordings").selectAll().where("correction", "in", corrections);
+  return query.orderBy("createdAt").orderBy("id");
 }
 
 function readCorrectionRows(db: Db, filter: ClaimFilter) {
   return db
     .selectFrom("corrections")
     .innerJoin("correctionAnchors", "correctionAnchors.correction", "corrections.id")
-    .select([
-      "id",
-      "claim",
-      "action",
-      "start",
-      "end",
-      "insert",
-      "exact",
-      "outcome",
-      "state",
-      "notice",
-      "noticeText",
-      "mark",
-      "reason",
-      "appliedIn",
-      "givenAuthor",
-      "givenDate",
-      "createdAt",
-      "createdBy",
-      "version",
-    ])
+    .selectAll("corrections")
+    .select(["start", "end", "exact", "outcome"])
     .where("claim", "in", claimIds(db, filter))
     .where("deletedAt", "is", null)
     .where("revision", "=", filter.revision)
     .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-}
-
-function readWordingRows(db: Db, filter: ClaimFilter) {
-  const corrections = db
-    .selectFrom("corrections")
-    .select("corrections.id")
-    .where("claim", "in", claimIds(db, filter));
-  return db
-    .selectFrom("wordings")
-    .selectAll()
-    .where("correction", "in", corrections)
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-}
-
-function readCommentRows(db: Db, filter: ClaimFilter) {
-  return db
-    .selectFrom("comments")
-    .selectAll()
-    .where("claim", "in", claimIds(db, filter))
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-}
-
-function readRoundRows(db: Db, filter: ClaimFilter) {
-  return db
-    .selectFrom("reviews")
-    .selectAll()
-    .where("claim", "in", claimIds(db, filter))
-    .orderBy("at")
     .orderBy("id")
     .execute();
 }

@@ -1,35 +1,16 @@
 /** The tables of claims and of what hangs on them, as Kysely sees them (see `schema.ts`). */
 import type { Generated } from "kysely";
-import type {
-  Action,
-  Check,
-  CorrectionState,
-  Decision,
-  Kind,
-  Notice,
-  Outcome,
-  Priority,
-  Review,
-  Stance,
-  Verdict,
-  WordingState,
-} from "#lib/domain/vocabulary.ts";
+import type { Claim, ClaimAnchor, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
+import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
 
 /** A claim without its place in the text. */
-export interface ClaimsTable {
-  id: string;
-  article: string;
-  kind: Kind;
-  check: Check;
-  verdict: Verdict | null;
-  speaker: string | null;
-  priority: Priority;
+export interface ClaimsTable
+  extends Pick<Claim, "id" | "article" | "kind" | "check" | "verdict" | "speaker" | "priority">,
+    Pick<Claim, "note" | "review" | "createdAt" | "updatedAt"> {
   assignee: string | null;
-  note: string | null;
-  review: Review;
   /** Who last set the verdict; with `requestedBy` it says whose finding the claim is. */
   foundBy: string | null;
   requestedBy: string | null;
@@ -38,34 +19,19 @@ export interface ClaimsTable {
   /** While it is approved or declined: the hash of what that covers, and the revision decided on. */
   covers: Generated<string | null>;
   coversIn: Generated<number | null>;
-  createdAt: string;
   createdBy: string;
-  updatedAt: string;
   deletedAt: string | null;
   version: Generated<number>;
 }
 
 /** The place of a claim in one revision. */
-export interface ClaimAnchorsTable {
+export interface ClaimAnchorsTable extends ClaimAnchor {
   claim: string;
-  revision: number;
-  start: number;
-  end: number;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  outcome: Outcome;
 }
 
 /** A source for or against a claim. */
-export interface EvidenceTable {
-  id: string;
-  claim: string;
-  stance: Stance;
-  title: string;
-  url: string | null;
-  locator: string | null;
-  excerpt: string | null;
+export interface EvidenceTable
+  extends Pick<Evidence, "id" | "claim" | "stance" | "title" | "url" | "locator" | "excerpt"> {
   primary: Flag;
   confidential: Flag;
   createdAt: string;
@@ -75,17 +41,9 @@ export interface EvidenceTable {
 }
 
 /** A correction without its place in the text. */
-export interface CorrectionsTable {
-  id: string;
-  claim: string;
-  action: Action;
-  insert: string;
-  state: CorrectionState;
-  notice: Notice;
-  noticeText: string | null;
-  mark: string | null;
-  reason: string | null;
-  appliedIn: number | null;
+export interface CorrectionsTable
+  extends Wording,
+    Pick<Correction, "id" | "claim" | "action" | "state" | "mark" | "reason" | "appliedIn"> {
   /** Who proposed it in the file it came from, and when, as the file says. */
   givenAuthor: Generated<string | null>;
   givenDate: Generated<string | null>;
@@ -102,13 +60,8 @@ export interface CorrectionAuthorsTable {
 }
 
 /** The place of a correction in one revision. */
-export interface CorrectionAnchorsTable {
+export interface CorrectionAnchorsTable extends Omit<ClaimAnchor, "prefix" | "suffix"> {
   correction: string;
-  revision: number;
-  start: number;
-  end: number;
-  exact: string;
-  outcome: Outcome;
 }
 
 /** What somebody said to colleagues about a claim. */
@@ -124,11 +77,9 @@ export interface CommentsTable {
 }
 
 /** A decision on a claim; rows are only ever added. */
-export interface ReviewsTable {
+export interface ReviewsTable extends Pick<ReviewEntry, "decision" | "comment" | "at"> {
   id: string;
   claim: string;
-  decision: Decision;
-  comment: string | null;
   own: Flag;
   /** Why the desk's rules were set aside for it. */
   override: Generated<string | null>;
@@ -137,21 +88,14 @@ export interface ReviewsTable {
   covers: Generated<string | null>;
   /** What an approval changed in the corrections' words, JSON. */
   amended: Generated<string | null>;
-  at: string;
   by: string;
 }
 
 /** Another wording that somebody proposes for a correction, for a colleague to take over. */
-export interface WordingsTable {
-  id: string;
+export interface WordingsTable
+  extends Wording,
+    Pick<ProposedWording, "id" | "comment" | "state" | "createdAt" | "settledAt"> {
   correction: string;
-  insert: string;
-  notice: Notice;
-  noticeText: string | null;
-  comment: string | null;
-  state: WordingState;
-  createdAt: string;
   createdBy: string;
-  settledAt: string | null;
   settledBy: string | null;
 }

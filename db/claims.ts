@@ -1,81 +1,42 @@
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import type { Claim } from "#lib/domain/claim.ts";
-import { inTextOrder } from "#lib/domain/claim.ts";
+import { type Selectable, sql, type Updateable } from "kysely";
+import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { GateClaim } from "#lib/domain/gates.ts";
-import type { Check, Review } from "#lib/domain/vocabulary.ts";
 import { hashOfCovered } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
-import type { ClaimAnchorsTable, ClaimsTable } from "./claim-tables.ts";
+import type { ClaimsTable } from "./claim-tables.ts";
 import { readNames } from "./names.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** A claim as the database has it. */
 export type ClaimRow = Selectable<ClaimsTable>;
 
-/** Stores a new claim. */
-export async function insertClaim(db: Db, row: Insertable<ClaimsTable>): Promise<void> {
-  await insertClaims(db, [row]);
-}
-
-/** Stores new claims. */
-export async function insertClaims(
-  db: Db,
-  rows: readonly Insertable<ClaimsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) await db.insertInto("claims").values(chunk).execute();
-}
-
-/** Stores the places of claims in a revision. */
-export async function insertClaimAnchors(
-  db: Db,
-  rows: readonly Insertable<ClaimAnchorsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await db.insertInto("claimAnchors").values(chunk).execute();
-  }
-}
+type ClaimChanges = Updateable<ClaimsTable> & { readonly updatedAt: string };
 
 /** Changes a claim, raises its version and notes when. */
-export async function updateClaim(
-  db: Db,
-  id: string,
-  changes: Updateable<ClaimsTable> & { readonly updatedAt: string },
-): Promise<void> {
-  await db
-    .updateTable("claims")
-    .set((row) => ({ ...changes, version: row("version", "+", 1) }))
-    .where("id", "=", id)
-    .execute();
+export function updateClaim(db: Db, id: string, changes: ClaimChanges): Promise<void> {
+  return updateClaims(db, [id], changes);
 }
 
-/** Gives claims the same state, raises their versions and notes when. */
+/** Makes the same changes to claims, raises their versions and notes when. */
 export async function updateClaims(
   db: Db,
   ids: readonly string[],
-  change: Partial<{
-    readonly check: Check;
-    readonly review: Review;
-    /** What a decision covered goes with it. */
-    readonly covers: null;
-    readonly coversIn: null;
-  }> & {
-    readonly updatedAt: string;
-  },
+  changes: ClaimChanges,
 ): Promise<void> {
   for (const chunk of chunksOf(ids)) {
     await db
       .updateTable("claims")
-      .set((row) => ({ ...change, version: row("version", "+", 1) }))
+      .set((row) => ({ ...changes, version: row("version", "+", 1) }))
       .where("id", "in", chunk)
       .execute();
   }
 }
 
 /** The row of a claim, deleted or not. */
-export async function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
-  const row = await db.selectFrom("claims").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
+  return readFirst(db.selectFrom("claims").selectAll().where("id", "=", id));
 }
 
 /** The living claims of an article as they stand in one revision, in the order of the text. */
@@ -122,7 +83,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
 }
 
 /** Claims read in one step. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** The same, read in steps between which `yieldToEventLoop` lets others have their turn. */
 export async function readClaimsInSteps(
@@ -138,8 +99,8 @@ export async function readClaimsInSteps(
     .orderBy("id")
     .execute();
   const claims: Claim[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const ids = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
+  for (const chunk of chunksOf(rows, BATCH_SIZE)) {
+    const ids = chunk.map(({ id }) => id);
     claims.push(...(await readClaims(db, { ...filter, claims: ids })));
     await yieldToEventLoop();
   }

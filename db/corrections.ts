@@ -1,42 +1,12 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { CorrectionState } from "#lib/domain/vocabulary.ts";
-import { chunksOf } from "./chunks.ts";
-import type { CorrectionAnchorsTable, CorrectionsTable } from "./claim-tables.ts";
+import { chunksOf, readInChunks } from "./chunks.ts";
+import type { CorrectionsTable } from "./claim-tables.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** A correction as the database has it. */
 export type CorrectionRow = Selectable<CorrectionsTable>;
-
-/** Stores a new correction; its author and its place are stored on their own. */
-export async function insertCorrection(db: Db, row: Insertable<CorrectionsTable>): Promise<void> {
-  await insertCorrections(db, [row]);
-}
-
-/** Stores new corrections, likewise. */
-export async function insertCorrections(
-  db: Db,
-  rows: readonly Insertable<CorrectionsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) await db.insertInto("corrections").values(chunk).execute();
-}
-
-/** Stores the place of a correction in a revision. */
-export async function insertCorrectionAnchor(
-  db: Db,
-  row: Insertable<CorrectionAnchorsTable>,
-): Promise<void> {
-  await db.insertInto("correctionAnchors").values(row).execute();
-}
-
-/** Stores where corrections stand in a revision. */
-export async function insertCorrectionAnchors(
-  db: Db,
-  rows: readonly Insertable<CorrectionAnchorsTable>[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await db.insertInto("correctionAnchors").values(chunk).execute();
-  }
-}
 
 /** Changes a correction and raises its version. */
 export async function updateCorrection(
@@ -96,17 +66,13 @@ export async function reopenCorrections(db: Db, claims: readonly string[]): Prom
 }
 
 /** The row of a correction that has not been taken back. */
-export async function readCorrectionRow(db: Db, id: string): Promise<CorrectionRow | null> {
-  const row = await db
-    .selectFrom("corrections")
-    .selectAll()
-    .where("id", "=", id)
-    .where("deletedAt", "is", null)
-    .executeTakeFirst();
-  return row ?? null;
+export function readCorrectionRow(db: Db, id: string): Promise<CorrectionRow | null> {
+  return readFirst(
+    db.selectFrom("corrections").selectAll().where("id", "=", id).where("deletedAt", "is", null),
+  );
 }
 
-/** Notes that a correction holds words of this person. */
+/** Records a person as an author of a correction. */
 export async function addCorrectionAuthor(
   db: Db,
   correction: string,
@@ -130,7 +96,7 @@ export async function addCorrectionAuthors(
   }
 }
 
-/** Everyone who wrote in one of a claim's open corrections: part of whose finding the claim is. */
+/** Everyone who wrote in one of a claim's open corrections: authors of the finding. */
 export async function readCorrectionAuthors(db: Db, claim: string): Promise<string[]> {
   const rows = await db
     .selectFrom("correctionAuthors")
@@ -145,17 +111,16 @@ export async function readCorrectionAuthors(db: Db, claim: string): Promise<stri
 }
 
 /**
- * Everybody whose words those of these corrections hold or held that were first made in a revision, each
- * once; nobody for what a bundle brought.
+ * The authors, each once, of the corrections among these that were first made in a revision; none of those
+ * that came with a bundle.
  */
 export async function readAuthorsInRevision(
   db: Db,
   corrections: readonly string[],
   revision: number,
 ): Promise<string[]> {
-  const authors = new Set<string>();
-  for (const chunk of chunksOf(corrections)) {
-    const rows = await db
+  const rows = await readInChunks(corrections, (chunk) =>
+    db
       .selectFrom("correctionAuthors")
       .innerJoin("corrections", "corrections.id", "correctionAuthors.correction")
       .innerJoin("claims", "claims.id", "corrections.claim")
@@ -172,8 +137,7 @@ export async function readAuthorsInRevision(
           ),
         ),
       )
-      .execute();
-    for (const { person } of rows) authors.add(person);
-  }
-  return [...authors];
+      .execute(),
+  );
+  return [...new Set(rows.map(({ person }) => person))];
 }

@@ -15,8 +15,8 @@ export async function isCreated(db: Db, id: string): Promise<boolean> {
 }
 
 /**
- * Notes a creation. `new`: it is the first under this identifier; `same`: this very request came
- * before; `taken`: the identifier stands for something else.
+ * Records a creation. `new`: it is the first under this identifier; `same`: the same request came before;
+ * `taken`: something else has this identifier.
  */
 export async function recordCreation(
   db: Db,

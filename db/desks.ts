@@ -1,37 +1,16 @@
 import type { Insertable, Selectable } from "kysely";
+import type { DeskView, Member } from "#lib/domain/answers/people.ts";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { DeskRules } from "#lib/domain/gates.ts";
 import type { Desk, Membership } from "#lib/domain/person.ts";
-import type { HouseStyle, Role } from "#lib/domain/vocabulary.ts";
-import type { Db, DesksTable, MembershipsTable } from "./schema.ts";
+import type { Role } from "#lib/domain/vocabulary.ts";
+import type { Db, DesksTable } from "./schema.ts";
 
 /** What a desk allows. */
-export interface DeskPolicy {
-  /** Whether a reviewer may decide on their own finding. */
-  readonly maySelfReview: boolean;
-  /** Whether its members may have the server fetch a page by its address. */
-  readonly mayFetch: boolean;
-  /** Whether a reviewer may change the words of a correction in approving it. */
-  readonly mayAmendOnApproval: boolean;
-  /** How its notices are worded, and where in the article they stand. */
-  readonly noticeStyle: HouseStyle;
-  /** Whether the sessions of its members end after half an hour of rest. */
-  readonly isSensitive: boolean;
-  /** What is asked for before a claim or an article moves on. */
-  readonly rules: DeskRules;
-}
+export type DeskPolicy = Omit<DeskView, keyof Desk | "version" | "role">;
 
 /** A desk with its policy. */
 export type DeskRow = Omit<Selectable<DesksTable>, keyof DeskPolicy> & DeskPolicy;
-
-/** Somebody on a desk, as its admins see them. */
-export interface Member {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly isDisabled: boolean;
-}
 
 /** Stores a new desk. */
 export async function insertDesk(
@@ -102,11 +81,6 @@ export async function updateDesk(
     }))
     .where("id", "=", id)
     .execute();
-}
-
-/** Puts somebody on a desk. */
-export async function insertMembership(db: Db, row: Insertable<MembershipsTable>): Promise<void> {
-  await db.insertInto("memberships").values(row).execute();
 }
 
 /** A person's desks with their role on each, by the desk's name. */

@@ -8,7 +8,7 @@ export const CHANGED_BEHIND = "changed behind Galley’s back";
 /** What went wrong, as far as somebody can do something about it. */
 export const DATABASE_FAULTS = [
   "full",
-  /** A failed write: SQLite tells a quota, or a limit of the file's size, in this way. */
+  /** A failed write: SQLite reports a quota, or a limit of the file's size, in this way. */
   "write",
   /** The disk cannot be read or written. */
   "io",

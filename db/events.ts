@@ -1,10 +1,12 @@
 /** The append-only record of who did what. Each row carries a hash over itself and the row before. */
+
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
 import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { CHANGE_EVENTS, type EventTypeAbout, type NewEvent } from "#lib/domain/event.ts";
 import { isPurged } from "#lib/domain/purge.ts";
 import { chunksOf } from "./chunks.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db, EventsTable } from "./schema.ts";
 
 /** An event as the database has it; `before` and `after` are JSON. */
@@ -49,22 +51,22 @@ export async function findRecentEvent(
 }
 
 /**
- * The number and the hash of the last event that made an article what it is; null where there is none.
- * That somebody took a copy is none.
+ * The number and the hash of the last event that changed an article; null where there is none. Taking a
+ * copy changes nothing.
  */
-export async function readLastEvent(
+export function readLastEvent(
   db: Db,
   article: string,
 ): Promise<Pick<EventRow, "seq" | "hash"> | null> {
-  const row = await db
-    .selectFrom("events")
-    .select(["seq", "hash"])
-    .where("article", "=", article)
-    .where("type", "in", CHANGE_EVENTS)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+  return readFirst(
+    db
+      .selectFrom("events")
+      .select(["seq", "hash"])
+      .where("article", "=", article)
+      .where("type", "in", CHANGE_EVENTS)
+      .orderBy("seq", "desc")
+      .limit(1),
+  );
 }
 
 async function readLastHash(db: Db): Promise<string> {

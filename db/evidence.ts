@@ -1,14 +1,10 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { EvidenceTable } from "./claim-tables.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** A piece of evidence as the database has it. */
 export type EvidenceRow = Selectable<EvidenceTable>;
-
-/** Stores a new piece of evidence. */
-export async function insertEvidence(db: Db, row: Insertable<EvidenceTable>): Promise<void> {
-  await db.insertInto("evidence").values(row).execute();
-}
 
 /** Changes a piece of evidence and raises its version. */
 export async function updateEvidence(
@@ -24,12 +20,8 @@ export async function updateEvidence(
 }
 
 /** The row of a piece of evidence that has not been taken back. */
-export async function readEvidenceRow(db: Db, id: string): Promise<EvidenceRow | null> {
-  const row = await db
-    .selectFrom("evidence")
-    .selectAll()
-    .where("id", "=", id)
-    .where("deletedAt", "is", null)
-    .executeTakeFirst();
-  return row ?? null;
+export function readEvidenceRow(db: Db, id: string): Promise<EvidenceRow | null> {
+  return readFirst(
+    db.selectFrom("evidence").selectAll().where("id", "=", id).where("deletedAt", "is", null),
+  );
 }

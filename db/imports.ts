@@ -1,24 +1,20 @@
 import type { Selectable } from "kysely";
+import { readFirst } from "./read-first.ts";
 import type { Db, ImportsTable } from "./schema.ts";
 
-/** Stores a preview. */
-export async function insertImport(db: Db, row: Selectable<ImportsTable>): Promise<void> {
-  await db.insertInto("imports").values(row).execute();
-}
-
 /** The preview that this person made, if it is no older than `since`. */
-export async function readImport(
+export function readImport(
   db: Db,
   wanted: { readonly id: string; readonly createdBy: string; readonly since: string },
 ): Promise<Selectable<ImportsTable> | null> {
-  const row = await db
-    .selectFrom("imports")
-    .selectAll()
-    .where("id", "=", wanted.id)
-    .where("createdBy", "=", wanted.createdBy)
-    .where("createdAt", ">=", wanted.since)
-    .executeTakeFirst();
-  return row ?? null;
+  return readFirst(
+    db
+      .selectFrom("imports")
+      .selectAll()
+      .where("id", "=", wanted.id)
+      .where("createdBy", "=", wanted.createdBy)
+      .where("createdAt", ">=", wanted.since),
+  );
 }
 
 /** Forgets the preview that this person makes an article of; whether it was still there. */

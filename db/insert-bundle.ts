@@ -1,4 +1,5 @@
 /** Stores what a bundle holds. Call it inside a transaction; the bundle has been checked. */
+
 import {
   type ArticleBundle,
   type BundledClaim,
@@ -7,16 +8,11 @@ import {
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { insertArticle } from "./articles.ts";
 import { chunksOf } from "./chunks.ts";
-import { insertClaimAnchors, insertClaims } from "./claims.ts";
-import { insertComments } from "./comments.ts";
-import { insertCorrectionAnchors, insertCorrections } from "./corrections.ts";
+import { insertRows } from "./insert-rows.ts";
 import { insertRevision } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 
-/** Identifiers asked after in one statement. */
-const AT_ONCE = 10_000;
-
-/** The first of these identifiers that stands for something here already, or null. */
+/** An identifier of the bundle that something here has already, or null. */
 export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string | null> {
   const { claims } = bundle;
   const wanted = [
@@ -34,9 +30,8 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
     ["reviews", claims.flatMap(({ reviews }) => reviews.map(({ id }) => id))],
   ] as const;
   for (const [table, ids] of wanted) {
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const some = ids.slice(at, at + AT_ONCE);
-      const query = db.selectFrom(table).select("id").where("id", "in", some).limit(1);
+    for (const chunk of chunksOf(ids)) {
+      const query = db.selectFrom(table).select("id").where("id", "in", chunk).limit(1);
       const taken = await query.executeTakeFirst();
       if (taken) return taken.id;
     }
@@ -44,8 +39,8 @@ export async function findTakenId(db: Db, bundle: ArticleBundle): Promise<string
   return null;
 }
 
-/** Who brings a bundle in, when, and to which desk. */
-export interface Bringing {
+/** Who imports a bundle, when, and to which desk. */
+export interface BundleOrigin {
   readonly desk: DeskId;
   readonly broughtBy: string;
   readonly broughtAt: string;
@@ -55,11 +50,11 @@ export interface Bringing {
 export async function insertBundledArticle(
   db: Db,
   bundle: ArticleBundle,
-  bringing: Bringing,
+  origin: BundleOrigin,
 ): Promise<void> {
   const { article, revisions } = bundle;
-  const { broughtBy } = bringing;
-  await insertArticle(db, { ...article, ...bringing });
+  const { broughtBy } = origin;
+  await insertArticle(db, { ...article, ...origin });
   for (const { sha256: _, ...revision } of revisions) {
     await insertRevision(db, { article: article.id, broughtBy, ...revision });
   }
@@ -71,69 +66,53 @@ export async function insertBundledArticle(
   }
 }
 
-/** Claims of an article with all that hangs on them; whoever brings them is an author of each. */
+/** Claims of an article with their parts; whoever imports them is an author of each. */
 export async function insertBundledClaims(
   db: Db,
   { article, broughtBy }: { readonly article: string; readonly broughtBy: string },
   claims: readonly BundledClaim[],
 ): Promise<void> {
-  await insertClaims(
-    db,
-    claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
-      return { article, broughtBy, ...row };
-    }),
-  );
-  await insertClaimAnchors(
-    db,
-    flattenParts(claims, ({ anchors }) => anchors),
-  );
+  const rows = claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
+    return { article, broughtBy, ...row };
+  });
+  await insertRows(db, "claims", rows);
+  const anchors = flattenParts(claims, (claim) => claim.anchors);
+  await insertRows(db, "claimAnchors", anchors);
   await insertCorrectionsOf(db, claims);
-  await insertComments(
-    db,
-    flattenParts(claims, ({ comments }) => comments),
-  );
-  for (const chunk of chunksOf(flattenParts(claims, ({ evidence }) => evidence))) {
-    const rows = chunk.map(({ primary, confidential, ...row }) => ({
+  const comments = flattenParts(claims, (claim) => claim.comments);
+  await insertRows(db, "comments", comments);
+  const evidence = flattenParts(claims, (claim) => claim.evidence).map(
+    ({ primary, confidential, ...row }) => ({
       ...row,
       primary: flag(primary),
       confidential: flag(confidential),
-    }));
-    await db.insertInto("evidence").values(rows).execute();
-  }
-  for (const chunk of chunksOf(flattenParts(claims, ({ reviews }) => reviews))) {
-    const rows = chunk.map((row) => ({
-      ...row,
-      own: flag(row.own),
-      amended: row.amended === null ? null : JSON.stringify(row.amended),
-    }));
-    await db.insertInto("reviews").values(rows).execute();
-  }
+    }),
+  );
+  await insertRows(db, "evidence", evidence);
+  const reviews = flattenParts(claims, (claim) => claim.reviews).map((row) => ({
+    ...row,
+    own: flag(row.own),
+    amended: row.amended === null ? null : JSON.stringify(row.amended),
+  }));
+  await insertRows(db, "reviews", reviews);
 }
 
 async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Promise<void> {
   const corrections = flattenParts(claims, (claim) => claim.corrections);
-  await insertCorrections(
-    db,
-    corrections.map(({ authors, anchors, wordings, ...row }) => row),
-  );
+  const rows = corrections.map(({ authors, anchors, wordings, ...row }) => row);
+  await insertRows(db, "corrections", rows);
   const wordings = corrections.flatMap(({ id, wordings }) =>
     wordings.map((wording) => ({ correction: id, ...wording })),
   );
-  for (const chunk of chunksOf(wordings)) {
-    await db.insertInto("wordings").values(chunk).execute();
-  }
+  await insertRows(db, "wordings", wordings);
   const people = corrections.flatMap(({ id, authors }) =>
     authors.map((person) => ({ correction: id, person })),
   );
-  for (const chunk of chunksOf(people)) {
-    await db.insertInto("correctionAuthors").values(chunk).execute();
-  }
-  await insertCorrectionAnchors(
-    db,
-    corrections.flatMap(({ id, anchors }) =>
-      anchors.map((anchor) => ({ correction: id, ...anchor })),
-    ),
+  await insertRows(db, "correctionAuthors", people);
+  const places = corrections.flatMap(({ id, anchors }) =>
+    anchors.map((anchor) => ({ correction: id, ...anchor })),
   );
+  await insertRows(db, "correctionAnchors", places);
 }
 
 /** The parts of all claims, each with its claim's identifier. */

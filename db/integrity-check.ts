@@ -5,7 +5,7 @@ import { findBrokenEvent } from "./events.ts";
 import { kyselyOver } from "./open.ts";
 import { APPLICATION_ID } from "./open-error.ts";
 import { findBrokenRevision } from "./revisions.ts";
-import { hasSealTables, type Keyring, keysBeside, readMark } from "./seal-key.ts";
+import { hasSealTables, readKeyFingerprint, type SealKeys, sealKeysBeside } from "./seal-key.ts";
 import { type Extent, findDamagedRows } from "./verify.ts";
 
 /**
@@ -17,7 +17,7 @@ import { type Extent, findDamagedRows } from "./verify.ts";
 export async function findDamage(
   file: string,
   extent: Extent,
-  keys: Keyring = keysBeside(file),
+  keys: SealKeys = sealKeysBeside(file),
 ): Promise<readonly string[]> {
   try {
     const connection = new Database(file, { readonly: true, fileMustExist: true });
@@ -36,7 +36,7 @@ export async function findDamage(
 async function findIn(
   connection: Database.Database,
   extent: Extent,
-  keys: Keyring,
+  keys: SealKeys,
 ): Promise<readonly string[]> {
   if (connection.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
     return [`${connection.name} is not a Galley database.`];
@@ -57,12 +57,12 @@ function findBrokenPages(connection: Database.Database): readonly string[] {
 function findBrokenSeals(
   connection: Database.Database,
   extent: Extent,
-  keys: Keyring,
+  keys: SealKeys,
 ): readonly string[] {
-  const mark = readMark(connection);
-  if (mark !== null) return findDamagedRows(connection, keys.find(mark), extent);
-  // One of an older Galley gets them when it is opened.
-  if (!keys.isKept() && !hasSealTables(connection)) return [];
+  const fingerprint = readKeyFingerprint(connection);
+  if (fingerprint !== null) return findDamagedRows(connection, keys.find(fingerprint), extent);
+  // A database of an older Galley gets its seals when it is opened.
+  if (!keys.exist() && !hasSealTables(connection)) return [];
   return ["It has no seals, and had them once."];
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
 import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
@@ -7,8 +7,7 @@ import type { Db, LinksTable } from "./schema.ts";
 /** A one-time link that can be used. */
 export interface LinkRow extends Selectable<LinksTable> {
   /**
-   * Whether whoever made it may still make such a link: an admin of its desk who is not disabled, or the
-   * shell.
+   * Whether its maker may still make such a link: an admin of its desk who is not disabled, or the shell.
    */
   readonly isBacked: boolean;
 }
@@ -19,11 +18,6 @@ export interface InvitationRow extends LinkRow {
   readonly desk: DeskId;
   readonly role: Role;
   readonly email: string;
-}
-
-/** Stores a new link. */
-export async function insertLink(db: Db, row: Insertable<LinksTable>): Promise<void> {
-  await db.insertInto("links").values(row).execute();
 }
 
 /** The link with this hash if it can still be used at `now`. */
@@ -66,7 +60,7 @@ export function isInvitation(link: LinkRow): link is InvitationRow {
 }
 
 /** Uses a link up; false when it had been used before. */
-export async function spendLink(db: Db, tokenHash: string, at: string): Promise<boolean> {
+export async function markLinkUsed(db: Db, tokenHash: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("links")
     .set({ usedAt: at })
@@ -87,10 +81,10 @@ export async function deleteSetupLinks(db: Db): Promise<void> {
 }
 
 /** The roles with which one invites. */
-const INVITING = ROLES.filter((role) => can(role, "desk.manage"));
+const INVITING_ROLES = ROLES.filter((role) => can(role, "desk.manage"));
 
-function linkOf({ giver, ...row }: Selectable<LinksTable> & { giver: string | null }): LinkRow {
-  return { ...row, isBacked: row.createdBy === null || giver !== null };
+function linkOf({ inviter, ...row }: Selectable<LinksTable> & { inviter: string | null }): LinkRow {
+  return { ...row, isBacked: row.createdBy === null || inviter !== null };
 }
 
 function selectOpen(db: Db, now: string) {
@@ -104,9 +98,9 @@ function selectOpen(db: Db, now: string) {
         .select("people.id")
         .whereRef("memberships.person", "=", "links.createdBy")
         .whereRef("memberships.desk", "=", "links.desk")
-        .where("memberships.role", "in", INVITING)
+        .where("memberships.role", "in", INVITING_ROLES)
         .where("people.disabledAt", "is", null)
-        .as("giver"),
+        .as("inviter"),
     )
     .where("usedAt", "is", null)
     .where("expiresAt", ">", now);

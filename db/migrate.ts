@@ -1,9 +1,9 @@
-import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
-import { writeWhole } from "./backup.ts";
+import { writeAtomically } from "./backup.ts";
 import type { Migrations } from "./migrations.ts";
 import { APPLICATION_ID, databaseRefused } from "./open-error.ts";
+import { withReadOnly } from "./read-only.ts";
 import type { Db } from "./schema.ts";
 
 interface Migrating {
@@ -71,12 +71,7 @@ function isComplete(done: readonly string[], migrations: Migrations, file: strin
 async function copyBeside(file: string, done: readonly string[]): Promise<void> {
   const at = new Date().toISOString().replaceAll(":", "");
   const copy = `${file}.at-${[...done].sort().at(-1)}-${at}`;
-  await writeWhole(copy, async (draft) => {
-    const reader = new Database(file, { readonly: true });
-    try {
-      reader.prepare("VACUUM INTO ?").run(draft);
-    } finally {
-      reader.close();
-    }
-  });
+  await writeAtomically(copy, async (draft) =>
+    withReadOnly(file, (reader) => void reader.prepare("VACUUM INTO ?").run(draft)),
+  );
 }

@@ -1,9 +1,10 @@
-/** Tells a database that is lost from one that was never there, so that none is quietly made anew. */
+/** Tells a database that is lost from one that was never there, so that none is silently replaced. */
 import { existsSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { databaseRefused } from "./open-error.ts";
+import { withReadOnly } from "./read-only.ts";
 
 /** Files that come to be with a database, and stay where only that is taken away. */
 const COMPANION_FILES = ["secret", "seal"] as const;
@@ -11,26 +12,26 @@ const COMPANION_FILES = ["secret", "seal"] as const;
 /** Whether there has been a database under this name, and no file is there now. */
 export function isLost(file: string): boolean {
   // In this order: another process that makes a new one makes its file first.
-  return witnessesOf(file).length > 0 && !existsSync(file);
+  return companionsOf(file).length > 0 && !existsSync(file);
 }
 
 /** Throws where a database has been and no file is. */
 export function refuseMissing(file: string): void {
-  if (isLost(file)) throw lost(file, "is missing");
+  if (isLost(file)) throw lostDatabase(file, "is missing");
 }
 
 /** Throws where a database has been and the file holds none. */
 export function refuseLost(connection: Database.Database, file: string): void {
-  if (!isEmpty(connection) || witnessesOf(file).length === 0) return;
-  // Another process may be making it at this moment: whoever comes in after that sees its tables.
+  if (!isEmpty(connection) || companionsOf(file).length === 0) return;
+  // Another process may be creating it right now: after waiting for it, its tables are seen.
   connection.exec("BEGIN EXCLUSIVE");
   const isStillEmpty = isEmpty(connection);
   connection.exec("ROLLBACK");
-  if (isStillEmpty) throw lost(file, "is empty");
+  if (isStillEmpty) throw lostDatabase(file, "is empty");
 }
 
 /**
- * Gives what is left beside a lost database other names, so that a new one can be made; the new names.
+ * Renames what is left beside a lost database, so that a new one can be made; answers the new names.
  * Refuses where there is a database, and deletes nothing.
  */
 export function renameLeftovers(file: string): readonly string[] | Refusal {
@@ -39,7 +40,7 @@ export function renameLeftovers(file: string): readonly string[] | Refusal {
     return refuse("conflict", message);
   }
   const end = `.before-anew-${new Date().toISOString().replaceAll(":", "")}`;
-  const remains = [file, `${file}-wal`, `${file}-shm`, ...witnessesOf(file)];
+  const remains = [file, `${file}-wal`, `${file}-shm`, ...companionsOf(file)];
   return remains
     .filter((name) => existsSync(name))
     .map((name) => {
@@ -51,12 +52,7 @@ export function renameLeftovers(file: string): readonly string[] | Refusal {
 function isWithoutDatabase(file: string): boolean {
   if (!existsSync(file) || statSync(file).size === 0) return true;
   try {
-    const connection = new Database(file, { readonly: true });
-    try {
-      return isEmpty(connection);
-    } finally {
-      connection.close();
-    }
+    return withReadOnly(file, isEmpty);
   } catch (error) {
     // Damaged, or of another program: that is something.
     if (error instanceof Database.SqliteError) return false;
@@ -68,14 +64,14 @@ function isEmpty(connection: Database.Database): boolean {
   return connection.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
 }
 
-function witnessesOf(file: string): readonly string[] {
+function companionsOf(file: string): readonly string[] {
   return COMPANION_FILES.map((name) => join(dirname(file), name)).filter((name) =>
     existsSync(name),
   );
 }
 
-function lost(file: string, how: string): Error {
-  const [witness] = witnessesOf(file);
+function lostDatabase(file: string, how: string): Error {
+  const [witness] = companionsOf(file);
   return databaseRefused(
     `${file} ${how}, and ${witness} says that there has been a database. Nothing was changed. Restore a backup: npm run --silent galley -- restore FILE. Or start anew, without anything that was there: npm start -- --anew`,
   );

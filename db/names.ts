@@ -1,14 +1,14 @@
 import { asExternal, type Person } from "#lib/domain/person.ts";
 import { findExternalPeople } from "./bundled-people.ts";
-import { chunksOf } from "./chunks.ts";
+import { readInChunks } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
 /** Gives the person of an identifier. Throws RangeError for one that was not asked for. */
 export type NameOf = (id: string) => Person;
 
 /**
- * Looks up people by identifier, each once; null and repeated identifiers are welcome. Those whom only a
- * bundle told of are named as such.
+ * Looks up people by identifier, each once; null and repeated identifiers are welcome. People known from a
+ * bundle only are marked as such.
  */
 export async function readNames(db: Db, ids: Iterable<string | null>): Promise<NameOf> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
@@ -25,12 +25,10 @@ export async function readNames(db: Db, ids: Iterable<string | null>): Promise<N
 }
 
 /** The names of people as they are kept, by their identifiers, in the order of these; nothing for those who are not here. */
-export async function readPeopleNamed(db: Db, ids: readonly string[]): Promise<Person[]> {
-  const people: Person[] = [];
-  // In their order each piece is behind the one before it.
-  for (const chunk of chunksOf([...ids].sort())) {
+export function readPeopleNamed(db: Db, ids: readonly string[]): Promise<Person[]> {
+  // In order, each chunk comes after the one before it.
+  return readInChunks([...ids].sort(), (chunk) => {
     const query = db.selectFrom("people").select(["id", "name"]).where("id", "in", chunk);
-    people.push(...(await query.orderBy("id").execute()));
-  }
-  return people;
+    return query.orderBy("id").execute();
+  });
 }

@@ -11,17 +11,17 @@ import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { refuseLost, refuseMissing } from "./missing-database.ts";
 import { APPLICATION_ID, databaseRefused } from "./open-error.ts";
-import { LOCK_TIMEOUT, patientDialect } from "./retrying-dialect.ts";
+import { LOCK_TIMEOUT, retryingDialect } from "./retrying-dialect.ts";
 import type { Db, Tables } from "./schema.ts";
 import {
   hasSealTables,
-  type Keyring,
-  keyInMemory,
-  keyIsLost,
-  keysBeside,
-  readMark,
+  missingKey,
+  readKeyFingerprint,
+  type SealKeys,
+  sealKeysBeside,
+  sealKeysInMemory,
 } from "./seal-key.ts";
-import { joinSeals, liftSeals, type SealedWrites, sealAll } from "./seals.ts";
+import { attachSeals, dropSealTriggers, type SealedTransaction, sealAll } from "./seals.ts";
 import { findDamagedRows } from "./verify.ts";
 
 /** Milliseconds that SQLite itself waits for a lock, while nothing else is done. */
@@ -30,10 +30,10 @@ const BUSY_TIMEOUT = 5;
 const SQLITE_HEADER = "SQLite format 3\0";
 
 /**
- * What becomes of a database's seals: one that lost them is refused, or gets them as an older one does
- * (`made`), or all are made `anew` for what is there.
+ * What happens to a database without its seals: it is refused (`as they are`), or gets them as an older one
+ * does (`made`). With `anew` every row is sealed again as it is.
  */
-export type SealsWished = "as they are" | "made" | "anew";
+export type SealMode = "as they are" | "made" | "anew";
 
 /** A database that is open, and how to close it. */
 export interface OpenDatabase {
@@ -50,7 +50,7 @@ export interface OpenDatabase {
 export async function openDatabase(
   file: string,
   migrations: Migrations = MIGRATIONS,
-  seals: SealsWished = "as they are",
+  seals: SealMode = "as they are",
 ): Promise<OpenDatabase> {
   const isFile = file !== ":memory:";
   if (isFile) {
@@ -63,17 +63,18 @@ export async function openDatabase(
     if (isFile) refuseLost(connection, file);
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
-    keepRules(connection);
-    const keys = isFile ? keysBeside(file) : keyInMemory();
+    setPragmas(connection);
+    const keys = isFile ? sealKeysBeside(file) : sealKeysInMemory();
     if (seals === "anew")
-      connection.transaction(() => sealAll(connection, keys.make())).exclusive();
-    const around = aroundMigration(connection, keys, seals);
+      connection.transaction(() => sealAll(connection, keys.getOrCreate())).exclusive();
+    const around = migrationHooks(connection, keys, seals);
     await migrate({ db: kyselyOver(connection), file, migrations, ...around });
-    if ("0009-seals" in migrations && readMark(connection) === null) throw unsealed(file);
-    const db = kyselyOver(connection, joinSeals(connection, keys));
-    keys.settle();
+    if ("0009-seals" in migrations && readKeyFingerprint(connection) === null)
+      throw missingSeals(file);
+    const db = kyselyOver(connection, attachSeals(connection, keys));
+    keys.saveNew();
     if (isFile) chmodSync(file, 0o600);
-    return { db, close: closing(db, connection) };
+    return { db, close: closeBoth(db, connection) };
   } catch (error) {
     connection.close();
     throw isDatabaseFault(error, "forbidden", "io", "write", "full")
@@ -88,40 +89,40 @@ export async function openDatabase(
  */
 export function joinDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: LOCK_TIMEOUT, fileMustExist: true });
-  keepRules(connection);
-  const db = kyselyOver(connection, joinSeals(connection, keysBeside(file)));
-  return { db, close: closing(db, connection) };
+  setPragmas(connection);
+  const db = kyselyOver(connection, attachSeals(connection, sealKeysBeside(file)));
+  return { db, close: closeBoth(db, connection) };
 }
 
 /** Kysely closes only what it has used. */
-function closing(db: Db, connection: Database.Database): () => Promise<void> {
+function closeBoth(db: Db, connection: Database.Database): () => Promise<void> {
   return async () => {
     await db.destroy();
     connection.close();
   };
 }
 
-function aroundMigration(connection: Database.Database, keys: Keyring, seals: SealsWished) {
+function migrationHooks(connection: Database.Database, keys: SealKeys, seals: SealMode) {
   return {
     before() {
-      const mark = readMark(connection);
+      const fingerprint = readKeyFingerprint(connection);
       // An older database has no seals, and no key beside it; one that had them has lost them.
-      if (mark === null && seals === "as they are" && keys.isKept())
-        throw unsealed(connection.name);
-      if (mark === null) return;
-      const key = keys.find(mark);
-      if (key === null) throw keyIsLost(connection.name);
+      if (fingerprint === null && seals === "as they are" && keys.exist())
+        throw missingSeals(connection.name);
+      if (fingerprint === null) return;
+      const key = keys.find(fingerprint);
+      if (key === null) throw missingKey(connection.name);
       const [damage] = findDamagedRows(connection, key, "all");
       if (damage) throw databaseRefused(`Nothing was changed in ${connection.name}. ${damage}`);
-      liftSeals(connection);
+      dropSealTriggers(connection);
     },
     after() {
-      if (hasSealTables(connection)) sealAll(connection, keys.make());
+      if (hasSealTables(connection)) sealAll(connection, keys.getOrCreate());
     },
   };
 }
 
-function unsealed(file: string): Error {
+function missingSeals(file: string): Error {
   return databaseRefused(
     `${file} has no seals, and had them once. Nothing was changed. Restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
   );
@@ -135,15 +136,15 @@ export async function fileOf(db: Db): Promise<string | null> {
   return rows[0]?.file || null;
 }
 
-function keepRules(connection: Database.Database): void {
+function setPragmas(connection: Database.Database): void {
   // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  // What is deleted is overwritten, so that nobody finds in free pages what was purged.
+  // Deleted content is overwritten, so that nothing purged remains in free pages.
   connection.pragma("secure_delete = ON");
-  // Or INSERT OR REPLACE would pass by the triggers that keep the record.
+  // Otherwise INSERT OR REPLACE would bypass the triggers that protect the record.
   connection.pragma("recursive_triggers = ON");
-  // From here on the dialect waits for locks: SQLite would do so with the whole process.
+  // From here on the dialect waits for locks: SQLite would block the whole process.
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
 
@@ -217,10 +218,13 @@ function damaged(file: string): Error {
  * Kysely over the connection. Statements are prepared once; transactions begin IMMEDIATE, since one
  * that reads first and writes later would otherwise fail when another process wrote in between.
  */
-export function kyselyOver(connection: Database.Database, seals: SealedWrites | null = null): Db {
+export function kyselyOver(
+  connection: Database.Database,
+  seals: SealedTransaction | null = null,
+): Db {
   const prepared = new Map<string, SqliteStatement>();
   const prepare = (sql: string) => {
-    if (sql === "rollback") seals?.forget();
+    if (sql === "rollback") seals?.rollback();
     // A full disk makes SQLite roll back by itself; doing it again would hide why.
     if (sql === "rollback" && !connection.inTransaction) return NOTHING_TO_DO;
     const known = prepared.get(sql);
@@ -230,11 +234,11 @@ export function kyselyOver(connection: Database.Database, seals: SealedWrites | 
       connection.prepare(sql === "begin" ? "BEGIN IMMEDIATE" : sql),
       seals,
     );
-    if (prepared.size < MOST_PREPARED) prepared.set(sql, statement);
+    if (prepared.size < MAX_PREPARED) prepared.set(sql, statement);
     return statement;
   };
   return new Kysely<Tables>({
-    dialect: patientDialect(
+    dialect: retryingDialect(
       { database: { prepare, close: () => connection.close() } },
       () => connection.inTransaction,
     ),
@@ -242,22 +246,22 @@ export function kyselyOver(connection: Database.Database, seals: SealedWrites | 
   });
 }
 
-/** A statement that tells the seals of it: of a transaction's begin and end, and of what fails in one. */
+/** A statement that reports to the seals: a transaction's begin and end, and what fails in one. */
 function sealing(
   sql: string,
   statement: Database.Statement<unknown[]>,
-  seals: SealedWrites | null,
+  seals: SealedTransaction | null,
 ): SqliteStatement {
   if (!seals) return statement;
   const attempt = <T>(execute: () => T): T => {
-    if (sql === "commit") seals.end();
-    else seals.mark();
+    if (sql === "commit") seals.commit();
+    else seals.saveState();
     try {
       const done = execute();
       if (sql === "begin") seals.begin();
       return done;
     } catch (error) {
-      seals.back();
+      seals.restoreState();
       throw error;
     }
   };
@@ -269,7 +273,7 @@ function sealing(
   };
 }
 
-const MOST_PREPARED = 500;
+const MAX_PREPARED = 500;
 
 const NOTHING_TO_DO = {
   reader: false,

@@ -1,19 +1,14 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { Membership } from "#lib/domain/person.ts";
-import type { Db, PeopleTable } from "./schema.ts";
+import { readFirst } from "./read-first.ts";
+import type { Db, Identity, PeopleTable } from "./schema.ts";
 
 /** A person as the database has them. */
 export type PersonRow = Selectable<PeopleTable>;
 
-/** Stores a new account. */
-export async function insertPerson(db: Db, row: Insertable<PeopleTable>): Promise<void> {
-  await db.insertInto("people").values(row).execute();
-}
-
 /** The person with this identifier; null where there is none. */
-export async function readPerson(db: Db, id: string): Promise<PersonRow | null> {
-  const row = await db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readPerson(db: Db, id: string): Promise<PersonRow | null> {
+  return readFirst(db.selectFrom("people").selectAll().where("id", "=", id));
 }
 
 /** A person with their desks and their role on each, by the desk's name. */
@@ -41,13 +36,8 @@ export async function readPersonOnDesks(
 }
 
 /** The person with this e-mail address, whatever the case of its letters. */
-export async function findPersonByEmail(db: Db, email: string): Promise<PersonRow | null> {
-  const row = await db
-    .selectFrom("people")
-    .selectAll()
-    .where("email", "=", email)
-    .executeTakeFirst();
-  return row ?? null;
+export function findPersonByEmail(db: Db, email: string): Promise<PersonRow | null> {
+  return readFirst(db.selectFrom("people").selectAll().where("email", "=", email));
 }
 
 /** Whether anybody has an account at all. */
@@ -67,20 +57,6 @@ export async function updatePerson(
     .set((person) => ({ ...changes, version: person("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
-}
-
-/** A person as an OpenID provider names them (OpenID Connect Core 1.0, 2: `iss` and `sub`). */
-export interface Identity {
-  readonly issuer: string;
-  readonly subject: string;
-}
-
-/** Ties an account to an identity at a sign-on service. */
-export async function insertIdentity(
-  db: Db,
-  row: Identity & { readonly person: string; readonly createdAt: string },
-): Promise<void> {
-  await db.insertInto("identities").values(row).execute();
 }
 
 /** Whether somebody of this service is tied to the person. */
@@ -104,16 +80,16 @@ export function deleteIdentities(db: Db, person: string): Promise<readonly Ident
 }
 
 /** The person whose account is tied to this identity; null where none is. */
-export async function findPersonByIdentity(
+export function findPersonByIdentity(
   db: Db,
   { issuer, subject }: Identity,
 ): Promise<PersonRow | null> {
-  const row = await db
-    .selectFrom("identities")
-    .innerJoin("people", "people.id", "identities.person")
-    .selectAll("people")
-    .where("issuer", "=", issuer)
-    .where("subject", "=", subject)
-    .executeTakeFirst();
-  return row ?? null;
+  return readFirst(
+    db
+      .selectFrom("identities")
+      .innerJoin("people", "people.id", "identities.person")
+      .selectAll("people")
+      .where("issuer", "=", issuer)
+      .where("subject", "=", subject),
+  );
 }

@@ -1,7 +1,7 @@
 /** Which revisions were published, when and by whom. Rows are only ever added. */
 import type { Selectable } from "kysely";
 import type { Publication, Published } from "#lib/domain/publication.ts";
-import { chunksOf } from "./chunks.ts";
+import { readInChunks } from "./chunks.ts";
 import { readNames } from "./names.ts";
 import type { Db, PublicationsTable } from "./schema.ts";
 
@@ -54,17 +54,15 @@ export async function readPublished(
   db: Db,
   articles: readonly string[],
 ): Promise<ReadonlyMap<string, Published>> {
-  const rows: Pick<PublicationRow, "article" | "revision" | "at" | "by" | "broughtBy">[] = [];
-  for (const chunk of chunksOf(articles)) {
-    const some = await db
+  const rows = await readInChunks(articles, (chunk) =>
+    db
       .selectFrom("publications")
       .select(["article", "revision", "at", "by", "broughtBy"])
       .where("article", "in", chunk)
       .orderBy("article")
       .orderBy("number")
-      .execute();
-    rows.push(...some);
-  }
+      .execute(),
+  );
   const nameOf = await readNames(
     db,
     rows.flatMap((row) => [row.by, row.broughtBy]),

@@ -1,18 +1,19 @@
-/** Takes what a confidential source said out of wherever it may stand. */
+/** Removes what a confidential source said from everywhere it is stored. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Evidence } from "#lib/domain/claim.ts";
 import { SOURCE_EVENTS } from "#lib/domain/event.ts";
 import { purgeEvent } from "#lib/domain/purge.ts";
 import { fileOf } from "./open.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** The title of a piece of evidence whose words are gone. */
 const PURGED = "[purged]";
 
-/** Tries to empty the log while somebody reads from it, and milliseconds between them. */
-const TRIES = 40;
-const PAUSE = 50;
+/** How often emptying the log is tried while somebody reads from it, and the milliseconds in between. */
+const MAX_TRIES = 40;
+const RETRY_DELAY = 50;
 
 /** A piece of evidence that was withdrawn, with where it belongs. */
 export interface WithdrawnEvidence {
@@ -38,17 +39,16 @@ export async function readWithdrawn(db: Db, claim: string): Promise<readonly Wit
   });
 }
 
-type Words = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
+type EvidenceText = Pick<Evidence, "title" | "url" | "locator" | "excerpt">;
 
 /** Whether a piece of evidence says nothing any more. Somebody may have given one that title. */
-export function isPurgedEvidence({ title, url, locator, excerpt }: Words): boolean {
-  return title === PURGED && [url, locator, excerpt].every((words) => words === null);
+export function isPurgedEvidence({ title, url, locator, excerpt }: EvidenceText): boolean {
+  return title === PURGED && [url, locator, excerpt].every((text) => text === null);
 }
 
 /** A piece of evidence, whether it was withdrawn or not. */
-export async function readAnyEvidence(db: Db, id: string) {
-  const find = db.selectFrom("evidence").selectAll().where("id", "=", id);
-  return (await find.executeTakeFirst()) ?? null;
+export function readAnyEvidence(db: Db, id: string) {
+  return readFirst(db.selectFrom("evidence").selectAll().where("id", "=", id));
 }
 
 /** Empties a piece of evidence, and what else the database keeps of the request that brought it. */
@@ -59,7 +59,7 @@ export async function purgeEvidence(db: Db, id: string): Promise<void> {
     .set((row) => ({ title: PURGED, ...nothing, version: row("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
-  // Whoever has a guess of the words could try it on their digest.
+  // A guess at the words could be tested against their digest.
   await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
 }
 
@@ -83,9 +83,9 @@ export async function purgeEvents(db: Db, article: string, evidence: string): Pr
  */
 export async function emptyLog(db: Db): Promise<void> {
   if ((await fileOf(db)) === null) return;
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     if (rows[0]?.busy === 0) return;
-    await sleep(PAUSE);
+    await sleep(RETRY_DELAY);
   }
 }

@@ -1,15 +1,22 @@
 /** What a bundle holds, as it is read; what was deleted or taken back is part of it. */
 import type { BundledClaim } from "#lib/domain/bundle/bundle.ts";
-import { amendmentsOf } from "./claim-parts.ts";
+import { chunksOf } from "./chunks.ts";
+import {
+  amendmentsOf,
+  selectComments,
+  selectEvidence,
+  selectReviews,
+  selectWordings,
+} from "./claim-parts.ts";
 import type { ClaimRow } from "./claims.ts";
 import type { EventRow } from "./events.ts";
 import type { Db } from "./schema.ts";
 
 /** Claims whose parts are read in one step. */
-const AT_ONCE = 500;
+const CLAIM_BATCH_SIZE = 500;
 
 /** Events read in one step. */
-const EVENTS_AT_ONCE = 2_000;
+const EVENT_BATCH_SIZE = 2_000;
 
 /** Of which article, and what is called between the steps, for others to have their turn. */
 export interface BundleFilter {
@@ -42,8 +49,8 @@ export async function readBundledClaims(
     .execute();
   await yieldToEventLoop();
   const claims: BundledClaim[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    claims.push(...(await completeClaims(db, rows.slice(at, at + AT_ONCE), yieldToEventLoop)));
+  for (const chunk of chunksOf(rows, CLAIM_BATCH_SIZE)) {
+    claims.push(...(await completeClaims(db, chunk, yieldToEventLoop)));
   }
   return claims;
 }
@@ -58,9 +65,9 @@ async function completeClaims(
   await yieldToEventLoop();
   const corrections = await readCorrections(db, ids);
   await yieldToEventLoop();
-  const evidence = await readAllEvidence(db, ids);
-  const comments = await readAllComments(db, ids);
-  const reviews = await readDecisions(db, ids);
+  const evidence = byClaim(await selectEvidence(db, ids).execute());
+  const comments = byClaim(await selectComments(db, ids).execute());
+  const reviews = byClaim(await selectReviews(db, ids).execute());
   await yieldToEventLoop();
   return rows.map(({ article: _, broughtBy: __, covers: ___, coversIn: ____, ...row }) => ({
     ...row,
@@ -97,21 +104,6 @@ async function readAnchors(db: Db, ids: readonly string[]) {
   return byClaim(await query.orderBy("claim").orderBy("revision").execute());
 }
 
-async function readAllEvidence(db: Db, ids: readonly string[]) {
-  const query = db.selectFrom("evidence").selectAll().where("claim", "in", ids);
-  return byClaim(await query.orderBy("createdAt").orderBy("id").execute());
-}
-
-async function readAllComments(db: Db, ids: readonly string[]) {
-  const query = db.selectFrom("comments").selectAll().where("claim", "in", ids);
-  return byClaim(await query.orderBy("createdAt").orderBy("id").execute());
-}
-
-async function readDecisions(db: Db, ids: readonly string[]) {
-  const query = db.selectFrom("reviews").selectAll().where("claim", "in", ids);
-  return byClaim(await query.orderBy("at").orderBy("id").execute());
-}
-
 async function readCorrections(db: Db, claims: readonly string[]) {
   const rows = await db
     .selectFrom("corrections")
@@ -133,13 +125,7 @@ async function readCorrections(db: Db, claims: readonly string[]) {
     .where("correction", "in", ids)
     .orderBy("revision")
     .execute();
-  const wordings = await db
-    .selectFrom("wordings")
-    .selectAll()
-    .where("correction", "in", ids)
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
+  const wordings = await selectWordings(db, claims).execute();
   const wordingsOf = Map.groupBy(wordings, ({ correction }) => correction);
   const authorsOf = Map.groupBy(authors, ({ correction }) => correction);
   const anchorsOf = Map.groupBy(anchors, ({ correction }) => correction);
@@ -166,7 +152,7 @@ export async function* readEventsOf(
       .where("article", "=", article)
       .where("seq", ">", after)
       .orderBy("seq")
-      .limit(EVENTS_AT_ONCE)
+      .limit(EVENT_BATCH_SIZE)
       .execute();
     if (rows.length === 0) return;
     after = rows.at(-1)?.seq ?? after;

@@ -1,4 +1,4 @@
-/** SQLite for Kysely, so that a database that another process has locked holds up nobody who only reads. */
+/** SQLite for Kysely: while another process has locked the database, those who only read are not held up. */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -17,11 +17,11 @@ export const LOCK_TIMEOUT = 10_000;
 const RETRY = 20;
 
 /**
- * SQLite on one connection, with which everybody works in turn. SQLite waits for a lock with the whole
- * process, so its own `busy_timeout` has to be short: here a statement outside of a transaction, which
- * includes its BEGIN, gives its turn away and tries again until `LOCK_TIMEOUT` is over.
+ * SQLite on one connection, which everybody uses in turn. SQLite blocks the whole process while it waits
+ * for a lock, so its own `busy_timeout` has to be short: instead, a statement outside of a transaction,
+ * which includes its BEGIN, releases the connection and tries again until `LOCK_TIMEOUT` is over.
  */
-export function patientDialect(
+export function retryingDialect(
   config: SqliteDialectConfig,
   isInTransaction: () => boolean,
 ): Dialect {
@@ -32,31 +32,31 @@ export function patientDialect(
       supportsCreateIfNotExists: true,
       supportsReturning: true,
       supportsTransactionalDdl: false,
-      // Kysely would keep the turns, and not take one back from whoever waits.
+      // Otherwise Kysely would take turns by itself, and a statement that waits could not release the connection.
       supportsMultipleConnections: true,
       acquireMigrationLock: (db, options) => adapter.acquireMigrationLock(db, options),
       releaseMigrationLock: (db, options) => adapter.releaseMigrationLock(db, options),
     }),
-    createDriver: () => patientDriver(dialect.createDriver(), isInTransaction),
+    createDriver: () => retryingDriver(dialect.createDriver(), isInTransaction),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
 }
 
-function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
-  const turns = openTurns();
-  const patiently = patienceFor(turns, isInTransaction);
-  const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+function retryingDriver(driver: Driver, isInTransaction: () => boolean): Driver {
+  const connectionMutex = createMutex();
+  const retrying = retryWhenBusy(connectionMutex, isInTransaction);
+  const withRetries = (connection: DatabaseConnection): DatabaseConnection => ({
     streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
-    executeQuery: (query, options) => patiently(() => connection.executeQuery(query, options)),
+    executeQuery: (query, options) => retrying(() => connection.executeQuery(query, options)),
   });
   return {
     init: (options) => driver.init(options),
     async acquireConnection(options) {
-      await turns.take();
-      return patient(await driver.acquireConnection(options));
+      await connectionMutex.acquire();
+      return withRetries(await driver.acquireConnection(options));
     },
-    releaseConnection: async () => turns.give(),
+    releaseConnection: async () => connectionMutex.release(),
     beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
@@ -64,9 +64,9 @@ function patientDriver(driver: Driver, isInTransaction: () => boolean): Driver {
   };
 }
 
-/** What tries again: it begins and ends with the turn, and while it waits others have that. */
-function patienceFor(turns: Turns, isInTransaction: () => boolean) {
-  const tries = openTurns();
+/** Retries what finds the database busy. The caller holds the connection, which others get between tries. */
+function retryWhenBusy(connectionMutex: Mutex, isInTransaction: () => boolean) {
+  const retryMutex = createMutex();
   const isHopeless = (error: unknown, end: number) =>
     !isDatabaseFault(error, "busy") || isInTransaction() || performance.now() >= end;
   return async <T>(execute: () => Promise<T>): Promise<T> => {
@@ -76,38 +76,38 @@ function patienceFor(turns: Turns, isInTransaction: () => boolean) {
     } catch (error) {
       if (isHopeless(error, end)) throw error;
     }
-    turns.give();
-    // Each try holds the process up a little, so that only the first of those who wait tries again.
-    await tries.take();
+    connectionMutex.release();
+    // Each try blocks the process for a moment, so only the first of those who wait tries again.
+    await retryMutex.acquire();
     try {
       for (;;) {
-        await turns.take();
+        await connectionMutex.acquire();
         try {
           return await execute();
         } catch (error) {
           if (isHopeless(error, end)) throw error;
         }
-        turns.give();
+        connectionMutex.release();
         await sleep(RETRY);
       }
     } finally {
-      tries.give();
+      retryMutex.release();
     }
   };
 }
 
-type Turns = ReturnType<typeof openTurns>;
+type Mutex = ReturnType<typeof createMutex>;
 
-/** A place that one has at a time, in the order of asking. */
-function openTurns() {
+/** A lock that one holds at a time, in the order of asking. */
+function createMutex() {
   const waiting: (() => void)[] = [];
   let isTaken = false;
   return {
-    async take(): Promise<void> {
+    async acquire(): Promise<void> {
       if (isTaken) return new Promise((resolve) => waiting.push(resolve));
       isTaken = true;
     },
-    give(): void {
+    release(): void {
       const next = waiting.shift();
       if (next) next();
       else isTaken = false;

@@ -1,15 +1,10 @@
-import { type Insertable, sql } from "kysely";
+import { sql } from "kysely";
+import { COVERED_FIELDS } from "#lib/domain/approval.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { COVERED_EVENTS, type EventType } from "#lib/domain/event.ts";
 import type { Kind, Verdict } from "#lib/domain/vocabulary.ts";
 import { readCovers } from "./approvals.ts";
-import type { ReviewsTable } from "./claim-tables.ts";
 import type { Db } from "./schema.ts";
-
-/** Stores a decision on a claim. */
-export async function insertReview(db: Db, row: Insertable<ReviewsTable>): Promise<void> {
-  await db.insertInto("reviews").values(row).execute();
-}
 
 /** Where a flagged claim stands in the queue: deadline, article, place in the text, identifier. */
 export type QueueKey = readonly [string, string, number, string];
@@ -82,8 +77,8 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
 
 /**
  * Whether the person has changed something of a claim that a decision covers (see `coveredForm`) since a
- * colleague last asked for its review, so that nobody else has stood for it as it is. What was set back
- * as it was asked about is no change.
+ * colleague last asked for its review, so that nobody else has vouched for it as it is. A change that was
+ * undone does not count.
  */
 export async function hasChangedSinceAsked(
   db: Db,
@@ -124,15 +119,12 @@ export async function hasChangedSinceAsked(
 
 const isOf = (type: EventType) => sql`type = ${type}`;
 
-const isOther = (field: "kind" | "verdict" | "speaker" | "note") =>
+const isChanged = (field: string) =>
   sql`json_extract("after", ${`$.${field}`}) IS NOT json_extract("before", ${`$.${field}`})`;
 
 /** Events that may give a claim another form, as `coveredForm` writes it. */
 const CHANGES_COVERED = sql<boolean>`(
   type IN (${sql.join(COVERED_EVENTS)})
   OR (${isOf("review.approve")} AND json_extract("after", '$.amended') IS NOT NULL)
-  OR (
-    ${isOf("claim.changed")}
-    AND (${isOther("kind")} OR ${isOther("verdict")} OR ${isOther("speaker")} OR ${isOther("note")})
-  )
+  OR (${isOf("claim.changed")} AND (${sql.join(COVERED_FIELDS.map(isChanged), sql` OR `)}))
 )`;

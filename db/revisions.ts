@@ -6,6 +6,7 @@ import { StoredFormats } from "#lib/domain/format-shapes.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db, RevisionsTable } from "./schema.ts";
 
 const Blocks = z.array(z.enum(BLOCK_KINDS));
@@ -17,7 +18,7 @@ export interface NewRevision extends RevisionText {
   readonly origin: Origin;
   readonly createdAt: string;
   readonly createdBy: string;
-  /** Who brings it from another Galley; nobody where it comes or is made here. */
+  /** Who imported it from another Galley; nobody where it was made here. */
   readonly broughtBy?: string;
 }
 
@@ -61,18 +62,18 @@ export async function readRevision(
 }
 
 /** Which act brought a revision about, and whose it was; null where there is no such revision. */
-export async function readRevisionOrigin(
+export function readRevisionOrigin(
   db: Db,
   article: string,
   number: number,
 ): Promise<Pick<Selectable<RevisionsTable>, "origin" | "createdBy" | "broughtBy"> | null> {
-  const row = await db
-    .selectFrom("revisions")
-    .select(["origin", "createdBy", "broughtBy"])
-    .where("article", "=", article)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row ?? null;
+  return readFirst(
+    db
+      .selectFrom("revisions")
+      .select(["origin", "createdBy", "broughtBy"])
+      .where("article", "=", article)
+      .where("number", "=", number),
+  );
 }
 
 /** The first revision whose words are not those that were stored, or null. */

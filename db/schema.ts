@@ -3,6 +3,7 @@
  * are ISO 8601 UTC, identifiers UUIDs, offsets UTF-16 code units, JSON columns text.
  */
 import type { Generated, Kysely } from "kysely";
+import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { EventType } from "#lib/domain/event.ts";
 import type { HouseStyle, Origin, PublicationKind, Role, Stage } from "#lib/domain/vocabulary.ts";
@@ -30,10 +31,14 @@ export interface PeopleTable {
   version: Generated<number>;
 }
 
-/** A person as an OpenID provider knows them (OpenID Connect Core 1.0, 2: iss and sub). */
-export interface IdentitiesTable {
-  issuer: string;
-  subject: string;
+/** A person as an OpenID provider names them (OpenID Connect Core 1.0, 2: `iss` and `sub`). */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** That an account is tied to an identity at a sign-on service. */
+export interface IdentitiesTable extends Identity {
   person: string;
   createdAt: string;
 }
@@ -99,17 +104,9 @@ export interface ImportsTable {
 }
 
 /** An article without its text. */
-export interface ArticlesTable {
+export interface ArticlesTable extends ArticleFacts {
   id: string;
   desk: DeskId;
-  headline: string;
-  standfirst: string | null;
-  byline: string | null;
-  dateline: string | null;
-  publication: string | null;
-  date: string | null;
-  language: string | null;
-  sourceUrl: string | null;
   /** The headline and the address such that those of versions of one article are equal. */
   headlineKey: string;
   addressKey: string | null;

@@ -3,25 +3,26 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { readIfThere, readOrMake } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { databaseRefused } from "./open-error.ts";
+import { withReadOnly } from "./read-only.ts";
 
 /** Where the keys of a database are. */
-export interface Keyring {
-  /** The key that has this mark; null where there is none. */
-  readonly find: (mark: string) => string | null;
-  /** The key for new seals, made at the first call; it counts as kept once it is settled. */
-  readonly make: () => string;
-  /** Called when something is sealed with a new key for good. */
-  readonly settle: () => void;
-  /** Whether there is a key for new seals already, which says that there were seals. */
-  readonly isKept: () => boolean;
+export interface SealKeys {
+  /** The key with this fingerprint; null where there is none. */
+  readonly find: (fingerprint: string) => string | null;
+  /** The key for new seals, made at the first call; it exists for good once `saveNew` was called. */
+  readonly getOrCreate: () => string;
+  /** Keeps a new key, once something is sealed with it for good. */
+  readonly saveNew: () => void;
+  /** Whether there is a key for new seals already, which shows that there were seals. */
+  readonly exist: () => boolean;
 }
 
-/** What tells keys apart, and tells nothing of them. */
-export function markOf(key: string): string {
+/** What tells keys apart without revealing them. */
+export function fingerprintOf(key: string): string {
   return createHmac("sha256", key).update("mark of Galley's seals").digest("hex");
 }
 
@@ -31,8 +32,8 @@ export function hasSealTables(connection: Database.Database): boolean {
   return find.get() !== undefined;
 }
 
-/** What tells the key of a database; null where it has no seals. */
-export function readMark(connection: Database.Database): string | null {
+/** The fingerprint of the key that a database is sealed with; null where it has no seals. */
+export function readKeyFingerprint(connection: Database.Database): string | null {
   if (!hasSealTables(connection)) return null;
   return connection.prepare<[], string>("SELECT mark FROM seal_totals").pluck().get() ?? null;
 }
@@ -41,52 +42,45 @@ export function readMark(connection: Database.Database): string | null {
  * The keys beside a database's file: `seal` is the one for new seals. Others, `seal.…`, are kept for what
  * was sealed before them, such as a database that restoring has set aside.
  */
-export function keysBeside(file: string): Keyring {
+export function sealKeysBeside(file: string): SealKeys {
   const folder = dirname(file);
-  const kept = join(folder, "seal");
-  // Whoever is killed before anything is sealed with it leaves no key that says there were seals.
-  const made = `${kept}.new`;
-  const search = (mark: string) => keysIn(folder).find(({ key }) => markOf(key) === mark)?.key;
+  const keyFile = join(folder, "seal");
+  // A process that is killed before it has sealed anything leaves no `seal`, which would mean there were seals.
+  const newKeyFile = `${keyFile}.new`;
+  const search = (fingerprint: string) =>
+    keysIn(folder).find(({ key }) => fingerprintOf(key) === fingerprint)?.key;
   return {
     // Another process may give the key its name at this moment.
-    find: (mark) => search(mark) ?? search(mark) ?? null,
-    make: () => readOrMake(existsSync(kept) ? kept : made, "Put the one back that was there."),
-    settle() {
-      if (!existsSync(kept) && existsSync(made)) renameIfThere(made, kept);
+    find: (fingerprint) => search(fingerprint) ?? search(fingerprint) ?? null,
+    getOrCreate: () =>
+      readOrMake(existsSync(keyFile) ? keyFile : newKeyFile, "Put the one back that was there."),
+    saveNew() {
+      if (!existsSync(keyFile) && existsSync(newKeyFile)) renameIfThere(newKeyFile, keyFile);
     },
-    isKept: () => existsSync(kept),
+    exist: () => existsSync(keyFile),
   };
 }
 
 /** A key that is forgotten with the database, for one in memory. */
-export function keyInMemory(): Keyring {
+export function sealKeysInMemory(): SealKeys {
   const key = randomBytes(32).toString("hex");
-  return { find: () => key, make: () => key, settle() {}, isKept: () => false };
+  return { find: () => key, getOrCreate: () => key, saveNew() {}, exist: () => false };
 }
 
-/** Makes the key that fits a database the one named `seal`; the one before stays under another name. */
-export function settleKey(file: string): void {
+/** Names the key that fits a database `seal`; the one before keeps another name. */
+export function installMatchingKey(file: string): void {
   const folder = dirname(file);
-  const kept = join(folder, "seal");
-  const mark = markIn(file);
-  const fitting = keysIn(folder).find(({ key }) => markOf(key) === mark)?.name;
+  const keyFile = join(folder, "seal");
+  const fingerprint = withReadOnly(file, readKeyFingerprint);
+  const fitting = keysIn(folder).find(({ key }) => fingerprintOf(key) === fingerprint)?.name;
   if (fitting === undefined || fitting === "seal") return;
-  const aside = `${kept}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
-  if (existsSync(kept)) renameSync(kept, aside);
-  renameSync(join(folder, fitting), kept);
+  const aside = `${keyFile}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
+  if (existsSync(keyFile)) renameSync(keyFile, aside);
+  renameSync(join(folder, fitting), keyFile);
 }
 
-function markIn(file: string): string | null {
-  const connection = new Database(file, { readonly: true });
-  try {
-    return readMark(connection);
-  } finally {
-    connection.close();
-  }
-}
-
-/** That the key of a database is not to be found, and what to do. */
-export function keyIsLost(file: string): Error {
+/** Says that the key of a database cannot be found, and what to do. */
+export function missingKey(file: string): Error {
   return databaseRefused(
     `${file} is sealed, and its key is not here. Nothing was changed. Put the file “seal” that was kept with it into ${dirname(file)}. Where that is lost, type npm run --silent galley -- seal --anew: it checks ${basename(file)} as far as it can and seals what is there.`,
   );

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { newFolder } from "./folder-fixture.ts";
 import { openDatabase } from "./open.ts";
 import type { Db } from "./schema.ts";
-import { keysBeside, readMark } from "./seal-key.ts";
+import { readKeyFingerprint, sealKeysBeside } from "./seal-key.ts";
 import { type Extent, findDamagedRows } from "./verify.ts";
 
 /** When everything in it was made. */
@@ -50,7 +50,7 @@ export function behindItsBack(file: string, statement: string): void {
 /** What is wrong with the rows of a file and their seals. */
 export function damageIn(file: string, extent: Extent = "all"): readonly string[] {
   const connection = new Database(file, { readonly: true });
-  const key = keysBeside(file).find(readMark(connection) ?? "");
+  const key = sealKeysBeside(file).find(readKeyFingerprint(connection) ?? "");
   const found = findDamagedRows(connection, key, extent);
   connection.close();
   return found;

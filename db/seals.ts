@@ -1,18 +1,18 @@
 /**
  * Keeps a seal for every row of every table, in the same transaction, by triggers that are made from the
  * tables as they are: a new table or column is covered by itself. Whoever writes with another program
- * has not the function that the triggers call; whoever drops these has changed the sealed schema.
+ * lacks the functions that the triggers call; whoever drops the triggers has changed the sealed schema.
  */
 
 import type Database from "better-sqlite3";
 import { CHANGED_BEHIND } from "./errors.ts";
 import { SEAL_TABLES } from "./migrations/0009-seals.ts";
 import { databaseRefused } from "./open-error.ts";
-import { type Gathered, gather, type Sealer, sealerWith, type Value } from "./seal.ts";
-import { type Keyring, keyIsLost, markOf, readMark } from "./seal-key.ts";
+import { fingerprintOf, missingKey, readKeyFingerprint, type SealKeys } from "./seal-key.ts";
+import { addPending, type PendingTotals, type Sealer, sealerWith, type Value } from "./sealer.ts";
 
-/** Tables that have no seals, since they hold them. SQLite's own have other names than any of ours. */
-const WITHOUT = ["seals", "seal_totals"];
+/** Tables that have no seals, since they hold them. SQLite's own tables are left out by their names. */
+const UNSEALED_TABLES = ["seals", "seal_totals"];
 
 /** A table with seals. */
 export interface SealedTable {
@@ -34,7 +34,7 @@ export function sealedTables(connection: Database.Database): readonly SealedTabl
     .pluck()
     .all();
   return names
-    .filter((name) => !WITHOUT.includes(name))
+    .filter((name) => !UNSEALED_TABLES.includes(name))
     .map((name) => describeTable(connection, name));
 }
 
@@ -58,14 +58,17 @@ function describeTable(connection: Database.Database, name: string): SealedTable
   return { name, quoted: quote(name), keyOf, valuesOf };
 }
 
-/** Lets a connection write to a sealed database, or throws why it must not. */
-export function joinSeals(connection: Database.Database, keys: Keyring): SealedWrites | null {
-  const mark = readMark(connection);
-  if (mark === null) return null;
-  const key = keys.find(mark);
-  if (key === null) throw keyIsLost(connection.name);
+/** Prepares a connection to write to a sealed database, or throws why it must not. */
+export function attachSeals(
+  connection: Database.Database,
+  keys: SealKeys,
+): SealedTransaction | null {
+  const fingerprint = readKeyFingerprint(connection);
+  if (fingerprint === null) return null;
+  const key = keys.find(fingerprint);
+  if (key === null) throw missingKey(connection.name);
   const sealer = sealerWith(key);
-  const writes = register(connection, sealer);
+  const writes = registerFunctions(connection, sealer);
   if (isSchemaRight(connection, sealer)) return writes;
   throw databaseRefused(
     `The tables of ${connection.name} are not those that Galley made. Nothing was changed. Type npm run --silent galley -- verify, which says more; then restore a backup, or seal what is there: npm run --silent galley -- seal --anew`,
@@ -78,8 +81,8 @@ export function isSchemaRight(connection: Database.Database, sealer: Sealer): bo
   return sealed?.equals(sealSchema(connection, sealer)) ?? false;
 }
 
-/** Takes the triggers away, for a migration. */
-export function liftSeals(connection: Database.Database): void {
+/** Drops the triggers, for a migration. */
+export function dropSealTriggers(connection: Database.Database): void {
   const triggers = connection
     .prepare<[], string>(
       "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'sealing!_%' ESCAPE '!'",
@@ -92,15 +95,15 @@ export function liftSeals(connection: Database.Database): void {
 /** Seals all rows as they are, and makes the triggers. Call it in a transaction. */
 export function sealAll(connection: Database.Database, key: string): void {
   const sealer = sealerWith(key);
-  liftSeals(connection);
+  dropSealTriggers(connection);
   for (const statement of SEAL_TABLES) connection.exec(statement);
   connection.exec("DELETE FROM seals");
   const tables = sealedTables(connection);
-  register(connection, sealer);
+  registerFunctions(connection, sealer);
   connection
     .prepare("INSERT OR REPLACE INTO seal_totals VALUES (1, ?, x'', ?)")
-    .run(markOf(key), sealer.startTotals(tables.length));
-  for (const statement of TOTALLING) connection.exec(statement);
+    .run(fingerprintOf(key), sealer.startTotals(tables.length));
+  for (const statement of TOTALS_TRIGGERS) connection.exec(statement);
   for (const table of tables) {
     const { name, quoted, keyOf, valuesOf } = table;
     connection.exec(
@@ -128,31 +131,34 @@ function triggersOf({ name, quoted, keyOf, valuesOf }: SealedTable): readonly st
   ];
 }
 
-const TOTALLING = [
+const TOTALS_TRIGGERS = [
   ["INSERT", "new.table_name, NULL, new.seal"],
   ["UPDATE", "new.table_name, old.seal, new.seal"],
   ["DELETE", "old.table_name, old.seal, NULL"],
 ].map(
-  ([deed, change]) => `CREATE TRIGGER sealing_total_${deed} AFTER ${deed} ON seals BEGIN
+  ([
+    operation,
+    change,
+  ]) => `CREATE TRIGGER sealing_total_${operation} AFTER ${operation} ON seals BEGIN
     UPDATE seal_totals SET totals = galley_totals(totals, ${change})
       WHERE NOT galley_gathers(${change}); END`,
 );
 
 /**
- * Whoever tells of their transactions has the totals written once at the end of each: for many rows that
- * is half of what seals cost.
+ * What a connection reports of its transactions, so that the totals are written once at the end of each:
+ * for many rows that halves what seals cost.
  */
-export interface SealedWrites {
+export interface SealedTransaction {
   readonly begin: () => void;
-  /** Before each statement in a transaction, which may fail by itself, and after it has. */
-  readonly mark: () => void;
-  readonly back: () => void;
+  /** Before each statement in a transaction, which may fail by itself, and after it has failed. */
+  readonly saveState: () => void;
+  readonly restoreState: () => void;
   /** Before the commit. */
-  readonly end: () => void;
-  readonly forget: () => void;
+  readonly commit: () => void;
+  readonly rollback: () => void;
 }
 
-function register(connection: Database.Database, sealer: Sealer): SealedWrites {
+function registerFunctions(connection: Database.Database, sealer: Sealer): SealedTransaction {
   const tables = new Map(sealedTables(connection).map(({ name }, index) => [name, index]));
   const numberOf = (name: string) => {
     const table = tables.get(name);
@@ -169,47 +175,47 @@ function register(connection: Database.Database, sealer: Sealer): SealedWrites {
     (totals: Buffer, name: string, removed: Buffer | null, added: Buffer | null) =>
       sealer.changeTotals(totals, { table: numberOf(name), removed, added }),
   );
-  let gathered: Gathered | null = null;
-  let marked: Gathered = new Map();
+  let pending: PendingTotals | null = null;
+  let saved: PendingTotals = new Map();
   connection.function(
     "galley_gathers",
     (name: string, removed: Buffer | null, added: Buffer | null) => {
-      if (!gathered) return 0;
-      gather(gathered, { table: numberOf(name), removed, added });
+      if (!pending) return 0;
+      addPending(pending, { table: numberOf(name), removed, added });
       return 1;
     },
   );
   return {
     begin() {
-      gathered = new Map();
+      pending = new Map();
     },
-    mark() {
-      if (gathered) marked = copyOf(gathered);
+    saveState() {
+      if (pending) saved = copyOf(pending);
     },
-    back() {
-      if (gathered) gathered = marked;
+    restoreState() {
+      if (pending) pending = saved;
     },
-    end() {
-      if (gathered && gathered.size > 0) writeTotals(connection, sealer, gathered);
-      gathered = null;
+    commit() {
+      if (pending && pending.size > 0) writeTotals(connection, sealer, pending);
+      pending = null;
     },
-    forget() {
-      gathered = null;
+    rollback() {
+      pending = null;
     },
   };
 }
 
-function copyOf(gathered: Gathered): Gathered {
+function copyOf(pending: PendingTotals): PendingTotals {
   return new Map(
-    [...gathered].map(([table, { rows, sum }]) => [table, { rows, sum: Buffer.from(sum) }]),
+    [...pending].map(([table, { rows, sum }]) => [table, { rows, sum: Buffer.from(sum) }]),
   );
 }
 
-function writeTotals(connection: Database.Database, sealer: Sealer, gathered: Gathered): void {
+function writeTotals(connection: Database.Database, sealer: Sealer, pending: PendingTotals): void {
   const totals = connection.prepare<[], Buffer>("SELECT totals FROM seal_totals").pluck().get();
   if (!totals) return;
   const write = connection.prepare("UPDATE seal_totals SET totals = ?");
-  write.run(sealer.applyAll(totals, gathered));
+  write.run(sealer.applyPending(totals, pending));
 }
 
 /** What the schema says, without where things stand in the file. */

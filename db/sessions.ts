@@ -1,18 +1,13 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
+import { readFirst } from "./read-first.ts";
 import type { Db, SessionsTable } from "./schema.ts";
 
 /** A session as the database has it. */
 export type SessionRow = Selectable<SessionsTable>;
 
-/** Stores a new session. */
-export async function insertSession(db: Db, row: Insertable<SessionsTable>): Promise<void> {
-  await db.insertInto("sessions").values(row).execute();
-}
-
 /** The session with this identifier, ended or not; null where there is none. */
-export async function readSession(db: Db, id: string): Promise<SessionRow | null> {
-  const row = await db.selectFrom("sessions").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readSession(db: Db, id: string): Promise<SessionRow | null> {
+  return readFirst(db.selectFrom("sessions").selectAll().where("id", "=", id));
 }
 
 /** Notes that the session was used at this instant. */

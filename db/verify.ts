@@ -1,14 +1,14 @@
 /** Finds what was damaged, or changed behind Galley's back, and says where, in plain words. */
 import type Database from "better-sqlite3";
 import { CHANGED_BEHIND, isDatabaseFault } from "./errors.ts";
-import { addTo, type Sealer, sealerWith, totalOf, type Value } from "./seal.ts";
+import { addTo, type Sealer, sealerWith, totalOf, type Value } from "./sealer.ts";
 import { isSchemaRight, type SealedTable, sealedTables } from "./seals.ts";
 
 /** How much is looked at: every row, or so many of each table, from a random place on. */
 export type Extent = "all" | { readonly rows: number };
 
 /** Places that are named in one table; the rest is counted. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /**
  * What is wrong with rows and their seals: changed, missing and surplus rows, the schema, the totals.
@@ -45,7 +45,7 @@ function orUnreadable(what: string, look: () => readonly string[]): readonly str
   }
 }
 
-interface Looking {
+interface TableCheck {
   readonly connection: Database.Database;
   readonly sealer: Sealer;
   readonly table: SealedTable;
@@ -53,16 +53,16 @@ interface Looking {
   readonly extent: Extent;
 }
 
-function findIn(looking: Looking): readonly string[] {
-  const { connection, table, total, extent } = looking;
+function findIn(check: TableCheck): readonly string[] {
+  const { connection, table, total, extent } = check;
   const rows = count(connection, `SELECT count(*) FROM ${table.quoted}`);
-  const { places, sum } = compareRows(looking, rows);
-  const shown = places.slice(0, MOST_NAMED);
+  const { places, sum } = compareRows(check, rows);
+  const shown = places.slice(0, MAX_NAMED);
   if (places.length > shown.length) {
     shown.push(`${table.name}: and ${places.length - shown.length} more rows.`);
   }
   const seals = count(connection, `SELECT count(*) FROM seals WHERE table_name = '${table.name}'`);
-  if (seals !== rows || extent === "all") shown.push(...findMissing(looking));
+  if (seals !== rows || extent === "all") shown.push(...findMissing(check));
   const isWhole = total.rows === BigInt(rows) && (extent !== "all" || total.sum.equals(sum));
   // A row that is named already explains it.
   if (isWhole || shown.length > 0) return shown;
@@ -72,11 +72,11 @@ function findIn(looking: Looking): readonly string[] {
 }
 
 /** The rows whose seal is another, and what the seals sum up to. */
-function compareRows({ connection, sealer, table, extent }: Looking, rows: number) {
-  const stretch = extent === "all" ? "" : stretchOf(rows, extent.rows);
+function compareRows({ connection, sealer, table, extent }: TableCheck, rows: number) {
+  const sample = extent === "all" ? "" : sampleClause(rows, extent.rows);
   const read = connection
     .prepare<[], [string, ...Value[]]>(
-      `SELECT ${table.keyOf(table.quoted)}, ${table.valuesOf(table.quoted)} FROM ${table.quoted}${stretch}`,
+      `SELECT ${table.keyOf(table.quoted)}, ${table.valuesOf(table.quoted)} FROM ${table.quoted}${sample}`,
     )
     .raw()
     .safeIntegers();
@@ -96,17 +96,17 @@ function compareRows({ connection, sealer, table, extent }: Looking, rows: numbe
   return { places, sum };
 }
 
-function stretchOf(rows: number, wanted: number): string {
+function sampleClause(rows: number, wanted: number): string {
   const from = Math.floor(Math.random() * Math.max(0, rows - wanted + 1));
   return ` LIMIT ${wanted} OFFSET ${from}`;
 }
 
 /** Seals whose row is gone. */
-function findMissing({ connection, table }: Looking): readonly string[] {
+function findMissing({ connection, table }: TableCheck): readonly string[] {
   const keys = connection
     .prepare<[], string>(
       `SELECT row_key FROM seals WHERE table_name = '${table.name}' AND row_key NOT IN
-        (SELECT ${table.keyOf(table.quoted)} FROM ${table.quoted}) LIMIT ${MOST_NAMED}`,
+        (SELECT ${table.keyOf(table.quoted)} FROM ${table.quoted}) LIMIT ${MAX_NAMED}`,
     )
     .pluck()
     .all();

@@ -1,14 +1,10 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import type { WordingsTable } from "./claim-tables.ts";
+import { readFirst } from "./read-first.ts";
 import type { Db } from "./schema.ts";
 
 /** Another wording as the database has it. */
 export type WordingRow = Selectable<WordingsTable>;
-
-/** Stores another wording for a correction. */
-export async function insertWording(db: Db, row: Insertable<WordingsTable>): Promise<void> {
-  await db.insertInto("wordings").values(row).execute();
-}
 
 /** What became of a wording. */
 export async function settleWordingRow(
@@ -20,7 +16,6 @@ export async function settleWordingRow(
 }
 
 /** The row of a proposed wording. */
-export async function readWordingRow(db: Db, id: string): Promise<WordingRow | null> {
-  const row = await db.selectFrom("wordings").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+export function readWordingRow(db: Db, id: string): Promise<WordingRow | null> {
+  return readFirst(db.selectFrom("wordings").selectAll().where("id", "=", id));
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { ANSWERS } from "#lib/domain/answers/routes.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openBaseContext } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import { openDesks, PASSWORD, signInOn } from "#lib/http/desk-isolation-fixture.ts";
 import { invite } from "#lib/usecases/invitations.ts";
@@ -33,7 +33,7 @@ async function askAsGuest(name: string, asking: Asking = {}): Promise<number> {
 
 it("answers guests in the shapes that it names", async () => {
   expect(await askAsGuest("GET /api/health")).toBe(200);
-  const token = (await ensureSetupLink(await openGuest())) ?? "";
+  const token = (await ensureSetupLink(await openBaseContext())) ?? "";
   const body = { token, name: "Ada Byron", email: "ada@example.org", password: PASSWORD };
   const desk = { deskName: "Weekend", sampleDesk: false };
   expect(await askAsGuest("POST /api/setup", { body: { ...body, ...desk } })).toBe(201);

@@ -9,7 +9,7 @@ import { updatePerson } from "#db/people.ts";
 import { hasRole } from "#lib/domain/permission.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openBaseContext } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import {
   type Asker,
@@ -52,7 +52,7 @@ beforeAll(async () => {
     await signInOn(desks.news, "admin"),
   ];
   someone = await signInOn(desks.news);
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   await endSession(guest, ended.session);
   await updatePerson(guest.db, disabled.context.user.id, { disabledAt: guest.now });
   withoutSession = [

@@ -8,7 +8,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openBaseContext } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import {
   type Asker,
@@ -44,7 +44,7 @@ afterAll(closeDatabase);
 
 /** Desks called by the identifier of "news", and one whose identifier is its short name. */
 async function plantLookAlikes(): Promise<Asker> {
-  const { db } = await openGuest();
+  const { db } = await openBaseContext();
   const { news, sport } = desks;
   const who = await signInOn(sport, "admin");
   for (const trigger of ["desks_slug_inserted", "desks_slug_updated"]) {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openBaseContext } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import type { Handler } from "#lib/http/handle.ts";
 import { type Scene, sceneMaker, sceneOfSetup } from "#lib/http/route-scenario-fixture.ts";
@@ -79,7 +79,7 @@ it("finds the routes", () => {
 
 describe("the first account", () => {
   it("is refused with wrong values, and made", async () => {
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     const token = (await ensureSetupLink(guest)) ?? "";
     const scene = sceneOfSetup(token);
     const [route] = ROUTES.filter(({ name }) => name === SETUP);

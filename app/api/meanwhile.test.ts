@@ -11,7 +11,7 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { updatePerson } from "#db/people.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
-import { openGuest } from "#lib/http/context.ts";
+import { openBaseContext } from "#lib/http/context.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import {
   type Asker,
@@ -88,7 +88,7 @@ afterAll(closeDatabase);
 
 /** A hash over every row of every table. */
 async function hashRows(): Promise<string> {
-  const { db } = await openGuest();
+  const { db } = await openBaseContext();
   const tables = await sql<{ name: string }>`
     SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`.execute(db);
   const hash = createHash("sha256");

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { hasPeople } from "#db/people.ts";
-import { openPageGuest } from "#lib/http/page.ts";
+import { openPageContext } from "#lib/http/page.ts";
 
 export const metadata: Metadata = { title: "Set up" };
 
 export default async function SetUpHintPage() {
-  if (await hasPeople((await openPageGuest()).db)) redirect("/sign-in");
+  if (await hasPeople((await openPageContext()).db)) redirect("/sign-in");
   return (
     <SignedOutLayout title="Galley is running, and empty">
       <p>

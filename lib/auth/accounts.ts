@@ -1,57 +1,57 @@
 /** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
 import { findPersonByEmail } from "#db/people.ts";
 import type { FirstAccount, Joined } from "#lib/domain/answers/people.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
 import { acceptInvitation, joinDesk } from "#lib/usecases/accept-invitation.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { requireInvitation } from "#lib/usecases/invitations.ts";
 import { signIn } from "#lib/usecases/sessions.ts";
 import { readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
 import { refuseGuessable } from "./guessable.ts";
-import { hashInTurn } from "./password-queue.ts";
+import { hashQueued } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
 
 /** Makes the first account. The link is looked at before the costly hash is made. */
-export async function openFirstAccount(
-  guest: Guest,
+export async function createFirstAccount(
+  context: BaseContext,
   { password, ...input }: SetUp,
-): Promise<FirstAccount | Refusal> {
+): Answer<FirstAccount> {
   const refusal =
-    (await readSetupLink(guest, input.token)) ?? refuseGuessable(password, input.email);
+    (await readSetupLink(context, input.token)) ?? refuseGuessable(password, input.email);
   if (refusal) return refusal;
-  const passwordHash = await hashInTurn(password, "anyone");
-  return isRefusal(passwordHash) ? passwordHash : setUp(guest, input, passwordHash);
+  const passwordHash = await hashQueued(password, "anyone");
+  return isRefusal(passwordHash) ? passwordHash : setUp(context, input, passwordHash);
 }
 
 /** Accepts an invitation with a new account. */
-export async function openInvitedAccount(
-  guest: Guest,
+export async function createInvitedAccount(
+  context: BaseContext,
   { token, name, password }: AcceptInvitation,
-): Promise<Joined | Refusal> {
-  const invitation = await requireInvitation(guest, token);
+): Answer<Joined> {
+  const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
   if (name === undefined) return refuseField("name", "Say what colleagues should call you.");
   if (password === undefined) return refuseField("password", "Choose a password.");
   const refusal = refuseGuessable(password, invitation.email);
   if (refusal) return refusal;
-  const passwordHash = await hashInTurn(password, "anyone");
+  const passwordHash = await hashQueued(password, "anyone");
   if (isRefusal(passwordHash)) return passwordHash;
-  return acceptInvitation(guest, { token, name, passwordHash });
+  return acceptInvitation(context, { token, name, passwordHash });
 }
 
 /** Accepts an invitation: whoever is signed in for themselves, everybody else with a new account. */
-export async function acceptAsWhoAsks(
-  guest: Guest,
+export async function acceptAsRequester(
+  context: BaseContext,
   request: Request,
   input: AcceptInvitation,
-): Promise<Joined | Refusal> {
-  const signedIn = await findSignedIn(guest, request);
+): Answer<Joined> {
+  const signedIn = await findSignedIn(context, request);
   if (signedIn) {
-    return joinDesk({ ...guest, user: signedIn.user, session: signedIn.sessionId }, input.token);
+    return joinDesk({ ...context, user: signedIn.user, session: signedIn.sessionId }, input.token);
   }
-  return openInvitedAccount(guest, input);
+  return createInvitedAccount(context, input);
 }
 
 /** What somebody gives to sign in. */
@@ -66,13 +66,13 @@ export interface Credentials {
  * called in its turn only, by `tryPassword`.
  */
 export async function signInByPassword(
-  guest: Guest,
+  context: BaseContext,
   { email, password, userAgent }: Credentials,
 ): Promise<{ readonly id: string } | null> {
-  const person = await findPersonByEmail(guest.db, email);
+  const person = await findPersonByEmail(context.db, email);
   const passwordHash = person?.passwordHash ?? null;
   const matches = await verifyPassword(passwordHash, password);
   if (!matches || !person || passwordHash === null) return null;
-  const session = await signIn(guest, { person: person.id, userAgent, proof: { passwordHash } });
+  const session = await signIn(context, { person: person.id, userAgent, proof: { passwordHash } });
   return isRefusal(session) ? null : { id: session };
 }

@@ -1,8 +1,8 @@
 import ipaddr from "ipaddr.js";
 
 /**
- * The header in which the server tells who sends a request: it writes it itself on every one, over
- * whatever stood there, so nobody outside can.
+ * The header with the address that a request comes from. The server overwrites it on every request, so
+ * nobody outside can set it.
  */
 export const CLIENT_HEADER = "x-galley-client";
 

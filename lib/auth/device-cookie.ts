@@ -1,7 +1,7 @@
 /**
- * Devices that somebody has signed in on. The cookie holds a token for each account that did, the latest
- * first: a random name and the day, signed for that account's address with the server's secret. It says
- * of whom to nobody, signs nobody in, and only gives the device tries of its own at that account.
+ * Devices that somebody has signed in on. The cookie holds a token for each account, the latest first: a
+ * random name and the day, signed for the account's address with the server's secret. A token does not
+ * reveal whose it is, signs nobody in, and only gives the device its own tries at that account.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { DAY } from "#lib/usecases/periods.ts";
@@ -10,7 +10,7 @@ import { DAY } from "#lib/usecases/periods.ts";
 export const DEVICE_DAYS = 400;
 
 /** How many accounts one device remembers. */
-const MOST_TOKENS = 8;
+const MAX_TOKENS = 8;
 
 /** What a device cookie is read with. */
 export interface DeviceReading {
@@ -43,7 +43,7 @@ export function rememberDevice(reading: DeviceReading): string {
     (token) => deviceOf({ ...reading, cookie: token }) === null,
   );
   const token = `${name}.${day}.${sign({ secret, email, name, day })}`;
-  return [token, ...others].slice(0, MOST_TOKENS).join("~");
+  return [token, ...others].slice(0, MAX_TOKENS).join("~");
 }
 
 interface Signed {
@@ -63,9 +63,9 @@ function isSame(given: string, right: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** No more than we write: whoever sends a thousand does not have them all looked at. */
+/** At most as many as we write, so that a cookie with a thousand costs no more. */
 function tokensIn(cookie: string | null): readonly string[] {
-  return cookie === null || cookie === "" ? [] : cookie.split("~", MOST_TOKENS);
+  return cookie === null || cookie === "" ? [] : cookie.split("~", MAX_TOKENS);
 }
 
 function dayOf(now: string): number {

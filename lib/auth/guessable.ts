@@ -1,14 +1,14 @@
 import { type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import { COMMON_WORDS, KEY_RUNS } from "./common-words.ts";
 
-/** Different letters and digits that must be left without what everybody tries first. */
-const FEWEST_LEFT = 5;
+/** Different letters and digits that must remain without what everybody tries first. */
+const MIN_DIFFERENT = 5;
 
 /** Shortest stretch of neighbouring keys that counts as a run. */
-const SHORTEST_RUN = 3;
+const MIN_RUN_LENGTH = 3;
 
-/** How letters are commonly dressed up. */
-const DRESSED: Readonly<Record<string, string>> = {
+/** Characters that commonly stand for a letter. */
+const SUBSTITUTIONS: Readonly<Record<string, string>> = {
   a: "[a@4]",
   e: "[e3]",
   i: "[i1!]",
@@ -25,14 +25,14 @@ const DRESSED: Readonly<Record<string, string>> = {
 export function refuseGuessable(password: string, email: string): Refusal | null {
   const own = [email, ...email.split(/[^\p{Letter}\p{Number}]+/u)];
   const words = [...COMMON_WORDS, ...own.map((word) => word.toLowerCase())]
-    .filter((word) => word.length >= SHORTEST_RUN)
+    .filter((word) => word.length >= MIN_RUN_LENGTH)
     .sort((one, other) => other.length - one.length);
-  const left = withoutRepeats(password.normalize("NFKC").toLowerCase())
-    .replace(new RegExp(words.map(dress).join("|"), "g"), " ")
+  const rest = withoutRepeats(password.normalize("NFKC").toLowerCase())
+    .replace(new RegExp(words.map(withSubstitutions).join("|"), "g"), " ")
     .replace(/(19|20)\d\d/g, " ")
     .replace(new RegExp(RUNS, "g"), " ");
-  const different = new Set(left.match(/[\p{Letter}\p{Number}]/gu) ?? []);
-  if (different.size >= FEWEST_LEFT) return null;
+  const different = new Set(rest.match(/[\p{Letter}\p{Number}]/gu) ?? []);
+  if (different.size >= MIN_DIFFERENT) return null;
   return refuseField(
     "password",
     "That is guessed early: it is little more than common words, years, your address or neighbouring keys. Use a short sentence of your own.",
@@ -44,8 +44,8 @@ function withoutRepeats(text: string): string {
   return text.replace(/^(.+?)\1+$/su, "$1").replace(/(.)\1{2,}/gu, "$1");
 }
 
-function dress(word: string): string {
-  return [...word].map((letter) => DRESSED[letter] ?? letter.replace(/\W/, "\\$&")).join("");
+function withSubstitutions(word: string): string {
+  return [...word].map((letter) => SUBSTITUTIONS[letter] ?? letter.replace(/\W/, "\\$&")).join("");
 }
 
 /** Every stretch of neighbouring keys, forwards and backwards, the longest first. */
@@ -54,7 +54,7 @@ const RUNS = KEY_RUNS.flatMap((run) => [run, [...run].reverse().join("")])
     [...run].flatMap((_, start) =>
       [...run]
         .map((_, end) => run.slice(start, end + 1))
-        .filter((part) => part.length >= SHORTEST_RUN),
+        .filter((part) => part.length >= MIN_RUN_LENGTH),
     ),
   )
   .sort((one, other) => other.length - one.length)

@@ -1,18 +1,19 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
+import { withClearedSite } from "./clear-site.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
-import { everyonesLimits, type Limits } from "./limits.ts";
+import { type Limits, sharedLimits } from "./limits.ts";
 import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
-import { leaveNothing } from "./signed-out.ts";
 import { tryPassword } from "./try-password.ts";
+import { withHeaders } from "./with-headers.ts";
 
 /** The catch-all part of the address, as Next hands it over. */
 export interface AuthRoute {
@@ -20,10 +21,10 @@ export interface AuthRoute {
 }
 
 /** A request to `/api/auth/…` with what it is answered from. */
-export interface AuthAsk {
+export interface AuthRequest {
   readonly request: NextRequest;
   readonly route: AuthRoute;
-  readonly guest: Guest;
+  readonly context: BaseContext;
   /** What the browser is to keep where this signs out. */
   readonly keep?: SignOutKeeps | null;
   readonly settings?: AuthSettings;
@@ -35,12 +36,12 @@ export interface AuthAsk {
 export async function answerAuth({
   request,
   route,
-  guest,
+  context,
   keep = null,
   settings = authSettings(),
-  limits = everyonesLimits,
+  limits = sharedLimits,
   queue = passwordQueue,
-}: AuthAsk): Promise<Response | Refusal> {
+}: AuthRequest): Answer<Response> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
   const userAgent = request.headers.get("user-agent");
@@ -51,13 +52,13 @@ export async function answerAuth({
   const authorize = async (given: Readonly<Record<string, string>>) => {
     const parsed = Email.safeParse(given.email?.trim());
     const password = given.password ?? "";
-    if (!parsed.success || password.length > LONGEST_TRY) return null;
+    if (!parsed.success || password.length > MAX_PASSWORD_LENGTH) return null;
     const email = parsed.data;
-    const reading = { secret: settings.secret, cookie, email, now: guest.now };
+    const reading = { secret: settings.secret, cookie, email, now: context.now };
     const attempt = { network: networkOf(clientOf(request)), device: deviceOf(reading) };
     const credentials = { email, password, userAgent };
     const answer = await hideError(() =>
-      tryPassword({ guest, limits, queue }, attempt, credentials),
+      tryPassword({ context, limits, queue }, attempt, credentials),
     );
     if (isRefusal(answer)) {
       refused = answer;
@@ -68,7 +69,7 @@ export async function answerAuth({
   };
   const callbackCookie = request.cookies.get(cookieName(settings, CALLBACK))?.value ?? null;
   const options = signInOptions({
-    guest,
+    context,
     settings,
     userAgent,
     callbackCookie,
@@ -80,20 +81,18 @@ export async function answerAuth({
   const response: Response = await NextAuth(request, route, options);
   // A form without scripts is sent on to the sign-in page; a program gets problem details.
   if (refused !== null && !response.headers.has("location")) return refused;
-  if (hasSignedOut) return leaveNothing(response, settings, keep);
+  if (hasSignedOut) return withClearedSite(response, settings, keep);
   return device === null ? response : withDevice(response, settings, device);
 }
 
 /** No password is longer (see `Password` in the domain's requests): nothing is hashed for one. */
-const LONGEST_TRY = 200;
+const MAX_PASSWORD_LENGTH = 200;
 
 /** The name of the cookie that says where somebody has signed in before. */
 const DEVICE = "device";
 
 function withDevice(response: Response, settings: AuthSettings, value: string): Response {
-  const headers = new Headers(response.headers);
-  const lasts = DEVICE_DAYS * 24 * 60 * 60;
-  headers.append("set-cookie", writeCookie(settings, { name: DEVICE, value, lasts }));
-  const { body, status, statusText } = response;
-  return new Response(body, { status, statusText, headers });
+  const maxAge = DEVICE_DAYS * 24 * 60 * 60;
+  const cookie = writeCookie(settings, { name: DEVICE, value, maxAge });
+  return withHeaders(response, (headers) => headers.append("set-cookie", cookie));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Attempt, createLimits, type Limits, noteWrong, refuseTry } from "./limits.ts";
+import { type Attempt, createLimits, type Limits, recordFailure, refuseAttempt } from "./limits.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
@@ -16,8 +16,8 @@ const from = (at: number) => `10.0.${at >> 8}.${at & 255}`;
 async function tryAll(limits: Limits, attempts: readonly Attempt[]): Promise<number> {
   let made = 0;
   for (const attempt of attempts) {
-    if (await refuseTry(limits, attempt)) continue;
-    await noteWrong(limits, attempt);
+    if (await refuseAttempt(limits, attempt)) continue;
+    await recordFailure(limits, attempt);
     made += 1;
   }
   return made;
@@ -28,13 +28,13 @@ const strangers = (count: number) =>
 const spray = (count: number) =>
   Array.from({ length: count }, (_, at) => attempt({ email: `${at}@example.org` }));
 const waitFor = async (limits: Limits, one: Attempt) =>
-  (await refuseTry(limits, one))?.retryAfter ?? null;
+  (await refuseAttempt(limits, one))?.retryAfter ?? null;
 
 describe("a hundred wrong tries at one account from changing addresses", () => {
   it("are ten, and the owner goes on from a device that has signed in before", async () => {
     const limits = createLimits();
     expect(await tryAll(limits, strangers(100))).toBe(10);
-    expect(await refuseTry(limits, attempt({ device: "her laptop" }))).toBeNull();
+    expect(await refuseAttempt(limits, attempt({ device: "her laptop" }))).toBeNull();
   });
 
   it("make the owner on a new device wait a minute, and no longer", async () => {
@@ -64,8 +64,8 @@ describe("one password tried on everybody from one address", () => {
   it("keeps nobody out elsewhere, and nobody who has been on their device there", async () => {
     const limits = createLimits();
     await tryAll(limits, spray(300));
-    expect(await refuseTry(limits, attempt({ network: "198.51.100.7" }))).toBeNull();
-    expect(await refuseTry(limits, attempt({ device: "a desk in the newsroom" }))).toBeNull();
+    expect(await refuseAttempt(limits, attempt({ network: "198.51.100.7" }))).toBeNull();
+    expect(await refuseAttempt(limits, attempt({ device: "a desk in the newsroom" }))).toBeNull();
   });
 });
 
@@ -80,9 +80,11 @@ describe("a device that has signed in before", () => {
       ),
     ).toBe(10);
     expect(await waitFor(limits, laptop)).toBe(60);
-    expect(await refuseTry(limits, attempt({ device: "telephone" }))).toBeNull();
-    expect(await refuseTry(limits, attempt({ device: "laptop", email: "bo@x.org" }))).toBeNull();
-    expect(await refuseTry(limits, attempt())).toBeNull();
+    expect(await refuseAttempt(limits, attempt({ device: "telephone" }))).toBeNull();
+    expect(
+      await refuseAttempt(limits, attempt({ device: "laptop", email: "bo@x.org" })),
+    ).toBeNull();
+    expect(await refuseAttempt(limits, attempt())).toBeNull();
   });
 });
 

@@ -38,16 +38,16 @@ export function createLimits(): Limits {
   };
 }
 
-export const everyonesLimits = oncePerProcess("sign-in-limits", createLimits);
+export const sharedLimits = oncePerProcess("sign-in-limits", createLimits);
 
 /** The refusal of one try too many, with the seconds to wait; null where it may be made. */
-export async function refuseTry(limits: Limits, attempt: Attempt): Promise<Refusal | null> {
+export async function refuseAttempt(limits: Limits, attempt: Attempt): Promise<Refusal | null> {
   const asked = keysOf(limits, attempt).map(([allowance, key]) => allowance.waitOf(key));
   return refuseWait(Math.max(...(await Promise.all(asked)).map((wait) => wait ?? 0)));
 }
 
 /** Notes that it was wrong. */
-export async function noteWrong(limits: Limits, attempt: Attempt): Promise<void> {
+export async function recordFailure(limits: Limits, attempt: Attempt): Promise<void> {
   for (const [allowance, key] of keysOf(limits, attempt)) await allowance.spend(key);
 }
 

@@ -2,17 +2,17 @@ import type { NextAuthOptions } from "next-auth";
 import { findPersonByIdentity } from "#db/people.ts";
 import { isRefusal, type RefusalCode } from "#lib/domain/refusal.ts";
 import { log, noteOf } from "#lib/log.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { endSession, signIn } from "#lib/usecases/sessions.ts";
 import { admitSignOn } from "#lib/usecases/sign-on.ts";
-import { COOKIE_LASTS, cookieName, sessionIdOf } from "./session-cookie.ts";
+import { COOKIE_MAX_AGE, cookieName, sessionIdOf } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 import type { AuthSettings } from "./settings.ts";
 import { readVerifiedProfile, SIGN_ON, signOnProvider } from "./sign-on.ts";
 
 /** One request to next-auth, with what the options need of it. */
 export interface SignInRequest {
-  readonly guest: Guest;
+  readonly context: BaseContext;
   readonly settings: AuthSettings;
   readonly userAgent: string | null;
   /** The value of the cookie `CALLBACK`, as the browser sent it. */
@@ -33,7 +33,7 @@ export interface SignInRequest {
  * sends to change it is ignored. All its pages are ours.
  */
 export function signInOptions({
-  guest,
+  context,
   settings,
   userAgent,
   callbackCookie,
@@ -46,8 +46,8 @@ export function signInOptions({
     secret,
     useSecureCookies: secureCookies,
     cookies: cookiesFor(settings, callbackCookie),
-    session: { strategy: "jwt", maxAge: COOKIE_LASTS },
-    jwt: { maxAge: COOKIE_LASTS },
+    session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE },
+    jwt: { maxAge: COOKIE_MAX_AGE },
     pages: {
       signIn: "/sign-in",
       signOut: "/sign-in",
@@ -68,17 +68,17 @@ export function signInOptions({
       async signIn({ account, profile }) {
         if (account?.provider !== SIGN_ON || !signOn) return true;
         const admitted = await hideError(() =>
-          admitSignOn(guest, readVerifiedProfile(signOn, profile)),
+          admitSignOn(context, readVerifiedProfile(signOn, profile)),
         );
         if (!isRefusal(admitted)) return true;
         return `/sign-in?error=${CODES[admitted.refusal] ?? "AccessDenied"}`;
       },
       async jwt({ token, user, account, profile }) {
-        if (!account) return keepToken(guest, token);
+        if (!account) return verifyToken(context, token);
         if (account.provider !== SIGN_ON || !signOn) return { sid: user.id };
         const proof = readVerifiedProfile(signOn, profile);
-        const person = await findPersonByIdentity(guest.db, proof);
-        const sid = person && (await signIn(guest, { person: person.id, userAgent, proof }));
+        const person = await findPersonByIdentity(context.db, proof);
+        const sid = person && (await signIn(context, { person: person.id, userAgent, proof }));
         if (sid === null || isRefusal(sid)) throw new RangeError("Nobody was admitted.");
         return { sid };
       },
@@ -88,7 +88,7 @@ export function signInOptions({
     events: {
       async signOut({ token }) {
         const sessionId = sessionIdOf(token);
-        if (sessionId !== null) await endSession(guest, sessionId);
+        if (sessionId !== null) await endSession(context, sessionId);
         onSignedOut();
       },
     },
@@ -104,9 +104,9 @@ const CODES: Partial<Record<RefusalCode, string>> = {
   not_found: "NotInvited",
 };
 
-async function keepToken(guest: Guest, token: unknown) {
+async function verifyToken(context: BaseContext, token: unknown) {
   const sid = sessionIdOf(token);
-  if (sid === null || !(await readSignedIn(guest, sid))) throw new RangeError(SESSION_OVER);
+  if (sid === null || !(await readSignedIn(context, sid))) throw new RangeError(SESSION_OVER);
   return { sid };
 }
 

@@ -9,14 +9,14 @@ import {
 } from "#lib/usecases/newsroom-fixture.ts";
 import { listSessions, startSession } from "#lib/usecases/sessions.ts";
 import { createLimits } from "./limits.ts";
-import { changePassword, hasPassword, type OwnAsk } from "./own-password.ts";
+import { changePassword, hasPassword, type PasswordChanger } from "./own-password.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 
 const OLD = "seven quiet proofreaders";
 const NEW = "eight louder typesetters";
 
 let room: Newsroom;
-let ask: OwnAsk;
+let ask: PasswordChanger;
 beforeEach(async () => {
   room = await openNewsroom();
   const { carl } = room;

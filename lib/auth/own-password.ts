@@ -1,16 +1,16 @@
 import { readPerson } from "#db/people.ts";
 import type { EndedSessions } from "#lib/domain/answers/people.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { refuseGuessable } from "./guessable.ts";
-import { everyonesLimits, type Limits, refuseWait } from "./limits.ts";
-import { hashInTurn, type PasswordQueue, passwordQueue } from "./password-queue.ts";
+import { type Limits, refuseWait, sharedLimits } from "./limits.ts";
+import { hashQueued, type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
 
 /** Who changes their password: a person, in the session that goes on, with the tries they have left. */
-export interface OwnAsk {
+export interface PasswordChanger {
   readonly context: Context;
   readonly sessionId: string;
   readonly limits?: Limits;
@@ -24,36 +24,32 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
 
 /**
  * Changes one's own password and ends one's other sessions; answers how many. Refused at the field
- * `current` or `password` that is wrong, and after ten wrong tries for a minute each: whoever sits down
- * at an open window must not guess on.
+ * `current` or `password` that is wrong, and after ten wrong tries for a minute each: somebody at an
+ * unattended browser must not go on guessing.
  */
 export async function changePassword(
-  { context, sessionId, limits = everyonesLimits, queue = passwordQueue }: OwnAsk,
+  { context, sessionId, limits = sharedLimits, queue = passwordQueue }: PasswordChanger,
   { current, password }: ChangePassword,
-): Promise<EndedSessions | Refusal> {
+): Answer<EndedSessions> {
   const { user } = context;
   const verified = await queue.run(() => verifyOwn(context, limits, current), "known");
   if (isRefusal(verified)) return verified;
   if (password === current) return refuseField("password", SAME);
   const guessable = refuseGuessable(password, user.email);
   if (guessable) return guessable;
-  const passwordHash = await hashInTurn(password, "known", queue);
+  const passwordHash = await hashQueued(password, "known", queue);
   if (isRefusal(passwordHash)) return passwordHash;
   return changeOwnPassword(context, { verified, passwordHash, sessionId });
 }
 
 /** The hash that the current password fits; refused where it fits none, or after too many that did not. */
-async function verifyOwn(
-  { db, user }: Context,
-  { own }: Limits,
-  current: string,
-): Promise<string | Refusal> {
+async function verifyOwn({ db, user }: Context, { own }: Limits, current: string): Answer<string> {
   const tooMany = refuseWait((await own.waitOf(user.id)) ?? 0);
   if (tooMany) return tooMany;
-  const kept = (await readPerson(db, user.id))?.passwordHash ?? null;
-  if ((await verifyPassword(kept, current)) && kept !== null) {
+  const stored = (await readPerson(db, user.id))?.passwordHash ?? null;
+  if ((await verifyPassword(stored, current)) && stored !== null) {
     await own.forget(user.id);
-    return kept;
+    return stored;
   }
   await own.spend(user.id);
   return refuseField("current", WRONG);

@@ -9,10 +9,10 @@ import {
   refusedAs,
 } from "#lib/usecases/newsroom-fixture.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
-import { openInvitedAccount } from "./accounts.ts";
+import { createInvitedAccount } from "./accounts.ts";
 import { createLimits } from "./limits.ts";
 import { changePassword } from "./own-password.ts";
-import { createPasswordQueue, hashInTurn, type Lane, passwordQueue } from "./password-queue.ts";
+import { createPasswordQueue, hashQueued, type Lane, passwordQueue } from "./password-queue.ts";
 import { tryPassword } from "./try-password.ts";
 
 /** Work that is done when it is told to be. */
@@ -95,13 +95,13 @@ describe("when the process's queue is full", () => {
     ["signing in on a known device", () => signIn("laptop")],
     ["accepting an invitation", acceptInvitation],
     ["changing one's password", changeOwn],
-    ["making an account", () => hashInTurn(password, "anyone")],
+    ["making an account", () => hashQueued(password, "anyone")],
   ])("%s is busy", async (_, act) => {
     expect(await refusedAs(act())).toBe("busy");
   });
 
   function signIn(device: string | null) {
-    const door = { guest: room.carl, limits: createLimits(), queue: passwordQueue };
+    const door = { context: room.carl, limits: createLimits(), queue: passwordQueue };
     const credentials = { email: "carl@example.org", password, userAgent: null };
     return tryPassword(door, { network: "192.0.2.1", device }, credentials);
   }
@@ -110,7 +110,7 @@ describe("when the process's queue is full", () => {
     const asked = { email: "bo@example.org", role: "checker" } as const;
     const { token } = await accepted(invite(room.ada, NEWS, asked));
     const { db, now, newId } = room.carl;
-    return openInvitedAccount({ db, now, newId }, { token, name: "Bo", password });
+    return createInvitedAccount({ db, now, newId }, { token, name: "Bo", password });
   }
 
   async function changeOwn() {

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { hashPassword } from "./passwords.ts";
 
@@ -8,31 +8,31 @@ export type Lane = "known" | "anyone";
 /** A place where costly work waits for its turn. */
 export interface PasswordQueue {
   /** Does the work when its turn comes; refuses as `busy` at once where too many wait already. */
-  readonly run: <T>(work: () => Promise<T>, lane: Lane) => Promise<T | Refusal>;
+  readonly run: <T>(work: () => Promise<T>, lane: Lane) => Answer<T>;
 }
 
 /**
  * How many passwords are worked on at once. Each takes one of the four threads that Node has for all
  * that waits, files and names of hosts too, and memory of 19 MiB.
  */
-const AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 
 /** How many may wait in each lane: some five seconds' worth. */
-const MOST_WAITING = 200;
+const MAX_WAITING = 200;
 
 /** Seconds after which a queue that was full has room again. */
 const RETRY_AFTER = 5;
 
 export function createPasswordQueue(): PasswordQueue {
   const waiting: Readonly<Record<Lane, (() => void)[]>> = { known: [], anyone: [] };
-  let free = AT_ONCE;
+  let free = MAX_CONCURRENT;
 
   const take = (lane: Lane): Promise<void> | null => {
     if (free > 0) {
       free -= 1;
       return Promise.resolve();
     }
-    if (waiting[lane].length >= MOST_WAITING) return null;
+    if (waiting[lane].length >= MAX_WAITING) return null;
     return new Promise((resolve) => waiting[lane].push(resolve));
   };
   const give = () => {
@@ -58,11 +58,11 @@ export function createPasswordQueue(): PasswordQueue {
 export const passwordQueue = oncePerProcess("password-queue", createPasswordQueue);
 
 /** What is stored of a new password, when its turn comes. */
-export function hashInTurn(
+export function hashQueued(
   password: string,
   lane: Lane,
   queue: PasswordQueue = passwordQueue,
-): Promise<string | Refusal> {
+): Answer<string> {
   return queue.run(() => hashPassword(password), lane);
 }
 

@@ -6,7 +6,7 @@ import { hash, type Options, verify } from "@node-rs/argon2";
  */
 const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-let stranger: Promise<string> | null = null;
+let dummyHash: Promise<string> | null = null;
 
 /** What is stored of a password: the PHC string of argon2id. */
 export function hashPassword(password: string): Promise<string> {
@@ -15,14 +15,14 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether the password is the hashed one. Without a hash, for an unknown person or one who has no
- * password, as much work is done before the "no", so that its time tells nothing.
+ * password, the same work is done before the "no", so that its time reveals nothing.
  */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
-  stranger ??= hashPassword("nobody's password");
-  const matches = await verify(passwordHash ?? (await stranger), normalise(password));
+  dummyHash ??= hashPassword("nobody's password");
+  const matches = await verify(passwordHash ?? (await dummyHash), normalise(password));
   return matches && passwordHash !== null;
 }
 

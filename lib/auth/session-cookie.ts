@@ -1,11 +1,11 @@
 /** The session cookie: the session's identifier and nothing else, sealed with the server's secret. */
-import { decode, encode } from "next-auth/jwt";
+import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
 import type { AuthSettings } from "./settings.ts";
 
 /** Seconds that the cookie is kept; the session's row may end earlier. */
-export const COOKIE_LASTS = SESSION_LIFETIME / 1_000;
+export const COOKIE_MAX_AGE = SESSION_LIFETIME / 1_000;
 
 const Token = z.object({ sid: z.uuid() });
 
@@ -18,13 +18,8 @@ export function cookieName(
   return secureCookies ? `__Host-galley.${name}` : `galley-${port}.${name}`;
 }
 
-/** The value of a session's cookie, as next-auth writes it. */
-export function sealSession(secret: string, sessionId: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret, maxAge: COOKIE_LASTS });
-}
-
 /** The session's identifier in a cookie's value; null when we did not seal it or it is too old. */
-export async function openSession(secret: string, value: string): Promise<string | null> {
+export async function decryptSession(secret: string, value: string): Promise<string | null> {
   try {
     return sessionIdOf(await decode({ token: value, secret }));
   } catch {
@@ -46,18 +41,18 @@ export function readCookie(request: Request, name: string): string | null {
   return found?.slice(name.length + 1) ?? null;
 }
 
-/** A cookie of ours; `lasts` is in seconds, with 0 it goes. */
+/** A cookie of ours; `maxAge` is in seconds, with 0 it goes. */
 export interface OwnCookie {
   readonly name: string;
   readonly value: string;
-  readonly lasts: number;
+  readonly maxAge: number;
 }
 
 /** The line that sets a cookie which no script reads and no other site makes a browser send. */
 export function writeCookie(
   settings: Pick<AuthSettings, "secureCookies" | "port">,
-  { name, value, lasts }: OwnCookie,
+  { name, value, maxAge }: OwnCookie,
 ): string {
   const secure = settings.secureCookies ? "; Secure" : "";
-  return `${cookieName(settings, name)}=${value}; Path=/; Max-Age=${lasts}; HttpOnly; SameSite=Strict${secure}`;
+  return `${cookieName(settings, name)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
 }

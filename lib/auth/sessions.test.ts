@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { insertMembership } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { readSession } from "#db/sessions.ts";
 import { type Newsroom, openNewsroom, refusedAs } from "#lib/usecases/newsroom-fixture.ts";
 import { changeMe } from "#lib/usecases/people.ts";
@@ -15,7 +15,8 @@ import {
   listSessions,
   startSession,
 } from "#lib/usecases/sessions.ts";
-import { cookieName, openSession, readCookie, sealSession, writeCookie } from "./session-cookie.ts";
+import { encryptSession } from "./encrypt-session-fixture.ts";
+import { cookieName, decryptSession, readCookie, writeCookie } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 
 let room: Newsroom;
@@ -72,7 +73,7 @@ test("its use is noted once a minute", async () => {
 test("on a sensitive desk it ends after half an hour of rest, whichever desk that is", async () => {
   const sport = room.otto.user.memberships.flatMap(({ desk }) => [desk.id]);
   const add = { person: room.carl.user.id, role: "checker", createdAt: room.carl.now } as const;
-  for (const desk of sport) await insertMembership(room.db, { desk, ...add });
+  for (const desk of sport) await insertRow(room.db, "memberships", { desk, ...add });
   expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id, "away")).not.toBeNull();
   await room.db.updateTable("desks").set({ isSensitive: 1 }).where("id", "in", sport).execute();
   expect(await readSignedIn(after(SENSITIVE_IDLE_LIMIT), id)).toBeNull();
@@ -133,11 +134,11 @@ test("of a browser’s name no more is kept than a line or two", async () => {
 });
 
 test("the cookie opens with its own secret only, and not when changed", async () => {
-  const sealed = await sealSession("secret", id);
-  expect(await openSession("secret", sealed)).toBe(id);
-  expect(await openSession("another", sealed)).toBeNull();
-  expect(await openSession("secret", `${sealed.slice(0, -2)}AA`)).toBeNull();
-  expect(await openSession("secret", "")).toBeNull();
+  const sealed = await encryptSession("secret", id);
+  expect(await decryptSession("secret", sealed)).toBe(id);
+  expect(await decryptSession("another", sealed)).toBeNull();
+  expect(await decryptSession("secret", `${sealed.slice(0, -2)}AA`)).toBeNull();
+  expect(await decryptSession("secret", "")).toBeNull();
 });
 
 test.each([
@@ -151,7 +152,7 @@ test.each([
   [true, "__Host-galley.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict; Secure"],
   [false, "galley-3000.session=x; Path=/; Max-Age=9; HttpOnly; SameSite=Strict"],
 ])("with https %s it is set so: %s", (secureCookies, line) => {
-  const cookie = { name: "session", value: "x", lasts: 9 };
+  const cookie = { name: "session", value: "x", maxAge: 9 };
   expect(writeCookie({ secureCookies, port: 3000 }, cookie)).toBe(line);
 });
 

@@ -1,11 +1,11 @@
 import { readMemberships } from "#db/desks.ts";
 import { readPerson } from "#db/people.ts";
 import { touchSession } from "#db/sessions.ts";
-import type { Guest, User } from "#lib/usecases/context.ts";
+import type { BaseContext, User } from "#lib/usecases/context.ts";
 import { MINUTE } from "#lib/usecases/periods.ts";
 import { readLiveSession } from "#lib/usecases/session-life.ts";
 
-/** Milliseconds between two notes of when a session was last used, so that reading seldom writes. */
+/** Milliseconds between two records of a session's last use, so that reads seldom write. */
 const TOUCH_EVERY = MINUTE;
 
 /** Somebody who has signed in, with the session they use. */
@@ -14,26 +14,26 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-/** Whether somebody sits in front of the page that asks, or it looks for news by itself. */
-export type Presence = "there" | "away";
+/** Whether somebody is using the page that asks, or it polls by itself. */
+export type Presence = "present" | "away";
 
 /**
  * Who uses this session, as the rows say at this very request; null when it has ended or expired, or
- * the person is disabled. Notes the use, at most once a minute, while somebody is there: a page that is
+ * the person is disabled. Records the use, at most once a minute, while somebody is present: a page that is
  * left open must not keep a session from ending.
  */
 export async function readSignedIn(
-  guest: Guest,
+  context: BaseContext,
   sessionId: string,
-  presence: Presence = "there",
+  presence: Presence = "present",
 ): Promise<SignedIn | null> {
-  const { db, now } = guest;
+  const { db, now } = context;
   const session = await readLiveSession({ db, now }, sessionId);
   if (!session) return null;
   const person = await readPerson(db, session.person);
   if (!person || person.disabledAt !== null) return null;
   const unnoted = Date.parse(now) - Date.parse(session.lastSeenAt);
-  if (presence === "there" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
+  if (presence === "present" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
   const { id, name, email } = person;
   return { user: { id, name, email, memberships: await readMemberships(db, id) }, sessionId };
 }

@@ -14,8 +14,8 @@ beforeEach(async () => {
   const passwordHash = await hashPassword("a plain old sentence");
   await updatePerson(room.db, room.carl.user.id, { passwordHash });
   const { db, now, newId } = room.carl;
-  const guest = { db, now, newId };
-  door = { guest, limits: createLimits(), queue: createPasswordQueue() };
+  const context = { db, now, newId };
+  door = { context, limits: createLimits(), queue: createPasswordQueue() };
 });
 afterEach(() => room.close());
 

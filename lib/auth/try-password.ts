@@ -1,12 +1,12 @@
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { Answer } from "#lib/domain/refusal.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { type Credentials, signInByPassword } from "./accounts.ts";
-import { type Attempt, type Limits, noteWrong, refuseTry } from "./limits.ts";
+import { type Attempt, type Limits, recordFailure, refuseAttempt } from "./limits.ts";
 import type { PasswordQueue } from "./password-queue.ts";
 
 /** What a try is counted and made with. */
 export interface SignInDependencies {
-  readonly guest: Guest;
+  readonly context: BaseContext;
   readonly limits: Limits;
   readonly queue: PasswordQueue;
 }
@@ -16,19 +16,19 @@ export interface SignInDependencies {
  * what is not even tried. Only wrong tries count, so that a newsroom can come in through one address.
  */
 export async function tryPassword(
-  { guest, limits, queue }: SignInDependencies,
+  { context, limits, queue }: SignInDependencies,
   attempt: Omit<Attempt, "email">,
   credentials: Credentials,
-): Promise<{ readonly id: string } | null | Refusal> {
+): Answer<{ readonly id: string } | null> {
   const counted = { ...attempt, email: credentials.email };
-  const early = await refuseTry(limits, counted);
+  const early = await refuseAttempt(limits, counted);
   if (early) return early;
   const makeTry = async () => {
     // Those that were before it in the queue may have used up what there was.
-    const late = await refuseTry(limits, counted);
+    const late = await refuseAttempt(limits, counted);
     if (late) return late;
-    const session = await signInByPassword(guest, credentials);
-    if (session === null) await noteWrong(limits, counted);
+    const session = await signInByPassword(context, credentials);
+    if (session === null) await recordFailure(limits, counted);
     return session;
   };
   return queue.run(makeTry, attempt.device === null ? "anyone" : "known");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type FolderLock, lockBuild } from "./data/folder-lock.ts";
 import { runProgram } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
@@ -10,22 +10,22 @@ import { stampSources } from "./source-stamp.ts";
 /** Written last, so that a build without it is unfinished or failed. Next removes it as it begins. */
 const stampFile = path.join(buildDir, "galley-sources");
 
-/** Attempts, a quarter of a second apart, before a shared hold counts as a running server. */
+/** Attempts, a quarter of a second apart, before a shared lock counts as a running server. */
 const patience = 8;
 
 /**
  * Sees to it that the built app is there and made of the present sources, building it when not.
- * The answer is a hold on the built files; keep it while they are served, then release it. Waits
+ * The answer is a lock on the built files; keep it while they are served, then release it. Waits
  * for another process that builds them, and refuses when one serves an older build.
  */
-export async function holdBuild(report: (line: string) => void): Promise<FolderLock | Refusal> {
+export async function ensureBuild(report: (line: string) => void): Answer<FolderLock> {
   let isWaiting = false;
   let attempts = 0;
   while (attempts < patience) {
-    const hold = lockBuild(projectDir, "shared");
-    if (hold !== null) {
-      if (isBuilt()) return hold;
-      hold.release();
+    const lock = lockBuild(projectDir, "shared");
+    if (lock !== null) {
+      if (isBuilt()) return lock;
+      lock.release();
       const failure = await buildAlone(report);
       if (failure === "taken") attempts += 1;
       else if (failure !== null) return failure;

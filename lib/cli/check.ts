@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { machineFactor } from "#lib/machine-factor.ts";
 import {
-  nothing,
+  NO_TESTS,
   readVitestReport,
   runStep,
   type Step,
@@ -31,7 +31,7 @@ export async function runChecks(): Promise<Tally> {
   const factor = machineFactor();
   if (factor > 1) console.log(`Everything takes ${factor} times as long here: so do its limits.`);
   for (const step of staticSteps) {
-    if (!(await runStep(step))) return { ...nothing, failed: 1 };
+    if (!(await runStep(step))) return { ...NO_TESTS, failed: 1 };
   }
   return await withReportFile(runUnitTests);
 }
@@ -43,14 +43,14 @@ async function runUnitTests(report: string): Promise<Tally> {
     arguments: [
       "run",
       "--config=lib/cli/vitest.config.ts",
-      // By default one core is kept free for whoever watches.
+      // By default one core is kept free.
       "--maxWorkers=100%",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
   });
-  const tally = existsSync(report) ? readVitestReport(report) : nothing;
+  const tally = existsSync(report) ? readVitestReport(report) : NO_TESTS;
   // Vitest can fail with every test passed, as when an error was thrown outside of them.
   return isPassed || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }

@@ -4,11 +4,13 @@ import proxyAddr from "proxy-addr";
 import { CLIENT_HEADER } from "#lib/auth/client.ts";
 
 /**
- * Writes into a request who sent it, for all that comes after. That is the address of the connection, or,
- * where that is a named proxy, what it and the named ones before it say in X-Forwarded-For. What anybody
- * else says of themselves is written over.
+ * Writes the client's address into a request, for everything that handles it later. That is the address of
+ * the connection or, where that is a configured proxy, what it and the configured ones before it say in
+ * X-Forwarded-For. Whatever others claim is overwritten.
  */
-export function nameClients(proxies: readonly string[]): (request: IncomingMessage) => void {
+export function clientAddressSetter(
+  proxies: readonly string[],
+): (request: IncomingMessage) => void {
   const isProxy = proxyAddr.compile([...proxies]);
   return (request) => {
     const client = clientOf(request, isProxy);
@@ -18,8 +20,8 @@ export function nameClients(proxies: readonly string[]): (request: IncomingMessa
   };
 }
 
-/** Who sends a request, once that has been written into it. */
-export function clientNamed({ headers }: IncomingMessage): string {
+/** The client's address, once it has been written into a request. */
+export function clientAddressOf({ headers }: IncomingMessage): string {
   const client = headers[CLIENT_HEADER];
   return typeof client === "string" ? client : "unknown";
 }
@@ -29,7 +31,7 @@ function clientOf(
   isProxy: (address: string, hop: number) => boolean,
 ): string {
   if (request.socket.remoteAddress === undefined) return "unknown";
-  // From the nearest to the farthest that can be believed; what is no address was made up on the way.
+  // From the nearest hop to the farthest that can be trusted; what is no address was made up on the way.
   const hops = proxyAddr.all(request, isProxy).map(withoutPort);
   const madeUp = hops.findIndex((hop) => isIP(hop) === 0);
   return (madeUp === -1 ? hops : hops.slice(0, madeUp)).at(-1) ?? "unknown";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
-import { checkDaily, verifyApart } from "./daily-check.ts";
+import { checkDaily, verifyInChild } from "./daily-check.ts";
 import { change, write } from "./galley/data-fixture.ts";
 import { runDev } from "./start.ts";
 
@@ -26,7 +26,7 @@ afterEach(() => {
 describe("what was changed behind Galley’s back", { timeout: onThisMachine(120_000) }, () => {
   test("is told on standard error once a day, also where the console leads to the log", async () => {
     const databaseFile = await newData();
-    expect(await verifyApart()).toBeNull();
+    expect(await verifyInChild()).toBeNull();
     change(databaseFile, "Late");
     const told = new Promise<string>((resolve) => {
       vi.spyOn(process.stderr, "write").mockImplementation((words) => {
@@ -45,7 +45,7 @@ describe("what was changed behind Galley’s back", { timeout: onThisMachine(120
   test("is not taken for whole where the check itself cannot run", async () => {
     await newData();
     vi.stubEnv("NODE_OPTIONS", "--no-such-option");
-    expect(await verifyApart()).toContain("--no-such-option");
+    expect(await verifyInChild()).toContain("--no-such-option");
   });
 
   test("keeps a server from starting, with its place", async () => {

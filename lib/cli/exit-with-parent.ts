@@ -7,11 +7,11 @@ const shells = ["sh", "dash", "bash", "ash", "busybox"];
  * Ends this process as SIGTERM would once the npm that started it has gone: a killed npm does not
  * always tell its child, which would go on and hold the port.
  */
-export function endWithStarter(): void {
+export function exitWithParent(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const starter = findStarter();
+  const initial = findParent();
   const timer = setInterval(() => {
-    if (findStarter() === starter) return;
+    if (findParent() === initial) return;
     clearInterval(timer);
     process.kill(process.pid, "SIGTERM");
   }, 250);
@@ -19,7 +19,7 @@ export function endWithStarter(): void {
 }
 
 /** The parent's process number and, where that is npm's shell, its parent's, which is npm. */
-function findStarter(): string {
+function findParent(): string {
   const parent = String(process.ppid);
   const status = `/proc/${parent}/status`;
   if (!existsSync(status)) return parent;

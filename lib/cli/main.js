@@ -28,6 +28,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 2;
 } else {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  (await import("./exit-with-parent.ts")).endWithStarter();
+  (await import("./exit-with-parent.ts")).exitWithParent();
   process.exitCode = await commands[name](args);
 }

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createRequestLimiter, type RequestLimits } from "./request-limiter.ts";
 
 const TERMS: RequestLimits = {
-  mostRunningOfOne: 2,
-  mostRunning: 2,
-  mostWaitingOfOne: 5,
-  mostWaiting: 8,
+  maxRunningPerSender: 2,
+  maxRunning: 2,
+  maxWaitingPerSender: 5,
+  maxWaiting: 8,
   timeout: 250,
 };
 
@@ -35,7 +35,7 @@ it("lets two in at once, and each sender in turn", () => {
 });
 
 it("keeps nobody waiting for one sender who has as many inside as they may", () => {
-  const { inside, come, leave } = open({ mostRunningOfOne: 1, mostRunning: 3 });
+  const { inside, come, leave } = open({ maxRunningPerSender: 1, maxRunning: 3 });
   for (const name of ["a1", "a2", "a3", "b1", "c1"]) come(name);
   expect(inside).toEqual(["a1", "b1", "c1"]);
   leave("b1");

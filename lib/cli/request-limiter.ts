@@ -10,11 +10,11 @@ export interface RequestLimiter {
 
 export interface RequestLimits {
   /** How many run at once, of one sender and of all. */
-  readonly mostRunningOfOne: number;
-  readonly mostRunning: number;
+  readonly maxRunningPerSender: number;
+  readonly maxRunning: number;
   /** How many may wait, of one sender and of all. */
-  readonly mostWaitingOfOne: number;
-  readonly mostWaiting: number;
+  readonly maxWaitingPerSender: number;
+  readonly maxWaiting: number;
   /** Milliseconds after which slow work no longer keeps the next one waiting. */
   readonly timeout: number;
 }
@@ -22,7 +22,7 @@ export interface RequestLimits {
 type Work = (release: () => void) => void;
 
 export function createRequestLimiter(limits: RequestLimits): RequestLimiter {
-  const { mostRunningOfOne, mostRunning, mostWaitingOfOne, mostWaiting, timeout } = limits;
+  const { maxRunningPerSender, maxRunning, maxWaitingPerSender, maxWaiting, timeout } = limits;
   /** By sender, the one whose turn is next first. */
   const waiting = new Map<string, Work[]>();
   let count = 0;
@@ -51,8 +51,8 @@ export function createRequestLimiter(limits: RequestLimits): RequestLimiter {
     work(release);
   };
   const startNext = () => {
-    if (allRunning >= mostRunning) return;
-    const next = [...waiting].find(([one]) => (running.get(one) ?? 0) < mostRunningOfOne);
+    if (allRunning >= maxRunning) return;
+    const next = [...waiting].find(([one]) => (running.get(one) ?? 0) < maxRunningPerSender);
     if (!next) return;
     const [sender, [work, ...others]] = next;
     waiting.delete(sender);
@@ -65,7 +65,7 @@ export function createRequestLimiter(limits: RequestLimits): RequestLimiter {
   return {
     run(sender, work) {
       const own = waiting.get(sender) ?? [];
-      if (count >= mostWaiting || own.length >= mostWaitingOfOne) return false;
+      if (count >= maxWaiting || own.length >= maxWaitingPerSender) return false;
       waiting.set(sender, [...own, work]);
       count += 1;
       startNext();

@@ -1,6 +1,6 @@
 /**
- * What every answer carries that leaves the server, whoever writes it: a page, the interface, a static
- * file, or the server itself, which refuses what cannot be read.
+ * Headers of every answer, whether from a page, the interface, a static file, or the server itself, which
+ * refuses what cannot be read.
  */
 
 /** What is true of every answer. Those that differ by what is asked, such as policies, are set there. */

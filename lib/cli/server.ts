@@ -10,19 +10,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { networkOf } from "#lib/auth/client.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { clientNamed, nameClients } from "./client-address.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { clientAddressOf, clientAddressSetter } from "./client-address.ts";
 import { createRequestLimiter } from "./request-limiter.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
 
 /** Where to listen. Port 0 takes any free one. */
-export interface Place {
+export interface ListenAddress {
   readonly host: string;
   readonly port: number;
 }
 
 /** How to serve: where, behind which proxies, and what every answer carries. */
-export interface Serving extends Place {
+export interface ServerOptions extends ListenAddress {
   readonly headers: ServerHeaders;
   /** Addresses and ranges that may say for whom they ask. */
   readonly proxies: readonly string[];
@@ -36,7 +36,7 @@ export interface RunningServer {
 }
 
 /** The port that would be listened on, or why it cannot be: to be asked before long work begins. */
-export async function findPort(place: Place): Promise<number | Refusal> {
+export async function findPort(place: ListenAddress): Answer<number> {
   const probe = createProbe();
   const refusal = await listen(probe, place);
   if (refusal !== null) return refusal;
@@ -50,22 +50,22 @@ export async function findPort(place: Place): Promise<number | Refusal> {
  * answers, so that no answer is without them.
  */
 export async function serve(
-  { headers, proxies, ...place }: Serving,
+  { headers, proxies, ...place }: ServerOptions,
   answer: RequestListener,
-): Promise<RunningServer | Refusal> {
+): Answer<RunningServer> {
   const open = new Set<ServerResponse>();
-  const nameClient = nameClients(proxies);
+  const setClientAddress = clientAddressSetter(proxies);
   const guests = createRequestLimiter(GUESTS);
   const people = createRequestLimiter(PEOPLE);
-  const letIn: RequestListener = (request, response) => {
+  const admit: RequestListener = (request, response) => {
     const limiter = isForGuests(request) ? guests : people;
-    const sender = limiter === guests ? networkOf(clientNamed(request)) : senderOf(request);
-    const isLetIn = limiter.run(sender, (leave) => {
+    const sender = limiter === guests ? networkOf(clientAddressOf(request)) : senderOf(request);
+    const isAdmitted = limiter.run(sender, (leave) => {
       response.once("close", leave);
       if (response.closed) leave();
       else answer(request, response);
     });
-    if (!isLetIn) response.writeHead(503, { "retry-after": "5" }).end(BUSY);
+    if (!isAdmitted) response.writeHead(503, { "retry-after": "5" }).end(BUSY);
   };
   const server = createServer({
     headersTimeout: 15_000,
@@ -78,15 +78,15 @@ export async function serve(
     // Node's own refusal would have no headers; see `isReadable`.
     requireHostHeader: false,
   });
-  refuseUnread(server, headers, open);
+  answerParseErrors(server, headers, open);
   server.on("request", (request, response) => {
     response.setHeaders(new Map(Object.entries(headers)));
     open.add(response);
     response.once("close", () => open.delete(response));
-    nameClient(request);
+    setClientAddress(request);
     if (!isReadable(request)) response.writeHead(400).end("This request cannot be read.\n");
-    else if (COSTS_NOTHING.test(pathOf(request))) answer(request, response);
-    else letIn(request, response);
+    else if (UNLIMITED_PATHS.test(pathOf(request))) answer(request, response);
+    else admit(request, response);
   });
   const refusal = await listen(server, place);
   if (refusal !== null) return refusal;
@@ -94,7 +94,7 @@ export async function serve(
 }
 
 /** What Node would answer by itself, before there is a request: with the headers of every answer. */
-function refuseUnread(
+function answerParseErrors(
   server: Server,
   headers: ServerHeaders,
   open: ReadonlySet<ServerResponse>,
@@ -106,7 +106,7 @@ function refuseUnread(
       socket.destroy();
       return;
     }
-    const status = UNREAD.find(([code]) => hasCode(error, code))?.[1] ?? "400 Bad Request";
+    const status = PARSE_ERRORS.find(([code]) => hasCode(error, code))?.[1] ?? "400 Bad Request";
     socket.end(writeLastAnswer(status, headers));
   });
   server.on("checkExpectation", (_, response: ServerResponse) => {
@@ -116,7 +116,7 @@ function refuseUnread(
 }
 
 /** What was wrong with what could not be read as a request, by Node's codes; all else is 400. */
-const UNREAD: readonly (readonly [code: string, status: string])[] = [
+const PARSE_ERRORS: readonly (readonly [code: string, status: string])[] = [
   ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
   ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
@@ -128,29 +128,29 @@ const UNREAD: readonly (readonly [code: string, status: string])[] = [
  * cost nothing, and who is slow is not waited for.
  */
 const GUESTS = {
-  mostRunningOfOne: 2,
-  mostRunning: 2,
-  mostWaitingOfOne: 300,
-  mostWaiting: 2_000,
+  maxRunningPerSender: 2,
+  maxRunning: 2,
+  maxWaitingPerSender: 300,
+  maxWaiting: 2_000,
   timeout: 250,
 };
 
 /**
- * All others, so that whoever asks for very much at once keeps themselves waiting and nobody else: as
- * many as a browser asks at once over HTTP/1.1.
+ * All others, so that somebody who sends very many requests at once delays nobody else: as many as a
+ * browser sends at once over HTTP/1.1.
  */
 const PEOPLE = {
-  mostRunningOfOne: 6,
-  mostRunning: 1_000,
-  mostWaitingOfOne: 300,
-  mostWaiting: 5_000,
+  maxRunningPerSender: 6,
+  maxRunning: 1_000,
+  maxWaitingPerSender: 300,
+  maxWaiting: 5_000,
   timeout: 250,
 };
 
 const BUSY = "Very many ask just now. Wait a few seconds, then try again.\n";
 
 /** Whether anybody is here, and the files that are the same for all. */
-const COSTS_NOTHING = /^\/(?:api\/health$|_next\/static\/)/;
+const UNLIMITED_PATHS = /^\/(?:api\/health$|_next\/static\/)/;
 
 /** What anybody may ask without an account, and what costs more than a look. */
 const FOR_GUESTS = /^\/api\/(?:auth|setup|invitations)(?:\/|$)/;
@@ -167,9 +167,9 @@ function pathOf({ url = "" }: IncomingMessage): string {
 /** The session's cookie by its name (`cookieName`); whether it opens one is found out later. */
 const SESSION = /(?:^|;\s*)(?:__Host-)?galley(?:-\d+)?\.session=([^;]+)/;
 
-/** Who takes turns: whoever is signed in with one browser, else a network. */
+/** Who takes turns: a session, else a network. */
 function senderOf(request: IncomingMessage): string {
-  return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientNamed(request));
+  return SESSION.exec(request.headers.cookie ?? "")?.[1] ?? networkOf(clientAddressOf(request));
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"];
@@ -204,7 +204,7 @@ function isStream(response: ServerResponse): boolean {
   return String(response.getHeader("content-type")).startsWith("text/event-stream");
 }
 
-function listen(server: NetServer, { host, port }: Place): Promise<Refusal | null> {
+function listen(server: NetServer, { host, port }: ListenAddress): Promise<Refusal | null> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       const refusal = explain(error, { host, port });
@@ -219,7 +219,7 @@ function listen(server: NetServer, { host, port }: Place): Promise<Refusal | nul
   });
 }
 
-function explain(error: unknown, { host, port }: Place): Refusal | null {
+function explain(error: unknown, { host, port }: ListenAddress): Refusal | null {
   if (hasCode(error, "EADDRINUSE")) {
     const message = `Port ${port} is taken: something else, perhaps another Galley, listens on it. Stop that, or take another port: PORT=${port === 65_535 ? 3001 : port + 1} npm start`;
     return refuse("conflict", message);

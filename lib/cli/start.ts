@@ -7,19 +7,24 @@ import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import { log, noteOf } from "#lib/log.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { ensureSetupLink } from "#lib/usecases/setup.ts";
-import { holdBuild } from "./build.ts";
+import { ensureBuild } from "./build.ts";
 import { checkDaily } from "./daily-check.ts";
-import { type FolderLock, holdData, holdServing } from "./data/folder-lock.ts";
+import {
+  type FolderLock,
+  lockDataShared,
+  lockServing,
+  refuseUnwritable,
+} from "./data/folder-lock.ts";
 import { refuseDamaged } from "./data/verify.ts";
 import { buildDir, projectDir } from "./project.ts";
 import { findPort, serve } from "./server.ts";
 import { serverHeaders } from "./server-headers.ts";
-import { waitForEnd } from "./wait-for-signal.ts";
+import { waitForSignal } from "./wait-for-signal.ts";
 
 /** How Next serves: what has been built, or the sources as they are while one works on them. */
 type Mode = "production" | "development";
@@ -31,24 +36,24 @@ const grace = 5000;
 const SAMPLE = 500;
 
 /**
- * `npm start`: builds when needed, brings the database up to date and serves until told to stop. With
- * `--anew` what is left of a lost database is set aside first.
+ * `npm start`: builds when needed, migrates the database and serves until it is stopped. With `--anew` it
+ * first renames what is left of a lost database.
  */
-export function run(words: readonly string[]): Promise<number> {
-  return start("production", words);
+export function run(args: readonly string[]): Promise<number> {
+  return start("production", args);
 }
 
 /** `npm run dev`: the same from the sources, which reload as they change. */
-export function runDev(words: readonly string[]): Promise<number> {
-  return start("development", words);
+export function runDev(args: readonly string[]): Promise<number> {
+  return start("development", args);
 }
 
-async function start(mode: Mode, words: readonly string[]): Promise<number> {
-  if (words.some((word) => word !== "--anew")) {
+async function start(mode: Mode, args: readonly string[]): Promise<number> {
+  if (args.some((arg) => arg !== "--anew")) {
     console.error("Starting takes nothing but --anew, for a data folder whose database is lost.");
     return 2;
   }
-  const refusal = await refuseOrServe(mode, words.includes("--anew") ? "anew" : "as it is");
+  const refusal = await refuseOrServe(mode, args.includes("--anew") ? "anew" : "as it is");
   if (refusal === null) return 0;
   console.error(refusal.message);
   return 1;
@@ -57,8 +62,8 @@ async function start(mode: Mode, words: readonly string[]): Promise<number> {
 async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Refusal | null> {
   const parsed = parseConfig(process.env);
   if (isRefusal(parsed)) return parsed;
-  // Before the port: whoever starts the same twice should learn that it runs, not that a port is taken.
-  const serving = holdServing(parsed.dataDir);
+  // Before the port: a second start should report that Galley runs, not that a port is taken.
+  const serving = lockServing(parsed.dataDir);
   if (isRefusal(serving)) return serving;
   const settings = await readSettings(parsed);
   if (isRefusal(settings)) return settings;
@@ -67,12 +72,12 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
     if (isRefusal(moved)) return moved;
     for (const name of moved) console.log(`What was left of the old is now ${name}.`);
   }
-  serving.tell(settings.origin);
+  serving.announce(settings.origin);
   // The build comes before the migration: where it fails, the older program still fits the data.
-  const hold = mode === "production" ? await holdBuild(console.log) : noHold;
-  if (isRefusal(hold)) return hold;
-  const dataHold = holdData(settings.dataDir);
-  if (isRefusal(dataHold)) return dataHold;
+  const lock = mode === "production" ? await ensureBuild(console.log) : NO_LOCK;
+  if (isRefusal(lock)) return lock;
+  const dataLock = lockDataShared(settings.dataDir);
+  if (isRefusal(dataLock)) return dataLock;
   const setupToken = await prepareData(settings);
   if (isRefusal(setupToken)) return setupToken;
 
@@ -91,14 +96,14 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
   if (mode === "production") sendConsoleToLog();
 
   checkDaily();
-  await waitForEnd();
+  await waitForSignal();
   await running.stop(grace);
   // A timer that counts keeps the process alive where Next waits for what never comes.
   await Promise.race([app.close(), sleep(grace)]);
-  // Puts the write-ahead log into the file: whoever copies that now has everything.
+  // Merges the write-ahead log into the file, so that a copy of the file has everything.
   await closeDatabase();
-  hold.release();
-  dataHold.release();
+  lock.release();
+  dataLock.release();
   serving.release();
   // Next leaves timers and workers behind that would keep the process alive.
   process.exit(0);
@@ -106,35 +111,34 @@ async function refuseOrServe(mode: Mode, data: "anew" | "as it is"): Promise<Ref
 
 /** What Next and its libraries print may quote what somebody sent, and break lines. */
 function sendConsoleToLog(): void {
-  const tell = (...told: readonly unknown[]) => {
-    const error = told.find((one) => one instanceof Error);
+  const report = (...messages: readonly unknown[]) => {
+    const error = messages.find((one) => one instanceof Error);
     log.error(error ? { error: noteOf(error) } : {}, "A page or a library failed.");
   };
-  Object.assign(console, { error: tell, warn: tell });
+  Object.assign(console, { error: report, warn: report });
 }
 
-const noHold: FolderLock = { release: () => {} };
+const NO_LOCK: FolderLock = { release: () => {} };
 
 /** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
-async function readSettings(parsed: Config): Promise<Config | Refusal> {
+async function readSettings(parsed: Config): Answer<Config> {
   const port = await findPort(parsed);
   if (isRefusal(port)) return port;
   process.env.PORT = String(port);
   return config();
 }
 
-async function prepareData(settings: Config): Promise<string | null | Refusal> {
+async function prepareData(settings: Config): Answer<string | null> {
   try {
     const { db, close } = await openDatabase(settings.databaseFile);
-    const token = await ensureSetupLink(guestOn(db));
+    const token = await ensureSetupLink(baseContextOn(db));
     await close();
     const damage = await findDamage(settings.databaseFile, { rows: SAMPLE });
     return damage.length > 0 ? refuseDamaged(settings.databaseFile, damage) : token;
   } catch (error) {
     if (isDatabaseRefused(error)) return refuse("conflict", error.message);
     if (["EACCES", "EROFS", "ENOSPC"].some((code) => hasCode(error, code))) {
-      const message = `Galley cannot write to ${settings.dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`;
-      return refuse("forbidden", message);
+      return refuseUnwritable(settings.dataDir);
     }
     throw error;
   }
@@ -152,13 +156,13 @@ async function loadNext(mode: Mode, { dataDir, host, port, origin }: Config) {
   return next({ dev: mode === "development", dir: projectDir, hostname: host, port });
 }
 
-/** What health names where whoever deploys names no revision. */
+/** The revision in the health answer where the deployment names none. */
 function revisionOf(mode: Mode): string {
   if (mode === "development") return mode;
   return readFileSync(path.join(buildDir, "BUILD_ID"), "utf8").trim();
 }
 
-/** The lines that say where Galley is; the last one tells a program that they are complete. */
+/** The lines that say where Galley is; the last one marks their end for programs. */
 function greet({ host, origin, proxies }: Config, setupToken: string | null): string {
   const isOpenToNetwork = host === "0.0.0.0" || host === "::";
   return [

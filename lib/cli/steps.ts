@@ -13,7 +13,7 @@ export interface Tally {
   readonly skipped: number;
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const NO_TESTS: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** One thing to check, done by a program of `node_modules`. */
 export interface Step {

@@ -3,21 +3,21 @@ import path from "node:path";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { requireBrowser } from "./browser.ts";
-import { holdBuild } from "./build.ts";
+import { ensureBuild } from "./build.ts";
 import { runChecks } from "./check.ts";
 import { runProgram } from "./program.ts";
 import { projectDir } from "./project.ts";
-import { nothing, readPlaywrightReport, type Tally, withReportFile } from "./steps.ts";
+import { NO_TESTS, readPlaywrightReport, type Tally, withReportFile } from "./steps.ts";
 
 /** Milliseconds after which stories that hang have failed. On two slow cores all of them take a quarter of an hour. */
 const STORIES_LIMIT = 30 * 60_000;
 
-const oneFailed: Tally = { ...nothing, failed: 1 };
+const oneFailed: Tally = { ...NO_TESTS, failed: 1 };
 
 /** `npm test`: the checks, then the stories in a browser, then one line that sums them up. */
 export async function run(): Promise<number> {
   const checks = await runChecks();
-  const stories = checks.failed === 0 ? await runStories() : nothing;
+  const stories = checks.failed === 0 ? await runStories() : NO_TESTS;
   const total: Tally = {
     passed: checks.passed + stories.passed,
     failed: checks.failed + stories.failed,
@@ -34,7 +34,7 @@ function describeTally({ passed, failed, skipped }: Tally): string {
 async function runStories(): Promise<Tally> {
   const browser = await requireBrowser(console.log);
   if (isRefusal(browser)) return refuseStories(browser.message);
-  const hold = await holdBuild(console.log);
+  const hold = await ensureBuild(console.log);
   if (isRefusal(hold)) return refuseStories(hold.message);
   try {
     return await withReportFile((report) => runPlaywright(browser, report));

@@ -4,7 +4,7 @@ const echo = 500;
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Resolves at the first SIGINT or SIGTERM. From then on a second one ends the process at once. */
-export function waitForEnd(): Promise<void> {
+export function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
     let since = Number.POSITIVE_INFINITY;
     const receive = () => {

@@ -18,9 +18,9 @@ import { commentsOf, type WordComment } from "#lib/export/word/comments.ts";
 import { renderWord } from "#lib/export/word/word.ts";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { runProgram } from "./program.ts";
-import { type FlatText, readFlatText } from "./read-flat-text.ts";
-import { readPandoc } from "./read-pandoc.ts";
-import { requireOffice } from "./word-processors.ts";
+import { type FlatText, readFlatText } from "./read-flat-text-fixture.ts";
+import { readPandoc } from "./read-pandoc-fixture.ts";
+import { requireOffice } from "./word-processors-fixture.ts";
 
 const OPTIONS: ExportOptions = { corrections: "accepted" };
 const office = await requireOffice(console.log);

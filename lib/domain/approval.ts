@@ -28,6 +28,9 @@ const OF_CLAIM = {
   version: false,
 } as const satisfies Record<keyof Claim, boolean>;
 
+/** The fields of a claim itself that a decision covers. */
+export const COVERED_FIELDS: readonly string[] = namesIn(OF_CLAIM);
+
 const OF_EVIDENCE = {
   // Nobody can guess it, and so what a hash says of a confidential source.
   id: true,
@@ -108,8 +111,13 @@ export function coveredForm(claim: Covered): string {
 
 function fieldsOf(covers: Readonly<Record<string, boolean>>, part: object): unknown[] {
   const fields = new Map<string, unknown>(Object.entries(part));
-  const names = Object.keys(covers).filter((name) => covers[name]);
-  return names.sort().map((name) => fields.get(name) ?? null);
+  return namesIn(covers)
+    .sort()
+    .map((name) => fields.get(name) ?? null);
+}
+
+function namesIn(covers: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(covers).filter((name) => covers[name]);
 }
 
 function inOrder<Part extends { readonly id: string }>(parts: readonly Part[]): Part[] {

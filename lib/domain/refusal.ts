@@ -47,6 +47,9 @@ export interface Refusal {
   readonly allow?: readonly string[];
 }
 
+/** What a use-case answers: what was asked for, or why not. */
+export type Answer<T> = Promise<T | Refusal>;
+
 /** A refusal; the message says what to do next. */
 export function refuse(
   refusal: RefusalCode,

@@ -81,7 +81,6 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
 /** What became of another wording that somebody proposed for a correction. */
 export const WORDING_STATES = ["open", "taken", "dismissed"] as const;
-export type WordingState = (typeof WORDING_STATES)[number];
 
 /** What readers are told. */
 export const NOTICES = ["correction", "clarification", "editors_note", "update", "none"] as const;
@@ -100,7 +99,6 @@ export type Stance = (typeof STANCES)[number];
 
 /** How urgent a claim is. */
 export const PRIORITIES = ["low", "normal", "high"] as const;
-export type Priority = (typeof PRIORITIES)[number];
 
 /** Where an article stands on the desk. */
 export const STAGES = ["incoming", "checking", "review", "ready", "published"] as const;

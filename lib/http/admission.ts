@@ -1,27 +1,27 @@
 import { findSignedIn } from "#lib/auth/current-user.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "#lib/usecases/context.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "#lib/usecases/context.ts";
 import { contextOf } from "./context.ts";
 
 /** Whom a route is for, and what it then gets to know. */
 export interface Admitted {
   readonly user: { readonly context: Context; readonly sessionId: string };
   /** Anybody: sign-in, set-up, invitations, health. */
-  readonly guest: { readonly context: Guest };
+  readonly guest: { readonly context: BaseContext };
 }
 
 export type Audience = keyof Admitted;
 
 type Admissions = {
-  readonly [A in Audience]: (guest: Guest, request: Request) => Promise<Admitted[A] | Refusal>;
+  readonly [A in Audience]: (base: BaseContext, request: Request) => Answer<Admitted[A]>;
 };
 
 /** How each audience is let in. Personal access tokens (`Authorization: Bearer`) belong into `user`. */
 export const ADMISSIONS: Admissions = {
-  async user(guest, request) {
-    const signedIn = await findSignedIn(guest, request);
+  async user(base, request) {
+    const signedIn = await findSignedIn(base, request);
     if (!signedIn) return refuse("not_signed_in", "Sign in, then do it again.");
-    return { context: contextOf(guest, signedIn), sessionId: signedIn.sessionId };
+    return { context: contextOf(base, signedIn), sessionId: signedIn.sessionId };
   },
   guest: async (context) => ({ context }),
 };

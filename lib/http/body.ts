@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { MAX_PARTS } from "#lib/domain/article-requests.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type JsonBounds, type JsonExcess, watchJson } from "./json-bounds.ts";
 
 /** How much a body may hold. */
@@ -17,10 +17,7 @@ export const BODY_BOUNDS: BodyBounds = { size: 1_048_576, depth: 32, keys: 20_00
 export const GUEST_BOUNDS: BodyBounds = { size: 16_384, depth: 2, keys: 32, values: 64 };
 
 /** The body's bytes, counted as they come in: one byte over `limit` and the rest is not read. */
-export function readBytes(
-  request: Request,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+export function readBytes(request: Request, limit: number): Answer<Uint8Array<ArrayBuffer>> {
   return readPieces(request, limit, () => null);
 }
 
@@ -31,7 +28,7 @@ async function readPieces(
   request: Request,
   limit: number,
   refusePiece: (piece: Uint8Array) => Refusal | null,
-): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+): Answer<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge(limit);
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -41,7 +38,7 @@ async function readPieces(
     size += piece.byteLength;
     const refusal = size > limit ? tooLarge(limit) : refusePiece(piece);
     if (refusal) {
-      void hearOut(reader);
+      void drain(reader);
       return refusal;
     }
     pieces.push(piece);
@@ -55,24 +52,24 @@ async function readPieces(
   return bytes;
 }
 
-/** Bytes that come after a refusal and are let pass. */
-const LET_PASS = 16_777_216;
+/** Most bytes that are read, and thrown away, after a refusal. */
+const MAX_DRAINED = 16_777_216;
 
 /**
- * Lets the rest of a refused body pass. Cancelled at once, the connection would break while the other side
- * still sends, which then never learns why (RFC 9112, 9.6).
+ * Reads the rest of a refused body and throws it away. Were it cancelled at once, the connection would break
+ * while the client still sends, and it would never learn why (RFC 9112, 9.6).
  */
-async function hearOut(reader: Pieces | undefined): Promise<void> {
+async function drain(reader: Pieces | undefined): Promise<void> {
   // The answer goes first.
   await yieldToEventLoop();
   try {
-    let left = LET_PASS;
+    let left = MAX_DRAINED;
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       left -= read.value.byteLength;
       if (left < 0) return await reader?.cancel();
     }
   } catch {
-    // The other side has gone, which is as good.
+    // The client is gone, which is as good.
   }
 }
 
@@ -80,7 +77,7 @@ async function hearOut(reader: Pieces | undefined): Promise<void> {
 export function readJsonBytes(
   request: Request,
   bounds: BodyBounds,
-): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+): Answer<Uint8Array<ArrayBuffer>> {
   const look = watchJson(bounds);
   return readPieces(request, bounds.size, (piece) => {
     const excess = look(piece);
@@ -88,27 +85,27 @@ export function readJsonBytes(
   });
 }
 
-function refuseExcess(excess: JsonExcess, most: number): Refusal {
-  const bound = most.toLocaleString("en");
+function refuseExcess(excess: JsonExcess, limit: number): Refusal {
+  const max = limit.toLocaleString("en");
   switch (excess) {
     case "depth":
-      return refuse("malformed", `Lists and objects stand in one another ${bound} deep at most.`);
+      return refuse("malformed", `Lists and objects stand in one another ${max} deep at most.`);
     case "keys":
-      return refuse("too_large", `That has more than ${bound} fields. Send less at once.`);
+      return refuse("too_large", `That has more than ${max} fields. Send less at once.`);
     case "values":
-      return refuse("too_large", `That has more than ${bound} values. Send less at once.`);
+      return refuse("too_large", `That has more than ${max} values. Send less at once.`);
     default:
       return excess satisfies never;
   }
 }
 
 /** A value that somebody sent; wrapped, since it could look like a refusal of ours. */
-export interface Sent {
+export interface JsonBody {
   readonly value: unknown;
 }
 
 /** The JSON value in the body (RFC 8259), in UTF-8. */
-export async function readJson(request: Request, bounds: BodyBounds): Promise<Sent | Refusal> {
+export async function readJson(request: Request, bounds: BodyBounds): Answer<JsonBody> {
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send JSON, and say so: Content-Type: application/json.");
   }
@@ -116,7 +113,7 @@ export async function readJson(request: Request, bounds: BodyBounds): Promise<Se
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // Ten megabytes take a while to decode, and to parse: between them it is everybody else's turn.
+    // Ten megabytes take a while to decode and to parse; others get their turn in between.
     if (bytes.byteLength > BODY_BOUNDS.size) await yieldToEventLoop();
     return { value: JSON.parse(text) };
   } catch {

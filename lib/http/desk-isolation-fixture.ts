@@ -1,9 +1,11 @@
 /** For tests: two desks that must not see each other, people on them, and what stands on the first. */
+
 import { v7 } from "uuid";
-import { insertDesk, insertMembership, readMemberships } from "#db/desks.ts";
-import { insertPerson } from "#db/people.ts";
+import { insertDesk, readMemberships } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
-import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim, Comment, Evidence } from "#lib/domain/claim.ts";
@@ -27,7 +29,7 @@ import { accepted, openNewsroom, propose, tag } from "#lib/usecases/newsroom-fix
 import { decideReview } from "#lib/usecases/review.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { proposeWording } from "#lib/usecases/wordings.ts";
-import { contextOf, openGuest } from "./context.ts";
+import { contextOf, openBaseContext } from "./context.ts";
 
 /** Stands in everything of the desk "news", and nowhere else. */
 export const SECRET = "Zyzzyva";
@@ -66,7 +68,7 @@ export interface Things {
 
 /** The two desks. */
 export async function openDesks(): Promise<{ readonly news: Desk; readonly sport: Desk }> {
-  const { db, now: createdAt } = await openGuest();
+  const { db, now: createdAt } = await openBaseContext();
   const news = { id: DeskId.parse(v7()), slug: DeskSlug.parse("news"), name: `News ${SECRET}` };
   const sport = { id: DeskId.parse(v7()), slug: DeskSlug.parse("sport"), name: "Sport" };
   for (const desk of [news, sport]) await insertDesk(db, { ...desk, createdAt });
@@ -88,20 +90,20 @@ const hashOnce = once(() => hashPassword(PASSWORD));
 /** Somebody new on the desk, or on none, who has just signed in. */
 export async function signInOn(desk: Desk | null, role: Role = "checker"): Promise<Asker> {
   const passwordHash = await hashOnce();
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const { db, now: createdAt } = guest;
   const id = v7();
   const name = `${desk?.slug === "news" ? SECRET : "Plain"} ${id}`;
   const email = `${id}@example.org`;
-  await insertPerson(db, { id, email, name, passwordHash, createdAt });
-  if (desk) await insertMembership(db, { desk: desk.id, person: id, role, createdAt });
+  await insertRow(db, "people", { id, email, name, passwordHash, createdAt });
+  if (desk) await insertRow(db, "memberships", { desk: desk.id, person: id, role, createdAt });
   const session = await startSession(guest, { person: id, userAgent: null });
   const { secret } = authSettings();
   const user = { id, name, email, memberships: await readMemberships(db, id) };
   return {
     context: contextOf(guest, { user, sessionId: session }),
     session,
-    cookie: `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`,
+    cookie: `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`,
   };
 }
 

@@ -1,10 +1,10 @@
 /** How much a form with a file may hold (RFC 7578), seen before anything is made of its bytes. */
 
 /** Parts of a form: the file and its desk are two. */
-const MOST_PARTS = 4;
+const MAX_PARTS = 4;
 
 /** Bytes before a part's content, which say its name and type. */
-const LONGEST_HEAD = 4_096;
+const MAX_HEAD_LENGTH = 4_096;
 
 const END_OF_HEAD = "\r\n\r\n";
 
@@ -24,9 +24,9 @@ export function isSmallForm(bytes: Uint8Array<ArrayBuffer>, boundary: string): b
   const delimiter = `--${boundary}`;
   let at = form.indexOf(delimiter);
   for (let parts = 0; at >= 0; parts++) {
-    const head = form.subarray(at + delimiter.length, at + delimiter.length + LONGEST_HEAD);
+    const head = form.subarray(at + delimiter.length, at + delimiter.length + MAX_HEAD_LENGTH);
     if (head.subarray(0, 2).toString("latin1") === "--") return parts > 0;
-    if (parts === MOST_PARTS || !head.includes(END_OF_HEAD)) return false;
+    if (parts === MAX_PARTS || !head.includes(END_OF_HEAD)) return false;
     at = form.indexOf(delimiter, at + delimiter.length);
   }
   return false;

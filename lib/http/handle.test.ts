@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { newFolder } from "#db/folder-fixture.ts";
-import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { Id } from "#lib/domain/fields.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import { accepted } from "#lib/usecases/newsroom-fixture.ts";
 import { endSession, startSession } from "#lib/usecases/sessions.ts";
 import { ensureSetupLink, setUp } from "#lib/usecases/setup.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 import { closeDatabase } from "./database.ts";
 import { type Handler, handle } from "./handle.ts";
 
@@ -20,13 +21,13 @@ let cookie = "";
 
 beforeAll(async () => {
   process.env.GALLEY_DATA = folder;
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const token = (await ensureSetupLink(guest)) ?? "";
   const ada = { name: "Ada", email: "ada@example.org", deskName: "News", sampleDesk: false, token };
   const { person } = await accepted(setUp(guest, ada, "hash"));
   const session = await startSession(guest, { person: person.id, userAgent: null });
   const { secret } = authSettings();
-  cookie = `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`;
+  cookie = `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`;
 });
 afterAll(closeDatabase);
 afterEach(() => vi.restoreAllMocks());
@@ -66,11 +67,11 @@ it("says what it takes, so that every route can be asked", () => {
 
 describe("a session", () => {
   it("that ends while the body is held back does nothing any more: 401", async () => {
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     const [person] = await guest.db.selectFrom("people").select("id").execute();
     const session = await startSession(guest, { person: person?.id ?? "", userAgent: null });
     const { secret } = authSettings();
-    const sealed = await sealSession(secret, session);
+    const sealed = await encryptSession(secret, session);
     const body = new ReadableStream({
       async pull(controller) {
         await endSession(guest, session);
@@ -99,11 +100,11 @@ describe("a session", () => {
   });
 
   it("is over as soon as its row says so", async () => {
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     const person = await guest.db.selectFrom("people").select("id").executeTakeFirstOrThrow();
     const session = await startSession(guest, { person: person.id, userAgent: null });
     const name = cookieName(authSettings(), "session");
-    const cookie = `${name}=${await sealSession(authSettings().secret, session)}`;
+    const cookie = `${name}=${await encryptSession(authSettings().secret, session)}`;
     expect((await ask(who, { headers: { cookie } })).status).toBe(200);
     await endSession(guest, session);
     expect((await ask(who, { headers: { cookie } })).status).toBe(401);

@@ -3,11 +3,11 @@ import type { z } from "zod";
 import { config } from "#lib/config.ts";
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Guest } from "#lib/usecases/context.ts";
+import type { BaseContext } from "#lib/usecases/context.ts";
 import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
-import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, readJson, type Sent } from "./body.ts";
-import { openGuest } from "./context.ts";
-import { protect } from "./headers.ts";
+import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, type JsonBody, readJson } from "./body.ts";
+import { openBaseContext } from "./context.ts";
+import { withDefaultHeaders } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { parse, parseQuery } from "./parse.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
@@ -33,7 +33,7 @@ export interface Route<A extends Audience, P, Q, B, N extends RouteName> {
 type Answer<N extends RouteName> = [N] extends [never] ? unknown : AnswerOf<N> | Refusal;
 
 /** What a request asks, checked. */
-export interface Asked<P, Q, B> {
+export interface RequestInput<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -45,8 +45,8 @@ export interface Asked<P, Q, B> {
 export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
   readonly route: Route<Audience, unknown, unknown, unknown, RouteName>;
-  /** What it does for whoever was let in, as far as tests have to come between the two. */
-  work(ask: Admitted[Audience] & Asked<unknown, unknown, unknown>): Promise<unknown>;
+  /** What it does after admission, for tests that have to step in between. */
+  work(ask: Admitted[Audience] & RequestInput<unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /**
@@ -61,14 +61,14 @@ export function handle<
   N extends RouteName = never,
 >(
   route: Route<A, P, Q, B, N>,
-  work: (ask: Admitted[A] & Asked<P, Q, B>) => Promise<Answer<N>>,
+  work: (ask: Admitted[A] & RequestInput<P, Q, B>) => Promise<Answer<N>>,
 ): Handler {
   const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
     const given = await params;
     const note = noteRequest(request, patternOf(new URL(request.url).pathname, given));
     try {
-      const guest = await openGuest();
-      const ask = await admit(route, { guest, request, params: given, note });
+      const base = await openBaseContext();
+      const ask = await admit(route, { base, request, params: given, note });
       if (isRefusal(ask)) return logAnswer(note, answerProblem(ask));
       return logAnswer(note, answer(await work(ask), route.status ?? 200));
     } catch (error) {
@@ -78,8 +78,8 @@ export function handle<
   return Object.assign(respond, { route, work });
 }
 
-interface Arrived {
-  readonly guest: Guest;
+interface IncomingRequest {
+  readonly base: BaseContext;
   readonly request: Request;
   readonly params: unknown;
   readonly note: RequestNote;
@@ -87,23 +87,23 @@ interface Arrived {
 
 async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   route: Route<A, P, Q, B, N>,
-  { guest, request, params, note }: Arrived,
-): Promise<(Admitted[A] & Asked<P, Q, B>) | Refusal> {
+  { base, request, params, note }: IncomingRequest,
+): Promise<(Admitted[A] & RequestInput<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
-  const early = await ADMISSIONS[route.auth](guest, request);
+  const early = await ADMISSIONS[route.auth](base, request);
   if (isRefusal(early)) return early;
   note.person = "user" in early.context ? early.context.user.id : null;
   const place = parse(route.params, params ?? {});
   if (isRefusal(place)) return refuse("not_found", "There is nothing under this address.");
   const query = parseQuery(route.query, new URL(request.url).searchParams);
   if (isRefusal(query)) return query;
-  const sent = route.body ? await readJson(request, boundsOf(route)) : NOTHING_SENT;
+  const sent = route.body ? await readJson(request, boundsOf(route)) : EMPTY_BODY;
   if (isRefusal(sent)) return sent;
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
-  // Whoever held the body back may have been signed out or sent off the desk meanwhile.
-  const admitted = route.body ? await ADMISSIONS[route.auth](guest, request) : early;
+  // While the body came in slowly, the person may have been signed out or removed from the desk.
+  const admitted = route.body ? await ADMISSIONS[route.auth](base, request) : early;
   if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };
 }
@@ -112,11 +112,11 @@ function boundsOf({ auth, bodyBounds }: Pick<Handler["route"], "auth" | "bodyBou
   return bodyBounds ?? (auth === "guest" ? GUEST_BOUNDS : BODY_BOUNDS);
 }
 
-const NOTHING_SENT: Sent = { value: {} };
+const EMPTY_BODY: JsonBody = { value: {} };
 
 function answer(result: unknown, status: number): Response {
   if (isRefusal(result)) return answerProblem(result);
-  if (result instanceof Response) return protect(result);
-  if (result === null) return protect(new Response(null, { status: 204 }));
-  return protect(Response.json(result, { status }));
+  if (result instanceof Response) return withDefaultHeaders(result);
+  if (result === null) return withDefaultHeaders(new Response(null, { status: 204 }));
+  return withDefaultHeaders(Response.json(result, { status }));
 }

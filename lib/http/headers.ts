@@ -1,3 +1,5 @@
+import { withHeaders } from "#lib/auth/with-headers.ts";
+
 /**
  * What every answer of the interface carries beside the server's own headers; those that are there
  * already stay.
@@ -7,11 +9,10 @@ const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 } as const;
 
-export function protect(response: Response): Response {
-  const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(HEADERS)) {
-    if (!headers.has(name)) headers.set(name, value);
-  }
-  const { body, status, statusText } = response;
-  return new Response(body, { status, statusText, headers });
+export function withDefaultHeaders(response: Response): Response {
+  return withHeaders(response, (headers) => {
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!headers.has(name)) headers.set(name, value);
+    }
+  });
 }

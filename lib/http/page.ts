@@ -2,13 +2,13 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { hasPeople } from "#db/people.ts";
 import { currentUser } from "#lib/auth/current-user.ts";
-import type { Context, Guest } from "#lib/usecases/context.ts";
-import { contextOf, openGuest } from "./context.ts";
+import type { BaseContext, Context } from "#lib/usecases/context.ts";
+import { contextOf, openBaseContext } from "./context.ts";
 
 /** What a page for anybody works with, when somebody asks for it: a build must not open the database. */
-export async function openPageGuest(): Promise<Guest> {
+export async function openPageContext(): Promise<BaseContext> {
   await connection();
-  return openGuest();
+  return openBaseContext();
 }
 
 /**
@@ -16,10 +16,10 @@ export async function openPageGuest(): Promise<Guest> {
  * while nobody has an account yet, to the page that says how to make the first.
  */
 export async function requirePageContext(path: string): Promise<Context> {
-  const guest = await openPageGuest();
-  const signedIn = await currentUser(guest);
-  if (signedIn) return contextOf(guest, signedIn);
-  if (await hasPeople(guest.db)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  const base = await openPageContext();
+  const signedIn = await currentUser(base);
+  if (signedIn) return contextOf(base, signedIn);
+  if (await hasPeople(base.db)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   redirect("/setup");
 }
 

@@ -5,22 +5,22 @@ import { type FieldError, type Refusal, refuse } from "#lib/domain/refusal.ts";
 const NOTHING = z.strictObject({});
 
 /** Most wrong fields that are named: an answer is never larger than what was asked. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 /** The value as the schema makes it, or a refusal that names every wrong field. */
 export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T | Refusal {
   // Without a schema T stands for no fields, which is what NOTHING makes.
   const parsed = (schema ?? (NOTHING as z.ZodType<unknown> as z.ZodType<T>)).safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, MOST_ERRORS);
-  const errors = issues.flatMap(fieldErrors).slice(0, MOST_ERRORS);
+  const issues = parsed.error.issues.slice(0, MAX_ERRORS);
+  const errors = issues.flatMap(fieldErrors).slice(0, MAX_ERRORS);
   const [first] = errors;
   const where = first?.path ? `${first.path}: ` : "";
   return refuse("invalid", `${where}${first?.message ?? "That does not fit."}`, { errors });
 }
 
 /** Most parameters of a query: no route names a third of them. */
-const MOST_PARAMETERS = 30;
+const MAX_PARAMETERS = 30;
 
 /**
  * The query as the schema makes it. A field that is given twice becomes a list, which no schema takes. The
@@ -30,8 +30,8 @@ export function parseQuery<T>(
   schema: z.ZodType<T> | undefined,
   query: URLSearchParams,
 ): T | Refusal {
-  if (query.size > MOST_PARAMETERS) {
-    return refuse("malformed", `An address has ${MOST_PARAMETERS} parameters at most.`);
+  if (query.size > MAX_PARAMETERS) {
+    return refuse("malformed", `An address has ${MAX_PARAMETERS} parameters at most.`);
   }
   const fields = Map.groupBy(query, ([name]) => name);
   const value = Object.fromEntries(
@@ -46,12 +46,12 @@ export function parseQuery<T>(
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
+    return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       path: [...path, key].join("."),
       message: "There is no such field. Leave it out, or look at its spelling.",
     }));
   }
-  if (issue.code === "invalid_union" && issue.message === UNTOLD) {
+  if (issue.code === "invalid_union" && issue.message === DEFAULT_MESSAGE) {
     // What is wrong with the form that it comes nearest to, whose fields somebody meant to fill in.
     const [nearest] = [...issue.errors].sort((a, b) => wrongFields(a) - wrongFields(b));
     if (nearest)
@@ -69,4 +69,4 @@ function wrongFields(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 /** What zod says of a value that has several forms and fits none, where the schema says nothing. */
-const UNTOLD = "Invalid input";
+const DEFAULT_MESSAGE = "Invalid input";

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { REFUSAL_STATUS, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { refuseByStorage } from "#lib/usecases/storage.ts";
-import { protect } from "./headers.ts";
+import { withDefaultHeaders } from "./headers.ts";
 import { logFailure, type RequestNote } from "./request-log.ts";
 
 /** A refusal as problem details (RFC 9457). `code` is stable; `detail` is for a person. */
@@ -19,7 +19,7 @@ export function answerProblem(refusal: Refusal): Response {
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (refusal.retryAfter !== undefined) headers.set("retry-after", String(refusal.retryAfter));
   if (refusal.allow) headers.set("allow", refusal.allow.join(", "));
-  return protect(new Response(JSON.stringify(problem), { status, headers }));
+  return withDefaultHeaders(new Response(JSON.stringify(problem), { status, headers }));
 }
 
 /** The answer when something was thrown. What went wrong is written down for the operator. */

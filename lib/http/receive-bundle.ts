@@ -1,7 +1,7 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type BundleSent, refuseBringing } from "#lib/usecases/bundle-pool.ts";
+import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { type BundleUpload, refuseBundleImport } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { limitImports } from "#lib/usecases/imports.ts";
 import { BODY_BOUNDS, type BodyBounds, mediaType, readJsonBytes } from "./body.ts";
@@ -13,22 +13,21 @@ export interface BundleRequest {
   readonly request: Request;
 }
 
-/** It may hold as much as it can: what takes long is done by its readers. */
+/** Only size and depth are bounded here: the import checks the rest. */
 const BUNDLE_BOUNDS: BodyBounds = {
   ...{ size: LARGEST_BUNDLE, depth: BODY_BOUNDS.depth },
   ...{ keys: Number.POSITIVE_INFINITY, values: Number.POSITIVE_INFINITY },
 };
 
 /**
- * Does something with a bundle that was sent; whether it is one, its readers say. Whoever may not bring
- * one is refused before the body is read, which may be large, and so is the fifth import of one person
- * (`busy`).
+ * Hands a bundle that was sent to `work`, which checks it. Somebody who may not import one is refused before
+ * the body is read, which may be large, and so is the fifth import of one person (`busy`).
  */
 export async function receiveBundle<T>(
   { context, desk, request }: BundleRequest,
-  work: (context: Context, sent: BundleSent) => Promise<T | Refusal>,
-): Promise<T | Refusal> {
-  const refusal = refuseBringing(context, desk);
+  work: (context: Context, sent: BundleUpload) => Answer<T>,
+): Answer<T> {
+  const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send the bundle as Content-Type: application/json.");

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { log, noteOf } from "#lib/log.ts";
 
-/** What the log tells of one request. */
+/** What the log says about one request. */
 export interface RequestNote {
   /** Ours: one that came along is not believed. */
   readonly id: string;
@@ -22,7 +22,7 @@ export function noteRequest(request: Request, route: string): RequestNote {
 export function logAnswer(note: RequestNote, response: Response): Response {
   const { since, ...entry } = note;
   const line = { ...entry, status: response.status, ms: Math.round(performance.now() - since) };
-  // Whoever watches asks for it every few seconds.
+  // Monitoring asks for it every few seconds.
   if (note.route === HEALTH && response.ok) log.debug(line, "request");
   else log.info(line, "request");
   response.headers.set("x-request-id", note.id);
@@ -37,7 +37,7 @@ export function logFailure({ id, method, route, person }: RequestNote, error: un
 }
 
 /** Where in a path the first parameter can stand: after `/api/articles/`. */
-const FIRST_PLACE = 3;
+const FIRST_PARAMETER = 3;
 
 /**
  * The path with `:name` for what a parameter's value is. A path names a thing and which one it is by
@@ -45,7 +45,7 @@ const FIRST_PLACE = 3;
  */
 export function patternOf(pathname: string, params: unknown): string {
   const parts = pathname.split("/");
-  let at = FIRST_PLACE;
+  let at = FIRST_PARAMETER;
   for (const [name, value] of Object.entries(Object(params ?? {}))) {
     // A list is all the rest of the path.
     if (Array.isArray(value)) return [...parts.slice(0, -value.length), `:${name}`].join("/");

@@ -1,8 +1,10 @@
 /** For tests: an article with all that hangs on it, and whatever else a route can be asked about. */
+
 import { v7 } from "uuid";
 import { readMemberships } from "#db/desks.ts";
+import { encryptSession } from "#lib/auth/encrypt-session-fixture.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
-import { cookieName, sealSession } from "#lib/auth/session-cookie.ts";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { authSettings } from "#lib/auth/settings.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Context } from "#lib/usecases/context.ts";
@@ -13,7 +15,7 @@ import { invite } from "#lib/usecases/invitations.ts";
 import { accepted, propose, STORY, tag } from "#lib/usecases/newsroom-fixture.ts";
 import { addPerson } from "#lib/usecases/people.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 
 const PASSWORD = "seven quiet proofreaders";
 
@@ -40,11 +42,14 @@ export function sceneOfSetup(token: string): Scene {
 /** Makes new scenes for the first person, who is the admin of a desk: for routes under `/api/articles` … */
 export async function sceneMaker(): Promise<(under: string) => Promise<Scene>> {
   const passwordHash = await hashPassword(PASSWORD);
-  const { db } = await openGuest();
+  const { db } = await openBaseContext();
   const person = await db.selectFrom("people").select("id").executeTakeFirstOrThrow();
-  const session = await startSession(await openGuest(), { person: person.id, userAgent: null });
+  const session = await startSession(await openBaseContext(), {
+    person: person.id,
+    userAgent: null,
+  });
   const { secret } = authSettings();
-  const cookie = `${cookieName(authSettings(), "session")}=${await sealSession(secret, session)}`;
+  const cookie = `${cookieName(authSettings(), "session")}=${await encryptSession(secret, session)}`;
   return (under) => openScene({ cookie, passwordHash, id: person.id }, under);
 }
 
@@ -55,7 +60,7 @@ interface Asker {
 }
 
 async function openScene({ cookie, passwordHash, id }: Asker, under: string): Promise<Scene> {
-  const guest = await openGuest();
+  const guest = await openBaseContext();
   const { db } = guest;
   // Whatever was tried last may have changed it.
   await db.updateTable("people").set({ passwordHash }).where("id", "=", id).execute();

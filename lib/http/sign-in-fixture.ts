@@ -11,7 +11,7 @@ import { hashPassword } from "#lib/auth/passwords.ts";
 import { NEWS } from "#lib/domain/desk-fixture.ts";
 import { accepted } from "#lib/usecases/newsroom-fixture.ts";
 import { addPerson } from "#lib/usecases/people.ts";
-import { openGuest } from "./context.ts";
+import { openBaseContext } from "./context.ts";
 import { closeDatabase } from "./database.ts";
 import { handleSignIn } from "./sign-in.ts";
 
@@ -32,7 +32,7 @@ export function openDoor(): () => LoopbackIssuer {
     process.env.OIDC_ISSUER = issuer.url;
     process.env.OIDC_CLIENT_ID = issuer.clientId;
     process.env.OIDC_CLIENT_SECRET = issuer.clientSecret;
-    const guest = await openGuest();
+    const guest = await openBaseContext();
     for (const name of ["Ada", "Bo"]) {
       const person = { name, email: `${name.toLowerCase()}@example.org`, desk: NEWS };
       const passwordHash = await hashPassword(PASSWORD);
@@ -84,7 +84,7 @@ export function openBrowser() {
   };
   const user = async () => {
     const request = new Request(ORIGIN, { headers: { cookie: cookie() } });
-    return (await findSignedIn(await openGuest(), request))?.user.name ?? null;
+    return (await findSignedIn(await openBaseContext(), request))?.user.name ?? null;
   };
   return { jar, ask, post, user };
 }

@@ -4,18 +4,18 @@ import { type AuthRoute, answerAuth } from "#lib/auth/handler.ts";
 import { isWebAddress } from "#lib/auth/options.ts";
 import { SIGN_ON } from "#lib/auth/sign-on.ts";
 import { config } from "#lib/config.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
-import { openGuest } from "./context.ts";
-import { protect } from "./headers.ts";
+import { openBaseContext } from "./context.ts";
+import { withDefaultHeaders } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
 import { logAnswer, noteRequest } from "./request-log.ts";
 
 /**
- * What next-auth may be asked here, and how; its log and its change of sessions are for nobody. Asked
- * for anything else it fails, so nothing else reaches it.
+ * The methods that next-auth may be asked with; its log and its change of sessions are not served. It fails
+ * on anything else, so nothing else reaches it.
  */
 function methodsOf([action = "", provider, ...more]: readonly string[]): readonly string[] {
   const path = provider === undefined ? action : `${action}/${provider}`;
@@ -44,29 +44,29 @@ export async function handleSignIn(request: NextRequest, route: AuthRoute): Prom
   const isKnown = methodsOf(nextauth).length > 0;
   const note = noteRequest(request, `/api/auth/${isKnown ? nextauth.join("/") : ":nextauth"}`);
   try {
-    const bounded = await bound(request, route);
-    if (isRefusal(bounded)) return logAnswer(note, answerProblem(bounded));
-    const answer = await answerAuth({ ...bounded, route, guest: await openGuest() });
-    return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : protect(answer));
+    const checked = await checkRequest(request, route);
+    if (isRefusal(checked)) return logAnswer(note, answerProblem(checked));
+    const answer = await answerAuth({ ...checked, route, context: await openBaseContext() });
+    return logAnswer(note, isRefusal(answer) ? answerProblem(answer) : withDefaultHeaders(answer));
   } catch (error) {
     return logAnswer(note, answerFailure(note, error));
   }
 }
 
 /** A request that next-auth may see, and what else it says to us. */
-interface Bounded {
+interface CheckedRequest {
   readonly request: NextRequest;
   readonly keep: SignOutKeeps | null;
 }
 
-async function bound(request: NextRequest, { params }: AuthRoute): Promise<Bounded | Refusal> {
+async function checkRequest(request: NextRequest, { params }: AuthRoute): Answer<CheckedRequest> {
   const { nextauth } = await params;
   const allow = methodsOf(nextauth);
   if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
   if (!allow.includes(request.method)) {
     return refuse("wrong_method", `This address takes ${allow.join(" and ")} only.`, { allow });
   }
-  if (request.method !== "POST") return { request: soundQuery(request), keep: null };
+  if (request.method !== "POST") return { request: withSafeQuery(request), keep: null };
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
   const fields = await readFields(request);
@@ -82,11 +82,10 @@ async function bound(request: NextRequest, { params }: AuthRoute): Promise<Bound
 }
 
 /**
- * Without an address to go on to that is none, and without an error that is no word: next-auth fails
- * with the one and puts the other into a header as it stands. Of a parameter that is given twice it
- * reads the last, so that is the only one it gets.
+ * Drops an invalid callback address, with which next-auth fails, and replaces an error that is not a word,
+ * which next-auth copies into a header. It reads the last value of a repeated parameter, so it gets only that.
  */
-function soundQuery(request: NextRequest): NextRequest {
+function withSafeQuery(request: NextRequest): NextRequest {
   const url = new URL(request.url);
   const query = new Map(url.searchParams);
   const callback = query.get("callbackUrl");
@@ -97,7 +96,7 @@ function soundQuery(request: NextRequest): NextRequest {
 }
 
 /** The fields of a form, or of JSON that says the same. */
-async function readFields(request: Request): Promise<URLSearchParams | Refusal> {
+async function readFields(request: Request): Answer<URLSearchParams> {
   if (mediaType(request) !== FORM) {
     const sent = await readJson(request, GUEST_BOUNDS);
     if (isRefusal(sent)) return sent;

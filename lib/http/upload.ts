@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
-import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
 import { boundaryOf, isSmallForm } from "./form-bounds.ts";
 
@@ -16,10 +16,10 @@ export interface Upload {
 const FIELDS = ["desk", "file"];
 
 /** The one file of a form (RFC 7578), with the field `desk`; at most `limit` bytes in all. */
-export async function readUpload(request: Request, limit: number): Promise<Upload | Refusal> {
+export async function readUpload(request: Request, limit: number): Answer<Upload> {
   const bytes = await readBytes(request, limit);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  // Ten megabytes take a while to take apart; between the steps it is everybody else's turn.
+  // Ten megabytes take a while to parse; others get their turn between the steps.
   await yieldToEventLoop();
   const form = await parseForm(request, bytes);
   await yieldToEventLoop();

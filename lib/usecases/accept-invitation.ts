@@ -1,11 +1,11 @@
 import { isMember } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { findOpenInvitations, type InvitationRow, spendLink } from "#db/links.ts";
+import { findOpenInvitations, type InvitationRow, markLinkUsed } from "#db/links.ts";
 import { findPersonByEmail } from "#db/people.ts";
 import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { addMember, makeAccount } from "./create-accounts.ts";
 import { requireInvitation } from "./invitations.ts";
 import { chooseName, refuseNamesake, refuseTakenName } from "./names.ts";
@@ -19,23 +19,23 @@ export interface Newcomer {
 }
 
 /** Accepts an invitation with a new account under the invited e-mail address. */
-export function acceptInvitation(guest: Guest, newcomer: Newcomer): Promise<Joined | Refusal> {
-  return transact(guest, async (guest) => {
-    const invitation = await requireInvitation(guest, newcomer.token);
+export function acceptInvitation(context: BaseContext, newcomer: Newcomer): Answer<Joined> {
+  return transact(context, async (context) => {
+    const invitation = await requireInvitation(context, newcomer.token);
     if (isRefusal(invitation)) return invitation;
     const { email } = invitation;
-    if (await findPersonByEmail(guest.db, email)) return signInFirst(email);
+    if (await findPersonByEmail(context.db, email)) return signInFirst(email);
     const { name, passwordHash } = newcomer;
-    const taken = await refuseTakenName(guest, { name, person: null, desks: [invitation.desk] });
+    const taken = await refuseTakenName(context, { name, person: null, desks: [invitation.desk] });
     if (taken) return taken;
-    const person = await makeAccount(guest, { email, name, passwordHash });
-    await applyInvitation(guest, invitation, person.id);
+    const person = await makeAccount(context, { email, name, passwordHash });
+    await applyInvitation(context, invitation, person.id);
     return { person, email };
   });
 }
 
 /** Accepts an invitation as the person who is signed in; it must be to their own address. */
-export function joinDesk(context: Context, token: string): Promise<Joined | Refusal> {
+export function joinDesk(context: Context, token: string): Answer<Joined> {
   return transact(context, async (context) => {
     const { db, user } = context;
     const invitation = await requireInvitation(context, token);
@@ -62,29 +62,29 @@ export function joinDesk(context: Context, token: string): Promise<Joined | Refu
  * gives where that can be taken (see `chooseName`); null: not invited.
  */
 export async function makeInvitedAccount(
-  guest: Guest,
+  context: BaseContext,
   { email, given }: { readonly email: string; readonly given: string | null },
 ): Promise<Person | null> {
-  const open = await findOpenInvitations(guest.db, email, guest.now);
+  const open = await findOpenInvitations(context.db, email, context.now);
   const invitations = open.filter(({ isBacked }) => isBacked);
   if (invitations.length === 0) return null;
   const desks = invitations.map(({ desk }) => desk);
-  const name = await chooseName(guest, { given, email, desks });
-  const person = await makeAccount(guest, { email, name, passwordHash: null });
-  for (const invitation of invitations) await applyInvitation(guest, invitation, person.id);
+  const name = await chooseName(context, { given, email, desks });
+  const person = await makeAccount(context, { email, name, passwordHash: null });
+  for (const invitation of invitations) await applyInvitation(context, invitation, person.id);
   return person;
 }
 
 async function applyInvitation(
-  guest: Guest,
+  context: BaseContext,
   { tokenHash, desk, role, email }: InvitationRow,
   person: string,
 ): Promise<void> {
-  const { db, now } = guest;
-  await spendLink(db, tokenHash, now);
+  const { db, now } = context;
+  await markLinkUsed(db, tokenHash, now);
   const after = { email, role };
   await appendEvent(db, { at: now, actor: person, type: "invitation.accepted", desk, after });
-  await addMember(guest, { desk, person, role, actor: person });
+  await addMember(context, { desk, person, role, actor: person });
 }
 
 function signInFirst(email: string): Refusal {

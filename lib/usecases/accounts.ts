@@ -7,17 +7,17 @@ import {
   updatePerson,
 } from "#db/people.ts";
 import { endSession, readOpenSessions } from "#db/sessions.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { endOtherSessions } from "./sessions.ts";
 import { transact } from "./transact.ts";
 
 /** Gives somebody a new password, from the shell, and ends all their sessions. */
 export function setPassword(
-  guest: Guest,
+  context: BaseContext,
   { email, passwordHash }: { readonly email: string; readonly passwordHash: string },
 ): Promise<Refusal | null> {
-  return changeAccount(guest, email, { type: "person.password_set", changes: { passwordHash } });
+  return changeAccount(context, email, { type: "person.password_set", changes: { passwordHash } });
 }
 
 /** A change of one's own password, as hashes. */
@@ -36,7 +36,7 @@ export interface OwnPassword {
 export function changeOwnPassword(
   context: Context,
   { verified, passwordHash, sessionId }: OwnPassword,
-): Promise<{ readonly ended: number } | Refusal> {
+): Answer<{ readonly ended: number }> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const person = await readPerson(db, user.id);
@@ -51,23 +51,23 @@ export function changeOwnPassword(
 }
 
 /** Keeps somebody out, from the shell, at once; what they did stays. */
-export function disablePerson(guest: Guest, email: string): Promise<Refusal | null> {
-  const changes = { disabledAt: guest.now };
-  return changeAccount(guest, email, { type: "person.disabled", changes });
+export function disablePerson(context: BaseContext, email: string): Promise<Refusal | null> {
+  const changes = { disabledAt: context.now };
+  return changeAccount(context, email, { type: "person.disabled", changes });
 }
 
 /** Lets somebody in again who was kept out. */
-export function enablePerson(guest: Guest, email: string): Promise<Refusal | null> {
-  return changeAccount(guest, email, { type: "person.enabled", changes: { disabledAt: null } });
+export function enablePerson(context: BaseContext, email: string): Promise<Refusal | null> {
+  return changeAccount(context, email, { type: "person.enabled", changes: { disabledAt: null } });
 }
 
 /**
  * Unties an account, from the shell, from the single sign-on that it was recognised by, and ends its
  * sessions: whoever signs on next with its verified address is tied to it.
  */
-export function untiePerson(guest: Guest, email: string): Promise<Refusal | null> {
-  return transact(guest, async (guest) => {
-    const { db, now } = guest;
+export function untiePerson(context: BaseContext, email: string): Promise<Refusal | null> {
+  return transact(context, async (context) => {
+    const { db, now } = context;
     const person = await findPersonByEmail(db, email);
     if (!person) return refuseUnknown(email);
     const identities = await deleteIdentities(db, person.id);
@@ -92,11 +92,11 @@ interface AccountChange {
 }
 
 function changeAccount(
-  guest: Guest,
+  context: BaseContext,
   email: string,
   { type, changes }: AccountChange,
 ): Promise<Refusal | null> {
-  return transact(guest, async ({ db, now }) => {
+  return transact(context, async ({ db, now }) => {
     const person = await findPersonByEmail(db, email);
     if (!person) return refuseUnknown(email);
     await updatePerson(db, person.id, changes);

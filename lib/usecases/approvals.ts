@@ -4,9 +4,9 @@ import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
 
 /**
- * The last gate before approved corrections go into the article: a refusal, with the claims, where an
- * approval does not cover what stands (changing a claim takes its approval back, so that there is none),
- * or where the person brought the approval in from a bundle and nobody else here has looked at it.
+ * The last check before approved corrections go into the article: a refusal, with the claims, where an
+ * approval does not cover the claim as it is (normally changing a claim takes its approval back), or where
+ * the person imported the approval with a bundle and nobody else here has looked at it.
  */
 export async function refuseUncovered(
   context: Context,

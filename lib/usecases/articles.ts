@@ -8,7 +8,7 @@ import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
 import type { OverriddenRules } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
@@ -31,7 +31,7 @@ const ArticleKey = z.tuple([z.string(), z.string()]);
 export async function listArticlesOf(
   context: Context,
   { desk, stage, q, limit, after }: ListArticles,
-): Promise<Listing<ArticleSummary> | Refusal> {
+): Answer<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
   const membership = desk === undefined ? null : membershipOn(context, desk);
@@ -48,7 +48,7 @@ export async function listArticlesOf(
 }
 
 /** Everything that the workspace shows of an article, at its current revision. */
-export async function viewArticle(context: Context, id: string): Promise<ArticleView | Refusal> {
+export async function viewArticle(context: Context, id: string): Answer<ArticleView> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const { article, membership } = subject;
@@ -75,7 +75,7 @@ export async function viewRevision(
   context: Context,
   id: string,
   number: number,
-): Promise<RevisionView | Refusal> {
+): Answer<RevisionView> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const revision = await readRevision(context.db, id, number);
@@ -88,7 +88,7 @@ export function changeArticle(
   context: Context,
   id: string,
   { version, override, ...changes }: ChangeArticle,
-): Promise<Article | Refusal> {
+): Answer<Article> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.change");
     if (isRefusal(subject)) return subject;
@@ -115,7 +115,7 @@ export function changeArticle(
   });
 }
 
-/** Why what exports print of an article may not be changed so; null where it may, or stays as it is. */
+/** Why facts that exports print may not be changed; null where they may be, or stay the same. */
 function refuseFacts(
   { article, membership }: ArticleSubject,
   { headline, sourceUrl }: Pick<ChangeArticle, "headline" | "sourceUrl">,
@@ -131,14 +131,14 @@ async function moveTo(
   context: Context,
   subject: ArticleSubject,
   { stage, override }: Pick<ChangeArticle, "stage" | "override">,
-): Promise<OverriddenRules | null | Refusal> {
+): Answer<OverriddenRules | null> {
   const { article, membership } = subject;
   const to = stage ?? article.stage;
   const barred = refuseMove(article, to, membership.role);
   if (barred) return barred;
   const isNew = to !== article.stage;
   if (isNew && (to === "review" || to === "ready")) await noteSecondReader(context, subject);
-  // Rules of the desk are asked for where a move is; an override that nobody may give is refused anyway.
+  // The rules apply to a move only; an override is refused where the person may not give one.
   const isAsked = isNew && to === "ready";
   const own = isAsked ? await refuseWithoutSecondReader(context, subject) : null;
   if (own) return own;

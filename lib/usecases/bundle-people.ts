@@ -6,7 +6,7 @@ import type { FieldError } from "#lib/domain/refusal.ts";
 /**
  * Where a bundle says of somebody who has an account here what this database cannot vouch for, or null:
  * another name, or a decision. The hashes in a bundle show damage, not who wrote it; without this one
- * could approve in a colleague's name. Of an article that is not here, nothing was decided here.
+ * could approve in a colleague's name. Nothing was decided here on an article that is not here.
  */
 export async function findForgery(db: Db, bundle: ArticleBundle): Promise<FieldError | null> {
   const { people, claims } = bundle;

@@ -50,12 +50,12 @@ async function countRows(db: Db): Promise<unknown> {
 const DYING = `
   import { readFileSync } from "node:fs";
   import { joinDatabase } from "#db/open.ts";
-  import { guestOn } from "#lib/usecases/context.ts";
+  import { baseContextOn } from "#lib/usecases/context.ts";
   import { importBundle } from "#lib/usecases/import-bundle.ts";
   import { transact } from "#lib/usecases/transact.ts";
   const [file, bundle, user] = process.argv.slice(1);
   const { db } = joinDatabase(file);
-  await transact({ ...guestOn(db), user: JSON.parse(user) }, async (context) => {
+  await transact({ ...baseContextOn(db), user: JSON.parse(user) }, async (context) => {
     const answer = await importBundle(context, { desk: { kind: "slug", slug: "news" }, bytes: readFileSync(bundle) });
     process.stdout.write(answer.article.headline, () => process.kill(process.pid, "SIGKILL"));
     await new Promise(() => setInterval(() => {}, 1_000));

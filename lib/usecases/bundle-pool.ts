@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { fileOf } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool } from "#lib/worker/pool.ts";
@@ -19,8 +19,8 @@ export interface BundleTask extends BundleToImport {
   readonly session?: string;
 }
 
-/** What is brought to which desk, and a signal that aborts when nobody waits for it any more. */
-export interface BundleSent extends BundleToImport {
+/** A bundle for a desk, and a signal that aborts when nobody waits for it any more. */
+export interface BundleUpload extends BundleToImport {
   readonly signal?: AbortSignal;
 }
 
@@ -53,8 +53,8 @@ const POOL = oncePerProcess("bundle-pool", () =>
  */
 export async function previewBundleInWorker(
   context: Context,
-  sent: BundleSent,
-): Promise<BundlePreview | Refusal> {
+  sent: BundleUpload,
+): Answer<BundlePreview> {
   const answer = await askWorker(context, "preview", sent);
   if (isRefusal(answer) || "people" in answer) return answer;
   throw new TypeError("A preview was asked for.");
@@ -67,15 +67,15 @@ export async function previewBundleInWorker(
  */
 export async function importBundleInWorker(
   context: Context,
-  sent: BundleSent,
-): Promise<BundleImported | Refusal> {
+  sent: BundleUpload,
+): Answer<BundleImported> {
   const answer = await askWorker(context, "import", sent);
   if (isRefusal(answer) || "article" in answer) return answer;
   throw new TypeError("An article was asked for.");
 }
 
-/** Null for somebody who may bring a bundle to this desk: an admin there; else who can. */
-export function refuseBringing(context: Context, desk: DeskRef): Refusal | null {
+/** Null for somebody who may import a bundle to this desk, an admin there; else who can. */
+export function refuseBundleImport(context: Context, desk: DeskRef): Refusal | null {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (!isRefusal(permitted)) return null;
   const name = membershipOn(context, desk)?.desk.name;
@@ -87,13 +87,13 @@ export function refuseBringing(context: Context, desk: DeskRef): Refusal | null 
 async function askWorker(
   context: Context,
   verb: BundleTask["verb"],
-  { desk, bytes, signal }: BundleSent,
-): Promise<BundlePreview | BundleImported | Refusal> {
-  const refusal = refuseBringing(context, desk);
+  { desk, bytes, signal }: BundleUpload,
+): Answer<BundlePreview | BundleImported> {
+  const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   const file = await fileOf(context.db);
   if (file === null) throw new TypeError("Another process cannot share a database in memory.");
-  // A large one takes a while to be handed over; receiving it took one already.
+  // Handing over a large one takes a while, and receiving it already took one.
   await nextTurn();
   const { user, session } = context;
   return POOL.ask({ verb, desk, bytes, file, user, ...(session && { session }) }, signal);

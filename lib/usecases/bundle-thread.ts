@@ -1,23 +1,23 @@
-/** The thread in which bundles are looked at and taken in, one after the other. */
+/** The thread in which bundles are previewed and imported, one after the other. */
 import { joinDatabase } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Answer } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
 import type { BundleTask } from "./bundle-pool.ts";
-import { guestOn } from "./context.ts";
+import { baseContextOn } from "./context.ts";
 import { importBundle, previewBundle } from "./import-bundle.ts";
 import { refuseByStorage } from "./storage.ts";
 
 const VERBS = { preview: previewBundle, import: importBundle } as const;
 
-// While a bundle is stored, others wait to write: nobody goes first.
+// While a bundle is stored, others wait to write: it keeps its normal priority.
 takeTasks(perform, 0);
 
-async function perform(task: BundleTask): Promise<BundlePreview | BundleImported | Refusal> {
+async function perform(task: BundleTask): Answer<BundlePreview | BundleImported> {
   const { db, close } = joinDatabase(task.file);
   try {
     const { verb, user, session } = task;
-    return await VERBS[verb]({ ...guestOn(db), user, ...(session && { session }) }, task);
+    return await VERBS[verb]({ ...baseContextOn(db), user, ...(session && { session }) }, task);
   } catch (error) {
     const refusal = refuseByStorage(error);
     if (refusal) return refusal;

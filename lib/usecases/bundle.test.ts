@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
-import { insertPerson } from "#db/people.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { findBrokenRevision } from "#db/revisions.ts";
 import { ON_NEWS, ON_SPORT } from "#lib/domain/desk-fixture.ts";
 import { renderBundle } from "#lib/export/bundle.ts";
@@ -82,7 +82,7 @@ describe("a bundle that is brought into an empty database", () => {
       const { db, ada } = elsewhere;
       for (const { id, name } of bundle.people) {
         const email = `${id}@example.org`;
-        await insertPerson(db, { id, name, email, passwordHash: null, createdAt: ada.now });
+        await insertRow(db, "people", { id, name, email, passwordHash: null, createdAt: ada.now });
       }
       return { bundle, elsewhere };
     }

@@ -9,7 +9,7 @@ import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { unpackRecord } from "#lib/domain/bundled-record.ts";
 import { isBundled } from "#lib/domain/event.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialChoice } from "#lib/domain/vocabulary.ts";
 import { readConsistently } from "./consistent-read.ts";
 import type { Context } from "./context.ts";
@@ -23,7 +23,7 @@ export async function bundleArticle(
   context: Context,
   id: string,
   confidential: ConfidentialChoice,
-): Promise<ArticleBundle | Refusal> {
+): Answer<ArticleBundle> {
   const permission = confidential === "include" ? "bundle.confidential" : "article.export";
   const subject = await requireArticle(context, id, permission);
   if (isRefusal(subject)) return subject;
@@ -34,7 +34,7 @@ async function readBundle(
   context: Context,
   id: string,
   confidential: ConfidentialChoice,
-): Promise<ArticleBundle | Refusal> {
+): Answer<ArticleBundle> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
   const all = await readBundledClaims(context.db, { article: id, yieldToEventLoop });
@@ -110,10 +110,19 @@ function bundledFacts({
   return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
 }
 
-type Peopled = Pick<ArticleBundle, "article" | "revisions" | "publications" | "claims" | "events">;
+type BundleParts = Pick<
+  ArticleBundle,
+  "article" | "revisions" | "publications" | "claims" | "events"
+>;
 
 /** Everybody whom a bundle names, once. */
-function peopleIn({ article, revisions, publications = [], claims, events }: Peopled): string[] {
+function peopleIn({
+  article,
+  revisions,
+  publications = [],
+  claims,
+  events,
+}: BundleParts): string[] {
   const named = new Set<string | null>([article.createdBy, article.assignee]);
   for (const { createdBy } of revisions) named.add(createdBy);
   for (const { by } of publications) named.add(by);

@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { coverDecided } from "#db/approvals.ts";
+import { storeCovers } from "#db/approvals.ts";
 import { updateArticle } from "#db/articles.ts";
-import { insertClaim, insertClaimAnchors, readClaims } from "#db/claims.ts";
-import { insertCorrection, insertCorrectionAnchor } from "#db/corrections.ts";
+import { readClaims } from "#db/claims.ts";
 import { findBrokenEvent } from "#db/events.ts";
+import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { carryAnchor, carryApplied, carryPlace, checkAfter } from "#lib/domain/carry.ts";
@@ -52,17 +52,19 @@ async function storeClaim(story: ArticleView, index: number): Promise<void> {
   const made = { ...MADE, createdBy: carl.user.id };
   const check = index % 8 < 4 ? "checked" : "unchecked";
   const facts = { kind: "number", priority: "normal", review: "approved" } as const;
-  await insertClaim(db, { id, article: article.id, ...facts, check, ...made });
-  await insertClaimAnchors(db, [{ claim: id, revision: 1, ...placeOf(words), outcome: "kept" }]);
+  await insertRow(db, "claims", { id, article: article.id, ...facts, check, ...made });
+  await insertRows(db, "claimAnchors", [
+    { claim: id, revision: 1, ...placeOf(words), outcome: "kept" },
+  ]);
   const wanted = correctionFor(index);
   if (!wanted) return;
   const { action, insert } = wanted;
   const { createdAt, createdBy } = made;
   const told = { state: "approved", notice: "correction", createdAt, createdBy } as const;
-  await insertCorrection(db, { id: correction, claim: id, action, insert, ...told });
+  await insertRow(db, "corrections", { id: correction, claim: id, action, insert, ...told });
   const { start, end, exact } = placeOf(wanted.words);
   const place = { start, end, exact, outcome: "kept" } as const;
-  await insertCorrectionAnchor(db, { correction, revision: 1, ...place });
+  await insertRow(db, "correctionAnchors", { correction, revision: 1, ...place });
 }
 
 async function storeStory(count: number): Promise<ArticleView> {
@@ -70,7 +72,7 @@ async function storeStory(count: number): Promise<ArticleView> {
   const story = await importStory(room.carl, text);
   for (let index = 0; index < count; index++) await storeClaim(story, index);
   const { claims } = await accepted(viewArticle(room.carl, story.article.id));
-  await coverDecided(
+  await storeCovers(
     room.db,
     claims.map(({ id }) => ({ id, revision: 1 })),
   );

@@ -6,8 +6,9 @@
 
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
-import { insertClaimAnchors, readClaimAnchors, updateClaims } from "#db/claims.ts";
-import { applyCorrections, insertCorrectionAnchors } from "#db/corrections.ts";
+import { readClaimAnchors, updateClaims } from "#db/claims.ts";
+import { applyCorrections } from "#db/corrections.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import {
   type Carried,
@@ -48,7 +49,7 @@ export async function carryCorrections(
     return { correction, revision, start, end, exact, outcome: worst };
   });
   await yieldToEventLoop();
-  await insertCorrectionAnchors(db, rows);
+  await insertRows(db, "correctionAnchors", rows);
 }
 
 /**
@@ -88,8 +89,9 @@ export async function storeCarriedClaims(
 ): Promise<readonly CarriedClaim[]> {
   const { db, now } = context;
   const next = subject.article.revision + 1;
-  await insertClaimAnchors(
+  await insertRows(
     db,
+    "claimAnchors",
     carried.map(({ row, anchor: { start, end, exact, prefix, suffix }, outcome }) => {
       return { claim: row.claim, revision: next, start, end, exact, prefix, suffix, outcome };
     }),

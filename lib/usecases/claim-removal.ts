@@ -1,7 +1,7 @@
 import { readClaimRow, updateClaim } from "#db/claims.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordOnClaim, reopenFinding } from "./record-claim-event.ts";
 import {
@@ -13,12 +13,12 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** Takes a claim away; `restoreClaim` brings it back with all that hung on it. */
+/** Deletes a claim; `restoreClaim` restores it with all its parts. */
 export function deleteClaim(
   context: Context,
   id: string,
   version: number,
-): Promise<{ id: string; version: number } | Refusal> {
+): Answer<{ id: string; version: number }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -43,13 +43,13 @@ function refuseLosingNotice(
   return refuse("forbidden", "Readers have been told of this. Ask a reviewer to delete the claim.");
 }
 
-/** Brings a deleted claim back. One that is there already is answered as it stands. */
-export function restoreClaim(context: Context, id: string): Promise<Claim | Refusal> {
+/** Restores a deleted claim. One that is not deleted is answered as it is. */
+export function restoreClaim(context: Context, id: string): Answer<Claim> {
   return transact(context, async (context) => {
     const claim = await readClaimRow(context.db, id);
     if (!claim) return notFound("claim");
-    const found = await requireArticle(context, claim.article, "claim.change");
-    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("claim") : found;
+    const found = await requireArticle(context, claim.article, "claim.change", "claim");
+    if (isRefusal(found)) return found;
     const subject = { ...found, claim };
     if (claim.deletedAt) {
       await updateClaim(context.db, id, { deletedAt: null, updatedAt: context.now });

@@ -1,11 +1,12 @@
 import { moveStage } from "#db/articles.ts";
-import { type ClaimRow, insertClaim, insertClaimAnchors, updateClaim } from "#db/claims.ts";
+import { type ClaimRow, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
+import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
-import type { ChangeClaim, CreateClaim } from "#lib/domain/requests.ts";
+import { type Answer, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { ChangeClaim, type CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -30,7 +31,7 @@ export function createClaim(
   context: Context,
   articleId: string,
   input: CreateClaim,
-): Promise<Claim | Refusal> {
+): Answer<Claim> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, articleId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -46,7 +47,7 @@ async function tagClaim(
   context: Context,
   { article }: ArticleSubject,
   input: CreateClaim,
-): Promise<Claim | Refusal> {
+): Answer<Claim> {
   const { db, user, now } = context;
   const stale = refuseRevision(input.revision, article);
   if (stale) return stale;
@@ -55,7 +56,7 @@ async function tagClaim(
   const range = snapRange(text, input);
   if (!range) return refuseField("start", "Only white space is selected. Select words.");
   const anchor = describeAnchor(text, range);
-  await insertClaim(db, {
+  await insertRow(db, "claims", {
     id: input.id,
     article: article.id,
     kind: input.kind,
@@ -68,7 +69,7 @@ async function tagClaim(
     updatedAt: now,
   });
   const place = { claim: input.id, revision: article.revision, outcome: "kept" } as const;
-  await insertClaimAnchors(db, [{ ...place, ...anchor }]);
+  await insertRows(db, "claimAnchors", [{ ...place, ...anchor }]);
   if (article.stage === "incoming") await startChecking(context, article);
   await recordOnClaim(
     context,
@@ -91,8 +92,8 @@ async function startChecking(context: Context, article: Article): Promise<void> 
   );
 }
 
-/** One claim as it stands. */
-export async function readLivingClaim(context: Context, id: string): Promise<Claim | Refusal> {
+/** One claim that is not deleted. */
+export async function readLivingClaim(context: Context, id: string): Answer<Claim> {
   const subject = await requireClaim(context, id, "article.read");
   return isRefusal(subject) ? subject : viewClaim(context, subject);
 }
@@ -105,7 +106,7 @@ export function changeClaim(
   context: Context,
   id: string,
   { version, ...changes }: ChangeClaim,
-): Promise<Claim | Refusal> {
+): Answer<Claim> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -120,23 +121,25 @@ export function changeClaim(
     await updateClaim(context.db, id, { ...changes, ...finding, updatedAt: context.now });
     const before = stateBefore(claim, changes);
     await recordOnClaim(context, subject, { type: "claim.changed", before, after: changes });
-    if (unsettles(claim, changes)) await reopenFinding(context, subject);
+    if (reopensCheck(claim, changes)) await reopenFinding(context, subject);
     return viewClaim(context, subject);
   });
 }
 
 type Changes = Omit<ChangeClaim, "version">;
 
-/** Whether what was settled is open again: then nothing is left that a decision could stand on. */
-function unsettles(claim: ClaimRow, { check }: Changes): boolean {
+/** Whether a settled check is open again: then a decision has no basis any more. */
+function reopensCheck(claim: ClaimRow, { check }: Changes): boolean {
   return check !== undefined && isSettled(claim) && !isSettled({ check });
 }
 
+/** The fields of a claim that a request can change. */
+const CHANGEABLE = ChangeClaim.omit({ version: true }).keyof().options;
+
 /** The fields that a change names, as they stood. */
 function stateBefore(claim: ClaimRow, changes: Changes): Partial<ClaimRow> {
-  const { kind, check, verdict, speaker, priority, assignee, note } = claim;
-  const before = { kind, check, verdict, speaker, priority, assignee, note };
-  return Object.fromEntries(Object.entries(before).filter(([field]) => field in changes));
+  const named = CHANGEABLE.filter((field) => field in changes);
+  return Object.fromEntries(named.map((field) => [field, claim[field]]));
 }
 
 function outsideText(length: number): Refusal {

@@ -1,6 +1,6 @@
-import { insertComment } from "#db/comments.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { AddComment } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -13,7 +13,7 @@ export function addComment(
   context: Context,
   claimId: string,
   input: AddComment,
-): Promise<(Comment & { claimNow: Claim }) | Refusal> {
+): Answer<Comment & { claimNow: Claim }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -24,7 +24,12 @@ export function addComment(
     };
     const create = async () => {
       const { now, user, db } = context;
-      await insertComment(db, { ...input, claim: claimId, createdAt: now, createdBy: user.id });
+      await insertRow(db, "comments", {
+        ...input,
+        claim: claimId,
+        createdAt: now,
+        createdBy: user.id,
+      });
       await recordOnPart(context, subject, { type: "comment.added", after: input });
       return again();
     };

@@ -19,12 +19,12 @@ function looksOf(name: string): readonly string[] {
 
 /** Compatibility forms taken apart, without what nobody sees, what stands between words, and accents. */
 function withoutMarks(name: string): string {
-  const seen = name.normalize("NFKD").replace(UNSEEN, "");
-  return seen.replace(BETWEEN, "").replace(ACCENTS, "$1");
+  const seen = name.normalize("NFKD").replace(INVISIBLE, "");
+  return seen.replace(SEPARATORS, "").replace(ACCENTS, "$1");
 }
 
 /** What is not drawn: formatting and control characters, and letters that are drawn as nothing. */
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** In other scripts such marks are letters of their own. */
 const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}])\p{Mn}+/gu;
@@ -37,8 +37,8 @@ function inCapitals(name: string): string {
 function skeleton(name: string): string {
   const letters = unhomoglyph(name).normalize("NFKD").toLowerCase();
   // The table has rn for m, and nothing for two v.
-  return letters.replace(BETWEEN, "").replace(ACCENTS, "$1").replaceAll("vv", "w");
+  return letters.replace(SEPARATORS, "").replace(ACCENTS, "$1").replaceAll("vv", "w");
 }
 
 /** Spaces, punctuation and accents without a letter, which do not tell people apart. */
-const BETWEEN = /[\p{Z}\p{P}\p{Sk}]/gu;
+const SEPARATORS = /[\p{Z}\p{P}\p{Sk}]/gu;

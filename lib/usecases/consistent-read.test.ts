@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
 import { findBrokenEvent } from "#db/events.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { faultOfBundle } from "#lib/domain/bundle/check.ts";
 import { viewArticle } from "./articles.ts";
@@ -87,8 +87,9 @@ async function fill({ article, revision }: ArticleView, number: number): Promise
   const { db, user, now, newId } = room.carl;
   const ids = Array.from({ length: number }, () => newId());
   const made = { createdAt: now, createdBy: user.id, updatedAt: now };
-  await insertClaims(
+  await insertRows(
     db,
+    "claims",
     ids.map((id) => {
       const facts = {
         kind: "other",
@@ -101,8 +102,9 @@ async function fill({ article, revision }: ArticleView, number: number): Promise
   );
   const exact = revision.text.slice(0, 3);
   const anchor = { start: 0, end: 3, exact, prefix: "", suffix: revision.text.slice(3, 35) };
-  await insertClaimAnchors(
+  await insertRows(
     db,
+    "claimAnchors",
     ids.map((claim) => ({ claim, revision: 1, outcome: "kept", ...anchor }) as const),
   );
 }

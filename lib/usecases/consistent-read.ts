@@ -1,22 +1,22 @@
 import { readLastEvent } from "#db/events.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Answer } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
-/** Times that a reading is begun anew before others have to wait for it. */
-const TRIES = 3;
+/** Tries before the read makes others wait. */
+const MAX_TRIES = 3;
 
 /**
- * Reads much of one article as it stood at one instant, in steps between which others may write: when
- * somebody wrote to this very article meanwhile, which its record of events says, it reads anew, and
- * at last in a transaction, for which others wait.
+ * Reads much of one article as it was at one instant, in steps between which others may write. When its
+ * record of events shows that somebody changed the article meanwhile, it reads again, and at last in a
+ * transaction, for which others wait.
  */
 export async function readConsistently<T>(
   context: Context,
   article: string,
-  read: (context: Context) => Promise<T | Refusal>,
-): Promise<T | Refusal> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  read: (context: Context) => Answer<T>,
+): Answer<T> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const before = await readLastEvent(context.db, article);
     const value = await read(context);
     const after = await readLastEvent(context.db, article);

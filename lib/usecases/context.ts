@@ -14,20 +14,20 @@ export interface User {
 }
 
 /** What every use-case works with, whoever asks. */
-export interface Guest {
+export interface BaseContext {
   readonly db: Db;
   /** The instant of the request, ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;
 }
 
-/** What begins now on this database, with identifiers in the order of their making (UUIDv7). */
-export function guestOn(db: Db): Guest {
+/** The context of a request that begins now, with identifiers in the order of creation (UUIDv7). */
+export function baseContextOn(db: Db): BaseContext {
   return { db, now: new Date().toISOString(), newId: () => v7() };
 }
 
 /** What a use-case works with when somebody has signed in. */
-export interface Context extends Guest {
+export interface Context extends BaseContext {
   readonly user: User;
   /** The session that asks; none at the shell. */
   readonly session?: string;
@@ -46,8 +46,8 @@ export function notFound(what: string): Refusal {
 }
 
 /**
- * The membership if it permits the act on a desk that a request names. For what is on a desk already ask
- * `requirePermission` with the desk of its row: a request has no say in which that is.
+ * The membership if it permits the act on a desk that a request names. Use `requirePermission` with the
+ * desk of its row for what is on a desk already: a request has no say in which that is.
  */
 export function requirePermissionAt(
   context: Context,

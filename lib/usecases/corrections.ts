@@ -1,17 +1,20 @@
-import { readClaim } from "#db/claims.ts";
-import {
-  addCorrectionAuthor,
-  insertCorrection,
-  insertCorrectionAnchor,
-  readCorrectionRow,
-  updateCorrection,
-} from "#db/corrections.ts";
+import { addCorrectionAuthor, readCorrectionRow, updateCorrection } from "#db/corrections.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Correction, faultOfProposal, isSameWording } from "#lib/domain/correction.ts";
+import {
+  type Correction,
+  faultOfProposal,
+  isSameWording,
+  type Wording,
+} from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import type { ChangeCorrection, ProposeCorrection } from "#lib/domain/correction-requests.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import type {
+  ChangeCorrection,
+  ProposeCorrection,
+  WordingChanges,
+} from "#lib/domain/correction-requests.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
@@ -24,7 +27,7 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-/** A correction, with the claim as it stands then. */
+/** A correction, with its claim after the change. */
 export type CorrectionAnswer = AnswerOf<"PATCH /api/corrections/:id">;
 
 /**
@@ -35,14 +38,14 @@ export function proposeCorrection(
   context: Context,
   claimId: string,
   input: ProposeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
     const request = { id: input.id, verb: `correction of ${claimId}`, input };
     return createOnce(context, request, {
       create: () => attachCorrection(context, subject, input),
-      again: () => answerWith(context, subject, input.id),
+      again: () => viewCorrection(context, subject, input.id),
     });
   });
 }
@@ -51,7 +54,7 @@ async function attachCorrection(
   context: Context,
   subject: ClaimSubject,
   input: ProposeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   const { db, user, now } = context;
   const { article, claim } = subject;
   const stale = refuseRevision(input.revision ?? article.revision, article);
@@ -63,7 +66,7 @@ async function attachCorrection(
   const missing = faultOfNotice(input);
   if (missing) return missing;
   const fields = { action, insert, notice, noticeText, reason };
-  await insertCorrection(db, {
+  await insertRow(db, "corrections", {
     id,
     claim: claim.id,
     ...fields,
@@ -74,16 +77,20 @@ async function attachCorrection(
   await addCorrectionAuthor(db, id, user.id);
   const exact = text.slice(start, end);
   const place = { start, end, exact, outcome: "kept" } as const;
-  await insertCorrectionAnchor(db, { correction: id, revision: article.revision, ...place });
+  await insertRow(db, "correctionAnchors", {
+    correction: id,
+    revision: article.revision,
+    ...place,
+  });
   await recordOnPart(context, subject, {
     type: "correction.proposed",
     after: { id, ...fields, start, end, exact },
   });
-  return answerWith(context, subject, id);
+  return viewCorrection(context, subject, id);
 }
 
-/** What is missing in what readers are told, or null. */
-export function faultOfNotice({
+/** What is wrong with the notice to readers, or null. */
+function faultOfNotice({
   action,
   notice,
   noticeText,
@@ -101,41 +108,52 @@ export function changeCorrection(
   context: Context,
   id: string,
   { version, ...changes }: ChangeCorrection,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
     const { subject, correction } = found;
     const stale = await refuseStaleCorrection(context, found, version);
     if (stale) return stale;
-    const after = {
-      insert: changes.insert ?? correction.insert,
-      notice: changes.notice ?? correction.notice,
-      noticeText: changes.noticeText === undefined ? correction.noticeText : changes.noticeText,
-      reason: changes.reason === undefined ? correction.reason : changes.reason,
-    };
-    const { article } = subject;
-    const { text } = await requireRevision(context, article.id, article.revision);
-    const fault = faultOfProposal(text, { ...correction, ...after });
-    if (fault) return refuseField("insert", fault);
-    const missing = faultOfNotice({ ...correction, ...after });
-    if (missing) return missing;
+    const wording = await wordingAfter(context, found, changes);
+    if (isRefusal(wording)) return wording;
+    const { reason } = correction;
+    const before = { id, ...wordingOf(correction), reason };
+    const after = { ...wording, reason: changes.reason === undefined ? reason : changes.reason };
     await updateCorrection(context.db, id, after);
-    const { insert, notice, noticeText, reason } = correction;
-    const before = { id, insert, notice, noticeText, reason };
     if (!isSameWording(after, correction)) {
       await addCorrectionAuthor(context.db, id, context.user.id);
     }
     await recordOnPart(context, subject, { type: "correction.changed", before, after });
-    return answerWith(context, subject, id);
+    return viewCorrection(context, subject, id);
   });
 }
 
-/** Takes back a correction that has not been applied. */
-export function withdrawCorrection(
+/** The new words of a correction, and the notice to readers. */
+export function wordingOf({ insert, notice, noticeText }: Wording): Wording {
+  return { insert, notice, noticeText };
+}
+
+/** The words of a correction after some changes, or why it cannot have them. */
+export async function wordingAfter(
   context: Context,
-  id: string,
-): Promise<{ claimNow: Claim } | Refusal> {
+  { subject: { article }, correction }: CorrectionSubject,
+  changes: WordingChanges,
+): Answer<Wording> {
+  const { insert, notice, noticeText } = correction;
+  const wording = {
+    insert: changes.insert ?? insert,
+    notice: changes.notice ?? notice,
+    noticeText: changes.noticeText === undefined ? noticeText : changes.noticeText,
+  };
+  const { text } = await requireRevision(context, article.id, article.revision);
+  const fault = faultOfProposal(text, { ...correction, ...wording });
+  if (fault) return refuseField("insert", fault);
+  return faultOfNotice({ ...correction, ...wording }) ?? wording;
+}
+
+/** Takes back a correction that has not been applied. */
+export function withdrawCorrection(context: Context, id: string): Answer<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
@@ -163,31 +181,35 @@ export async function refuseStaleCorrection(
   });
 }
 
-/** The correction that may still be changed, for somebody who may; else why not. */
+/**
+ * The correction that may still be changed, for somebody who may; else why not. `what` names the subject of
+ * a not-found.
+ */
 export async function requireOpenCorrection(
   context: Context,
   id: string,
-): Promise<CorrectionSubject | Refusal> {
+  what = "correction",
+): Answer<CorrectionSubject> {
   const row = await readCorrectionRow(context.db, id);
-  if (!row) return notFound("correction");
-  const subject = await requireClaim(context, row.claim, "claim.change");
-  if (isRefusal(subject)) return subject.refusal === "not_found" ? notFound("correction") : subject;
+  if (!row) return notFound(what);
+  const subject = await requireClaim(context, row.claim, "claim.change", what);
+  if (isRefusal(subject)) return subject;
   const claim = await viewClaim(context, subject);
   const correction = claim.corrections.find((one) => one.id === id);
-  if (!correction) return notFound("correction");
+  if (!correction) return notFound(what);
   if (correction.state !== "applied") return { subject, correction };
   return refuse("conflict", "This correction is in the article already. Propose another one.", {
     current: correction,
   });
 }
 
-async function answerWith(
-  { db }: Context,
-  { article, claim }: ClaimSubject,
+/** A correction, with its claim as it is now. */
+export async function viewCorrection(
+  context: Context,
+  subject: ClaimSubject,
   id: string,
-): Promise<CorrectionAnswer | Refusal> {
-  const filter = { article: article.id, revision: article.revision, claim: claim.id };
-  const claimNow = await readClaim(db, filter);
-  const correction = claimNow?.corrections.find((one) => one.id === id);
-  return claimNow && correction ? { ...correction, claimNow } : notFound("correction");
+): Answer<CorrectionAnswer> {
+  const claimNow = await viewClaim(context, subject);
+  const correction = claimNow.corrections.find((one) => one.id === id);
+  return correction ? { ...correction, claimNow } : notFound("correction");
 }

@@ -1,12 +1,13 @@
 /** What set-up, invitations and the shell share: making people and desks, each with its event. */
-import { insertDesk, insertMembership } from "#db/desks.ts";
+
+import { insertDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
-import { insertPerson } from "#db/people.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { NEW_DESK_RULES } from "#lib/domain/gates.ts";
 import type { Desk, Person } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 
 /** Somebody who is to have an account. */
 export interface NewAccount {
@@ -17,19 +18,19 @@ export interface NewAccount {
 }
 
 /** Makes an account. Call it in a transaction, having seen that the e-mail address is free. */
-export async function makeAccount(guest: Guest, made: NewAccount): Promise<Person> {
-  const { db, now, newId } = guest;
+export async function makeAccount(context: BaseContext, made: NewAccount): Promise<Person> {
+  const { db, now, newId } = context;
   const person = { id: newId(), name: made.name.trim() };
   const { email, passwordHash } = made;
-  await insertPerson(db, { ...person, email, passwordHash, createdAt: now });
+  await insertRow(db, "people", { ...person, email, passwordHash, createdAt: now });
   const after = { ...person, email };
   await appendEvent(db, { at: now, actor: person.id, type: "person.created", after });
   return person;
 }
 
 /** Makes a desk. Call it in a transaction, having seen that its short name is free. */
-export async function makeDesk(guest: Guest, desk: Desk, actor: string): Promise<void> {
-  const { db, now } = guest;
+export async function makeDesk(context: BaseContext, desk: Desk, actor: string): Promise<void> {
+  const { db, now } = context;
   await insertDesk(db, { ...desk, createdAt: now, rules: NEW_DESK_RULES });
   await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
 }
@@ -45,10 +46,10 @@ export interface NewMember {
 }
 
 /** Puts a person on a desk. Call it in a transaction, having seen that they are not on it. */
-export async function addMember(guest: Guest, member: NewMember): Promise<void> {
-  const { db, now } = guest;
+export async function addMember(context: BaseContext, member: NewMember): Promise<void> {
+  const { db, now } = context;
   const { actor, ...membership } = member;
-  await insertMembership(db, { ...membership, createdAt: now });
+  await insertRow(db, "memberships", { ...membership, createdAt: now });
   const { desk, person, role } = member;
   await appendEvent(db, { at: now, actor, type: "member.added", desk, after: { person, role } });
 }

@@ -7,23 +7,20 @@ import { nameIn } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn } from "#lib/domain/import/imported-claims.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { importWords, readPreview, takePreview } from "./imports.ts";
 import { recordOnArticle } from "./record-event.ts";
-import { storeFindings } from "./store-findings.ts";
+import { countParts, storeFindings } from "./store-findings.ts";
 import { requireArticle } from "./subjects.ts";
 
 /**
  * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
  * note that stood in them, each tracked change and each comment becomes a claim (see `storeFindings`).
  */
-export async function createArticle(
-  context: Context,
-  input: CreateArticle,
-): Promise<ArticleView | Refusal> {
+export async function createArticle(context: Context, input: CreateArticle): Answer<ArticleView> {
   const membership = requirePermissionAt(context, input.desk, "article.import");
   if (isRefusal(membership)) return membership;
   const { id } = input;
@@ -32,7 +29,7 @@ export async function createArticle(
     context,
     { id, verb: "article", input: { ...input, desk: nameIn(input.desk) } },
     {
-      prepare: (context) => bringIn(context, desk, input),
+      prepare: (context) => readImported(context, desk, input),
       async create(context, imported) {
         // Reading took a while: the person may have been taken off the desk.
         const permitted = requirePermissionAt(context, input.desk, "article.import");
@@ -48,11 +45,7 @@ export async function createArticle(
   );
 }
 
-function bringIn(
-  context: Context,
-  desk: Desk,
-  input: CreateArticle,
-): Promise<ImportedArticle | Refusal> {
+function readImported(context: Context, desk: Desk, input: CreateArticle): Answer<ImportedArticle> {
   if ("text" in input) return importWords(context, input);
   const { headline, facts, ...preview } = input;
   return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });
@@ -87,13 +80,7 @@ export async function storeArticle(
   await yieldToEventLoop();
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");
-  const after = {
-    headline: facts.headline,
-    leftOut: leftOut.length,
-    notes: notes.length,
-    changes: changes.length,
-    comments: comments.length,
-  };
+  const after = { headline: facts.headline, ...countParts(imported) };
   await recordOnArticle(context, found, { type: "article.imported", after });
   await yieldToEventLoop();
   const claims = claimsIn(text, { notes, changes, comments });

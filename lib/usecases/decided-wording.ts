@@ -3,12 +3,13 @@ import { updateCorrection } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
 import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { type Correction, isSameWording } from "#lib/domain/correction.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
+import { wordingAfter, wordingOf } from "./corrections.ts";
 import type { ClaimSubject } from "./subjects.ts";
-import { storeWording, wordingAfter } from "./wordings.ts";
+import { storeWording } from "./wordings.ts";
 
 interface Asked {
   readonly subject: ClaimSubject;
@@ -29,7 +30,7 @@ export async function applyWording(
   context: Context,
   subject: ClaimSubject & { readonly view: Claim; readonly desk: DeskRow },
   { decision, wording = [], own }: DecisionWithWording,
-): Promise<readonly Amendment[] | Refusal> {
+): Answer<readonly Amendment[]> {
   if (wording.length === 0) return [];
   const { view, desk } = subject;
   const refused = refuseWording(decision, { own, mayAmend: desk.mayAmendOnApproval });
@@ -58,13 +59,13 @@ function refuseWording(
 }
 
 /**
- * Gives corrections the words with which they are approved, and tells what that changed. The reviewer is
+ * Gives corrections the words with which they are approved, and answers what that changed. The reviewer is
  * no author by it: the desk allows it, and it is recorded with the decision.
  */
 async function amendWording(
   context: Context,
   { subject, corrections, wording }: Asked,
-): Promise<readonly Amendment[] | Refusal> {
+): Answer<readonly Amendment[]> {
   const amended: Amendment[] = [];
   for (const { correction: id, version, ...changes } of wording) {
     const correction = findOpen(corrections, { id, version });
@@ -72,9 +73,8 @@ async function amendWording(
     const after = await wordingAfter(context, { subject, correction }, changes);
     if (isRefusal(after)) return after;
     if (isSameWording(after, correction)) continue;
-    const { insert, notice, noticeText } = correction;
     await updateCorrection(context.db, id, after);
-    amended.push({ correction: id, before: { insert, notice, noticeText }, after });
+    amended.push({ correction: id, before: wordingOf(correction), after });
   }
   return amended;
 }

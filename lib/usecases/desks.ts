@@ -1,9 +1,9 @@
-import { type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
+import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { hasRole } from "#lib/domain/permission.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, requirePermission, requirePermissionAt } from "./context.ts";
@@ -13,14 +13,14 @@ import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A desk of one's own. */
-export async function readDesk(context: Context, slug: DeskSlug): Promise<DeskView | Refusal> {
+export async function readDesk(context: Context, slug: DeskSlug): Answer<DeskView> {
   const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   return viewDesk(await requireDesk(context, membership.desk.id), membership.role);
 }
 
 /** Makes another desk and its maker the admin there. Takes an admin of any desk. */
-export function createDesk(context: Context, input: CreateDesk): Promise<DeskView | Refusal> {
+export function createDesk(context: Context, input: CreateDesk): Answer<DeskView> {
   return transact(context, async (context) => {
     if (!context.user.memberships.some(({ role }) => hasRole(role, "admin"))) {
       return refuse("forbidden", "Making a desk takes an admin of another one. Ask one.");
@@ -35,7 +35,7 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
       await addMember(context, { desk: id, person: actor, role: "admin", actor });
       return viewDesk(await requireDesk(context, id), "admin");
     };
-    // Whoever made a desk may have been taken off it since.
+    // The maker of a desk may have been removed from it since.
     const again = async () => {
       const membership = requirePermission(context, input.id, "article.read");
       if (isRefusal(membership)) return membership;
@@ -46,11 +46,7 @@ export function createDesk(context: Context, input: CreateDesk): Promise<DeskVie
 }
 
 /** Changes a desk's name or policy. Takes an admin, and the version that they saw. */
-export function changeDesk(
-  context: Context,
-  slug: DeskSlug,
-  input: ChangeDesk,
-): Promise<DeskView | Refusal> {
+export function changeDesk(context: Context, slug: DeskSlug, input: ChangeDesk): Answer<DeskView> {
   return transact(context, async (context) => {
     const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
@@ -61,18 +57,15 @@ export function changeDesk(
       const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
       return refuse("stale", message, { current });
     }
-    const { name, maySelfReview, mayFetch, noticeStyle, isSensitive, rules } = row;
-    const { mayAmendOnApproval } = row;
-    const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
-    const before = { name, ...policy };
+    const before = { name: row.name, ...policyOf(row) };
     const after = {
-      name: input.name?.trim() ?? name,
-      maySelfReview: input.maySelfReview ?? maySelfReview,
-      mayFetch: input.mayFetch ?? mayFetch,
-      noticeStyle: input.noticeStyle ?? noticeStyle,
-      isSensitive: input.isSensitive ?? isSensitive,
-      rules: input.rules ?? rules,
-      mayAmendOnApproval: input.mayAmendOnApproval ?? mayAmendOnApproval,
+      name: input.name?.trim() ?? row.name,
+      maySelfReview: input.maySelfReview ?? row.maySelfReview,
+      mayFetch: input.mayFetch ?? row.mayFetch,
+      noticeStyle: input.noticeStyle ?? row.noticeStyle,
+      isSensitive: input.isSensitive ?? row.isSensitive,
+      rules: input.rules ?? row.rules,
+      mayAmendOnApproval: input.mayAmendOnApproval ?? row.mayAmendOnApproval,
     };
     await updateDesk(db, row.id, after);
     const desk = row.id;
@@ -82,8 +75,11 @@ export function changeDesk(
 }
 
 function viewDesk(row: DeskRow, role: Role): DeskView {
-  const { id, slug, name, version, maySelfReview, mayAmendOnApproval, mayFetch } = row;
-  const { noticeStyle, isSensitive, rules } = row;
-  const policy = { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
-  return { id, slug, name, ...policy, version, role };
+  const { id, slug, name, version } = row;
+  return { id, slug, name, ...policyOf(row), version, role };
+}
+
+function policyOf(row: DeskPolicy): DeskPolicy {
+  const { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules } = row;
+  return { maySelfReview, mayAmendOnApproval, mayFetch, noticeStyle, isSensitive, rules };
 }

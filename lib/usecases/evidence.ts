@@ -1,6 +1,7 @@
-import { insertEvidence, readEvidenceRow, updateEvidence } from "#db/evidence.ts";
+import { readEvidenceRow, updateEvidence } from "#db/evidence.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -9,10 +10,7 @@ import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** The evidence of a claim, earliest first. */
-export async function listEvidence(
-  context: Context,
-  claimId: string,
-): Promise<readonly Evidence[] | Refusal> {
+export async function listEvidence(context: Context, claimId: string): Answer<readonly Evidence[]> {
   const subject = await requireClaim(context, claimId, "article.read");
   return isRefusal(subject) ? subject : (await viewClaim(context, subject)).evidence;
 }
@@ -22,7 +20,7 @@ export function addEvidence(
   context: Context,
   claimId: string,
   input: AddEvidence,
-): Promise<(Evidence & { claimNow: Claim }) | Refusal> {
+): Answer<Evidence & { claimNow: Claim }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -33,7 +31,7 @@ export function addEvidence(
     };
     const create = async () => {
       const { primary, confidential, ...fields } = input;
-      await insertEvidence(context.db, {
+      await insertRow(context.db, "evidence", {
         ...fields,
         claim: claimId,
         primary: primary ? 1 : 0,
@@ -52,17 +50,12 @@ export function addEvidence(
 }
 
 /** Takes a piece of evidence back. */
-export function withdrawEvidence(
-  context: Context,
-  id: string,
-): Promise<{ claimNow: Claim } | Refusal> {
+export function withdrawEvidence(context: Context, id: string): Answer<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const row = await readEvidenceRow(context.db, id);
     if (!row) return notFound("piece of evidence");
-    const subject = await requireClaim(context, row.claim, "claim.change");
-    if (isRefusal(subject)) {
-      return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
-    }
+    const subject = await requireClaim(context, row.claim, "claim.change", "piece of evidence");
+    if (isRefusal(subject)) return subject;
     await updateEvidence(context.db, id, { deletedAt: context.now });
     await recordOnPart(context, subject, { type: "evidence.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, subject) };

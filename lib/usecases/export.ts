@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { findDecidedElsewhere, findReworded, findUncovered } from "#db/approvals.ts";
+import { chunksOf } from "#db/chunks.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
 import { readPublication } from "#db/publications.ts";
@@ -7,7 +8,7 @@ import { readRevision } from "#db/revisions.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
@@ -38,17 +39,17 @@ export async function exportArticle(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal },
-): Promise<ArticleFile | Refusal> {
+): Answer<ArticleFile> {
   const unfit = refuseOptions(wanted);
   if (unfit) return unfit;
-  return EXPORTS(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
+  return EXPORT_QUEUE(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
 }
 
 /**
- * One person's exports are read and written one after another: where they ask for many, it is they who
- * wait, and a colleague's comes at once.
+ * One person's exports are made one after another: somebody who asks for many waits for their own, and a
+ * colleague's is made at once.
  */
-const EXPORTS = oncePerProcess("export-queue", () =>
+const EXPORT_QUEUE = oncePerProcess("export-queue", () =>
   limitToQueue(
     8,
     "Nine of your exports are being made already. Wait until one is done, then try again.",
@@ -59,7 +60,7 @@ async function exportInTurn(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal | undefined },
-): Promise<ArticleFile | Refusal> {
+): Answer<ArticleFile> {
   if (signal?.aborted) return refuse("failed", "The export was stopped.");
   const task = await readTask(context, id, wanted);
   if (isRefusal(task)) return task;
@@ -77,7 +78,7 @@ async function readTask(
   context: Context,
   id: string,
   { format, revision, corrections = "accepted", confidential = "leave" }: ExportArticle,
-): Promise<ExportTask | Refusal> {
+): Answer<ExportTask> {
   if (format === "bundle") {
     const bundle = await bundleArticle(context, id, confidential);
     return isRefusal(bundle) ? bundle : { format, bundle };
@@ -90,7 +91,7 @@ async function readTask(
   return isRefusal(reviewed) ? reviewed : { format, reviewed, options: { corrections } };
 }
 
-/** An approval rates the words that it was given to, and not those that a correction put there. */
+/** An approval rates the words that it was given to, not those that a correction put there. */
 async function withoutRewordedApprovals(
   { db }: Context,
   reviewed: ReviewedArticle,
@@ -119,12 +120,12 @@ function refuseOptions({ format, revision, corrections, confidential }: ExportAr
 }
 
 /** Claims whose approvals are looked at in one step. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
- * The claims of a revision. An approval that does not hold counts as none: one that does not cover what
- * stands, or was given elsewhere and brought by a bundle, as long as nobody here has decided on the
- * claim. What readers have been told stays told.
+ * The claims of a revision, without approvals that do not count: those that do not cover the claim as it is,
+ * and those given elsewhere that came with a bundle, while nobody here has decided on the claim. Published
+ * corrections stay.
  */
 async function readHeldClaims(
   { db }: Context,
@@ -133,8 +134,7 @@ async function readHeldClaims(
   const claims = await readClaimsInSteps(db, place, yieldToEventLoop);
   const decided = claims.filter(({ review }) => isDecided(review)).map(({ id }) => id);
   const unheld = new Set<string>();
-  for (let at = 0; at < decided.length; at += AT_ONCE) {
-    const some = decided.slice(at, at + AT_ONCE);
+  for (const some of chunksOf(decided, BATCH_SIZE)) {
     for (const id of await findUncovered(db, some)) unheld.add(id);
     for (const id of await findDecidedElsewhere(db, some)) unheld.add(id);
     await yieldToEventLoop();
@@ -156,7 +156,7 @@ async function reviewedArticle(
   context: Context,
   id: string,
   number?: number,
-): Promise<ReviewedArticle | Refusal> {
+): Answer<ReviewedArticle> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
   const { article } = subject;

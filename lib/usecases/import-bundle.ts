@@ -1,5 +1,6 @@
-import { coverDecided } from "#db/approvals.ts";
+import { storeCovers } from "#db/approvals.ts";
 import { insertPlaceholders, readAccountNames } from "#db/bundled-people.ts";
+import { chunksOf } from "#db/chunks.ts";
 import { appendEvents, hashEvent } from "#db/events.ts";
 import { findTakenId, insertBundledArticle, insertBundledClaims } from "#db/insert-bundle.ts";
 import { hashText } from "#db/revisions.ts";
@@ -11,7 +12,13 @@ import {
 } from "#lib/domain/bundle/contents.ts";
 import { packRecord } from "#lib/domain/bundled-record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
-import { type FieldError, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import {
+  type Answer,
+  type FieldError,
+  isRefusal,
+  type Refusal,
+  refuse,
+} from "#lib/domain/refusal.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
 import { readBundle, refuseBundle } from "#lib/import/bundle.ts";
 import { findForgery } from "./bundle-people.ts";
@@ -20,7 +27,7 @@ import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** Claims whose parts are stored with one statement a table. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** A bundle's file, for a desk. */
 export interface BundleToImport {
@@ -39,10 +46,8 @@ export interface BundleToImport {
 export async function importBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Promise<BundleImported | Refusal> {
-  const permitted = requirePermissionAt(context, desk, "bundle.import");
-  if (isRefusal(permitted)) return permitted;
-  const bundle = readWhole(bytes);
+): Answer<BundleImported> {
+  const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   const contents = contentsOf(bundle);
   return transact(context, async (context) => {
@@ -64,10 +69,8 @@ export async function importBundle(
 export async function previewBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Promise<BundlePreview | Refusal> {
-  const permitted = requirePermissionAt(context, desk, "bundle.import");
-  if (isRefusal(permitted)) return permitted;
-  const bundle = readWhole(bytes);
+): Answer<BundlePreview> {
+  const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   return transact(context, (context) => viewBundle(context, desk, bundle));
 }
@@ -77,7 +80,7 @@ async function viewBundle(
   context: Context,
   desk: DeskRef,
   bundle: ArticleBundle,
-): Promise<BundlePreview | Refusal> {
+): Answer<BundlePreview> {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const known = await readAccountNames(context.db, bundle.people);
@@ -91,8 +94,10 @@ async function viewBundle(
   };
 }
 
-/** A bundle whose hashes are those of what it holds. */
-function readWhole(bytes: Uint8Array): ArticleBundle | Refusal {
+/** A bundle whose hashes are those of what it holds, for somebody who may import it. */
+function readPermitted(context: Context, { desk, bytes }: BundleToImport): ArticleBundle | Refusal {
+  const permitted = requirePermissionAt(context, desk, "bundle.import");
+  if (isRefusal(permitted)) return permitted;
   const bundle = readBundle(bytes);
   if (isRefusal(bundle)) return bundle;
   const broken = findBrokenHash(bundle);
@@ -148,12 +153,11 @@ async function store(context: Context, bundle: ArticleBundle, desk: DeskId): Pro
   const { db, now, user } = context;
   const { article, claims, events, confidential, people } = bundle;
   await insertPlaceholders(db, people, now);
-  const bringing = { desk, broughtBy: user.id, broughtAt: now };
-  await insertBundledArticle(db, bundle, bringing);
-  for (let at = 0; at < claims.length; at += AT_ONCE) {
-    const some = claims.slice(at, at + AT_ONCE);
+  const origin = { desk, broughtBy: user.id, broughtAt: now };
+  await insertBundledArticle(db, bundle, origin);
+  for (const some of chunksOf(claims, BATCH_SIZE)) {
     await insertBundledClaims(db, { article: article.id, broughtBy: user.id }, some);
-    await coverDecided(
+    await storeCovers(
       db,
       some.flatMap((claim) => decidedIn(claim, article.revision)),
     );

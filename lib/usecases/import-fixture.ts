@@ -1,7 +1,7 @@
 /** For tests: previews as an import leaves them, without anything to read. */
 
 import { v7 } from "uuid";
-import { insertImport } from "#db/imports.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -34,7 +34,7 @@ export function importedOf(parts: Partial<ImportedArticle> & { text: string }): 
 /** Keeps a preview on the person's first desk; its identifier. */
 export async function keepPreview(context: Context, imported: ImportedArticle): Promise<string> {
   const id = v7();
-  await insertImport(context.db, {
+  await insertRow(context.db, "imports", {
     id,
     desk: deskOf(context).id,
     createdBy: context.user.id,

@@ -7,7 +7,7 @@ import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Context } from "./context.ts";
 
 /** Most matches that are named. */
-const MOST = 5;
+const MAX_MATCHES = 5;
 
 /**
  * The articles of a desk that an import may be, or be a newer version of: each once,
@@ -20,7 +20,7 @@ export async function findMatches(
 ): Promise<readonly ImportMatch[]> {
   const address = addressKey(article.sourceUrl);
   const headline = headlineKey(article.headline);
-  const of = { desk, limit: MOST };
+  const of = { desk, limit: MAX_MATCHES };
   const found = [
     ["text", await findByText(db, { ...of, sha256: hashText(article.text) })],
     ["address", address && (await findByKey(db, { ...of, column: "addressKey", key: address }))],
@@ -35,5 +35,5 @@ export async function findMatches(
       if (!matches.has(candidate.id)) matches.set(candidate.id, { ...candidate, why });
     }
   }
-  return [...matches.values()].slice(0, MOST);
+  return [...matches.values()].slice(0, MAX_MATCHES);
 }

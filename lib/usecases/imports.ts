@@ -1,12 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readDesk } from "#db/desks.ts";
-import {
-  deleteImport,
-  deleteImportsBefore,
-  deleteOlderImports,
-  insertImport,
-  readImport,
-} from "#db/imports.ts";
+import { deleteImport, deleteImportsBefore, deleteOlderImports, readImport } from "#db/imports.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
 import type { TakenImport } from "#lib/domain/article-requests.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
@@ -15,7 +10,7 @@ import { editFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { decideImport } from "#lib/import/article/decide.ts";
 import { putBackLines } from "#lib/import/article/restore-lines.ts";
 import { fetchInTurn } from "#lib/import/fetch/fetch-in-turn.ts";
@@ -26,41 +21,42 @@ import { limitConcurrency } from "#lib/worker/limit.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { findMatches } from "./import-matches.ts";
+import { HOUR, shiftInstant } from "./periods.ts";
 import { transact } from "./transact.ts";
 
-/** How long a preview waits to become an article, in milliseconds. */
-const PREVIEW_LIFETIME = 60 * 60 * 1_000;
+/** How long a preview is kept, in milliseconds. */
+const PREVIEW_LIFETIME = HOUR;
 
 /** Most previews that are kept of one person: a preview may be as large as ten books. */
-const MOST_PREVIEWS = 20;
+const MAX_PREVIEWS = 20;
 
-/** What somebody brings: a source, or the address of a page. */
+/** What somebody imports: a source, or the address of a page. */
 export type ImportSource = Source | { readonly kind: "url"; readonly url: string };
 
-/** What is brought to which desk. */
+/** An import to a desk. */
 export interface NewImport {
   readonly desk: DeskRef;
   readonly source: ImportSource;
-  /** Aborts when whoever imports does not wait any more. */
+  /** Aborts when nobody waits for the import any more. */
   readonly signal?: AbortSignal;
 }
 
 /** What reads and fetches. */
 export interface ImportDependencies {
-  readonly read: (source: Source, signal?: AbortSignal) => Promise<ImportedArticle | Refusal>;
-  readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<FetchedPage | Refusal>;
+  readonly read: (source: Source, signal?: AbortSignal) => Answer<ImportedArticle>;
+  readonly fetchPage: (address: string, signal?: AbortSignal) => Answer<FetchedPage>;
 }
 
-const MEANS: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
+const DEPENDENCIES: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
 
 /** What is read at once for one person; others wait in the same queue. */
-const IMPORTS = oncePerProcess("import-limit", () =>
+const IMPORT_LIMIT = oncePerProcess("import-limit", () =>
   limitConcurrency(
     4,
     "Four of your files are being read already. Wait until one is done, then try again.",
   ),
 );
-const PASTES = oncePerProcess("paste-limit", () =>
+const TEXT_LIMIT = oncePerProcess("paste-limit", () =>
   limitConcurrency(
     8,
     "Eight of your articles are being made already. Wait until one is done, then try again.",
@@ -71,11 +67,8 @@ const PASTES = oncePerProcess("paste-limit", () =>
  * Does what an import takes, from reading what was sent on. One person has at most four under way: the
  * fifth is `busy`.
  */
-export function limitImports<T>(
-  { user }: Context,
-  work: () => Promise<T | Refusal>,
-): Promise<T | Refusal> {
-  return IMPORTS(user.id, work);
+export function limitImports<T>({ user }: Context, work: () => Answer<T>): Answer<T> {
+  return IMPORT_LIMIT(user.id, work);
 }
 
 /**
@@ -86,8 +79,8 @@ export function limitImports<T>(
 export async function previewImport(
   context: Context,
   { desk, source, signal }: NewImport,
-  { read, fetchPage }: ImportDependencies = MEANS,
-): Promise<ImportPreview | Refusal> {
+  { read, fetchPage }: ImportDependencies = DEPENDENCIES,
+): Answer<ImportPreview> {
   const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
   const found =
@@ -109,8 +102,8 @@ export async function previewImport(
 async function fetchSource(
   { db }: Context,
   desk: Desk,
-  fetch: () => Promise<FetchedPage | Refusal>,
-): Promise<Source | Refusal> {
+  fetch: () => Answer<FetchedPage>,
+): Answer<Source> {
   const row = await readDesk(db, desk.id);
   if (!row?.mayFetch) {
     return refuse(
@@ -122,12 +115,12 @@ async function fetchSource(
   return isRefusal(page) ? page : { kind: "file", ...page };
 }
 
-/** With a whole book each step takes a while; between them it is everybody else's turn. */
+/** With a whole book each step takes a while; others get their turn in between. */
 async function keepPreview(
   context: Context,
   named: DeskRef,
   { id, article }: { readonly id: string; readonly article: ImportedArticle },
-): Promise<Desk | Refusal> {
+): Answer<Desk> {
   await yieldToEventLoop();
   const json = JSON.stringify(article);
   await yieldToEventLoop();
@@ -139,8 +132,8 @@ async function keepPreview(
     const { desk } = membership;
     await deleteImportsBefore(db, oldestPreview(now));
     const made = { id, desk: desk.id, createdBy: user.id, createdAt: now };
-    await insertImport(db, { ...made, article: json });
-    await deleteOlderImports(db, user.id, MOST_PREVIEWS);
+    await insertRow(db, "imports", { ...made, article: json });
+    await deleteOlderImports(db, user.id, MAX_PREVIEWS);
     await yieldToEventLoop();
     return desk;
   });
@@ -154,17 +147,17 @@ export async function readPreview(
   context: Context,
   desk: Desk,
   { importId, facts, ...decisions }: TakenImport,
-): Promise<ImportedArticle | Refusal> {
+): Answer<ImportedArticle> {
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
-  if (!row || row.desk !== desk.id) return GONE;
+  if (!row || row.desk !== desk.id) return PREVIEW_GONE;
   await yieldToEventLoop();
   const stored: unknown = JSON.parse(row.article);
   await yieldToEventLoop();
   const preview = ImportedArticleShape.safeParse(stored);
   // It was kept by an older Galley, before an upgrade.
-  if (!preview.success) return GONE;
+  if (!preview.success) return PREVIEW_GONE;
   await yieldToEventLoop();
   const whole = decideImport(preview.data, withDefaults(decisions));
   await yieldToEventLoop();
@@ -186,10 +179,10 @@ export async function takePreview(
   { db, user }: Context,
   importId: string,
 ): Promise<Refusal | null> {
-  return (await deleteImport(db, { id: importId, createdBy: user.id })) ? null : GONE;
+  return (await deleteImport(db, { id: importId, createdBy: user.id })) ? null : PREVIEW_GONE;
 }
 
-const GONE = refuse(
+const PREVIEW_GONE = refuse(
   "not_found",
   "The preview is gone; it is kept for an hour. Import it once more.",
 );
@@ -201,13 +194,13 @@ const GONE = refuse(
 export async function importWords(
   { user }: Context,
   { text, headline }: { readonly text: string; readonly headline: string },
-): Promise<ImportedArticle | Refusal> {
-  const article = await PASTES(user.id, () => readInWorker({ kind: "text", text }));
+): Answer<ImportedArticle> {
+  const article = await TEXT_LIMIT(user.id, () => readInWorker({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);
   return { ...whole, headline };
 }
 
 function oldestPreview(now: string): string {
-  return new Date(Date.parse(now) - PREVIEW_LIFETIME).toISOString();
+  return shiftInstant(now, -PREVIEW_LIFETIME);
 }

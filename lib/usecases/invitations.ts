@@ -1,10 +1,10 @@
 import { findDeskBySlug, isMember, readDesk } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import {
   deleteLink,
   findOpenLink,
   type InvitationRow,
-  insertLink,
   isInvitation,
   readOpenInvitations,
 } from "#db/links.ts";
@@ -12,15 +12,15 @@ import { findPersonByEmail } from "#db/people.ts";
 import type { Invitation, Welcome } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
-import { type Context, type Guest, notFound, requirePermissionAt } from "./context.ts";
+import { type BaseContext, type Context, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
 
 /** How long an invitation can be accepted. */
-const INVITATION_LASTS = 7 * DAY;
+const INVITATION_LIFETIME = 7 * DAY;
 
 /** A new invitation with the token of its link, which is shown this once. */
 export interface NewInvitation extends Invitation {
@@ -28,11 +28,7 @@ export interface NewInvitation extends Invitation {
 }
 
 /** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */
-export function invite(
-  context: Context,
-  slug: DeskSlug,
-  input: Invite,
-): Promise<NewInvitation | Refusal> {
+export function invite(context: Context, slug: DeskSlug, input: Invite): Answer<NewInvitation> {
   return transact(context, async (context) => {
     const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
@@ -42,22 +38,22 @@ export function invite(
 
 /** The same by someone at the shell, without an account. */
 export function inviteFromShell(
-  guest: Guest,
+  context: BaseContext,
   slug: DeskSlug,
   input: Invite,
-): Promise<NewInvitation | Refusal> {
-  return transact(guest, async (guest) => {
-    const desk = await findDeskBySlug(guest.db, slug);
+): Answer<NewInvitation> {
+  return transact(context, async (context) => {
+    const desk = await findDeskBySlug(context.db, slug);
     if (!desk) return notFound("desk");
-    return makeInvitation(guest, desk, { ...input, actor: null });
+    return makeInvitation(context, desk, { ...input, actor: null });
   });
 }
 
 async function makeInvitation(
-  { db, now }: Guest,
+  { db, now }: BaseContext,
   desk: Pick<Desk, "id" | "name">,
   { email, role, actor }: Invite & { readonly actor: string | null },
-): Promise<NewInvitation | Refusal> {
+): Answer<NewInvitation> {
   const person = await findPersonByEmail(db, email);
   if (person && (await isMember(db, desk.id, person.id))) {
     return refuseField(
@@ -73,8 +69,8 @@ async function makeInvitation(
   }
   const token = newToken();
   const id = hashToken(token);
-  const expiresAt = shiftInstant(now, INVITATION_LASTS);
-  await insertLink(db, {
+  const expiresAt = shiftInstant(now, INVITATION_LIFETIME);
+  await insertRow(db, "links", {
     tokenHash: id,
     purpose: "invitation",
     desk: desk.id,
@@ -90,25 +86,25 @@ async function makeInvitation(
 }
 
 /** What an invitation's link invites to. */
-export async function readInvitation(guest: Guest, token: string): Promise<Welcome | Refusal> {
-  const invitation = await requireInvitation(guest, token);
+export async function readInvitation(context: BaseContext, token: string): Answer<Welcome> {
+  const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
-  const desk = await readDesk(guest.db, invitation.desk);
+  const desk = await readDesk(context.db, invitation.desk);
   if (!desk) throw new RangeError(`The desk ${invitation.desk} of an invitation is gone.`);
   const { id, slug, name } = desk;
   const { role, email } = invitation;
-  const person = await findPersonByEmail(guest.db, email);
+  const person = await findPersonByEmail(context.db, email);
   return { desk: { id, slug, name }, role, email, hasAccount: person !== null };
 }
 
 const UNBACKED =
   "The admin who invited you may not invite anybody to the desk any more. Ask the desk for a new one.";
 
-/** The invitation of a token as long as it can be accepted: and whoever made it may still make it. */
+/** The invitation of a token while it can be accepted and its maker may still invite. */
 export async function requireInvitation(
-  { db, now }: Guest,
+  { db, now }: BaseContext,
   token: string,
-): Promise<InvitationRow | Refusal> {
+): Answer<InvitationRow> {
   const link = await findOpenLink(db, hashToken(token), now);
   if (link && isInvitation(link)) {
     return link.isBacked ? link : refuse("not_found", UNBACKED);

@@ -1,16 +1,16 @@
-import { deleteMembership, type Member, readMembers, updateMembership } from "#db/desks.ts";
+import { deleteMembership, readMembers, updateMembership } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { readOpenInvitations } from "#db/links.ts";
-import type { DeskPeople } from "#lib/domain/answers/people.ts";
+import type { DeskPeople, Member } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, notFound, requirePermissionAt } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** Who is on a desk, for everyone on it, and who is invited, for its admins. */
-export async function listPeople(context: Context, slug: DeskSlug): Promise<DeskPeople | Refusal> {
+export async function listPeople(context: Context, slug: DeskSlug): Answer<DeskPeople> {
   const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
@@ -31,18 +31,14 @@ export async function listPeople(context: Context, slug: DeskSlug): Promise<Desk
 }
 
 /** One person on one desk. */
-export interface Place {
+export interface MemberRef {
   readonly desk: DeskSlug;
   /** The person's identifier. */
   readonly person: string;
 }
 
 /** Gives a member another role. Takes an admin; the last one keeps theirs. */
-export function changeMember(
-  context: Context,
-  place: Place,
-  role: Role,
-): Promise<Member | Refusal> {
+export function changeMember(context: Context, place: MemberRef, role: Role): Answer<Member> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;
@@ -59,7 +55,7 @@ export function changeMember(
 }
 
 /** Takes a member off the desk, at once. Takes an admin; the last one stays. */
-export function removeMember(context: Context, place: Place): Promise<Refusal | null> {
+export function removeMember(context: Context, place: MemberRef): Promise<Refusal | null> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;
@@ -73,14 +69,14 @@ export function removeMember(context: Context, place: Place): Promise<Refusal | 
   });
 }
 
-async function requireMember(context: Context, place: Place) {
+async function requireMember(context: Context, place: MemberRef) {
   const membership = requirePermissionAt(context, bySlug(place.desk), "desk.manage");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
   const members = await readMembers(context.db, desk);
   const member = members.find(({ id }) => id === place.person);
   if (!member) return notFound("person");
-  // Somebody who cannot sign in is nobody to leave a desk to.
+  // A disabled admin does not count: they cannot sign in.
   const admins = members.filter(({ role, isDisabled }) => role === "admin" && !isDisabled);
   const isLastAdmin = admins.length === 1 && admins[0]?.id === member.id;
   return { desk, member, isLastAdmin };

@@ -1,10 +1,11 @@
-/** What people are called on their desks: nobody by a name that reads like a colleague's. */
-import { type Member, readMembers } from "#db/desks.ts";
+/** Names of people on their desks: none reads like a colleague's. */
+import { readMembers } from "#db/desks.ts";
+import type { Member } from "#lib/domain/answers/people.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { PersonName } from "#lib/domain/requests.ts";
 import { areConfusable } from "./confusable-names.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 
 /** A name and where it would stand. */
 export interface Naming {
@@ -16,8 +17,11 @@ export interface Naming {
 }
 
 /** A refusal at the field `name` where a colleague has a name that reads alike; else null. */
-export async function refuseTakenName(guest: Guest, naming: Naming): Promise<Refusal | null> {
-  const namesake = await findNamesake(guest, naming);
+export async function refuseTakenName(
+  context: BaseContext,
+  naming: Naming,
+): Promise<Refusal | null> {
+  const namesake = await findNamesake(context, naming);
   if (!namesake) return null;
   return refuseField(
     "name",
@@ -26,8 +30,11 @@ export async function refuseTakenName(guest: Guest, naming: Naming): Promise<Ref
 }
 
 /** The same (`conflict`) for somebody who has their name already and comes to another desk with it. */
-export async function refuseNamesake(guest: Guest, naming: Naming): Promise<Refusal | null> {
-  const namesake = await findNamesake(guest, naming);
+export async function refuseNamesake(
+  context: BaseContext,
+  naming: Naming,
+): Promise<Refusal | null> {
+  const namesake = await findNamesake(context, naming);
   if (!namesake) return null;
   return refuse(
     "conflict",
@@ -37,22 +44,22 @@ export async function refuseNamesake(guest: Guest, naming: Naming): Promise<Refu
 
 /**
  * A name for somebody who was not asked: the given one where it is sound and no colleague's, else what
- * stands before the @ of their address, else the whole address, which nobody else has.
+ * is before the @ of their address, else the whole address, which nobody else has.
  */
 export async function chooseName(
-  guest: Guest,
+  context: BaseContext,
   { given, email, desks }: { given: string | null; email: string; desks: readonly DeskId[] },
 ): Promise<string> {
   for (const name of [given?.trim() ?? "", email.split("@", 1)[0] ?? ""]) {
     if (!PersonName.safeParse(name).success) continue;
-    if (!(await findNamesake(guest, { name, person: null, desks }))) return name;
+    if (!(await findNamesake(context, { name, person: null, desks }))) return name;
   }
   return email;
 }
 
 /** Who has left their account stays in the record, and their name theirs. */
 async function findNamesake(
-  { db }: Guest,
+  { db }: BaseContext,
   { name, person, desks }: Naming,
 ): Promise<Member | undefined> {
   for (const desk of desks) {

@@ -1,18 +1,19 @@
 /** For tests: a newsroom with two desks, and nothing of ours replaced. */
+
 import { v7 } from "uuid";
-import { insertDesk, insertMembership, readMemberships } from "#db/desks.ts";
+import { insertDesk, readMemberships } from "#db/desks.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { deskNamed, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
 import type { Action, Role } from "#lib/domain/vocabulary.ts";
 import { createClaim } from "./claims.ts";
-import type { Context, Guest } from "./context.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { proposeCorrection } from "./corrections.ts";
 import { createArticle } from "./create-article.ts";
 
@@ -26,7 +27,7 @@ export interface Newsroom {
   readonly ada: Context;
   readonly otto: Context;
   /** Somebody at the shell, whom no account stands for. */
-  readonly shell: Guest;
+  readonly shell: BaseContext;
   close(): Promise<void>;
 }
 
@@ -42,8 +43,8 @@ export async function openNewsroom(file = ":memory:"): Promise<Newsroom> {
   const add = async (name: string, { id: desk }: Desk, role: Role): Promise<Context> => {
     const id = v7();
     const email = `${name.toLowerCase()}@example.org`;
-    await insertPerson(db, { id, email, name, passwordHash: null, createdAt });
-    await insertMembership(db, { desk, person: id, role, createdAt });
+    await insertRow(db, "people", { id, email, name, passwordHash: null, createdAt });
+    await insertRow(db, "memberships", { desk, person: id, role, createdAt });
     const memberships = await readMemberships(db, id);
     const user = { id, name, email, memberships };
     return { db, user, now: NOW, newId: v7 };
@@ -68,7 +69,7 @@ export function deskOf({ user }: Context): Desk {
 }
 
 /** The answer, or an error that tells why the use-case refused. */
-export async function accepted<T>(answer: Promise<T | Refusal>): Promise<T> {
+export async function accepted<T>(answer: Answer<T>): Promise<T> {
   const value = await answer;
   if (isRefusal(value)) throw new Error(`${value.refusal}: ${value.message}`);
   return value;

@@ -3,9 +3,9 @@ import { appendEvent } from "#db/events.ts";
 import { findPersonByEmail, hasPeople, updatePerson } from "#db/people.ts";
 import { DeskId, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
-import type { Context, Guest, User } from "./context.ts";
+import type { BaseContext, Context, User } from "./context.ts";
 import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
 import { refuseNamesake, refuseTakenName } from "./names.ts";
 import { transact } from "./transact.ts";
@@ -16,10 +16,7 @@ export function me({ user: { id, name, email, memberships } }: Context): User {
 }
 
 /** Changes what colleagues call me. */
-export function changeMe(
-  context: Context,
-  change: { readonly name: string },
-): Promise<User | Refusal> {
+export function changeMe(context: Context, change: { readonly name: string }): Answer<User> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const name = change.name.trim();
@@ -46,41 +43,41 @@ export interface PersonToAdd {
 
 /**
  * Puts somebody on a desk from the shell, making their account when they have none, and, while nobody
- * has an account, the desk. For a one-time link in place of a password there is `inviteFromShell`.
+ * has an account, the desk. `inviteFromShell` gives a one-time link in place of a password.
  */
-export function addPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
-  return transact(guest, async (guest) => {
-    if (!(await hasPeople(guest.db))) return addFirstPerson(guest, added);
-    const desk = await findDeskBySlug(guest.db, added.desk);
+export function addPerson(context: BaseContext, added: PersonToAdd): Answer<Person> {
+  return transact(context, async (context) => {
+    if (!(await hasPeople(context.db))) return addFirstPerson(context, added);
+    const desk = await findDeskBySlug(context.db, added.desk);
     if (!desk) {
-      const slugs = (await listDeskSlugs(guest.db)).join(", ");
+      const slugs = (await listDeskSlugs(context.db)).join(", ");
       return refuse("not_found", `There is no desk ${added.desk}. There are: ${slugs || "none"}.`);
     }
-    const known = await findPersonByEmail(guest.db, added.email);
-    if (known && (await isMember(guest.db, desk.id, known.id))) {
+    const known = await findPersonByEmail(context.db, added.email);
+    if (known && (await isMember(context.db, desk.id, known.id))) {
       return refuse("exists", `${added.email} is on the desk ${desk.slug} already.`);
     }
     const desks = [desk.id];
     const refusal = known
-      ? await refuseNamesake(guest, { name: known.name, person: known.id, desks })
-      : await refuseTakenName(guest, { name: added.name, person: null, desks });
+      ? await refuseNamesake(context, { name: known.name, person: known.id, desks })
+      : await refuseTakenName(context, { name: added.name, person: null, desks });
     if (refusal) return refusal;
-    const { id, name } = known ?? (await makeAccount(guest, added));
-    await addMember(guest, { desk: desk.id, person: id, role: added.role, actor: null });
+    const { id, name } = known ?? (await makeAccount(context, added));
+    await addMember(context, { desk: desk.id, person: id, role: added.role, actor: null });
     return { id, name };
   });
 }
 
 /** What the set-up link does, from the shell: the first person comes with their desk. */
-async function addFirstPerson(guest: Guest, added: PersonToAdd): Promise<Person | Refusal> {
+async function addFirstPerson(context: BaseContext, added: PersonToAdd): Answer<Person> {
   if (added.role !== "admin") {
     return refuseField("role", "The first person runs the desk. Add them with --role admin.");
   }
-  const person = await makeAccount(guest, added);
+  const person = await makeAccount(context, added);
   const slug = added.desk;
-  const id = DeskId.parse(guest.newId());
+  const id = DeskId.parse(context.newId());
   const desk = { id, slug, name: labelOf(slug.replaceAll("-", " ")) };
-  await makeDesk(guest, desk, person.id);
-  await addMember(guest, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
+  await makeDesk(context, desk, person.id);
+  await addMember(context, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
   return person;
 }

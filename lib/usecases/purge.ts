@@ -8,7 +8,7 @@ import {
   type WithdrawnEvidence,
 } from "#db/purges.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordOnPart } from "./record-claim-event.ts";
 import { requireClaim, viewClaim } from "./subjects.ts";
@@ -18,7 +18,7 @@ import { transact } from "./transact.ts";
 export async function listWithdrawn(
   context: Context,
   claimId: string,
-): Promise<{ readonly evidence: readonly WithdrawnEvidence[] } | Refusal> {
+): Answer<{ readonly evidence: readonly WithdrawnEvidence[] }> {
   const subject = await requireClaim(context, claimId, "evidence.purge");
   return isRefusal(subject) ? subject : { evidence: await readWithdrawn(context.db, claimId) };
 }
@@ -31,14 +31,13 @@ export async function listWithdrawn(
 export async function purgeWithdrawn(
   context: Context,
   id: string,
-): Promise<{ readonly claimNow: Claim } | Refusal> {
+): Answer<{ readonly claimNow: Claim }> {
   const answer = await transact(context, async (context) => {
     const evidence = await readAnyEvidence(context.db, id);
     if (!evidence) return notFound("piece of evidence");
-    const subject = await requireClaim(context, evidence.claim, "evidence.purge");
-    if (isRefusal(subject)) {
-      return subject.refusal === "not_found" ? notFound("piece of evidence") : subject;
-    }
+    const what = "piece of evidence";
+    const subject = await requireClaim(context, evidence.claim, "evidence.purge", what);
+    if (isRefusal(subject)) return subject;
     if (evidence.confidential === 0) {
       return refuse("conflict", "Only confidential evidence is purged. Withdrawing it is enough.");
     }

@@ -27,7 +27,7 @@ export async function recordOnClaim(
   if (uncovered.length > 0) await reopenFinding(context, { article, claim });
 }
 
-/** The same about something that hangs on a claim: whoever saw the claim has not seen this. */
+/** The same about a part of a claim. It raises the claim's version: who saw the claim has not seen this. */
 export async function recordOnPart(
   context: Context,
   subject: Recorded,
@@ -37,7 +37,7 @@ export async function recordOnPart(
   await recordOnClaim(context, subject, event);
 }
 
-/** What a claim has on which nothing is decided; see `coveredForm`. */
+/** The columns of a claim without a decision; see `coveredForm`. */
 export const NOTHING_COVERED = { covers: null, coversIn: null } as const;
 
 /** An approval or a stet no longer holds, and the open corrections are proposals again. */

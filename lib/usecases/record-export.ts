@@ -12,10 +12,10 @@ import { requireArticle } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** How long the same file for the same person is one export: looked at first, then saved. */
-const ONE_EXPORT = 60 * MINUTE;
+const SAME_EXPORT_PERIOD = 60 * MINUTE;
 
 /** Which file of an article somebody gets. */
-export interface GivenFile {
+export interface RecordedFile {
   readonly format: ExportFormat;
   /** The revision that is in it; a bundle holds all. */
   readonly revision: number | null;
@@ -31,11 +31,11 @@ export interface GivenFile {
 export function recordExport(
   context: Context,
   id: string,
-  { format, revision, corrections, confidential }: GivenFile,
+  { format, revision, corrections, confidential }: RecordedFile,
 ): Promise<Refusal | null> {
-  const isSecret = confidential === "include";
+  const isConfidential = confidential === "include";
   return transact(context, async (context) => {
-    const permission = isSecret ? "bundle.confidential" : "article.export";
+    const permission = isConfidential ? "bundle.confidential" : "article.export";
     const subject = await requireArticle(context, id, permission);
     if (isRefusal(subject)) return subject;
     const { db, now, user } = context;
@@ -49,10 +49,11 @@ export function recordExport(
         format,
         ...(revision !== null && { revision }),
         ...(corrections === "proposed" && { corrections }),
-        ...(format === "bundle" && { confidential: isSecret ? "included" : "left out" }),
+        ...(format === "bundle" && { confidential: isConfidential ? "included" : "left out" }),
       },
     };
-    const isKnown = !isSecret && (await findRecentEvent(db, event, shiftInstant(now, -ONE_EXPORT)));
+    const isKnown =
+      !isConfidential && (await findRecentEvent(db, event, shiftInstant(now, -SAME_EXPORT_PERIOD)));
     if (!isKnown) await appendEvent(db, event);
     return null;
   });

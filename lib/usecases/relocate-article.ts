@@ -6,7 +6,8 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { readCorrectionAnchors } from "#db/article-corrections.ts";
 import { readClaimAnchors, updateClaims } from "#db/claims.ts";
-import { insertCorrectionAnchors, reopenCorrections } from "#db/corrections.ts";
+import { reopenCorrections } from "#db/corrections.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { CarriedClaim } from "#lib/domain/answers/article.ts";
 import { checkAfter } from "#lib/domain/carry.ts";
@@ -25,7 +26,7 @@ import type { ArticleSubject } from "./subjects.ts";
 
 type CorrectionRow = Awaited<ReturnType<typeof readCorrectionAnchors>>[number];
 
-/** What shows that something stands where it was found; null for what is lost. */
+/** Why something counts as found in its place; null for what is lost. */
 type Proof = FoundPlace["by"] | null;
 
 /** A claim with its place in the next revision. */
@@ -63,8 +64,9 @@ export async function relocateArticle(
   const claims = found.claims.map((claim) => carryClaim(claim, versions));
   const corrections = found.corrections.map(carryCorrection);
   await yieldToEventLoop();
-  await insertCorrectionAnchors(
+  await insertRows(
     context.db,
+    "correctionAnchors",
     corrections.map(({ row: { correction, exact }, range: { start, end }, outcome }) => {
       return { correction, revision: revision + 1, start, end, exact, outcome };
     }),

@@ -3,11 +3,12 @@ import { readConflictCandidates } from "#db/article-corrections.ts";
 import { updateClaim } from "#db/claims.ts";
 import { moveCorrections, readCorrectionAuthors } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
-import { hasChangedSinceAsked, insertReview } from "#db/reviews.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { hasChangedSinceAsked } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf, type OverriddenRules } from "#lib/domain/gates.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
@@ -33,7 +34,7 @@ export function decideReview(
   context: Context,
   id: string,
   { version, ...asked }: DecideReview,
-): Promise<Claim | Refusal> {
+): Answer<Claim> {
   return transact(context, async (context) => {
     const found = await requireClaim(context, id, "review.request");
     if (isRefusal(found)) return found;
@@ -83,7 +84,7 @@ async function takeDecision(
   context: Context,
   subject: ReviewedClaim,
   { decision, comment, wording = [] }: Asked,
-): Promise<DecisionTaken | Refusal> {
+): Answer<DecisionTaken> {
   const { db, user } = context;
   const { article, claim, membership, view, desk } = subject;
   const place = { article: article.id, claim: claim.id };
@@ -105,7 +106,7 @@ async function passRules(
   context: Context,
   subject: ReviewedClaim,
   { decision, override }: Asked,
-): Promise<OverriddenRules | null | Refusal> {
+): Answer<OverriddenRules | null> {
   const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
   if (obstacle) return obstacle;
   const claims = decision === "request" ? [gateClaimOf(subject.view)] : [];
@@ -118,7 +119,7 @@ function isTakenBack(rounds: Claim["rounds"], person: string): boolean {
   return last?.by.id === person && TRANSITIONS[last.decision].fourEyes;
 }
 
-/** Why a claim's corrections cannot go into the article as it stands, or null. */
+/** Why a claim's corrections cannot go into the article as it is, or null. */
 async function findObstacle(
   { db }: Context,
   { article, claim }: ClaimSubject,
@@ -158,7 +159,7 @@ async function storeDecision(
   const { article, claim, view } = subject;
   const { decision, taken } = decided;
   if (TRANSITIONS[decision].fourEyes) await noteSecondReader(context, subject);
-  // Whoever takes back their own decision does not thereby ask: the finding stays another's.
+  // Taking back one's own decision is no request: the finding stays another's.
   const isAsking = decision === "request" && !isTakenBack(view.rounds, user.id);
   const requestedBy = isAsking ? { requestedBy: user.id } : {};
   const { review } = taken;
@@ -178,7 +179,7 @@ async function recordDecision(
   { decision, comment, taken, covers, amended, overridden }: Decided & { readonly covers: string },
 ): Promise<void> {
   const { db, user, now, newId } = context;
-  await insertReview(db, {
+  await insertRow(db, "reviews", {
     id: newId(),
     claim: claim.id,
     revision: article.revision,

@@ -4,7 +4,7 @@ import type { Article } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import { followFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { readPreview, takePreview } from "./imports.ts";
@@ -21,10 +21,10 @@ export function reviseArticle(
   context: Context,
   id: string,
   { id: own, version, ...wanted }: ReviseArticle,
-): Promise<Carried | Refusal> {
+): Answer<Carried> {
   const { expectedRevision, ...preview } = wanted;
   const seen = { version, expectedRevision };
-  // Whoever repeats a request has seen the article anew, and with it another version.
+  // A repeated request may name another version, since the article was reloaded in between.
   const input = { article: id, ...wanted };
   return createPrepared<ImportedArticle, Carried>(
     context,
@@ -51,7 +51,7 @@ async function requireAsSeen(
   context: Context,
   id: string,
   { version, expectedRevision }: Pick<ReviseArticle, "version" | "expectedRevision">,
-): Promise<ArticleSubject | Refusal> {
+): Answer<ArticleSubject> {
   const subject = await requireArticle(context, id, "article.import");
   if (isRefusal(subject)) return subject;
   const { article } = subject;
@@ -70,11 +70,7 @@ function refuseMoved(seen: number, { headline, revision }: Article): Refusal | n
 }
 
 /** What adding revision `number` did, from what is stored of it; checks are as they stand now. */
-async function viewRevised(
-  context: Context,
-  id: string,
-  number: number,
-): Promise<Carried | Refusal> {
+async function viewRevised(context: Context, id: string, number: number): Answer<Carried> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const before = await readClaimAnchors(context.db, { article: id, revision: number - 1 });

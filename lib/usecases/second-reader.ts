@@ -1,4 +1,4 @@
-/** The second person that an article's words need: who brings words in does not let them pass alone. */
+/** The second person that an article's words need: whoever imports words does not pass them alone. */
 
 import { readApproved } from "#db/article-corrections.ts";
 import { noteSecondReading, readSecondReading } from "#db/articles.ts";
@@ -16,7 +16,7 @@ export async function refuseWithoutSecondReader(
   { article }: Pick<ArticleSubject, "article">,
 ): Promise<Refusal | null> {
   const { db, user } = context;
-  const broughtBy = await readWhoBroughtWords(context, article);
+  const broughtBy = await readImporters(context, article);
   if (!broughtBy.includes(user.id)) return null;
   const { maySelfReview } = await requireDesk(context, article.desk.id);
   const approved = await readApproved(db, article.id, article.revision);
@@ -39,12 +39,12 @@ export async function noteSecondReader(
 ): Promise<void> {
   const { db, user } = context;
   const { id, revision } = article;
-  if ((await readWhoBroughtWords(context, article)).includes(user.id)) return;
+  if ((await readImporters(context, article)).includes(user.id)) return;
   await noteSecondReading(db, id, { secondReader: user.id, secondReadRevision: revision });
 }
 
 /** Who brought the current words in: nobody where publishing here made them, which took two. */
-async function readWhoBroughtWords(
+async function readImporters(
   { db }: Context,
   { id, revision }: Article,
 ): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { isOnSensitiveDesk } from "#db/desks.ts";
 import { readSession, type SessionRow } from "#db/sessions.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 import { DAY, HOUR, MINUTE } from "./periods.ts";
 
 /** Milliseconds of rest after which a session is over: a working day and a late edition. */
@@ -13,7 +13,10 @@ export const SENSITIVE_IDLE_LIMIT = 30 * MINUTE;
 export const SESSION_LIFETIME = 14 * DAY;
 
 /** Milliseconds that somebody's sessions may rest, by the desks that they are on at this instant. */
-export async function idleLimitOf({ db }: Pick<Guest, "db">, person: string): Promise<number> {
+export async function idleLimitOf(
+  { db }: Pick<BaseContext, "db">,
+  person: string,
+): Promise<number> {
   return (await isOnSensitiveDesk(db, person)) ? SENSITIVE_IDLE_LIMIT : SESSION_IDLE_LIMIT;
 }
 
@@ -28,7 +31,7 @@ export function isLive(session: SessionRow, now: string, idleLimit: number): boo
 
 /** The session if it still counts, else null. */
 export async function readLiveSession(
-  { db, now }: Pick<Guest, "db" | "now">,
+  { db, now }: Pick<BaseContext, "db" | "now">,
   id: string,
 ): Promise<SessionRow | null> {
   const session = await readSession(db, id);

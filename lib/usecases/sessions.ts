@@ -1,21 +1,18 @@
 import { appendEvent } from "#db/events.ts";
-import { findPersonByIdentity, type Identity, type PersonRow, readPerson } from "#db/people.ts";
-import {
-  endSession as endSessionRow,
-  insertSession,
-  readOpenSessions,
-  readSession,
-} from "#db/sessions.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { findPersonByIdentity, type PersonRow, readPerson } from "#db/people.ts";
+import type { Identity } from "#db/schema.ts";
+import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "./context.ts";
 import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
 
 /** Longest user agent that is kept, in UTF-16 code units. */
-const LONGEST_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 
-/** With what somebody has proved who they are: the hash that their password fitted, or an identity. */
+/** How somebody has proved who they are: the hash that their password fitted, or an identity. */
 export type Proof = { readonly passwordHash: string } | Identity;
 
 interface SessionStart {
@@ -29,34 +26,34 @@ interface SessionStart {
  * there, and must not be survived by one that was just on its way.
  */
 export function signIn(
-  guest: Guest,
+  context: BaseContext,
   { proof, ...started }: SessionStart & { readonly proof: Proof },
-): Promise<string | Refusal> {
-  return transact(guest, async (guest) => {
-    const person = await readPerson(guest.db, started.person);
-    if (!person || person.disabledAt !== null || !(await stillProves(guest, person, proof))) {
+): Answer<string> {
+  return transact(context, async (context) => {
+    const person = await readPerson(context.db, started.person);
+    if (!person || person.disabledAt !== null || !(await stillProves(context, person, proof))) {
       return refuse("not_signed_in", "Your account was changed just now. Sign in again.");
     }
-    return startSession(guest, started);
+    return startSession(context, started);
   });
 }
 
-async function stillProves({ db }: Guest, person: PersonRow, proof: Proof): Promise<boolean> {
+async function stillProves({ db }: BaseContext, person: PersonRow, proof: Proof): Promise<boolean> {
   if ("passwordHash" in proof) return person.passwordHash === proof.passwordHash;
   return (await findPersonByIdentity(db, proof))?.id === person.id;
 }
 
-/** Starts a session and answers its identifier. To let somebody in there is `signIn`. */
-export async function startSession(guest: Guest, started: SessionStart): Promise<string> {
-  const { db, now, newId } = guest;
+/** Starts a session and answers its identifier. `signIn` checks the proof first. */
+export async function startSession(context: BaseContext, started: SessionStart): Promise<string> {
+  const { db, now, newId } = context;
   const id = newId();
   await transact({ db, now, newId }, async ({ db }) => {
-    await insertSession(db, {
+    await insertRow(db, "sessions", {
       id,
       person: started.person,
       createdAt: now,
       lastSeenAt: now,
-      userAgent: started.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+      userAgent: started.userAgent?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
     });
     await appendEvent(db, { at: now, actor: started.person, type: "session.started" });
   });
@@ -64,7 +61,7 @@ export async function startSession(guest: Guest, started: SessionStart): Promise
 }
 
 /** Ends a session at once: whoever signs out. One that has ended stays as it is. */
-export async function endSession({ db, now }: Guest, id: string): Promise<void> {
+export async function endSession({ db, now }: BaseContext, id: string): Promise<void> {
   await db.transaction().execute(async (db) => {
     const session = await readSession(db, id);
     if (!session || !(await endSessionRow(db, id, now))) return;
@@ -91,10 +88,7 @@ export async function listSessions(
 }
 
 /** Ends all of one's sessions but the one that asks; answers how many. */
-export function endOtherSessions(
-  context: Context,
-  currentId: string,
-): Promise<EndedSessions | Refusal> {
+export function endOtherSessions(context: Context, currentId: string): Answer<EndedSessions> {
   return transact(context, async ({ db, now, user }) => {
     const others = (await readOpenSessions(db, user.id)).filter(({ id }) => id !== currentId);
     for (const { id } of others) {

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findBrokenEvent } from "#db/events.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 import { accepted, refusedAs } from "./newsroom-fixture.ts";
 import { ensureSetupLink, readSetupLink, setUp } from "./setup.ts";
 import { slugOf } from "./slug.ts";
 
 let database: OpenDatabase;
-let guest: Guest;
+let guest: BaseContext;
 
 beforeEach(async () => {
   database = await openDatabase(":memory:");

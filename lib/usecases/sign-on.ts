@@ -1,16 +1,16 @@
 import { appendEvent } from "#db/events.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import {
   findPersonByEmail,
   findPersonByIdentity,
   hasIdentity,
-  type Identity,
-  insertIdentity,
   type PersonRow,
 } from "#db/people.ts";
+import type { Identity } from "#db/schema.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { makeInvitedAccount } from "./accept-invitation.ts";
-import type { Guest } from "./context.ts";
+import type { BaseContext } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** What the sign-on service says of somebody (OpenID Connect Core 1.0, 5.1). */
@@ -26,28 +26,28 @@ export interface SignOnProfile extends Identity {
  * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
  * no open sign-up.
  */
-export function admitSignOn(guest: Guest, vouched: SignOnProfile): Promise<Person | Refusal> {
-  return transact(guest, async (guest) => {
-    const known = await findPersonByIdentity(guest.db, vouched);
+export function admitSignOn(context: BaseContext, profile: SignOnProfile): Answer<Person> {
+  return transact(context, async (context) => {
+    const known = await findPersonByIdentity(context.db, profile);
     if (known) return admit(known);
-    const email = vouched.email?.trim().toLowerCase() ?? "";
-    if (email === "" || !vouched.isEmailVerified) return refuseUnverified();
-    const person = await recogniseByEmail(guest, email, vouched);
-    if (!isRefusal(person)) await linkIdentity(guest, vouched, person.id);
+    const email = profile.email?.trim().toLowerCase() ?? "";
+    if (email === "" || !profile.isEmailVerified) return refuseUnverified();
+    const person = await recogniseByEmail(context, email, profile);
+    if (!isRefusal(person)) await linkIdentity(context, profile, person.id);
     return person;
   });
 }
 
 async function recogniseByEmail(
-  guest: Guest,
+  context: BaseContext,
   email: string,
-  vouched: SignOnProfile,
-): Promise<Person | Refusal> {
-  const known = await findPersonByEmail(guest.db, email);
-  if (known && (await hasIdentity(guest.db, known.id, vouched.issuer))) return refuseOther();
+  profile: SignOnProfile,
+): Answer<Person> {
+  const known = await findPersonByEmail(context.db, email);
+  if (known && (await hasIdentity(context.db, known.id, profile.issuer))) return refuseOther();
   if (known) return admit(known);
-  const given = vouched.name;
-  return (await makeInvitedAccount(guest, { email, given })) ?? refuseStranger(email);
+  const given = profile.name;
+  return (await makeInvitedAccount(context, { email, given })) ?? refuseStranger(email);
 }
 
 function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {
@@ -55,11 +55,11 @@ function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {
 }
 
 async function linkIdentity(
-  { db, now }: Guest,
+  { db, now }: BaseContext,
   { issuer, subject }: Identity,
   person: string,
 ): Promise<void> {
-  await insertIdentity(db, { issuer, subject, person, createdAt: now });
+  await insertRow(db, "identities", { issuer, subject, person, createdAt: now });
   const after = { issuer, subject };
   await appendEvent(db, { at: now, actor: person, type: "identity.linked", after });
 }

@@ -1,15 +1,12 @@
 /** Puts what a file says about its own words into the database, thousands of them at a time. */
+
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { insertClaimAnchors, insertClaims } from "#db/claims.ts";
-import { insertComments } from "#db/comments.ts";
-import {
-  addCorrectionAuthors,
-  insertCorrectionAnchors,
-  insertCorrections,
-} from "#db/corrections.ts";
+import { addCorrectionAuthors } from "#db/corrections.ts";
+import { insertRows } from "#db/insert-rows.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ImportedCorrection } from "#lib/domain/event-payloads.ts";
+import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { ImportedClaim } from "#lib/domain/import/imported-claims.ts";
 import type { Context } from "./context.ts";
 import { describeFinding } from "./describe-findings.ts";
@@ -45,8 +42,9 @@ export async function storeFindings(
   await storeCorrections(context, { found, revision, notes });
   const made = { createdAt: context.now, createdBy: context.user.id };
   const comments = found.flatMap((finding) => finding.comments);
-  await insertComments(
+  await insertRows(
     context.db,
+    "comments",
     comments.map((comment) => ({ ...comment, ...made })),
   );
   await yieldToEventLoop();
@@ -62,6 +60,16 @@ export async function storeFindings(
   await yieldToEventLoop();
 }
 
+/** How much an imported file brought with its words, and how many of its lines were left out. */
+export function countParts({ leftOut, notes, changes, comments }: ImportedArticle) {
+  return {
+    leftOut: leftOut.length,
+    notes: notes.length,
+    changes: changes.length,
+    comments: comments.length,
+  };
+}
+
 interface Described extends Pick<Findings, "revision"> {
   readonly found: readonly ReturnType<typeof describeFinding>[];
 }
@@ -73,13 +81,15 @@ async function storeClaims(
 ): Promise<void> {
   const made = { createdAt: now, createdBy: user.id, updatedAt: now };
   const fresh = { check: "unchecked", priority: "normal", review: "none" } as const;
-  await insertClaims(
+  await insertRows(
     db,
+    "claims",
     found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
   );
   await yieldToEventLoop();
-  await insertClaimAnchors(
+  await insertRows(
     db,
+    "claimAnchors",
     found.map(({ id, anchor }) => ({ claim: id, revision, outcome: "kept", ...anchor })),
   );
   await yieldToEventLoop();
@@ -93,16 +103,18 @@ async function storeCorrections(
   const corrections = found.flatMap((finding) => finding.corrections);
   const isInForce = ({ action }: ImportedCorrection) =>
     !ACTION_RULES[action].editsText && notes === "applied";
-  await insertCorrections(
+  await insertRows(
     db,
+    "corrections",
     corrections.map((correction) => {
       const { place: _, ...fields } = correction;
       return { ...fields, ...(isInForce(correction) ? appliedIn(revision) : PROPOSED), ...made };
     }),
   );
   await yieldToEventLoop();
-  await insertCorrectionAnchors(
+  await insertRows(
     db,
+    "correctionAnchors",
     corrections.map(({ id, place }) => ({ correction: id, revision, outcome: "kept", ...place })),
   );
   await yieldToEventLoop();

@@ -5,14 +5,14 @@ import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { findNewFindings } from "./new-findings.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { relocateArticle } from "./relocate-article.ts";
-import { storeFindings } from "./store-findings.ts";
+import { countParts, storeFindings } from "./store-findings.ts";
 import { type ArticleSubject, requireRevision } from "./subjects.ts";
 
 /** What comes in for an article. */
@@ -30,7 +30,7 @@ export async function storeRevision(
   context: Context,
   subject: ArticleSubject,
   { imported, facts }: NewerVersion,
-): Promise<Carried | Refusal> {
+): Answer<Carried> {
   const { db, now, user } = context;
   const { article } = subject;
   const barred = refuseChecker(subject, facts);
@@ -72,17 +72,10 @@ function recordRevising(
   const then: Readonly<Record<string, unknown>> = { ...article };
   const now = { ...facts, stage: stageAfter(subject), revision: article.revision + 1 };
   const changed = Object.entries(now).filter(([name, value]) => then[name] !== value);
-  const { leftOut, notes, changes, comments } = imported;
   return recordOnArticle(context, subject, {
     type: "article.reimported",
     before: Object.fromEntries(changed.map(([name]) => [name, then[name]])),
-    after: {
-      ...Object.fromEntries(changed),
-      leftOut: leftOut.length,
-      notes: notes.length,
-      changes: changes.length,
-      comments: comments.length,
-    },
+    after: { ...Object.fromEntries(changed), ...countParts(imported) },
   });
 }
 

@@ -9,7 +9,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound, requirePermission } from "./context.ts";
 
 /** An article, and the membership that lets the person act on it. */
@@ -23,15 +23,16 @@ export interface ClaimSubject extends ArticleSubject {
   readonly claim: ClaimRow;
 }
 
-/** The article, for somebody who may; else why not. */
+/** The article, for somebody who may; else why not. `what` names the subject of a not-found. */
 export async function requireArticle(
   context: Context,
   id: string,
   permission: Permission,
-): Promise<ArticleSubject | Refusal> {
+  what = "article",
+): Answer<ArticleSubject> {
   const article = await readArticle(context.db, id);
-  if (!article) return notFound("article");
-  const membership = requirePermission(context, article.desk.id, permission, "article");
+  if (!article) return notFound(what);
+  const membership = requirePermission(context, article.desk.id, permission, what);
   return isRefusal(membership) ? membership : { article, membership };
 }
 
@@ -46,17 +47,17 @@ export async function requireRevision(
   return revision;
 }
 
-/** The living claim with its article, for somebody who may; else why not. */
+/** The living claim with its article, for somebody who may; else why not. `what` as above. */
 export async function requireClaim(
   context: Context,
   id: string,
   permission: Permission,
-): Promise<ClaimSubject | Refusal> {
+  what = "claim",
+): Answer<ClaimSubject> {
   const claim = await readClaimRow(context.db, id);
-  if (!claim || claim.deletedAt) return notFound("claim");
-  const subject = await requireArticle(context, claim.article, permission);
-  if (!isRefusal(subject)) return { ...subject, claim };
-  return subject.refusal === "not_found" ? notFound("claim") : subject;
+  if (!claim || claim.deletedAt) return notFound(what);
+  const subject = await requireArticle(context, claim.article, permission, what);
+  return isRefusal(subject) ? subject : { ...subject, claim };
 }
 
 /** The claim as people see it, after a change. */

@@ -1,6 +1,7 @@
-import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "./context.ts";
-import { withRightsNow } from "./rights.ts";
+import { readPersonOnDesks } from "#db/people.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "./context.ts";
+import { readLiveSession } from "./session-life.ts";
 
 /**
  * Runs `work` in one transaction on the database of `context` and answers after COMMIT. A refusal
@@ -10,10 +11,10 @@ import { withRightsNow } from "./rights.ts";
  * inner one are looked up in the transaction; `not_signed_in` when they are gone.
  * Called inside a transaction it joins that one, which then has to roll back when this refuses.
  */
-export async function transact<C extends Guest & Partial<Context>, T>(
+export async function transact<C extends BaseContext & Partial<Context>, T>(
   context: C,
-  work: (context: C) => Promise<T | Refusal>,
-): Promise<T | Refusal> {
+  work: (context: C) => Answer<T>,
+): Answer<T> {
   if (context.db.isTransaction) return work(context);
   let refusal: Refusal | null = null;
   try {
@@ -30,10 +31,28 @@ export async function transact<C extends Guest & Partial<Context>, T>(
   }
 }
 
-/** A guest has no rights that could have gone. */
-async function admit<C extends Guest & Partial<Context>>(context: C): Promise<C | Refusal> {
+/** Somebody who has not signed in has no rights that could have been withdrawn. */
+async function admit<C extends BaseContext & Partial<Context>>(context: C): Answer<C> {
   const { user } = context;
-  return user ? withRightsNow({ ...context, user }) : context;
+  return user ? withCurrentRights({ ...context, user }) : context;
 }
 
 const ROLL_BACK = new Error("The use-case refused; nothing was written.");
+
+/**
+ * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
+ * disabled since they were let in, or whose session has ended.
+ */
+async function withCurrentRights<C extends Context>(context: C): Answer<C> {
+  const { db, now, user, session } = context;
+  if (session !== undefined) {
+    const row = await readLiveSession({ db, now }, session);
+    if (row?.person !== user.id) return NOT_SIGNED_IN;
+  }
+  const found = await readPersonOnDesks(db, user.id);
+  if (!found || found.person.disabledAt !== null) return NOT_SIGNED_IN;
+  const { id, name, email } = found.person;
+  return { ...context, user: { id, name, email, memberships: found.memberships } };
+}
+
+const NOT_SIGNED_IN = refuse("not_signed_in", "Sign in, then do it again.");

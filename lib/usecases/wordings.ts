@@ -1,26 +1,29 @@
 /** Other words for a colleague's correction: proposed by one, taken over by another. */
 
 import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
-import { insertWording, readWordingRow, settleWordingRow } from "#db/wordings.ts";
+import { insertRow } from "#db/insert-rows.ts";
+import { readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
-import { faultOfProposal, isSameWording, type Wording } from "#lib/domain/correction.ts";
+import { isSameWording } from "#lib/domain/correction.ts";
 import type {
   ProposeWording,
   SettleWording,
   WordingChanges,
 } from "#lib/domain/correction-requests.ts";
-import { isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import {
   type CorrectionAnswer,
   type CorrectionSubject,
-  faultOfNotice,
   refuseStaleCorrection,
   requireOpenCorrection,
+  viewCorrection,
+  wordingAfter,
+  wordingOf,
 } from "./corrections.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
-import { requireRevision, viewClaim } from "./subjects.ts";
+import { viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A wording, with the claim as it stands then. */
@@ -34,7 +37,7 @@ export function proposeWording(
   context: Context,
   correctionId: string,
   { id, comment, ...changes }: ProposeWording,
-): Promise<WordingAnswer | Refusal> {
+): Answer<WordingAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, correctionId);
     if (isRefusal(found)) return found;
@@ -84,28 +87,10 @@ export async function storeWording(
     state: "open",
     ...made,
   } as const;
-  await insertWording(db, row);
+  await insertRow(db, "wordings", row);
   const after = { id, correction: correction.id, ...wording, comment };
   await recordOnPart(context, subject, { type: "wording.proposed", after });
   return null;
-}
-
-/** The words of a correction after some changes, or why it cannot have them. */
-export async function wordingAfter(
-  context: Context,
-  { subject: { article }, correction }: CorrectionSubject,
-  changes: WordingChanges,
-): Promise<Wording | Refusal> {
-  const { insert, notice, noticeText } = correction;
-  const wording = {
-    insert: changes.insert ?? insert,
-    notice: changes.notice ?? notice,
-    noticeText: changes.noticeText === undefined ? noticeText : changes.noticeText,
-  };
-  const { text } = await requireRevision(context, article.id, article.revision);
-  const fault = faultOfProposal(text, { ...correction, ...wording });
-  if (fault) return refuseField("insert", fault);
-  return faultOfNotice({ ...correction, ...wording }) ?? wording;
 }
 
 /**
@@ -116,13 +101,13 @@ export function settleWording(
   context: Context,
   id: string,
   { version, state }: SettleWording,
-): Promise<CorrectionAnswer | Refusal> {
+): Answer<CorrectionAnswer> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const row = await readWordingRow(db, id);
     if (!row) return notFound("wording");
-    const found = await requireOpenCorrection(context, row.correction);
-    if (isRefusal(found)) return found.refusal === "not_found" ? notFound("wording") : found;
+    const found = await requireOpenCorrection(context, row.correction, "wording");
+    if (isRefusal(found)) return found;
     const { subject, correction } = found;
     if (row.state !== "open") {
       return refuse("conflict", `This wording has been ${row.state} already. Reload to see it.`, {
@@ -131,29 +116,22 @@ export function settleWording(
     }
     const stale = await refuseStaleCorrection(context, found, version);
     if (stale) return stale;
-    const { insert, notice, noticeText } = row;
     if (state === "taken") {
-      const wording = await wordingAfter(context, found, { insert, notice, noticeText });
+      const wording = await wordingAfter(context, found, wordingOf(row));
       if (isRefusal(wording)) return wording;
       await updateCorrection(db, correction.id, wording);
       await addCorrectionAuthor(db, correction.id, user.id);
     }
     await settleWordingRow(db, id, { state, settledAt: now, settledBy: user.id });
-    const before = {
-      insert: correction.insert,
-      notice: correction.notice,
-      noticeText: correction.noticeText,
-    };
+    const before = wordingOf(correction);
     const settled = { id, correction: correction.id };
     await recordOnPart(
       context,
       subject,
       state === "taken"
-        ? { type: "wording.taken", before, after: { ...settled, insert, notice, noticeText } }
+        ? { type: "wording.taken", before, after: { ...settled, ...wordingOf(row) } }
         : { type: "wording.dismissed", before, after: settled },
     );
-    const claimNow = await viewClaim(context, subject);
-    const settledCorrection = claimNow.corrections.find((one) => one.id === correction.id);
-    return settledCorrection ? { ...settledCorrection, claimNow } : notFound("correction");
+    return viewCorrection(context, subject, correction.id);
   });
 }

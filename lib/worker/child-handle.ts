@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { framesOf, log } from "#lib/log.ts";
 import { isBegun, isOutcome, OUT_OF_MEMORY, type Outcome, thrown } from "./messages.ts";
 
-/** This folder on the disk: a child runs from the sources, also where Next has bundled us. */
+/** This folder on the disk: a child runs from the sources, even where Next has bundled this file. */
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
 /** What people are told when a task has no answer. */
@@ -32,7 +32,7 @@ export interface ChildOptions {
 }
 
 /** Milliseconds in which work has to begin. Beside busy programs a process takes long to load what it needs. */
-const START = 30_000;
+const START_TIMEOUT = 30_000;
 
 /** A process that does one task at a time. */
 export interface Child<Task, Answer> {
@@ -63,7 +63,7 @@ export function startChild<Task extends object, Answer>(
   // The build would look for it among what it bundles.
   const child = fork(/* turbopackIgnore: true */ entry, [options.thread, String(options.memory)], {
     serialization: "advanced",
-    // Neither our options nor our secrets are any business of whoever works on what people send.
+    // The child works on what people send: it gets neither our options nor our secrets.
     execArgv: [],
     env: {
       NODE_ENV: "production",
@@ -72,7 +72,7 @@ export function startChild<Task extends object, Answer>(
     },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  // Whoever asks listens too; without any listener a failed start would end our process.
+  // `ask` listens too; without any listener a failed start would end our process.
   child.on("error", () => {});
   release(child);
   let isSound = true;
@@ -88,7 +88,7 @@ export function startChild<Task extends object, Answer>(
   };
 }
 
-interface Patience {
+interface WaitOptions {
   readonly time: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -96,7 +96,7 @@ interface Patience {
 function waitFor<Answer>(
   child: ChildProcess,
   task: object,
-  { time, signal }: Patience,
+  { time, signal }: WaitOptions,
 ): Promise<Ending<Answer>> {
   return new Promise((resolve) => {
     const settle = (ending: Ending<Answer>) => {
@@ -116,7 +116,7 @@ function waitFor<Answer>(
       settle({ kind: "gone", code, signal });
     const fail = (error: Error) => settle(thrown(error));
     const cancel = () => settle({ kind: "cancelled" });
-    let timer = setTimeout(settle, START, { kind: "starved" });
+    let timer = setTimeout(settle, START_TIMEOUT, { kind: "starved" });
     signal?.addEventListener("abort", cancel);
     child.on("message", hear).on("exit", end).on("error", fail);
     child.ref();
@@ -158,7 +158,7 @@ function explainEnd(messages: TaskMessages, code: number | null, signal: string 
   return broken(messages, `The process ended with ${code ?? signal}.`, "");
 }
 
-/** The operator is told where, but not the error's message: it may quote what was worked on. */
+/** The log says where, but leaves out the error's message: it may quote what was worked on. */
 function broken(messages: TaskMessages, what: string, stack: string): Refusal {
   log.error({ error: { name: what, at: framesOf(stack) } }, messages.logged);
   return refuse("failed", messages.mistake);

@@ -1,14 +1,14 @@
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
 
-/** Does work for an owner, such as a person; refuses `busy` where the owner has too much under way. */
-export type Limit = <T>(owner: string, work: () => Promise<T | Refusal>) => Promise<T | Refusal>;
+/** Runs a task for an owner, such as a person; refuses `busy` where the owner has too many already. */
+export type Limit = <T>(owner: string, work: () => Answer<T>) => Answer<T>;
 
-/** Lets each owner have `most` works under way at once, so that nobody fills a pool for everybody. */
-export function limitConcurrency(most: number, message: string): Limit {
+/** Lets each owner have `max` tasks running at once, so that nobody fills a pool for everybody. */
+export function limitConcurrency(max: number, message: string): Limit {
   const running = new Map<string, number>();
   return async (owner, work) => {
     const count = running.get(owner) ?? 0;
-    if (count >= most) return refuse("busy", message, { retryAfter: 5 });
+    if (count >= max) return refuse("busy", message, { retryAfter: 5 });
     running.set(owner, count + 1);
     try {
       return await work();
@@ -21,8 +21,8 @@ export function limitConcurrency(most: number, message: string): Limit {
 }
 
 /**
- * Does each owner's works one after another, with at most `waiting` in the queue behind the one that
- * runs: whoever asks for many waits for themselves, and a colleague's comes at once.
+ * Does each owner's tasks one after another, with at most `waiting` in the queue behind the one that
+ * runs: somebody with many tasks waits for their own, and a colleague's runs at once.
  */
 export function limitToQueue(waiting: number, message: string): Limit {
   const limit = limitConcurrency(waiting + 1, message);

@@ -1,6 +1,6 @@
 /**
- * What the whole process has once, under a name of its own: each bundle of Next's has its own modules,
- * and reloads them. `make` makes it for the first who asks. Different things take different names.
+ * A value that the whole process has once, by its name: each of Next's bundles has its own modules, and
+ * reloads them. `make` makes it at the first call.
  */
 export function oncePerProcess<T>(name: string, make: () => T): T {
   const place = Symbol.for(`galley.${name}`);

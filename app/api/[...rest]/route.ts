@@ -1,7 +1,7 @@
 import { refuse } from "#lib/domain/refusal.ts";
 import { handle } from "#lib/http/handle.ts";
 
-/** Whatever is no route: told as every other no, and not as a page. */
+/** Answers every address without a route with problem details, and not with a page. */
 const nothing = handle({ auth: "user" }, async () =>
   refuse("not_found", "There is nothing under this address."),
 );

@@ -1,8 +1,8 @@
-import { openFirstAccount } from "#lib/auth/accounts.ts";
+import { createFirstAccount } from "#lib/auth/accounts.ts";
 import { SetUp } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 
 export const POST = handle(
   { auth: "guest", answers: "POST /api/setup", body: SetUp, status: 201 },
-  ({ context, body }) => openFirstAccount(context, body),
+  ({ context, body }) => createFirstAccount(context, body),
 );

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
 import { currentUser } from "#lib/auth/current-user.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { openPageGuest } from "#lib/http/page.ts";
+import { openPageContext } from "#lib/http/page.ts";
 import { readInvitation } from "#lib/usecases/invitations.ts";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
@@ -15,8 +15,8 @@ interface TokenPageProps {
 
 export default async function InvitationPage({ params }: TokenPageProps) {
   const { token } = await params;
-  const guest = await openPageGuest();
-  const invitation = await readInvitation(guest, token);
+  const context = await openPageContext();
+  const invitation = await readInvitation(context, token);
   if (isRefusal(invitation)) {
     return (
       <SignedOutLayout title="This invitation does not work">
@@ -27,7 +27,7 @@ export default async function InvitationPage({ params }: TokenPageProps) {
       </SignedOutLayout>
     );
   }
-  const signedInAs = (await currentUser(guest))?.user.email ?? null;
+  const signedInAs = (await currentUser(context))?.user.email ?? null;
   return (
     <SignedOutLayout title={`Join the desk ${invitation.desk.name}`}>
       <AcceptInvitationForm token={token} invitation={invitation} signedInAs={signedInAs} />

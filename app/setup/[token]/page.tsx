@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SetUpForm } from "#components/account/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SignedOutLayout } from "#components/ui/signed-out-layout.tsx";
-import { openPageGuest } from "#lib/http/page.ts";
+import { openPageContext } from "#lib/http/page.ts";
 import { readSetupLink } from "#lib/usecases/setup.ts";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };
@@ -13,7 +13,7 @@ interface TokenPageProps {
 
 export default async function SetUpPage({ params }: TokenPageProps) {
   const { token } = await params;
-  const refusal = await readSetupLink(await openPageGuest(), token);
+  const refusal = await readSetupLink(await openPageContext(), token);
   if (refusal) {
     return (
       <SignedOutLayout title="This link does not work">

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { codeOf } from "#lib/domain/error-code.ts";
 import { isDatabaseFault } from "#db/errors.ts";
 
-/** A hold on a folder's files, until it is released or the process ends. */
+/** A lock on a folder's files, until it is released or the process ends. */
 export interface FolderLock {
   readonly release: () => void;
 }
@@ -29,42 +29,42 @@ export function lockBuild(project: string, mode: Mode): FolderLock | null {
 }
 
 /** Takes the data folder to work with the database in it, beside others who do; else why not. */
-export function holdData(dataDir: string): FolderLock | Refusal {
+export function lockDataShared(dataDir: string): FolderLock | Refusal {
   const message = `A copy is being restored in ${dataDir}. Wait until that is done, then type the same again.`;
-  return lockData({ dataDir, file: "galley.lock", mode: "shared", message: () => message });
+  return lockFolder({ dataDir, file: "galley.lock", mode: "shared", message: () => message });
 }
 
 /** Takes the data folder alone, to put another database in the place of the one there; else why not. */
-export function holdDataAlone(dataDir: string): FolderLock | Refusal {
+export function lockDataExclusive(dataDir: string): FolderLock | Refusal {
   const message = `Galley works with ${dataDir} at this moment. Stop it, and every galley command, then type the same again. Nothing was changed.`;
-  return lockData({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
+  return lockFolder({ dataDir, file: "galley.lock", mode: "exclusive", message: () => message });
 }
 
-/** A hold on a data folder by the one process that serves it. */
+/** A lock on a data folder by the one process that serves it. */
 export interface ServingLock extends FolderLock {
-  /** Leaves word of where it answers, for whoever would serve the same folder. */
-  readonly tell: (origin: string) => void;
+  /** Writes down the address, for another process that tries to serve the same folder. */
+  readonly announce: (origin: string) => void;
 }
 
 /** Takes the data folder to serve it, which one process does at a time; else who does it. */
-export function holdServing(dataDir: string): ServingLock | Refusal {
-  const told = path.join(dataDir, "server.json");
-  const hold = lockData({
+export function lockServing(dataDir: string): ServingLock | Refusal {
+  const serverFile = path.join(dataDir, "server.json");
+  const folderLock = lockFolder({
     dataDir,
     file: "server.lock",
     mode: "exclusive",
-    message: () => `${readServing(told, dataDir)} ${WHAT_NEXT}`,
+    message: () => `${readServing(serverFile, dataDir)} ${WHAT_NEXT}`,
   });
-  if (isRefusal(hold)) return hold;
+  if (isRefusal(folderLock)) return folderLock;
   const since = new Date().toISOString();
-  const tell = (origin: string | null) =>
-    writeFileSync(told, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
-  tell(null);
+  const announce = (origin: string | null) =>
+    writeFileSync(serverFile, JSON.stringify({ origin, pid: process.pid, since }), { mode: 0o600 });
+  announce(null);
   const release = () => {
-    rmSync(told, { force: true });
-    hold.release();
+    rmSync(serverFile, { force: true });
+    folderLock.release();
   };
-  return { tell, release };
+  return { announce, release };
 }
 
 const WHAT_NEXT =
@@ -72,11 +72,11 @@ const WHAT_NEXT =
 
 const Serving = z.object({ origin: z.string().nullable(), pid: z.number(), since: z.string() });
 
-/** Who serves the folder, as they left word of it. */
-function readServing(told: string, dataDir: string): string {
+/** Which process serves the folder, as it wrote down itself. */
+function readServing(serverFile: string, dataDir: string): string {
   const another = `Another Galley serves ${dataDir} already`;
   try {
-    const { origin, pid, since } = Serving.parse(JSON.parse(readFileSync(told, "utf8")));
+    const { origin, pid, since } = Serving.parse(JSON.parse(readFileSync(serverFile, "utf8")));
     const where = origin === null ? "it is being started" : `at ${origin}`;
     return `${another}: ${where}, process ${pid}, since ${since}.`;
   } catch {
@@ -92,7 +92,7 @@ interface DataLock {
   readonly message: () => string;
 }
 
-function lockData({ dataDir, file, mode, message }: DataLock): FolderLock | Refusal {
+function lockFolder({ dataDir, file, mode, message }: DataLock): FolderLock | Refusal {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return lock(path.join(dataDir, file), mode) ?? refuse("conflict", message());
@@ -100,11 +100,14 @@ function lockData({ dataDir, file, mode, message }: DataLock): FolderLock | Refu
     const isUnwritable =
       isDatabaseFault(error, "forbidden", "full") || UNWRITABLE.includes(codeOf(error));
     if (!isUnwritable) throw error;
-    return refuse(
-      "forbidden",
-      `Galley cannot write to ${dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`,
-    );
+    return refuseUnwritable(dataDir);
   }
+}
+
+/** A refusal where Galley's account cannot write to the data folder. */
+export function refuseUnwritable(dataDir: string): Refusal {
+  const message = `Galley cannot write to ${dataDir}. Give its account that folder, or name another: GALLEY_DATA=/path npm start`;
+  return refuse("forbidden", message);
 }
 
 const UNWRITABLE = ["EACCES", "EROFS"];

@@ -4,11 +4,11 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
-import { holdData } from "./folder-lock.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
+import { lockDataShared } from "./folder-lock.ts";
 import { backUp } from "../galley/backup.ts";
 import { change, write } from "../galley/data-fixture.ts";
-import { sealAnew, verify } from "./verify.ts";
+import { renewSeals, verify } from "./verify.ts";
 
 const dataDir = newFolder(afterAll);
 const elsewhere = newFolder(afterAll);
@@ -27,7 +27,7 @@ describe("verify", () => {
     await write(databaseFile, "news");
     expect(await verify([])).toBeNull();
     const { db, close } = await openDatabase(databaseFile);
-    expect(await backUp({ guest: guestOn(db) }, [copy])).toBeNull();
+    expect(await backUp({ base: baseContextOn(db) }, [copy])).toBeNull();
     await close();
     expect(await verify([copy])).toBeNull();
   });
@@ -68,7 +68,7 @@ describe("seal --anew", () => {
     await write(databaseFile, "news");
     spoil();
     expect(await verify([])).toMatchObject({ refusal: "conflict" });
-    expect(await sealAnew(["--anew"])).toBeNull();
+    expect(await renewSeals(["--anew"])).toBeNull();
     expect(await verify([])).toBeNull();
     const { db, close } = await openDatabase(databaseFile);
     const events = await db.selectFrom("events").select(["type", "after"]).execute();
@@ -80,10 +80,10 @@ describe("seal --anew", () => {
 
   test("waits for nobody, and takes its word in full", async () => {
     await write(databaseFile, "news");
-    const hold = holdData(dataDir);
+    const hold = lockDataShared(dataDir);
     if (isRefusal(hold)) throw new Error(hold.message);
-    expect(await sealAnew(["--anew"])).toMatchObject({ refusal: "conflict" });
+    expect(await renewSeals(["--anew"])).toMatchObject({ refusal: "conflict" });
     hold.release();
-    expect(await sealAnew([])).toMatchObject({ refusal: "malformed" });
+    expect(await renewSeals([])).toMatchObject({ refusal: "malformed" });
   });
 });

@@ -3,13 +3,13 @@ import { findDamage } from "#db/integrity-check.ts";
 import { appendEvent } from "#db/events.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
-import { type Keyring, keysBeside } from "#db/seal-key.ts";
+import { type SealKeys, sealKeysBeside } from "#db/seal-key.ts";
 import { config } from "#lib/config.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { holdData, holdDataAlone } from "./folder-lock.ts";
+import { lockDataShared, lockDataExclusive } from "./folder-lock.ts";
 
-/** What was found that is kept in the record when all is sealed anew. */
-const MOST_KEPT = 100;
+/** Most findings that are recorded when everything is sealed again. */
+const MAX_RECORDED = 100;
 
 /** `galley verify [FILE]`: reads the database, or a copy of one, through; also while Galley runs. */
 export async function verify([file, ...more]: readonly string[]): Promise<Refusal | null> {
@@ -19,13 +19,13 @@ export async function verify([file, ...more]: readonly string[]): Promise<Refusa
   const { dataDir, databaseFile } = config();
   const read = file ?? databaseFile;
   if (!existsSync(read)) return refuse("not_found", `There is no file ${read}.`);
-  const hold = holdData(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataShared(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const damage = await findDamage(read, "all", eitherKeys(read, databaseFile));
     if (damage.length > 0) return refuseDamaged(read, damage);
   } finally {
-    hold.release();
+    lock.release();
   }
   process.stderr.write(
     "The database, all its rows, its revisions and its record of events are whole.\n",
@@ -47,27 +47,27 @@ export function refuseDamaged(file: string, damage: readonly string[]): Refusal 
 }
 
 /** A copy was sealed with the key of its own folder, or with that of the data folder. */
-function eitherKeys(copy: string, databaseFile: string): Keyring {
-  const [own, ours] = [keysBeside(copy), keysBeside(databaseFile)];
-  return { ...own, find: (mark) => own.find(mark) ?? ours.find(mark) };
+function eitherKeys(copy: string, databaseFile: string): SealKeys {
+  const [own, ours] = [sealKeysBeside(copy), sealKeysBeside(databaseFile)];
+  return { ...own, find: (fingerprint) => own.find(fingerprint) ?? ours.find(fingerprint) };
 }
 
 /**
- * `galley seal --anew`: seals what is there as it is, for a lost key or a damage that somebody has looked
- * at. What was found is told, and kept in the record.
+ * `galley seal --anew`: seals every row as it is, after a lost key or a damage that somebody has looked at.
+ * What was found is printed and recorded.
  */
-export async function sealAnew(words: readonly string[]): Promise<Refusal | null> {
-  if (words.join(" ") !== "--anew") {
+export async function renewSeals(args: readonly string[]): Promise<Refusal | null> {
+  if (args.join(" ") !== "--anew") {
     return refuse("malformed", "Say seal --anew to have all that is there sealed as it is.");
   }
   const { dataDir, databaseFile } = config();
   if (!existsSync(databaseFile)) return refuse("not_found", `There is no file ${databaseFile}.`);
-  const hold = holdDataAlone(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataExclusive(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const damage = await findDamage(databaseFile, "all");
     const { db, close } = await openDatabase(databaseFile, MIGRATIONS, "anew");
-    const after = { found: damage.length, first: damage.slice(0, MOST_KEPT) };
+    const after = { found: damage.length, first: damage.slice(0, MAX_RECORDED) };
     const at = new Date().toISOString();
     await appendEvent(db, { at, actor: null, type: "seals.renewed", after });
     await close();
@@ -77,6 +77,6 @@ export async function sealAnew(words: readonly string[]): Promise<Refusal | null
     );
     return null;
   } finally {
-    hold.release();
+    lock.release();
   }
 }

@@ -15,8 +15,8 @@ import { newFolder } from "#db/folder-fixture.ts";
 import { openDatabase } from "#db/open.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
-import { holdData } from "../data/folder-lock.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
+import { lockDataShared } from "../data/folder-lock.ts";
 import { backUp, restore } from "./backup.ts";
 import { change, write } from "./data-fixture.ts";
 
@@ -51,7 +51,7 @@ const drafts = () => readdirSync(dataDir).filter((name) => name.includes("restor
 describe("backup", () => {
   const backUpTo = async (file: string, ...words: string[]) => {
     const { db, close } = await openDatabase(databaseFile);
-    const answer = await backUp({ guest: guestOn(db) }, [file, ...words]);
+    const answer = await backUp({ base: baseContextOn(db) }, [file, ...words]);
     await close();
     return answer;
   };
@@ -142,7 +142,7 @@ describe("restore", () => {
   test("refuses while a server or a command holds the folder", async () => {
     await write(databaseFile, "present");
     await write(copy, "copied");
-    const hold = holdData(dataDir);
+    const hold = lockDataShared(dataDir);
     if (isRefusal(hold)) throw new Error(hold.message);
     const refusal = await restore([copy]);
     expect(refusal).toMatchObject({ refusal: "conflict" });

@@ -7,7 +7,7 @@ import { fileOf } from "#db/open.ts";
 import { config } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { holdDataAlone } from "../data/folder-lock.ts";
+import { lockDataExclusive } from "../data/folder-lock.ts";
 import { refuseDamaged } from "../data/verify.ts";
 import { replaceDatabase } from "./replace-database.ts";
 import type { Shell } from "./shell.ts";
@@ -16,10 +16,10 @@ import type { Shell } from "./shell.ts";
  * `galley backup FILE`: a consistent copy made by SQLite itself, also while Galley runs. A damaged database
  * is not copied, so that no such copy takes the place of a good one, but with `--unverified`.
  */
-export async function backUp({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
-  const file = onlyFile(words.filter((word) => word !== UNVERIFIED));
+export async function backUp({ base }: Shell, args: readonly string[]): Promise<Refusal | null> {
+  const file = fileArgument(args.filter((word) => word !== UNVERIFIED));
   if (file === null) return refuse("malformed", "Name the file to write.");
-  const source = words.includes(UNVERIFIED) ? null : await fileOf(guest.db);
+  const source = args.includes(UNVERIFIED) ? null : await fileOf(base.db);
   const damage = source === null ? [] : await findDamage(source, "all");
   if (source !== null && damage.length > 0) {
     const { message } = refuseDamaged(source, damage);
@@ -27,7 +27,7 @@ export async function backUp({ guest }: Shell, words: readonly string[]): Promis
     return refuse("conflict", `${message}\n${how}`);
   }
   try {
-    await copyDatabase(guest.db, file);
+    await copyDatabase(base.db, file);
   } catch (error) {
     const refusal = refuseFile(error, file);
     if (refusal) return refusal;
@@ -52,8 +52,8 @@ function refuseFile(error: unknown, file: string): Refusal | null {
 }
 
 /** `galley restore FILE`: puts a copy in the database's place and keeps what was there beside it. */
-export async function restore(words: readonly string[]): Promise<Refusal | null> {
-  const file = onlyFile(words);
+export async function restore(args: readonly string[]): Promise<Refusal | null> {
+  const file = fileArgument(args);
   if (file === null) return refuse("malformed", "Name the copy to restore.");
   if (!existsSync(file)) return refuse("not_found", `There is no file ${file}.`);
   // Opening an empty file would make a new database of it.
@@ -64,21 +64,21 @@ export async function restore(words: readonly string[]): Promise<Refusal | null>
     );
   }
   const { dataDir, databaseFile } = config();
-  const hold = holdDataAlone(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataExclusive(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
     const aside = await replaceDatabase(databaseFile, file);
     if (isRefusal(aside)) return aside;
     if (aside !== null) process.stderr.write(`What was there is now ${aside}.\n`);
   } finally {
-    hold.release();
+    lock.release();
   }
   process.stderr.write(`${file} is in place. Start Galley again.\n`);
   return null;
 }
 
-function onlyFile(words: readonly string[]): string | null {
-  const parsed = parseArgs({ args: [...words], allowPositionals: true, strict: false });
+function fileArgument(args: readonly string[]): string | null {
+  const parsed = parseArgs({ args: [...args], allowPositionals: true, strict: false });
   const isPlain = Object.keys(parsed.values).length === 0 && parsed.positionals.length === 1;
   return isPlain ? (parsed.positionals[0] ?? null) : null;
 }

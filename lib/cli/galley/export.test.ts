@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insertDesk, insertMembership } from "#db/desks.ts";
+import { insertDesk } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 
 const root = newFolder(afterAll);
@@ -49,8 +49,8 @@ async function openDesk(): Promise<string> {
   ] as const) {
     const id = v7();
     const email = `${name.toLowerCase()}@example.org`;
-    await insertPerson(db, { id, email, name, passwordHash: null, createdAt });
-    await insertMembership(db, { desk: desk.id, person: id, role, createdAt });
+    await insertRow(db, "people", { id, email, name, passwordHash: null, createdAt });
+    await insertRow(db, "memberships", { desk: desk.id, person: id, role, createdAt });
   }
   await close();
   return data;

@@ -3,12 +3,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readArticle } from "#db/articles.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { CONFIDENTIAL_CHOICES, CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { ExportBody, ExportedFile } from "#lib/export/registry.ts";
 import { exportArticle } from "#lib/usecases/export.ts";
 import { type Progress, progressOn } from "./progress.ts";
-import { actAgain, requireActor, type Shell } from "./shell.ts";
+import { requireActor, type Shell, withCurrentTime } from "./shell.ts";
 
 const Wanted = z.object({
   format: z.enum(FORMATS, `Name a format with --format: ${FORMATS.join(", ")}.`),
@@ -34,9 +34,9 @@ const OPTIONS = {
  * `galley export ARTICLE …`: one article's file on standard output, without anything else; with --to,
  * each in a folder, under its own name.
  */
-export async function exportOne(shell: Shell, words: readonly string[]): Promise<Refusal | null> {
+export async function exportOne(shell: Shell, args: readonly string[]): Promise<Refusal | null> {
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...args],
     options: OPTIONS,
     allowPositionals: true,
   });
@@ -58,23 +58,23 @@ export async function exportOne(shell: Shell, words: readonly string[]): Promise
   return null;
 }
 
-interface How {
+interface ExportChoices {
   readonly as: string | undefined;
   readonly wanted: z.infer<typeof Wanted>;
 }
 
-async function write({ guest }: Shell, id: string, how: How): Promise<ExportedFile | Refusal> {
-  const article = await readArticle(guest.db, id.toLowerCase());
+async function write({ base }: Shell, id: string, how: ExportChoices): Answer<ExportedFile> {
+  const article = await readArticle(base.db, id.toLowerCase());
   if (!article) return refuse("not_found", `There is no article ${id}. galley list shows them.`);
-  const context = await requireActor(guest, article.desk, how.as);
+  const context = await requireActor(base, article.desk, how.as);
   if (isRefusal(context)) return context;
-  return exportArticle(actAgain(context), article.id, how.wanted);
+  return exportArticle(withCurrentTime(context), article.id, how.wanted);
 }
 
 async function exportAll(
   shell: Shell,
   ids: readonly string[],
-  { to, ...how }: How & { readonly to: string },
+  { to, ...how }: ExportChoices & { readonly to: string },
 ): Promise<Refusal | null> {
   if (ids.length === 0) return refuse("malformed", "Name the articles by their identifiers.");
   await mkdir(to, { recursive: true });
@@ -89,7 +89,7 @@ async function exportAll(
       continue;
     }
     const name = await save(to, file.fileName, file.body);
-    tell(progress, { article: id, file: name });
+    printLine(progress, { article: id, file: name });
   }
   progress.say(`${ids.length - missing} exported, ${missing} not exported.`);
   if (missing === 0) return null;
@@ -97,7 +97,7 @@ async function exportAll(
 }
 
 /** One JSON line on standard output, which programs read; the progress goes elsewhere. */
-function tell(progress: Progress, line: object): void {
+function printLine(progress: Progress, line: object): void {
   progress.clear();
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

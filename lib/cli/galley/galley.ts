@@ -6,15 +6,15 @@ import { hasCode } from "#lib/domain/error-code.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { logToStandardError } from "#lib/log.ts";
-import { guestOn } from "#lib/usecases/context.ts";
-import { holdData } from "../data/folder-lock.ts";
-import { sealAnew, verify } from "../data/verify.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
+import { lockDataShared } from "../data/folder-lock.ts";
+import { renewSeals, verify } from "../data/verify.ts";
 import { backUp, restore } from "./backup.ts";
 import { exportOne } from "./export.ts";
 import { importAll } from "./import.ts";
 import { listAll } from "./list.ts";
 import type { Shell } from "./shell.ts";
-import { tellSystemError } from "./system-error.ts";
+import { describeSystemError } from "./system-error.ts";
 import { manageUser } from "./user.ts";
 
 const USAGE = `Usage: npm run --silent galley -- COMMAND
@@ -48,7 +48,7 @@ DESK is a desk's short name, or its name. Formats: ${FORMATS.join(", ")}
 GALLEY_DATA names the data folder (default: data).
 `;
 
-type Command = (shell: Shell, words: readonly string[]) => Promise<Refusal | null>;
+type Command = (shell: Shell, args: readonly string[]) => Promise<Refusal | null>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importAll,
@@ -59,21 +59,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Commands that open the database in their own way. */
-const BESIDE: Readonly<Record<string, (words: readonly string[]) => Promise<Refusal | null>>> = {
+const STANDALONE_COMMANDS: Readonly<
+  Record<string, (args: readonly string[]) => Promise<Refusal | null>>
+> = {
   restore,
   verify,
-  seal: sealAnew,
+  seal: renewSeals,
 };
 
 /** `galley`: the desk's verbs from the shell. 0 done, 1 refused, 2 wrong usage. */
-export async function run([name, ...words]: readonly string[]): Promise<number> {
+export async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === "--help" || name === "help") {
     process.stdout.write(USAGE);
     return 0;
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
-  const beside = name !== undefined && Object.hasOwn(BESIDE, name) ? BESIDE[name] : null;
-  if (!command && !beside) {
+  const standalone =
+    name !== undefined && Object.hasOwn(STANDALONE_COMMANDS, name)
+      ? STANDALONE_COMMANDS[name]
+      : null;
+  if (!command && !standalone) {
     process.stderr.write(
       `${name === undefined ? "Say what to do." : `There is no command ${name}.`}\n\n${USAGE}`,
     );
@@ -81,28 +86,28 @@ export async function run([name, ...words]: readonly string[]): Promise<number> 
   }
   // Standard output is for what the command makes.
   logToStandardError();
-  letReadersLeave();
+  ignoreClosedPipes();
   try {
-    const run = beside ?? (command && ((words) => withDatabase(command, words)));
-    const refusal = refuseNowhere(name, words) ?? (await run?.(words));
+    const run = standalone ?? (command && ((args) => withDatabase(command, args)));
+    const refusal = refuseWithoutDatabase(name, args) ?? (await run?.(args));
     if (!refusal) return 0;
     process.stderr.write(`${refusal.message}\n`);
     if (refusal.refusal !== "malformed") return 1;
     process.stderr.write("How it is used: npm run --silent galley -- --help\n");
     return 2;
   } catch (error) {
-    const told = tellSystemError(error);
-    if (told === null) throw error;
-    process.stderr.write(`${told}\n`);
+    const message = describeSystemError(error);
+    if (message === null) throw error;
+    process.stderr.write(`${message}\n`);
     return 1;
   }
 }
 
 /**
- * Whoever reads our lines may have had enough, as in `galley list | head`; an import goes on all the
- * same. Lines that cannot be written for another reason, such as a full disk, end the command.
+ * The reader of a pipe may stop early, as in `galley list | head`; an import goes on nevertheless. Lines that
+ * cannot be written for another reason, such as a full disk, end the command.
  */
-function letReadersLeave(): void {
+function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error) => {
       if (hasCode(error, "EPIPE")) return;
@@ -113,48 +118,48 @@ function letReadersLeave(): void {
 }
 
 /**
- * Only the first person makes a database at the shell: a folder that is mistyped would else become one.
- * What is lost is told of when it is opened.
+ * At the shell only adding the first person creates a database: a mistyped folder would otherwise get one.
+ * A lost one is reported when it is opened.
  */
-function refuseNowhere(name: string | undefined, words: readonly string[]): Refusal | null {
+function refuseWithoutDatabase(name: string | undefined, args: readonly string[]): Refusal | null {
   const { dataDir, databaseFile } = config();
   if (existsSync(databaseFile) || isLost(databaseFile)) return null;
-  if (name === "restore" || (name === "user" && words[0] === "add")) return null;
+  if (name === "restore" || (name === "user" && args[0] === "add")) return null;
   return refuse(
     "not_found",
     `There is no Galley database in ${dataDir}. Name its folder with GALLEY_DATA, or make one: npm start`,
   );
 }
 
-async function withDatabase(command: Command, words: readonly string[]): Promise<Refusal | null> {
+async function withDatabase(command: Command, args: readonly string[]): Promise<Refusal | null> {
   const { dataDir, databaseFile } = config();
-  const hold = holdData(dataDir);
-  if (isRefusal(hold)) return hold;
+  const lock = lockDataShared(dataDir);
+  if (isRefusal(lock)) return lock;
   try {
-    return await openAndRun(databaseFile, command, words);
+    return await openAndRun(databaseFile, command, args);
   } catch (error) {
     const wrongUse = usageError(error);
     if (wrongUse) return wrongUse;
     throw error;
   } finally {
-    hold.release();
+    lock.release();
   }
 }
 
 async function openAndRun(
   databaseFile: string,
   command: Command,
-  words: readonly string[],
+  args: readonly string[],
 ): Promise<Refusal | null> {
   const { db, close } = await openDatabase(databaseFile);
   try {
-    return await command({ guest: guestOn(db) }, words);
+    return await command({ base: baseContextOn(db) }, args);
   } finally {
     await close();
   }
 }
 
-/** What `parseArgs` complains of, as a refusal. */
+/** An error of `parseArgs` as a refusal. */
 function usageError(error: unknown): Refusal | null {
   const isUsage =
     error instanceof TypeError &&

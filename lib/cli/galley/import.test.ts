@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { insertDesk, insertMembership } from "#db/desks.ts";
+import { insertDesk } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { importAll } from "./import.ts";
 import { findFiles } from "./import-files.ts";
 import { progressOn } from "./progress.ts";
@@ -32,8 +32,8 @@ async function openNewsroom(file: string): Promise<OpenDatabase> {
   const desk = deskNamed("news", "News");
   await insertDesk(db, { ...desk, createdAt: at });
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
-  await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
-  await insertMembership(db, { desk: desk.id, person: "p1", role: "admin", createdAt: at });
+  await insertRow(db, "people", { ...person, passwordHash: null, createdAt: at });
+  await insertRow(db, "memberships", { desk: desk.id, person: "p1", role: "admin", createdAt: at });
   return database;
 }
 
@@ -72,7 +72,7 @@ describe("galley import", () => {
   async function run(...words: readonly string[]): Promise<Ran> {
     let printed = "";
     let told = "";
-    const refusal = await importAll({ guest: guestOn(newsroom.db) }, words, {
+    const refusal = await importAll({ base: baseContextOn(newsroom.db) }, words, {
       stdout: {
         write(text) {
           printed += text;

@@ -4,16 +4,16 @@ import { parseArgs } from "node:util";
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
 import { importBundleInWorker } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { type FileImported, type FileToImport, importFile } from "#lib/usecases/import-file.ts";
 import { findFiles } from "./import-files.ts";
 import { type Progress, type ProgressStream, progressOn } from "./progress.ts";
-import { actAgain, requireActor, requireDesk, type Shell } from "./shell.ts";
+import { requireActor, requireDesk, type Shell, withCurrentTime } from "./shell.ts";
 
-/** Where the lines go that programs read, and what people are told. */
+/** Output for programs, and messages for people. */
 export interface Streams {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: ProgressStream;
@@ -24,15 +24,15 @@ export interface Streams {
  * and the rest goes on; an interrupt stops after the file at hand.
  */
 export async function importAll(
-  { guest }: Shell,
-  words: readonly string[],
+  { base }: Shell,
+  args: readonly string[],
   { stdout, stderr }: Streams = process,
 ): Promise<Refusal | null> {
-  const { values, positionals } = readWords(words);
+  const { values, positionals } = readArguments(args);
   if (positionals.length === 0) return refuse("malformed", "Name a file or a folder to import.");
-  const desk = await requireDesk(guest, values.desk);
+  const desk = await requireDesk(base, values.desk);
   if (isRefusal(desk)) return desk;
-  const context = await requireActor(guest, desk, values.as);
+  const context = await requireActor(base, desk, values.as);
   if (isRefusal(context)) return context;
   const { files, skipped } = await findFiles(positionals);
   const progress = progressOn(stderr, files.length);
@@ -47,9 +47,9 @@ export async function importAll(
   });
 }
 
-function readWords(words: readonly string[]) {
+function readArguments(args: readonly string[]) {
   return parseArgs({
-    args: [...words],
+    args: [...args],
     options: {
       desk: { type: "string" },
       as: { type: "string" },
@@ -81,7 +81,7 @@ async function importFiles(
   for (const file of files) {
     if (isStopped) break;
     progress.at(++tried, file);
-    const imported = await attempt(() => importOne(actAgain(context), file, how));
+    const imported = await attempt(() => importOne(withCurrentTime(context), file, how));
     if (isRefusal(imported)) {
       counts.failed++;
       progress.say(`not imported: ${file}: ${imported.message}`);
@@ -102,9 +102,7 @@ async function importFiles(
 }
 
 /** What became of a file. An error counts as this file's failure: the next one may do. */
-async function attempt(
-  work: () => Promise<FileImported | Refusal>,
-): Promise<FileImported | Refusal> {
+async function attempt(work: () => Answer<FileImported>): Answer<FileImported> {
   try {
     return await work();
   } catch (error) {
@@ -116,7 +114,7 @@ async function importOne(
   context: Context,
   file: string,
   how: Omit<FileToImport, "source">,
-): Promise<FileImported | Refusal> {
+): Answer<FileImported> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse("not_found", `There is no file ${file}.`);
   if (extname(file).toLowerCase() === ".json") return importOneBundle(context, file, how.desk);
@@ -130,7 +128,7 @@ async function importOneBundle(
   context: Context,
   file: string,
   desk: DeskRef,
-): Promise<FileImported | Refusal> {
+): Answer<FileImported> {
   const { size } = await stat(file);
   if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");
   const imported = await importBundleInWorker(context, { desk, bytes: await readFile(file) });

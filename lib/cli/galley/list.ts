@@ -9,17 +9,17 @@ import { requireDesk, type Shell } from "./shell.ts";
 const PAGE = 200;
 
 /** `galley list`: one JSON line an article, the last worked on first. */
-export async function listAll({ guest }: Shell, words: readonly string[]): Promise<Refusal | null> {
-  const { values } = parseArgs({ args: [...words], options: { desk: { type: "string" } } });
-  const slugs = values.desk === undefined ? await listDeskSlugs(guest.db) : [values.desk];
+export async function listAll({ base }: Shell, args: readonly string[]): Promise<Refusal | null> {
+  const { values } = parseArgs({ args: [...args], options: { desk: { type: "string" } } });
+  const slugs = values.desk === undefined ? await listDeskSlugs(base.db) : [values.desk];
   const desks: DeskId[] = [];
   for (const slug of slugs) {
-    const desk = await requireDesk(guest, slug);
+    const desk = await requireDesk(base, slug);
     if (isRefusal(desk)) return desk;
     desks.push(desk.id);
   }
   for (let after: readonly [string, string] | undefined; process.stdout.writable; ) {
-    const articles = await listArticles(guest.db, { desks, after, limit: PAGE });
+    const articles = await listArticles(base.db, { desks, after, limit: PAGE });
     for (const { id, headline, desk, stage, revision, progress, updatedAt } of articles) {
       const line = { id, headline, desk: desk.slug, stage, revision, ...progress, updatedAt };
       process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,4 +1,4 @@
-/** Where progress is told: standard error, as far as it is used here. */
+/** Where progress is written: the part of standard error that is used here. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -22,10 +22,10 @@ export function progressOn(stream: ProgressStream, total: number): Progress {
   return {
     clear,
     at(count, what) {
-      const words = `${count}/${total} ${what}`;
-      if (!stream.isTTY) return void stream.write(`${words}\n`);
+      const line = `${count}/${total} ${what}`;
+      if (!stream.isTTY) return void stream.write(`${line}\n`);
       clear();
-      stream.write(words.slice(0, (stream.columns ?? 80) - 1));
+      stream.write(line.slice(0, (stream.columns ?? 80) - 1));
     },
     say(line) {
       clear();

@@ -11,36 +11,33 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { foldLog, isWithoutLinks, syncToDisk } from "#db/backup.ts";
+import { lacksLinks, mergeLog, syncToDisk } from "#db/backup.ts";
 import { findDamage } from "#db/integrity-check.ts";
 import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
-import { settleKey } from "#db/seal-key.ts";
-import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { installMatchingKey } from "#db/seal-key.ts";
+import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** SQLite's files beside a database: its write-ahead log and the index of that. */
-const BESIDE = ["-wal", "-shm"] as const;
+const LOG_ENDINGS = ["-wal", "-shm"] as const;
 
 /**
  * Puts a copy in the place of a database that nobody works with, and keeps what was there beside it.
  * Its name, or null where nothing was. Wherever this ends, the old database or the new one is in place.
  */
-export async function replaceDatabase(
-  databaseFile: string,
-  copy: string,
-): Promise<string | null | Refusal> {
+export async function replaceDatabase(databaseFile: string, copy: string): Answer<string | null> {
   const draft = `${databaseFile}.restoring`;
   const key = path.join(path.dirname(databaseFile), "seal.restoring");
   try {
     removeDraft(draft);
-    bringKey(copy, key);
+    copyKey(copy, key);
     const refusal = await writeDraft(copy, draft);
     if (refusal) return refusal;
     const aside = setAside(databaseFile);
     if (isRefusal(aside)) return aside;
     renameSync(draft, databaseFile);
-    settleKey(databaseFile);
+    installMatchingKey(databaseFile);
     // Windows opens no folders; it keeps their lists of names by itself.
     if (process.platform !== "win32") syncToDisk(path.dirname(databaseFile), "r");
     return aside;
@@ -50,12 +47,12 @@ export async function replaceDatabase(
   }
 }
 
-/** A copy of another Galley may have its key beside it: it is found by what it fits. */
-function bringKey(copy: string, key: string): void {
+/** A copy of another Galley may have its key beside it: the key that fits is found later. */
+function copyKey(copy: string, key: string): void {
   rmSync(key, { force: true });
-  const beside = path.join(path.dirname(copy), "seal");
-  if (!existsSync(beside)) return;
-  copyFileSync(beside, key);
+  const source = path.join(path.dirname(copy), "seal");
+  if (!existsSync(source)) return;
+  copyFileSync(source, key);
   chmodSync(key, 0o600);
 }
 
@@ -87,27 +84,27 @@ async function writeDraft(copy: string, draft: string): Promise<Refusal | null> 
 
 /** Gives the database a second name, under which it stays. What is damaged is kept as it is. */
 function setAside(databaseFile: string): string | null | Refusal {
-  if (!["", ...BESIDE].some((end) => existsSync(`${databaseFile}${end}`))) return null;
+  if (!["", ...LOG_ENDINGS].some((end) => existsSync(`${databaseFile}${end}`))) return null;
   const aside = `${databaseFile}.before-restore-${new Date().toISOString().replaceAll(":", "")}`;
   if (existsSync(databaseFile)) {
-    if (foldLog(databaseFile) === "in_use") {
+    if (mergeLog(databaseFile) === "in_use") {
       const message = `Another program has ${databaseFile} open. Stop it, then type the same again. Nothing was changed.`;
       return refuse("conflict", message);
     }
     linkOrRename(databaseFile, aside);
   }
-  for (const end of BESIDE) {
+  for (const end of LOG_ENDINGS) {
     if (existsSync(`${databaseFile}${end}`)) renameSync(`${databaseFile}${end}`, `${aside}${end}`);
   }
   return aside;
 }
 
-/** With a link there is no moment without a database; not every file system has them. */
+/** A hard link leaves no moment without a database; not every file system has them. */
 function linkOrRename(file: string, name: string): void {
   try {
     linkSync(file, name);
   } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
+    if (!lacksLinks(error)) throw error;
     renameSync(file, name);
   }
 }

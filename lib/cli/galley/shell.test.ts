@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertArticle } from "#db/articles.ts";
 import { insertDesk } from "#db/desks.ts";
 import { newFolder } from "#db/folder-fixture.ts";
+import { insertRow } from "#db/insert-rows.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
-import { insertPerson } from "#db/people.ts";
 import { insertRevision } from "#db/revisions.ts";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { guestOn } from "#lib/usecases/context.ts";
+import { baseContextOn } from "#lib/usecases/context.ts";
 import { requireDesk } from "./shell.ts";
 
 const main = path.resolve(import.meta.dirname, "../main.js");
@@ -32,7 +32,7 @@ beforeAll(async () => {
     await insertDesk(db, { ...deskNamed(slug, name), createdAt: at });
   }
   const person = { id: "p1", email: "ada@example.org", name: "Ada" };
-  await insertPerson(db, { ...person, passwordHash: null, createdAt: at });
+  await insertRow(db, "people", { ...person, passwordHash: null, createdAt: at });
   const { id: desk } = deskNamed("news");
   const made = { desk, stage: "incoming", createdAt: at, createdBy: "p1" } as const;
   const revision = { number: 1, origin: "import", text: "Words.", formats: [] } as const;
@@ -54,13 +54,13 @@ test.each([
   [" NEWS DESK ", "news"],
   ["late", "late"],
 ])("--desk %j is the desk %s", async (named, slug) => {
-  expect(await requireDesk(guestOn(database.db), named)).toMatchObject({ slug });
+  expect(await requireDesk(baseContextOn(database.db), named)).toMatchObject({ slug });
 });
 
 test.each(["Late news", "LATE", undefined])(
   "--desk %j is none, and all are named",
   async (named) => {
-    const desk = await requireDesk(guestOn(database.db), named);
+    const desk = await requireDesk(baseContextOn(database.db), named);
     expect(isRefusal(desk) && desk.message).toMatch(/late \(Late\), news \(News desk\), west/);
   },
 );

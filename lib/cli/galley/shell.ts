@@ -3,24 +3,21 @@ import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Refusal, refuse } from "#lib/domain/refusal.ts";
-import type { Context, Guest } from "#lib/usecases/context.ts";
+import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import type { BaseContext, Context } from "#lib/usecases/context.ts";
 
 /** What a command at the shell works with. */
 export interface Shell {
-  readonly guest: Guest;
+  readonly base: BaseContext;
 }
 
 /** The context of one more act, at its own instant. */
-export function actAgain(context: Context): Context {
+export function withCurrentTime(context: Context): Context {
   return { ...context, now: new Date().toISOString() };
 }
 
 /** The desk of this short name, or of this name where only one has it; without one, the only desk there is. */
-export async function requireDesk(
-  { db }: Guest,
-  named: string | undefined,
-): Promise<Desk | Refusal> {
+export async function requireDesk({ db }: BaseContext, named: string | undefined): Answer<Desk> {
   const desks = await listDesks(db);
   if (desks.length === 0) {
     return refuse(
@@ -44,20 +41,20 @@ function desksNamed(desks: readonly Desk[], named: string): readonly Desk[] {
 
 /** Whoever the shell acts for: the person named with --as, else the desk's first admin. */
 export async function requireActor(
-  guest: Guest,
+  base: BaseContext,
   desk: Desk,
   email: string | undefined,
-): Promise<Context | Refusal> {
+): Answer<Context> {
   const person =
     email === undefined
-      ? await firstAdmin(guest.db, desk.id)
-      : await findPersonByEmail(guest.db, email);
+      ? await firstAdmin(base.db, desk.id)
+      : await findPersonByEmail(base.db, email);
   if (!person || person.disabledAt) {
     return refuse("not_found", `Nobody can sign in as ${email ?? `an admin of ${desk.slug}`}.`);
   }
   const { id, name, email: address } = person;
-  const memberships = await readMemberships(guest.db, id);
-  return { ...guest, user: { id, name, email: address, memberships } };
+  const memberships = await readMemberships(base.db, id);
+  return { ...base, user: { id, name, email: address, memberships } };
 }
 
 /** Identifiers are in the order of their making. */

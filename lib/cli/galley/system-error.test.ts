@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tellSystemError } from "./system-error.ts";
+import { describeSystemError } from "./system-error.ts";
 
 it.each([
   ["SQLITE_FULL", /^The disk is full \(said so\)\. Make room/],
@@ -7,7 +7,7 @@ it.each([
   ["SQLITE_BUSY", /locked/],
   ["SQLITE_READONLY_DBMOVED", /may not be written/],
 ])("of %s is told what to do next", (code, words) => {
-  expect(tellSystemError(Object.assign(new Error("said so"), { code }))).toMatch(words);
+  expect(describeSystemError(Object.assign(new Error("said so"), { code }))).toMatch(words);
 });
 
 it("of the system is told in its own words", () => {
@@ -15,12 +15,12 @@ it("of the system is told in its own words", () => {
     code: "ENOENT",
     syscall: "open",
   });
-  expect(tellSystemError(error)).toBe("ENOENT: no such file");
+  expect(describeSystemError(error)).toBe("ENOENT: no such file");
 });
 
 it.each([new TypeError("x is not a function"), "thrown", null])(
   "of %s nothing is told",
   (error) => {
-    expect(tellSystemError(error)).toBeNull();
+    expect(describeSystemError(error)).toBeNull();
   },
 );

@@ -5,12 +5,12 @@ import { isDatabaseRefused } from "#db/open-error.ts";
  * What to tell of an error that is no mistake of ours: of the system, such as a file that is not there,
  * or of the database, such as a full disk. Null for any other.
  */
-export function tellSystemError(error: unknown): string | null {
+export function describeSystemError(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { message } = error;
   const fault = databaseFaultOf(error);
-  const told = fault === null ? undefined : MESSAGES[fault];
-  if (told) return `${told.what} (${message}). ${told.next}`;
+  const known = fault === null ? undefined : MESSAGES[fault];
+  if (known) return `${known.what} (${message}). ${known.next}`;
   return "syscall" in error || isDatabaseRefused(error) ? message : null;
 }
 

@@ -85,7 +85,7 @@ it.each([
   ["Von Anna Beck", "Anna Beck"],
   ["Par Louise de Martin", "Louise de Martin"],
   ["Por Lucía Gil", "Lucía Gil"],
-  ["SignInDependencies Eva van der Smit", "Eva van der Smit"],
+  ["Door Eva van der Smit", "Eva van der Smit"],
 ])("a byline may be in another language: %s", (line, byline) => {
   const article = read("Talks fail", line);
   expect(article.blocks.slice(0, 2)).toEqual(["headline", "byline"]);

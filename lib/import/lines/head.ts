@@ -15,7 +15,7 @@ const BYLINE = new RegExp(
 );
 /** The same in other languages: nothing but names, and at least two words of them. */
 const FOREIGN_BYLINE =
-  /^(?:Von|Par|Por|Di|SignInDependencies|Av|Af|Przez) (\p{Lu}[\p{L}.’'-]+(?: (?:de|van|von|der|da|du|\p{Lu}[\p{L}.’'-]*)){1,3})$/u;
+  /^(?:Von|Par|Por|Di|Door|Av|Af|Przez) (\p{Lu}[\p{L}.’'-]+(?: (?:de|van|von|der|da|du|\p{Lu}[\p{L}.’'-]*)){1,3})$/u;
 /** Without the `i` flag, which would make every letter a capital. */
 const NAMED = new RegExp(`\\b[Bb][Yy]:? (?:${NAME}|[\\p{Lu} .’'-]+)`, "u");
 const LONGEST_BYLINE = 120;

@@ -4,12 +4,7 @@ import { handle } from "#lib/http/handle.ts";
 import { changeCorrection, withdrawCorrection } from "#lib/usecases/corrections.ts";
 
 export const PATCH = handle(
-  {
-    auth: "user",
-    answers: "PATCH /api/corrections/:id",
-    params: ById,
-    body: ChangeCorrection,
-  },
+  { auth: "user", answers: "PATCH /api/corrections/:id", params: ById, body: ChangeCorrection },
   ({ context, params, body }) => changeCorrection(context, params.id, body),
 );
 

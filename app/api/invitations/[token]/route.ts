@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acceptAsWhoAsks } from "#lib/auth/accounts.ts";
+import { acceptAsRequester } from "#lib/auth/accounts.ts";
 import { AcceptInvitation } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { readInvitation } from "#lib/usecases/invitations.ts";
@@ -19,5 +19,6 @@ export const POST = handle(
     body: AcceptInvitation.partial({ token: true }),
     status: 201,
   },
-  ({ context, params, body, request }) => acceptAsWhoAsks(context, request, { ...body, ...params }),
+  ({ context, params, body, request }) =>
+    acceptAsRequester(context, request, { ...body, ...params }),
 );

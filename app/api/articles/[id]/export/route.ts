@@ -8,12 +8,7 @@ const POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const GET = handle(
-  {
-    auth: "user",
-    answers: "GET /api/articles/:id/export",
-    params: ById,
-    query: ExportArticle,
-  },
+  { auth: "user", answers: "GET /api/articles/:id/export", params: ById, query: ExportArticle },
   async ({ context, params, query, request }) => {
     const file = await exportArticle(context, params.id, { ...query, signal: request.signal });
     if (isRefusal(file)) return file;

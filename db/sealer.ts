@@ -1,8 +1,8 @@
 /**
  * What a seal is: HMAC-SHA-256 (RFC 2104) over a row's table and all its columns, each with its type and
- * length before it, so that none can run into the next. And what all seals sum up to, by which rows are
- * missed that were taken out with their seal: for each table their number and the exclusive or of their
- * seals, under an HMAC of its own.
+ * length before it, so that none can run into the next. And the totals of all seals, which show when a row was
+ * removed with its seal: for each table the number of rows and the exclusive or of their seals, under an
+ * HMAC of their own.
  */
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
@@ -12,24 +12,24 @@ export type Value = null | string | bigint | number | Uint8Array;
 /** Seals and sums with one key. */
 export interface Sealer {
   readonly seal: (values: Iterable<Value>) => Buffer;
-  /** Totals of so many tables in which nothing is. */
+  /** Totals of so many empty tables. */
   readonly startTotals: (tables: number) => Buffer;
   /** Totals with one seal of a table more, less or changed. Wrong ones stay wrong. */
   readonly changeTotals: (totals: Buffer, change: Change) => Buffer;
-  /** Totals with many such changes, as they were gathered. */
-  readonly applyAll: (totals: Buffer, gathered: Gathered) => Buffer;
+  /** Totals with many such changes at once. */
+  readonly applyPending: (totals: Buffer, pending: PendingTotals) => Buffer;
   readonly isRight: (totals: Buffer) => boolean;
 }
 
-/** What changes of a transaction come to, table by table: rows more or less, and their sum. */
-export type Gathered = Map<number, { rows: number; readonly sum: Buffer }>;
+/** What the changes of a transaction add up to, table by table: rows more or less, and their sum. */
+export type PendingTotals = Map<number, { rows: number; readonly sum: Buffer }>;
 
-/** Adds a change to those gathered before. */
-export function gather(gathered: Gathered, { table, removed, added }: Change): void {
-  let entry = gathered.get(table);
+/** Adds a change to the pending ones. */
+export function addPending(pending: PendingTotals, { table, removed, added }: Change): void {
+  let entry = pending.get(table);
   if (!entry) {
     entry = { rows: 0, sum: Buffer.alloc(SEAL) };
-    gathered.set(table, entry);
+    pending.set(table, entry);
   }
   if (removed) addTo(entry.sum, removed);
   if (added) addTo(entry.sum, added);
@@ -55,10 +55,10 @@ export function sealerWith(hex: string): Sealer {
   let known: Buffer | null = null;
   const isRight = (totals: Buffer) =>
     (known?.equals(totals) ?? false) || macOf(key, totals).equals(totals.subarray(0, SEAL));
-  const applyAll = (totals: Buffer, gathered: Gathered) => {
+  const applyPending = (totals: Buffer, pending: PendingTotals) => {
     if (!isRight(totals)) return totals;
     const next = Buffer.from(totals);
-    for (const [table, change] of gathered) {
+    for (const [table, change] of pending) {
       const { rows, sum } = totalOf(next, table);
       addTo(sum, change.sum);
       next.writeBigInt64BE(rows + BigInt(change.rows), SEAL + table * ENTRY);
@@ -76,11 +76,11 @@ export function sealerWith(hex: string): Sealer {
     },
     isRight,
     changeTotals(totals, change) {
-      const gathered: Gathered = new Map();
-      gather(gathered, change);
-      return applyAll(totals, gathered);
+      const pending: PendingTotals = new Map();
+      addPending(pending, change);
+      return applyPending(totals, pending);
     },
-    applyAll,
+    applyPending,
   };
 }
 
@@ -104,13 +104,13 @@ function macOf(key: KeyObject, totals: Buffer): Buffer {
 }
 
 function encode(values: Iterable<Value>): string {
-  let words = "";
+  let encoded = "";
   for (const value of values) {
-    if (value === null) words += "0;";
-    else if (typeof value === "string") words += `s${value.length}:${value};`;
-    else if (typeof value === "bigint") words += `i${value};`;
-    else if (typeof value === "number") words += `r${value};`;
-    else words += `b${value.length}:${Buffer.from(value).toString("hex")};`;
+    if (value === null) encoded += "0;";
+    else if (typeof value === "string") encoded += `s${value.length}:${value};`;
+    else if (typeof value === "bigint") encoded += `i${value};`;
+    else if (typeof value === "number") encoded += `r${value};`;
+    else encoded += `b${value.length}:${Buffer.from(value).toString("hex")};`;
   }
-  return words;
+  return encoded;
 }
