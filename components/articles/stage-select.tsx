@@ -5,9 +5,8 @@ import { OverrideRulesDialog } from "#components/claims/override-rules-dialog.ts
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
-import { notify } from "#components/ui/toast-queue.ts";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeArticle } from "#lib/client/mutations.ts";
 import { keys } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -46,7 +45,7 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
       { version, stage, ...more },
       {
         onError: (error) => {
-          notify({ message: messageOf(error), tone: "bad" });
+          notifyError(error);
           void client.invalidateQueries({ queryKey: keys.article(article.id) });
         },
       },

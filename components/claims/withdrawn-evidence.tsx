@@ -3,9 +3,8 @@ import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { Words } from "#components/ui/words.tsx";
-import { messageOf } from "#lib/client/api-error.ts";
 import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
 import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -38,7 +37,6 @@ function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
   const focusPart = useFocusPart();
   const purge = usePurge(claim);
   const close = () => setAsking(false);
-  const onError = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
   const onSuccess = () => {
     notify({ message: "The source was purged." });
     focusPart(claim.id, "add-evidence");
@@ -69,7 +67,7 @@ function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
         isOpen={isAsking}
         isPending={purge.isPending}
         onClose={close}
-        onConfirm={() => purge.mutate(id, { onSettled: close, onError, onSuccess })}
+        onConfirm={() => purge.mutate(id, { onSettled: close, onError: notifyError, onSuccess })}
       >
         <p>
           What it said goes from the database and its record; that it was there, and that you purged

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { Switch } from "#components/ui/switch.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
-import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeDesk } from "#lib/client/desk-mutations.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";
 import { NoticeStyle } from "./notice-style.tsx";
+import { useDeskSettings } from "./use-desk-settings.ts";
 
 export interface DeskPolicyProps {
   readonly desk: DeskView;
@@ -74,20 +72,14 @@ function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
   );
 }
 
-/** One change at a time: the next one names the version that this one makes. */
 function PolicySwitches({ desk }: Pick<DeskPolicyProps, "desk">) {
-  const change = useChangeDesk(desk.slug);
+  const { pending, change } = useDeskSettings(desk);
   return RULES.map(({ name, label, hint }) => (
     <Switch
       key={name}
-      isSelected={(change.isPending ? change.variables[name] : undefined) ?? desk[name]}
-      isDisabled={change.isPending}
-      onChange={(isSelected) =>
-        change.mutate(
-          { version: desk.version, [name]: isSelected },
-          { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
-        )
-      }
+      isSelected={pending?.[name] ?? desk[name]}
+      isDisabled={pending !== null}
+      onChange={(isSelected) => change({ [name]: isSelected })}
       hint={hint}
     >
       {label}

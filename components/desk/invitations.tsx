@@ -1,7 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
-import { messageOf } from "#lib/client/api-error.ts";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { useRevokeInvitation } from "#lib/client/desk-mutations.ts";
 import { useDeskPeople } from "#lib/client/queries.ts";
 import type { Invitation } from "#lib/domain/answers/people.ts";
@@ -37,7 +36,7 @@ function InvitationLine({ slug, invitation }: InvitationLineProps) {
   const withdraw = () =>
     revoke.mutate(id, {
       onSuccess: () => notify({ message: `The link for ${email} no longer works.` }),
-      onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
+      onError: notifyError,
     });
   return (
     <li className={styles.invitation}>

@@ -3,8 +3,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
-import { messageOf } from "#lib/client/api-error.ts";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { useChangeMember, useRemoveMember } from "#lib/client/desk-mutations.ts";
 import type { Member } from "#lib/domain/answers/people.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -37,8 +36,6 @@ export interface ManagedMemberRowProps {
   readonly member: Member;
 }
 
-const tell = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
-
 /** One person on the desk, for its admin: another role, or off the desk. */
 export function ManagedMemberRow({ slug, member }: ManagedMemberRowProps) {
   const { id, name, role } = member;
@@ -46,7 +43,10 @@ export function ManagedMemberRow({ slug, member }: ManagedMemberRowProps) {
   const setRole = (next: typeof role) =>
     change.mutate(
       { id, role: next },
-      { onError: tell, onSuccess: () => notify({ message: `${name} is now ${labelOf(next)}.` }) },
+      {
+        onError: notifyError,
+        onSuccess: () => notify({ message: `${name} is now ${labelOf(next)}.` }),
+      },
     );
   return (
     <tr>
@@ -87,7 +87,7 @@ function RemoveMember({ slug, member: { id, name } }: ManagedMemberRowProps) {
         isOpen={isAsking}
         isPending={remove.isPending}
         onClose={close}
-        onConfirm={() => remove.mutate(id, { onSettled: close, onError: tell })}
+        onConfirm={() => remove.mutate(id, { onSettled: close, onError: notifyError })}
       >
         <p>
           {name} stops seeing the desk’s articles at once. What they have done stays in the record.

@@ -1,12 +1,11 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { notify } from "#components/ui/toast-queue.ts";
+import radio from "#components/ui/radio.module.css";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
-import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeDesk } from "#lib/client/desk-mutations.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { HOUSE_STYLES, type HouseStyle, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice-style.module.css";
+import { useDeskSettings } from "./use-desk-settings.ts";
 
 export interface NoticeStyleProps {
   readonly desk: DeskView;
@@ -35,29 +34,24 @@ export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
 }
 
 function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
-  const change = useChangeDesk(desk.slug);
+  const { pending, change } = useDeskSettings(desk);
   const box = useEarlyInput<HTMLDivElement>();
-  const chosen = (change.isPending ? change.variables.noticeStyle : undefined) ?? desk.noticeStyle;
   const choose = (value: string) => {
     const noticeStyle = HOUSE_STYLES.find((style) => style === value);
-    if (!noticeStyle) return;
-    change.mutate(
-      { version: desk.version, noticeStyle },
-      { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
-    );
+    if (noticeStyle) change({ noticeStyle });
   };
   return (
     <RadioGroup
       ref={box}
       className={styles.group ?? ""}
-      value={chosen}
+      value={pending?.noticeStyle ?? desk.noticeStyle}
       onChange={choose}
-      isDisabled={change.isPending}
+      isDisabled={pending !== null}
     >
       <Label className={styles.label ?? ""}>How readers are told of corrections</Label>
       {HOUSE_STYLES.map((style) => (
         <Radio key={style} value={style} className={styles.choice ?? ""}>
-          <span className={styles.mark} aria-hidden="true" />
+          <span className={radio.dot} aria-hidden="true" />
           <span className={styles.words}>
             {labelOf(style)}
             <span className={styles.place}>{PLACES[style]}</span>

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { tellRefused } from "#components/acts/tell-refused.ts";
-import { messageOf } from "#lib/client/api-error.ts";
 import { useSignOut } from "#lib/client/session.ts";
 import {
   findUnsent,
@@ -14,7 +13,7 @@ import {
   untilSent,
 } from "#lib/client/sign-out/sign-out.ts";
 import { joinTabs } from "#lib/client/sign-out/tabs.ts";
-import { notify } from "../ui/toast-queue.ts";
+import { notifyError } from "../ui/toast-queue.ts";
 
 /** Milliseconds that what was done just now gets to be answered before anybody is asked. */
 const JUST_NOW_MS = 1_000;
@@ -50,7 +49,7 @@ export function useSignOutDialog(person: string | null) {
         leaveNothing(client, person);
         toSignIn();
       },
-      onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
+      onError: notifyError,
     });
   const leaveOrAsk = async () => {
     const found = await findUnsent(client, person);
