@@ -20,13 +20,7 @@ export function Sessions() {
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
       {query.isPending && <Skeleton label="Loading your sessions" lines={2} />}
-      {query.isLoadingError && (
-        <LoadFailure
-          title="Your sessions did not load"
-          error={query.error}
-          onRetry={() => query.refetch()}
-        />
-      )}
+      {query.isLoadingError && <LoadFailure title="Your sessions did not load" query={query} />}
       <ul className={styles.sessions}>
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} />

@@ -2,13 +2,11 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useChangeArticle } from "#lib/client/mutations.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { refuseFactChange } from "#lib/domain/stage.ts";
-
-const NOBODY = "nobody";
 
 export interface ArticleDetailsProps {
   readonly view: ArticleView;
@@ -20,7 +18,7 @@ export function ArticleDetails({ view: { article, members, role }, onClose }: Ar
   const change = useChangeArticle(article.id);
   const [headline, setHeadline] = useState(article.headline);
   const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
-  const [assignee, setAssignee] = useState(article.assignee?.id ?? NOBODY);
+  const [assignee, setAssignee] = useState(article.assignee?.id ?? null);
   const [deadline, setDeadline] = useState(toLocalInput(article.deadline));
   const address = sourceUrl.trim() || null;
   const save = () =>
@@ -30,13 +28,12 @@ export function ArticleDetails({ view: { article, members, role }, onClose }: Ar
         headline,
         // As it came with the article it may be one that nobody may type here.
         ...(address !== article.sourceUrl && { sourceUrl: address }),
-        assignee: assignee === NOBODY ? null : assignee,
+        assignee,
         deadline: fromLocalInput(deadline),
       },
       { onSuccess: onClose },
     );
   const sealed = refuseFactChange(article, role)?.message ?? null;
-  const people = members.map(({ id, name }) => ({ id, label: name }));
   return (
     <Dialog title="About the article" isOpen onClose={onClose}>
       <Form onSubmit={save} error={change.error} errorTitle="Nothing was changed.">
@@ -59,9 +56,10 @@ export function ArticleDetails({ view: { article, members, role }, onClose }: Ar
           value={sourceUrl}
           onChange={setSourceUrl}
         />
-        <Select
+        <OptionalSelect
           label="Assignee"
-          options={[{ id: NOBODY, label: "Nobody" }, ...people]}
+          none="Nobody"
+          options={members.map(({ id, name }) => ({ id, label: name }))}
           value={assignee}
           onChange={setAssignee}
         />

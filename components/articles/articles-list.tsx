@@ -19,13 +19,7 @@ export function ArticlesList() {
   const choosing = useChosenArticles(list.data ?? []);
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
   if (list.isLoadingError) {
-    return (
-      <LoadFailure
-        title="The articles did not load"
-        error={list.error}
-        onRetry={() => list.refetch()}
-      />
-    );
+    return <LoadFailure title="The articles did not load" query={list} />;
   }
   const articles = list.data;
   if (articles.length === 0 && !isFiltered) return <NoArticles />;

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { OverrideRulesDialog } from "#components/claims/override-rules-dialog.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
@@ -15,16 +16,6 @@ import { can } from "#lib/domain/permission.ts";
 import type { ChangeArticle } from "#lib/domain/requests.ts";
 import { refuseMove } from "#lib/domain/stage.ts";
 import { labelOf, STAGES, type Stage } from "#lib/domain/vocabulary.ts";
-
-const stages = STAGES.map((id) => ({
-  id,
-  label: labelOf(id),
-  mark: (
-    <StateMark mark={STAGE_MARKS[id]} show="shape">
-      {""}
-    </StateMark>
-  ),
-}));
 
 export interface StageSelectProps {
   readonly view: ArticleView;
@@ -62,14 +53,14 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
     else if (found.length > 0) setMissing(found);
     else begin(stage);
   };
-  const possible = stages.filter(({ id }) => refuseMove(article, id, role) === null);
+  const possible = STAGES.filter((stage) => refuseMove(article, stage, role) === null);
   if (possible.length < 2) return <OnlyStage stage={article.stage} />;
   return (
     <>
       <Select
         label="Stage"
         isLabelHidden
-        options={possible}
+        options={optionsOf(possible, STAGE_MARKS)}
         value={(change.isPending && change.variables.stage) || article.stage}
         onChange={choose}
       />

@@ -1,17 +1,14 @@
 import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";
+import { OptionalSelect } from "#components/ui/optional-select.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { StateMark } from "#components/ui/state-mark.tsx";
 import { CHECK_MARKS } from "#components/ui/state-marks.ts";
 import type { ClaimChanges } from "#lib/client/acts/act.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { CHECKS, KINDS, labelOf, PRIORITIES } from "#lib/domain/vocabulary.ts";
+import { CHECKS, KINDS, PRIORITIES } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
-
-const NOBODY = "nobody";
-const kinds = KINDS.map((id) => ({ id, label: labelOf(id) }));
-const priorities = PRIORITIES.map((id) => ({ id, label: labelOf(id) }));
 
 /** What sort of claim it is. The first thing to say about a new one. */
 export function ClaimKind({ claim }: { readonly claim: Claim }) {
@@ -21,7 +18,7 @@ export function ClaimKind({ claim }: { readonly claim: Claim }) {
     <div ref={place}>
       <Select
         label="Kind"
-        options={kinds}
+        options={optionsOf(KINDS)}
         value={claim.kind}
         onChange={(kind) => act(claim, { kind: "change", claim: claim.id, changes: { kind } })}
       />
@@ -29,22 +26,14 @@ export function ClaimKind({ claim }: { readonly claim: Claim }) {
   );
 }
 
-/** How far the check is. `stale` is said by publishing only, so it is offered only where it stands. */
+/** How far the check is. Only publishing makes it `stale`, so that is offered only where it is so. */
 export function ClaimCheck({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
   const checks = CHECKS.filter((check) => check !== "stale" || claim.check === "stale");
   return (
     <Select
       label="Check"
-      options={checks.map((id) => ({
-        id,
-        label: labelOf(id),
-        mark: (
-          <StateMark mark={CHECK_MARKS[id]} show="shape">
-            {""}
-          </StateMark>
-        ),
-      }))}
+      options={optionsOf(checks, CHECK_MARKS)}
       value={claim.check}
       onChange={(check) => {
         if (check !== "stale") act(claim, { kind: "change", claim: claim.id, changes: { check } });
@@ -63,20 +52,20 @@ export function ClaimDuty({ claim, members }: ClaimDutyProps) {
   const { act } = useActs();
   const change = (changes: ClaimChanges) =>
     act(claim, { kind: "change", claim: claim.id, changes });
-  const people = members.map(({ id, name }) => ({ id, label: name }));
   return (
     <div className={styles.pair}>
       <Select
         label="Priority"
-        options={priorities}
+        options={optionsOf(PRIORITIES)}
         value={claim.priority}
         onChange={(priority) => change({ priority })}
       />
-      <Select
+      <OptionalSelect
         label="Assignee"
-        options={[{ id: NOBODY, label: "Nobody" }, ...people]}
-        value={claim.assignee?.id ?? NOBODY}
-        onChange={(id) => change({ assignee: id === NOBODY ? null : id })}
+        none="Nobody"
+        options={members.map(({ id, name }) => ({ id, label: name }))}
+        value={claim.assignee?.id ?? null}
+        onChange={(assignee) => change({ assignee })}
       />
     </div>
   );

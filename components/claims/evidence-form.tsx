@@ -6,6 +6,7 @@ import { PanelForm } from "#components/panel/panel-form.tsx";
 import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -14,7 +15,7 @@ import type { ActEvents } from "#lib/client/acts/perform-act.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
-import { labelOf, STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
+import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
 import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
 import { focusFault } from "../ui/focus-target.tsx";
 import { withScheme } from "./web-address.ts";
@@ -53,8 +54,6 @@ function likelyStance(verdict: Verdict | null): Stance {
   return verdict !== null && CONTRADICTED.has(verdict) ? "contradicts" : "supports";
 }
 
-const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
-
 /** Records a source. What is typed stays in this tab until it is added or cancelled. */
 export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   const name = `evidence ${claim.id}`;
@@ -90,7 +89,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     <PanelForm ref={form} label="New evidence" onSend={add} onLeave={onClose}>
       <SegmentedControl
         label="What the source does to the claim"
-        segments={stances}
+        segments={optionsOf(STANCES)}
         value={draft.stance}
         onChange={(stance) => change({ stance })}
       />

@@ -14,10 +14,7 @@ import { People } from "./people.tsx";
 export function DeskSettings({ slug }: { readonly slug: string }) {
   const query = useDesk(slug);
   if (query.isPending) return <Skeleton label="Loading the desk" />;
-  if (query.isLoadingError) {
-    const { error, refetch } = query;
-    return <LoadFailure title="The desk did not load" error={error} onRetry={() => refetch()} />;
-  }
+  if (query.isLoadingError) return <LoadFailure title="The desk did not load" query={query} />;
   const desk = query.data;
   const mayManage = can(desk.role, "desk.manage");
   return (

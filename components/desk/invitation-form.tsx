@@ -2,12 +2,12 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyField } from "#components/ui/copy-field.tsx";
 import { Form } from "#components/ui/form.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useInvite } from "#lib/client/desk-mutations.ts";
-import type { Role } from "#lib/domain/vocabulary.ts";
+import { ROLES, type Role } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
-import { ROLE_OPTIONS } from "./role-options.ts";
 
 const MAY: Readonly<Record<Role, string>> = {
   checker: "Imports articles, tags claims, proposes corrections, asks for review.",
@@ -36,7 +36,7 @@ export function InvitationForm({ slug }: { readonly slug: string }) {
           <Select
             label="Role"
             hint={MAY[role]}
-            options={ROLE_OPTIONS}
+            options={optionsOf(ROLES)}
             value={role}
             onChange={setRole}
           />

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { useChangeMember, useRemoveMember } from "#lib/client/desk-mutations.ts";
 import type { Member } from "#lib/domain/answers/people.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
+import { labelOf, ROLES } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
-import { ROLE_OPTIONS } from "./role-options.ts";
 
 /** One person on the desk. */
 export function MemberRow({ member }: { readonly member: Member }) {
@@ -55,7 +55,7 @@ export function ManagedMemberRow({ slug, member }: ManagedMemberRowProps) {
         <Select
           label={`Role of ${name}`}
           isLabelHidden
-          options={ROLE_OPTIONS}
+          options={optionsOf(ROLES)}
           value={change.isPending ? change.variables.role : role}
           onChange={setRole}
         />

@@ -19,13 +19,7 @@ export function People({ slug, mayManage }: PeopleProps) {
     <section className={styles.section} aria-labelledby="people">
       <h2 id="people">People</h2>
       {query.isPending && <Skeleton label="Loading the people" lines={3} />}
-      {query.isLoadingError && (
-        <LoadFailure
-          title="The people did not load"
-          error={query.error}
-          onRetry={() => query.refetch()}
-        />
-      )}
+      {query.isLoadingError && <LoadFailure title="The people did not load" query={query} />}
       {query.data && (
         <Table label="People">
           <thead>

@@ -89,13 +89,7 @@ function FlaggedColumn({ queue, review, filters }: ColumnProps) {
   const { current, run } = review;
   return (
     <section ref={page} className={styles.page} tabIndex={-1} aria-label="The claim to decide on">
-      {error && (
-        <LoadFailure
-          title="The flagged claims did not load"
-          error={error}
-          onRetry={() => void queue.refetch()}
-        />
-      )}
+      {error && <LoadFailure title="The flagged claims did not load" query={queue} />}
       {isPending && <Skeleton label="Loading the flagged claims" />}
       {current && (
         <FlaggedPage

@@ -45,13 +45,7 @@ interface FoundProps extends Pick<ArticlePickerProps, "onPick"> {
 function Found({ list, q, onPick }: FoundProps) {
   if (list.isPending) return <Skeleton label="Loading the articles" lines={5} />;
   if (list.isLoadingError) {
-    return (
-      <LoadFailure
-        title="The articles did not load"
-        error={list.error}
-        onRetry={() => list.refetch()}
-      />
-    );
+    return <LoadFailure title="The articles did not load" query={list} />;
   }
   if (list.data?.length === 0) return <p role="status">{noneFor(q)}</p>;
   return (
