@@ -3,7 +3,7 @@ import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { newId } from "#lib/client/new-id.ts";

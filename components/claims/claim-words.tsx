@@ -1,5 +1,4 @@
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { useAutosave } from "./use-autosave.ts";

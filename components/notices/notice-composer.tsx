@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";

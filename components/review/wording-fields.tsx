@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
