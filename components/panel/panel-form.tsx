@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { NOWHERE } from "#components/ui/form.tsx";
+import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import styles from "./panel.module.css";
@@ -34,7 +35,7 @@ export function PanelForm({ label, children, onSend, onLeave, ref }: PanelFormPr
   };
   // On the way down: a list's button would take Enter for a press.
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(event, onSend);
+    if (isSubmit(event)) take(event, onSend);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && onLeave) take(event, onLeave);

@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
@@ -112,8 +113,7 @@ function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormPr
         onChange={change}
         error={isLacking ? "Say what has to change before you return it." : faultOfSigns(value)}
         onKeyDown={(event) => {
-          const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-          if (isSent) onDecide("return");
+          if (isSubmit(event)) onDecide("return");
           else event.continuePropagation();
         }}
       />

@@ -16,24 +16,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import type { Verb } from "./decision.ts";
-import { DecisionForm } from "./decision-form.tsx";
+import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
 import styles from "./flagged-page.module.css";
 import { placeOf } from "./use-review.ts";
 
-export interface FlaggedPageProps {
-  readonly flagged: FlaggedClaim;
-  readonly isCommentLacking: boolean;
-  /** Other words are being written. */
-  readonly isWording: boolean;
-  readonly onWording: () => void;
-  /** Leaves the words as the checker has them. */
-  readonly onLeaveWording: () => void;
-  readonly onDecide: (verb: Verb) => void;
-}
-
 /** A flagged claim as the second editor reads it, down to the decision. */
-export function FlaggedPage(props: FlaggedPageProps) {
+export function FlaggedPage(props: DecisionFormProps) {
   const { flagged } = props;
   const { claim, context } = flagged;
   const corrections = claim.corrections.filter(isOpen);
@@ -89,7 +77,7 @@ function Section({ title, label = title, children }: SectionProps) {
 }
 
 /** Where the claim stands, and what sort it is. */
-function FlaggedHead({ flagged }: Pick<FlaggedPageProps, "flagged">) {
+function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
   const { article, claim } = flagged;
   return (
     <header className={styles.head}>

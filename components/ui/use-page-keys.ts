@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from "react";
 import { findBinding, type KeyBinding } from "#lib/editor/keymap.ts";
 import { mayCommand } from "./key-target.ts";
+import { useWindowEvent } from "./use-window-event.ts";
 
 export interface PageKeys<Command extends string> {
   readonly keys: readonly KeyBinding<Command>[];
@@ -11,7 +11,7 @@ export interface PageKeys<Command extends string> {
 
 /** Listens for the page's commands wherever the focus is, but for what is being typed into. */
 export function usePageKeys<Command extends string>(page: PageKeys<Command>): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented && !isInOverlay(event.target)) {
       page.onEscape();
       return;
@@ -21,22 +21,15 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
     event.preventDefault();
     // A key held down goes on from claim to claim; it decides nothing twice.
     if (!event.repeat || binding.repeats) page.onCommand(binding.command);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    // A closed select takes letters for the beginning of a choice: the commands come before it.
-    const listenFirst = (event: KeyboardEvent) => {
-      if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
-      onKeyDown(event);
-      if (event.defaultPrevented) event.stopPropagation();
-    };
-    window.addEventListener("keydown", listenFirst, true);
-    window.addEventListener("keydown", listen);
-    return () => {
-      window.removeEventListener("keydown", listenFirst, true);
-      window.removeEventListener("keydown", listen);
-    };
-  }, []);
+  };
+  // A closed select takes letters for the beginning of a choice: the commands come before it.
+  const onKeyDownFirst = (event: KeyboardEvent) => {
+    if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
+    onKeyDown(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  useWindowEvent("keydown", onKeyDownFirst, { capture: true });
+  useWindowEvent("keydown", onKeyDown);
 }
 
 /** An open one has the focus in its list. */

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { useWindowEvent } from "#components/ui/use-window-event.ts";
 import type { BroughtAs } from "#lib/client/import/import-draft.ts";
 import {
   type ImportSource,
@@ -103,19 +104,14 @@ function wayOf(source: ImportSource): BroughtAs {
  * that were copied: whoever pastes those wants the words.
  */
 function usePastedFiles(onFiles: (files: readonly File[]) => void): void {
-  const take = useEffectEvent(onFiles);
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => {
-      const { clipboardData } = event;
-      const files = [...(clipboardData?.files ?? [])];
-      const hasWords = clipboardData?.types.some((type) => type.startsWith("text/"));
-      if (files.length === 0 || hasWords) return;
-      event.preventDefault();
-      take(files);
-    };
-    window.addEventListener("paste", listen);
-    return () => window.removeEventListener("paste", listen);
-  }, []);
+  useWindowEvent("paste", (event) => {
+    const { clipboardData } = event;
+    const files = [...(clipboardData?.files ?? [])];
+    const hasText = clipboardData?.types.some((type) => type.startsWith("text/"));
+    if (files.length === 0 || hasText) return;
+    event.preventDefault();
+    onFiles(files);
+  });
 }
 
 /** What is being read, with a way to stop it. */

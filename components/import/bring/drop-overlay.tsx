@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { DropZone } from "react-aria-components";
 import { notify } from "#components/ui/toast-queue.ts";
+import { useWindowEvent } from "#components/ui/use-window-event.ts";
 import styles from "./drop-overlay.module.css";
 import { filesOfDrop } from "./dropped-files.ts";
 
@@ -43,23 +44,12 @@ interface FilesOverWindow {
 }
 
 function useFilesOverWindow({ onOver, onMissed }: FilesOverWindow): void {
-  const over = useEffectEvent(onOver);
-  const missed = useEffectEvent(onMissed);
-  useEffect(() => {
-    const listening = new AbortController();
-    const listen = (type: "dragenter" | "dragover" | "drop", then: () => void) =>
-      window.addEventListener(
-        type,
-        (event) => {
-          if (!event.dataTransfer?.types.includes("Files")) return;
-          event.preventDefault();
-          then();
-        },
-        { signal: listening.signal },
-      );
-    listen("dragenter", () => over());
-    listen("dragover", () => {});
-    listen("drop", () => missed());
-    return () => listening.abort();
-  }, []);
+  const withFiles = (then?: () => void) => (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    then?.();
+  };
+  useWindowEvent("dragenter", withFiles(onOver));
+  useWindowEvent("dragover", withFiles());
+  useWindowEvent("drop", withFiles(onMissed));
 }

@@ -4,6 +4,7 @@ import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import type { EarlierText, ReadAs } from "#lib/client/import/import-draft.ts";
 import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
@@ -107,7 +108,7 @@ const NOT_KEPT = "Too long to be kept over a reload: leave this page open until 
 
 /** Ctrl+Enter, or ⌘ Enter, from within the words, where Enter begins a line. */
 function submitByKeys(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "target">) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (!isSubmit(event)) return;
   if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useMemo } from "react";
+import { useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
+import { useWindowEvent } from "#components/ui/use-window-event.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { wholeArticleRange } from "./text-ranges.ts";
 import { TextSearchField } from "./text-search-field.tsx";
@@ -18,7 +19,10 @@ export function TieBar({ article, tying }: TieBarProps) {
   const { note, chosen, choose, tie, cancel } = tying;
   const all = useMemo(() => wholeArticleRange(article), [article]);
   const ways = useFocusTarget<HTMLDivElement>(TIE_BAR);
-  useEscape(cancel);
+  // Wherever the focus is: words are selected outside of the bar.
+  useWindowEvent("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) cancel();
+  });
   return (
     <div className={styles.bar} role="dialog" aria-labelledby="tie-title">
       <h2 id="tie-title" className={styles.title}>
@@ -52,16 +56,4 @@ export function TieBar({ article, tying }: TieBarProps) {
       </div>
     </div>
   );
-}
-
-/** Escape leaves wherever the focus is: words are selected outside of the bar. */
-function useEscape(leave: () => void): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) leave();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
 }
