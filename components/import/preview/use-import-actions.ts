@@ -32,11 +32,11 @@ export function useImportActions(
           const next = what === "text" ? withIndexes : withoutIndexes;
           return { notesAsText: next(notesAsText, [index]) };
         }),
-      bring: (what, indexes, to) =>
+      include: (kind, indexes, to) =>
         change((draft) => {
-          const list = what === "changes" ? "withoutChanges" : "withoutComments";
+          const list = kind === "changes" ? "withoutChanges" : "withoutComments";
           const next = to === "out" ? withIndexes : withoutIndexes;
-          return { [list]: next(draft[list], partsOf(draft, what, indexes)) };
+          return { [list]: next(draft[list], partsOf(draft, kind, indexes)) };
         }),
     }),
     [change, show, startTying],
@@ -46,10 +46,10 @@ export function useImportActions(
 /** With a part of a move go all of its parts. */
 function partsOf(
   { preview }: ImportDraft,
-  what: "changes" | "comments",
+  kind: "changes" | "comments",
   indexes: readonly number[],
 ): readonly number[] {
-  return what === "changes" ? wholeMoves(preview?.article.changes ?? [], indexes) : indexes;
+  return kind === "changes" ? wholeMoves(preview?.article.changes ?? [], indexes) : indexes;
 }
 
 /** The indexes and others, each once and in order. */
