@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "#components/ui/count.ts";
+import { shorten } from "#components/ui/shorten.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
@@ -67,8 +68,4 @@ function counts({ evidence, corrections, comments }: Claim): string {
   ]
     .filter((part) => part !== false)
     .join(", ");
-}
-
-function shorten(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words;
 }

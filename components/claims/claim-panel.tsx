@@ -9,8 +9,8 @@ import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
+import { ClaimNote, ClaimSpeaker } from "./claim-fields.tsx";
 import { ClaimReview } from "./claim-review.tsx";
-import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
 import { mayDelete } from "./flag-claim.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 

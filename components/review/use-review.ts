@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
+import { shorten } from "#components/ui/shorten.ts";
 import { notify } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
@@ -110,7 +111,9 @@ function useDeciding({ current, expect, goOn, onLacking }: Deciding) {
     const decision = decisionOn(current, verb, written);
     if ("fault" in decision) return stop[decision.fault]();
     setDecided([...decided, claim.id]);
-    const forgetMessage = last.tell(`${DONE[verb]}: ${wordsOf(claim)}`, () => takeBack(claim.id));
+    const forgetMessage = last.tell(`${DONE[verb]}: ${shorten(claim.anchor.exact)}`, () =>
+      takeBack(claim.id),
+    );
     const onRefused = () => {
       forgetMessage();
       keepWording(claim, decision.act.wording ?? []);
@@ -130,10 +133,6 @@ function readWritten(claim: FlaggedClaim["claim"]): Written {
 /** The claim in its article. */
 export function placeOf({ article, claim }: FlaggedClaim): string {
   return `/articles/${article.id}?claim=${claim.id}`;
-}
-
-function wordsOf({ anchor: { exact } }: FlaggedClaim["claim"]): string {
-  return exact.length > 80 ? `${exact.slice(0, 80).trimEnd()}…` : exact;
 }
 
 function describe({ claim, article }: FlaggedClaim): string {

@@ -129,6 +129,11 @@ const FACTS = {
   },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
+/** A format that cannot be looked at before it is saved. */
+export type FormatWithoutPreview = {
+  [Format in ExportFormat]: (typeof FACTS)[Format]["preview"] extends "none" ? Format : never;
+}[ExportFormat];
+
 /** What is to be known of a format. */
 export function factsOf(format: ExportFormat): FormatFacts {
   return FACTS[format];

@@ -1,24 +1,11 @@
 import { FileTrigger } from "react-aria-components";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
+import { IMPORT_EXTENSIONS, IMPORT_MEDIA_TYPES } from "#lib/domain/import/accepted-files.ts";
 import styles from "./bring-in.module.css";
 
-/** What a browser offers to choose; the server looks at the bytes. */
-const TAKEN = [
-  ".docx",
-  ".html",
-  ".htm",
-  ".md",
-  ".markdown",
-  ".txt",
-  ".text",
-  ".json",
-  "text/plain",
-  "text/html",
-  "text/markdown",
-  "application/json",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-];
+/** What a browser offers to choose, bundles too; the server looks at the bytes. */
+const OFFERED = [...IMPORT_EXTENSIONS, ...IMPORT_MEDIA_TYPES, ".json", "application/json"];
 
 export interface FilesFormProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -42,7 +29,7 @@ export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormPro
       <div>
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={TAKEN}
+          acceptedFileTypes={OFFERED}
           onSelect={(files) => onFiles(files ? [...files] : [])}
         >
           <Button isDisabled={isReading}>Choose files…</Button>

@@ -143,15 +143,11 @@ function describeFinding(
   text: string,
   number: number,
 ): FindingParts {
-  const exact = text.slice(finding.start, finding.end);
+  const original = text.slice(finding.start, finding.end);
   if ("insert" in finding) {
     const { insert } = finding;
-    const pieces = piecesOfChange(exact, insert);
-    return {
-      name: `“${exact}” to “${insert}”`,
-      lead: null,
-      words: <MarkedText pieces={pieces} />,
-    };
+    const words = <MarkedText pieces={piecesOfChange(original, insert)} />;
+    return { name: `“${original}” to “${insert}”`, lead: null, words };
   }
   return {
     name: `comment ${number}`,
@@ -160,13 +156,13 @@ function describeFinding(
         <strong>{number}</strong> <Words>{finding.text}</Words>
       </p>
     ),
-    words: <mark className={styles.commented}>{exact}</mark>,
+    words: <mark className={styles.commented}>{original}</mark>,
   };
 }
 
-function piecesOfChange(exact: string, insert: string) {
+function piecesOfChange(original: string, insert: string) {
   const pieces = [
-    { key: 0, text: exact, change: "deleted", isClaimed: false },
+    { key: 0, text: original, change: "deleted", isClaimed: false },
     { key: 1, text: insert, change: "inserted", isClaimed: false },
   ] as const;
   return pieces.filter((piece) => piece.text !== "");

@@ -5,34 +5,30 @@ import { useAutosave } from "./use-autosave.ts";
 
 /** The checker's own words about the claim, saved while they are typed. */
 export function ClaimNote({ claim }: { readonly claim: Claim }) {
-  const { act } = useActs();
-  const { text, setText, fault, flush } = useAutosave({
-    name: `note ${claim.id}`,
-    saved: claim.note ?? "",
-    save: (note, draft) =>
-      act(claim, { kind: "change", claim: claim.id, changes: { note } }, { draft }),
-  });
+  const field = useClaimField(claim, "note");
   return (
     <TextArea
       label="Note"
       rows={2}
       placeholder="What you looked at, and what you found"
-      value={text}
-      onChange={setText}
-      onBlur={flush}
-      error={fault}
+      {...field}
     />
   );
 }
 
 /** Who makes the assertion, saved while it is typed. */
 export function ClaimSpeaker({ claim }: { readonly claim: Claim }) {
+  const field = useClaimField(claim, "speaker");
+  return <TextField label="Speaker" {...field} />;
+}
+
+function useClaimField(claim: Claim, name: "note" | "speaker") {
   const { act } = useActs();
   const { text, setText, fault, flush } = useAutosave({
-    name: `speaker ${claim.id}`,
-    saved: claim.speaker ?? "",
-    save: (speaker, draft) =>
-      act(claim, { kind: "change", claim: claim.id, changes: { speaker } }, { draft }),
+    name: `${name} ${claim.id}`,
+    saved: claim[name] ?? "",
+    save: (text, draft) =>
+      act(claim, { kind: "change", claim: claim.id, changes: { [name]: text } }, { draft }),
   });
-  return <TextField label="Speaker" value={text} onChange={setText} onBlur={flush} error={fault} />;
+  return { value: text, onChange: setText, onBlur: flush, error: fault };
 }
