@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { useAcceptInvitation } from "#lib/client/account-mutations.ts";
 import { useSignIn } from "#lib/client/session.ts";
 import type { Welcome } from "#lib/domain/answers/people.ts";
-import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 
 export interface AcceptInvitationFormProps {
@@ -22,7 +22,7 @@ export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
   const { email, role } = invitation;
   return (
     <>
-      <p className={styles.lead}>
+      <p className={typography.lead}>
         {email} is invited as {role === "admin" ? "an" : "a"} {role}.
       </p>
       {waysOf(invitation, signedInAs) === "join" && <JoinForm {...props} />}

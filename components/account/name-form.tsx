@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
+import layout from "#components/ui/layout.module.css";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
@@ -34,7 +35,7 @@ export function NameForm() {
           onChange={setTyped}
         />
         <TextField label="E-mail" isReadOnly value={me.email} />
-        <div className={styles.actions}>
+        <div className={layout.row}>
           <Button type="submit" isPending={change.isPending} isDisabled={name.trim() === me.name}>
             Save the name
           </Button>

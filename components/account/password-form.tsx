@@ -2,8 +2,10 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
+import layout from "#components/ui/layout.module.css";
 import { TextField } from "#components/ui/text-field.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import typography from "#components/ui/typography.module.css";
 import { useChangePassword } from "#lib/client/account-mutations.ts";
 import { useMe } from "#lib/client/queries.ts";
 import styles from "./account.module.css";
@@ -40,8 +42,8 @@ export function PasswordForm() {
           value={given.password}
           onChange={(password) => setGiven({ ...given, password })}
         />
-        <p className={styles.aside}>Changing it signs you out everywhere but here.</p>
-        <div className={styles.actions}>
+        <p className={typography.aside}>Changing it signs you out everywhere but here.</p>
+        <div className={layout.row}>
           <Button type="submit" isPending={change.isPending}>
             Change the password
           </Button>

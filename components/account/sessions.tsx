@@ -3,9 +3,11 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Instant } from "#components/ui/instant.tsx";
+import layout from "#components/ui/layout.module.css";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import typography from "#components/ui/typography.module.css";
 import { useSignOutOthers } from "#lib/client/account-mutations.ts";
 import { useSessions } from "#lib/client/queries.ts";
 import type { SessionView } from "#lib/domain/answers/people.ts";
@@ -21,7 +23,7 @@ export function Sessions() {
       <h2 id="sessions">Where you are signed in</h2>
       {query.isPending && <Skeleton label="Loading your sessions" lines={2} />}
       {query.isLoadingError && <LoadFailure title="Your sessions did not load" query={query} />}
-      <ul className={styles.sessions}>
+      <ul className={layout.stack}>
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} />
         ))}
@@ -38,7 +40,7 @@ function SessionLine({ session }: { readonly session: SessionView }) {
       <span title={userAgent ?? undefined}>
         {describeBrowser(userAgent)} {isCurrent && <Badge tone="accent">This one</Badge>}
       </span>
-      <span className={styles.aside}>
+      <span className={typography.aside}>
         Last used: <Instant at={lastSeenAt} />
       </span>
     </li>
@@ -53,9 +55,9 @@ function SignOutOthers() {
         notify({ message: ended === 1 ? "1 session has ended." : `${ended} sessions have ended.` }),
     });
   return (
-    <div className={styles.page}>
+    <div className={layout.stack5}>
       <FormError error={others.error} />
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button isPending={others.isPending} onPress={signOut}>
           Sign out everywhere else
         </Button>

@@ -6,9 +6,9 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import typography from "#components/ui/typography.module.css";
 import { useSetUp } from "#lib/client/account-mutations.ts";
 import { useSignIn } from "#lib/client/session.ts";
-import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 
 const BLANK = { name: "", email: "", password: "", deskName: "News desk", sampleDesk: true };
@@ -20,7 +20,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
   const { open, error, isPending } = useOpening();
   return (
     <>
-      <p className={styles.lead}>
+      <p className={typography.lead}>
         You become the admin: you invite the others and give them their roles.
       </p>
       <Form onSubmit={() => open({ token, ...given })} error={error}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { apiRefused } from "#lib/client/api-error.ts";
 import { useSignIn, useSignOn } from "#lib/client/session.ts";
 import { refuse } from "#lib/domain/refusal.ts";
@@ -57,7 +58,7 @@ export function SignInForm({ next, email, signOnName, problem }: SignInFormProps
         </Button>
       </Form>
       {signOnName && <SignOnButton name={signOnName} next={next} />}
-      <p className={styles.aside}>
+      <p className={typography.aside}>
         No account yet? Ask an admin of your desk for an invitation. Password lost? Whoever runs
         Galley can give you a new one.
       </p>

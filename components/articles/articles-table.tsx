@@ -6,6 +6,7 @@ import { RowLink } from "#components/ui/row-link.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { Table } from "#components/ui/table.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
@@ -95,7 +96,7 @@ function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
       </td>
       <td className={styles.progress}>
         {progress.claims === 0 ? (
-          <span className={styles.none}>No claims yet</span>
+          <span className={typography.aside}>No claims yet</span>
         ) : (
           <Progress label="Claims checked" done={progress.checked} all={progress.claims} />
         )}
@@ -108,7 +109,7 @@ function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
       <td className={styles.short}>{deadline && <Deadline at={deadline} stage={stage} />}</td>
       <td className={styles.short}>{assignee?.name}</td>
       <td className={`${styles.short} ${styles.updated}`}>
-        <span className={styles.none}>
+        <span className={typography.aside}>
           <Instant at={updatedAt} />
         </span>
       </td>

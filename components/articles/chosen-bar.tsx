@@ -19,7 +19,7 @@ export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps
   const isTooMany = chosen.size > MOST_AT_ONCE;
   return (
     <>
-      <p role="status" className={styles.told}>
+      <p role="status" data-visually-hidden>
         {chosen.size > 0 && `${count(chosen.size, "article", "articles")} chosen`}
       </p>
       {chosen.size > 0 && (

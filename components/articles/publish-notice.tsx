@@ -3,8 +3,8 @@ import { CorrectionReading } from "#components/corrections/correction-reading.ts
 import { NoticePreview } from "#components/notices/notice-preview.tsx";
 import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { Button } from "#components/ui/button.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { LintedCorrection } from "./linted-corrections.ts";
-import styles from "./publish-dialog.module.css";
 
 export interface PublishNoticeProps {
   readonly linted: LintedCorrection;
@@ -26,7 +26,7 @@ export const PublishNotice = memo(function PublishNotice(props: PublishNoticePro
       {subject && correction.noticeText?.trim() ? (
         <NoticePreview subject={subject} words={correction.noticeText} mark={linted.mark} />
       ) : (
-        <p className={styles.untold}>Readers are told nothing of it.</p>
+        <p className={typography.aside}>Readers are told nothing of it.</p>
       )}
       <NoticeWarnings warnings={linted.warnings()} />
       <div>

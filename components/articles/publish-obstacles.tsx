@@ -1,6 +1,6 @@
 import { ObstacleList, type ObstacleListProps } from "#components/claims/obstacle-list.tsx";
 import { ReasonField, type ReasonFieldProps } from "#components/claims/override-rules-dialog.tsx";
-import styles from "./publish-dialog.module.css";
+import layout from "#components/ui/layout.module.css";
 
 export interface PublishObstaclesProps extends ObstacleListProps, ReasonFieldProps {
   /** Why whoever looks at it may not publish alone; null where they may. */
@@ -13,7 +13,7 @@ export function PublishObstacles(props: PublishObstaclesProps) {
   if (ownWords !== null) return <p role="note">{ownWords}</p>;
   if (list.obstacles.length === 0) return null;
   return (
-    <section className={styles.obstacles} aria-label="Before it is published">
+    <section className={layout.stack3} aria-label="Before it is published">
       <p>The desk asks for this before an article is published:</p>
       <ObstacleList {...list} />
       <ReasonField value={value} onChange={onChange} />

@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { count } from "#components/ui/count.ts";
+import typography from "#components/ui/typography.module.css";
 import type { LintedCorrection } from "./linted-corrections.ts";
-import styles from "./publish-dialog.module.css";
 
 /** Notices that are looked through between two looks at the keyboard. */
 const AT_ONCE = 20;
@@ -29,7 +29,7 @@ function WarningCount({ linted }: { readonly linted: readonly LintedCorrection[]
   const warned = linted.filter(({ warnings }) => warnings().length > 0).length;
   if (warned === 0) return null;
   return (
-    <p role="status" className={styles.warnings}>
+    <p role="status" className={typography.warning}>
       {count(warned, "notice", "notices")} may need another look. You can publish all the same; a
       notice that you change has to be approved again.
     </p>

@@ -1,5 +1,5 @@
-import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";
+import layout from "#components/ui/layout.module.css";
 import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -53,7 +53,7 @@ export function ClaimDuty({ claim, members }: ClaimDutyProps) {
   const change = (changes: ClaimChanges) =>
     act(claim, { kind: "change", claim: claim.id, changes });
   return (
-    <div className={styles.pair}>
+    <div className={layout.pair}>
       <Select
         label="Priority"
         options={optionsOf(PRIORITIES)}

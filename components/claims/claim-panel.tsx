@@ -2,6 +2,7 @@ import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx"
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { useActs } from "../acts/acts-context.tsx";
@@ -31,8 +32,8 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
   const { act } = useActs();
   return (
     <div className={styles.panel}>
-      <div className={styles.group}>
-        <div className={styles.pair}>
+      <div className={layout.stack3}>
+        <div className={layout.pair}>
           <ClaimKind claim={claim} />
           <ClaimCheck claim={claim} />
         </div>

@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { z } from "zod";
-import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import layout from "#components/ui/layout.module.css";
 import { optionsOf } from "#components/ui/options.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
@@ -98,7 +98,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
       <TextField label="Address" type="url" placeholder="https://" {...field("url")} />
       <TextField label="Where in it" placeholder="Page 12, or 00:14:30" {...field("locator")} />
       <TextArea label="What it says" rows={3} {...field("excerpt")} />
-      <div className={styles.ticks}>
+      <div className={layout.stack2}>
         <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
           Primary source
         </Checkbox>
@@ -110,7 +110,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
           Confidential
         </Checkbox>
       </div>
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         <Button look="primary" size="small" type="submit">
           Add evidence
         </Button>

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Kbd } from "#components/ui/kbd.tsx";
+import layout from "#components/ui/layout.module.css";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VERDICT_MARKS } from "#components/ui/state-marks.ts";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
@@ -17,7 +18,7 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
     if (verdict) act(claim, judge(claim, verdict));
   };
   return (
-    <RadioGroup ref={box} className={styles.group ?? ""} value={claim.verdict} onChange={choose}>
+    <RadioGroup ref={box} className={layout.stack1 ?? ""} value={claim.verdict} onChange={choose}>
       <Label className={styles.label ?? ""}>Verdict</Label>
       <div className={styles.choices}>
         {VERDICTS.map((verdict, index) => (

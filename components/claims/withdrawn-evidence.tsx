@@ -3,6 +3,7 @@ import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Instant } from "#components/ui/instant.tsx";
+import layout from "#components/ui/layout.module.css";
 import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { Words } from "#components/ui/words.tsx";
 import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
@@ -18,7 +19,7 @@ export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {
   return (
     <details className={styles.withdrawn}>
       <summary>Withdrawn, confidential ({data.evidence.length})</summary>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {data.evidence.map((piece) => (
           <Withdrawn key={piece.id} claim={claim} piece={piece} />
         ))}

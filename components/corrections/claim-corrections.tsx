@@ -4,6 +4,7 @@ import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import layout from "#components/ui/layout.module.css";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
@@ -99,7 +100,7 @@ function Choices({ claim, revision, onForm }: ChoicesProps) {
   const place = usePanelPart(claim.id, "add-correction");
   const { anchor: range } = claim;
   return (
-    <div ref={place} className={styles.actions}>
+    <div ref={place} className={layout.buttons}>
       {ACTIONS.map((action) => (
         <Button
           key={action}

@@ -7,6 +7,7 @@ import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
 import { focusFault } from "#components/ui/focus-target.tsx";
+import layout from "#components/ui/layout.module.css";
 import type { Act } from "#lib/client/acts/act.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -91,7 +92,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
         faults={faults}
         preview={piecesOf(passageAround(text, proposal), [proposal])}
       />
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         <Button look="primary" size="small" type="submit">
           {main?.verb}
         </Button>

@@ -1,6 +1,7 @@
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { proposalDraft } from "./correction-words.ts";
@@ -24,7 +25,7 @@ export function MovedForm({ claim, form, revision, onForm }: MovedFormProps) {
   return (
     <div className={styles.form} role="status">
       <p>The article is at revision {revision} now, where these may be other words.</p>
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         {!isLost && (
           <Button size="small" onPress={goOn}>
             Go on at the claim’s words

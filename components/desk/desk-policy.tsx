@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Switch } from "#components/ui/switch.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";
 import { NoticeStyle } from "./notice-style.tsx";
@@ -67,7 +68,7 @@ function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
       {RULES.map(({ name, on, off }) => (
         <p key={name}>{desk[name] ? on : off}</p>
       ))}
-      <p className={styles.aside}>An admin of the desk can change this.</p>
+      <p className={typography.aside}>An admin of the desk can change this.</p>
     </>
   );
 }

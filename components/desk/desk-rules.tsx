@@ -1,4 +1,5 @@
 import { Switch } from "#components/ui/switch.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { ASKABLE } from "#lib/domain/gates.ts";
 import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
@@ -56,7 +57,7 @@ function describeRule(gate: Gate, rule: Requirement): string {
 
 function InWords({ desk, gate }: GateProps) {
   const asked = desk.rules[gate];
-  if (asked.length === 0) return <p className={styles.aside}>Nothing is asked for.</p>;
+  if (asked.length === 0) return <p className={typography.aside}>Nothing is asked for.</p>;
   return asked.map((rule) => <p key={rule}>{describeRule(gate, rule)}.</p>);
 }
 

@@ -1,10 +1,10 @@
 "use client";
+import layout from "#components/ui/layout.module.css";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useDesk } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/permission.ts";
-import styles from "./desk.module.css";
 import { DeskPolicy } from "./desk-policy.tsx";
 import { DeskRules } from "./desk-rules.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -22,7 +22,7 @@ export function DeskSettings({ slug }: { readonly slug: string }) {
       <PageHead title={desk.name}>
         You are {desk.role === "admin" ? "an" : "a"} {desk.role} here.
       </PageHead>
-      <div className={styles.sections}>
+      <div className={layout.stack}>
         <People slug={slug} mayManage={mayManage} />
         {mayManage && <Invitations slug={slug} />}
         <DeskPolicy desk={desk} mayManage={mayManage} />

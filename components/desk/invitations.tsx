@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { notify, notifyError } from "#components/ui/toast-queue.ts";
+import typography from "#components/ui/typography.module.css";
 import { useRevokeInvitation } from "#lib/client/desk-mutations.ts";
 import { useDeskPeople } from "#lib/client/queries.ts";
 import type { Invitation } from "#lib/domain/answers/people.ts";
@@ -41,9 +42,9 @@ function InvitationLine({ slug, invitation }: InvitationLineProps) {
   return (
     <li className={styles.invitation}>
       <span>
-        {email} <span className={styles.aside}>as {role}</span>
+        {email} <span className={typography.aside}>as {role}</span>
       </span>
-      <span className={styles.aside}>
+      <span className={typography.aside}>
         {isBacked ? (
           <>
             Open until: <Instant at={expiresAt} />

@@ -1,5 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
+import layout from "#components/ui/layout.module.css";
 import radio from "#components/ui/radio.module.css";
+import typography from "#components/ui/typography.module.css";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
@@ -23,7 +25,7 @@ const PLACES: Readonly<Record<HouseStyle, string>> = {
 export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
   if (mayManage) return <StyleChoice desk={desk} />;
   return (
-    <div className={styles.group}>
+    <div className={layout.stack4}>
       <p>
         Readers are told in the house style “{labelOf(desk.noticeStyle).toLowerCase()}”.{" "}
         {PLACES[desk.noticeStyle]}
@@ -43,7 +45,7 @@ function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
   return (
     <RadioGroup
       ref={box}
-      className={styles.group ?? ""}
+      className={layout.stack4 ?? ""}
       value={pending?.noticeStyle ?? desk.noticeStyle}
       onChange={choose}
       isDisabled={pending !== null}
@@ -54,7 +56,7 @@ function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
           <span className={radio.dot} aria-hidden="true" />
           <span className={styles.words}>
             {labelOf(style)}
-            <span className={styles.place}>{PLACES[style]}</span>
+            <span className={typography.aside}>{PLACES[style]}</span>
             <Example style={style} />
           </span>
         </Radio>

@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import { REPORT_NAME } from "#lib/domain/export-report.ts";
 import styles from "./batch-dialog.module.css";
@@ -39,7 +40,7 @@ export function BatchSummary({ title, all, outcome, onClose }: BatchSummaryProps
             {missing.map(({ headline, message }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: headlines may be alike, and the list never changes
               <li key={index}>
-                <p className={styles.headline} dir="auto">
+                <p className={typography.serif} dir="auto">
                   <Words>{headline}</Words>
                 </p>
                 <p>{message}</p>

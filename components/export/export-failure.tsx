@@ -1,4 +1,5 @@
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import styles from "./export-preview.module.css";
 
@@ -25,7 +26,7 @@ export function ExportFailure({ error, onAgain }: ExportFailureProps) {
       <h3 className={styles.name}>It was not written</h3>
       <p className={styles.why}>{message}</p>
       {fields.length > 0 && (
-        <ul className={styles.sentences}>
+        <ul className={layout.stack2}>
           {fields.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
           ))}

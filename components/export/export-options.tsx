@@ -1,6 +1,7 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { Published } from "#lib/domain/publication.ts";
@@ -31,7 +32,7 @@ export function ExportOptions(props: ExportOptionsProps) {
     <div className={styles.options}>
       {revision !== null && <RevisionChoice {...props} revision={revision} />}
       <div className={styles.option}>
-        <span className={styles.label}>Corrections</span>
+        <span className={typography.aside}>Corrections</span>
         {factsOf(choice.format).takesProposed && !isAsPublished ? (
           <SegmentedControl
             label="Corrections"
@@ -75,7 +76,7 @@ function RevisionChoice({
   const isFixed = choice.format === "bundle" || (revision === 1 && published === null);
   return (
     <div className={styles.option}>
-      <span className={styles.label}>Revision</span>
+      <span className={typography.aside}>Revision</span>
       {isFixed ? (
         <span className={styles.fixed}>
           {revision === 1 ? "1, the only one" : `All ${revision}`}

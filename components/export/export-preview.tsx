@@ -1,4 +1,5 @@
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ExportFile } from "#lib/client/export/use-export-file.ts";
@@ -40,7 +41,7 @@ function Pane({ choice, source, contents, language }: ExportPreviewProps) {
     return (
       <div className={styles.contents}>
         <h3 className={styles.name}>{label}</h3>
-        <ul className={styles.sentences}>
+        <ul className={layout.stack2}>
           {contents.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -1,3 +1,4 @@
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
@@ -34,7 +35,7 @@ export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps
   );
   return (
     <figure className={styles.preview}>
-      <figcaption className={styles.caption}>{PLACES[place]}</figcaption>
+      <figcaption className={typography.aside}>{PLACES[place]}</figcaption>
       <div className={styles.page}>
         {place === "top" && notice}
         <p className={styles.article} dir="auto">

@@ -3,7 +3,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import layout from "#components/ui/layout.module.css";
 import { TextArea } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
@@ -69,7 +71,7 @@ export function DecisionForm(props: DecisionFormProps) {
 function OwnFinding() {
   return (
     <section className={styles.decision} aria-label="Decision">
-      <p className={styles.own}>
+      <p className={typography.warning}>
         This is your own finding. Someone else has to decide on it; if you only changed it, a
         colleague can ask for its review again.
       </p>
@@ -86,7 +88,7 @@ interface OtherWordsProps {
 function OtherWords({ corrections, mayGive }: OtherWordsProps) {
   const place = useFocusTarget<HTMLDivElement>("wording");
   return (
-    <div ref={place} className={styles.wording} data-wording>
+    <div ref={place} className={layout.stack2} data-wording>
       <p>
         Your words go to the checker with a return, and the checker takes them over with one key.
         {mayGive && " You may approve with them too; that is recorded."}

@@ -9,6 +9,7 @@ import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { piecesOf } from "#components/notices/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
+import layout from "#components/ui/layout.module.css";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
@@ -80,7 +81,7 @@ function Section({ title, label = title, children }: SectionProps) {
 function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
   const { article, claim } = flagged;
   return (
-    <header className={styles.head}>
+    <header className={layout.stack1}>
       <p className={styles.article}>
         <bdi>
           <Words>{article.headline}</Words>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import { Button } from "./button.tsx";
-import styles from "./copy-field.module.css";
 import field from "./field.module.css";
 import { FieldLabel, FieldNotes } from "./field-parts.tsx";
+import layout from "./layout.module.css";
 import { notify } from "./toast-queue.ts";
 
 export interface CopyFieldProps {
@@ -30,7 +30,7 @@ export function CopyField({ label, value, hint }: CopyFieldProps) {
   return (
     <TextField value={value} isReadOnly className={field.field ?? ""}>
       <FieldLabel label={label} />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Input ref={input} className={field.input ?? ""} />
         <Button onPress={copy}>{copied === value ? "Copied" : "Copy"}</Button>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./empty-state.module.css";
+import typography from "./typography.module.css";
 
 export interface EmptyStateProps {
   /** What is so: "No articles yet". */
@@ -15,7 +16,7 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
       <h2 className={styles.title}>{title}</h2>
-      {children && <div className={styles.words}>{children}</div>}
+      {children && <div className={typography.lead}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FieldError as AriaFieldError, Label, Text } from "react-aria-components";
 import styles from "./field.module.css";
+import typography from "./typography.module.css";
 
 /** What every field takes. */
 export interface FieldProps {
@@ -23,7 +24,7 @@ export function FieldNotes({ hint, error }: Pick<FieldProps, "hint" | "error">) 
   return (
     <>
       {hint && (
-        <Text slot="description" className={styles.hint ?? ""}>
+        <Text slot="description" className={typography.aside ?? ""}>
           {hint}
         </Text>
       )}

@@ -3,6 +3,7 @@ import { withScheme } from "#components/claims/web-address.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import { useDesk } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
@@ -28,7 +29,7 @@ export function AddressForm(props: AddressFormProps) {
       {view.mayFetch ? (
         <AddressField {...props} />
       ) : (
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           {view.name} does not fetch pages. <HowToAllow role={view.role} desk={props.desk} />
         </p>
       )}

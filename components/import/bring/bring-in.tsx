@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
+import layout from "#components/ui/layout.module.css";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { type Option, Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -45,7 +46,7 @@ export function BringIn({ desks, ...props }: BringInProps) {
       <ReadingStatus reading={reading} />
       <div className={styles.ways}>
         <TextForm kept={kept} {...way} error={errorOf(reading, "text")} />
-        <div className={styles.others}>
+        <div className={layout.stack6}>
           {desks.length > 1 && (
             <Select
               label="For the desk"

@@ -1,6 +1,7 @@
 import { FileTrigger } from "react-aria-components";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
+import typography from "#components/ui/typography.module.css";
 import { IMPORT_EXTENSIONS, IMPORT_MEDIA_TYPES } from "#lib/domain/import/accepted-files.ts";
 import styles from "./bring-in.module.css";
 
@@ -21,7 +22,7 @@ export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormPro
     <section className={styles.way} aria-labelledby="import-files">
       <h2 id="import-files">Files</h2>
       <FormError error={error} title="The file was not read." />
-      <p className={styles.aside}>
+      <p className={typography.aside}>
         Word (.docx), web page (.html), Markdown (.md) or plain text (.txt), up to 10 MiB each, or a
         bundle from another Galley (.json). Drop or paste them anywhere on this page, a folder too.
         Several are brought in together.

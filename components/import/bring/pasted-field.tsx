@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import field from "#components/ui/field.module.css";
+import typography from "#components/ui/typography.module.css";
 import styles from "./bring-in.module.css";
 import { PastedPiece } from "./pasted-piece.tsx";
 import type { Pasted } from "./use-pasted.ts";
@@ -39,7 +40,7 @@ export function PastedField({ html, pasted, hint, onKeyDown }: PastedFieldProps)
       >
         <PastedPiece html={html} />
       </section>
-      <p className={field.hint}>{hint} What you paste next is added at the end.</p>
+      <p className={typography.aside}>{hint} What you paste next is added at the end.</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { NamedPerson } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 
@@ -26,7 +27,7 @@ export function BundlePeople({ people, canCome }: BundlePeopleProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file
           <li key={at} className={styles.person}>
             <span>{name}</span>
-            <span className={styles.aside}>
+            <span className={typography.aside}>
               {isKnown ? "has an account here" : "not known here"}
             </span>
           </li>
@@ -40,7 +41,7 @@ export function BundlePeople({ people, canCome }: BundlePeopleProps) {
         </div>
       )}
       {hasStrangers && (
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           Whoever is not known here gets an account that nobody can sign in to. For what they are
           said to have decided, you answer: the record says that you brought it.
         </p>

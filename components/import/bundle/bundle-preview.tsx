@@ -10,6 +10,7 @@ import { useImportBundle } from "#lib/client/import/bundles.ts";
 import type { SeenBundle } from "#lib/client/import/import-reading.ts";
 import type { BundleContents } from "#lib/domain/bundle/contents.ts";
 import { NoDrop } from "../bring/drop-overlay.tsx";
+import previewStyles from "../preview/preview.module.css";
 import { Warnings } from "../preview/warnings.tsx";
 import { bundleFacts, confidentialityWarning } from "./bundle-facts.ts";
 import { BundlePeople } from "./bundle-people.tsx";
@@ -51,9 +52,9 @@ export function BundlePreview({ bundle, desks, onBack }: BundlePreviewProps) {
           <p>{obstacle}</p>
         </div>
       )}
-      <div className={styles.columns}>
+      <div className={previewStyles.columns}>
         <ContentsCard contents={contents} />
-        <div className={styles.side}>
+        <div className={previewStyles.side}>
           {warning !== null && <Warnings warnings={[warning]} />}
           <BundlePeople people={people} canCome={obstacle === null} />
         </div>

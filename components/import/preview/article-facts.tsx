@@ -1,3 +1,4 @@
+import layout from "#components/ui/layout.module.css";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FactName } from "#lib/client/import/import-draft.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
@@ -35,7 +36,7 @@ export function ArticleFactsForm({ article, facts, change, lead }: ArticleFactsF
       <p className={styles.aside}>{lead}</p>
       <TextArea label="Headline" rows={2} placeholder={article.headline} {...fieldOf("headline")} />
       <TextArea label="Standfirst" rows={2} placeholder="None" {...fieldOf("standfirst")} />
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         {SHORT.map(([name, label]) => (
           <TextField key={name} label={label} placeholder="None" {...fieldOf(name)} />
         ))}

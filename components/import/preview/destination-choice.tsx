@@ -2,6 +2,7 @@ import { type Ref, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
+import layout from "#components/ui/layout.module.css";
 import radio from "#components/ui/radio.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Destination } from "#lib/client/import/import-draft.ts";
@@ -77,7 +78,7 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
   return (
     <RadioGroup
       ref={groupRef}
-      className={styles.group ?? ""}
+      className={layout.stack1 ?? ""}
       value={value}
       onChange={choose}
       isInvalid={isMissing && value === null}

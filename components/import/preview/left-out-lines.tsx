@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
@@ -37,9 +38,9 @@ export function LeftOutLines({ lines, putBack, put }: LeftOutLinesProps) {
         {lines.length > 1 && <PutAll indexes={all} back={back} put={put} what="all" />}
       </div>
       {lines.length === 0 ? (
-        <p className={styles.aside}>Nothing. Every line is in the article.</p>
+        <p className={typography.aside}>Nothing. Every line is in the article.</p>
       ) : (
-        <p className={styles.aside} role="status">
+        <p className={typography.aside} role="status">
           {summarise(lines.length, putBack.length)}
         </p>
       )}
@@ -141,7 +142,7 @@ const Line = memo(function Line({ text, reason, before, index, isBack, put }: Li
         <p dir="auto">
           <Words>{text}</Words>
         </p>
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           {labelOf(reason)}, before line {before + 1}
         </p>
       </div>

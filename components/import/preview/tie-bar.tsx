@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
+import typography from "#components/ui/typography.module.css";
 import { useWindowEvent } from "#components/ui/use-window-event.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { wholeArticleRange } from "./text-ranges.ts";
@@ -28,8 +29,10 @@ export function TieBar({ article, tying }: TieBarProps) {
       <h2 id="tie-title" className={styles.title}>
         Which words is this note about?
       </h2>
-      <p className={styles.note}>{note.text}</p>
-      <p className={styles.lead}>Select them in the text, or type them, or step to them here.</p>
+      <p className={typography.ellipsis}>{note.text}</p>
+      <p className={typography.aside}>
+        Select them in the text, or type them, or step to them here.
+      </p>
       <p className={styles.chosen} role="status">
         {chosen ? (
           <mark className={styles.words}>{article.text.slice(chosen.start, chosen.end)}</mark>
