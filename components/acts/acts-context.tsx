@@ -12,7 +12,7 @@ import type { Me } from "#lib/domain/answers/people.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { announce } from "../ui/announcer.tsx";
-import { tellRefused } from "./tell-refused.ts";
+import { notifyRefused } from "./notify-refused.ts";
 
 /** What is acted on: a claim as it is shown, or, for the tagging of one, its article. */
 export type Subject = Pick<Claim, "article"> | Claim;
@@ -56,7 +56,7 @@ function createActs(client: QueryClient, stack: UndoStack): Acts {
         const stands = readKnownClaim(client, { article, claim: next.claim });
         // What has a place in the text is of the revision that it was made for.
         const isPlaced = rulesOf(next).faultAt !== undefined;
-        tellRefused(next, error, stands && !isPlaced ? () => act(stands, next, events) : null);
+        notifyRefused(next, error, stands && !isPlaced ? () => act(stands, next, events) : null);
         events.onRefused?.(error);
       },
     });
@@ -82,7 +82,7 @@ function undoableOf(client: QueryClient, subject: Subject, act: Act): Undoable |
       run: runOf(act) ?? newId(),
       fault: () => rulesOf(inverse).faultAt?.(inverse, revisionOf(client, article)) ?? null,
       undo: () =>
-        perform(client, article, inverse, { onRefused: (error) => tellRefused(inverse, error) }),
+        perform(client, article, inverse, { onRefused: (error) => notifyRefused(inverse, error) }),
     }
   );
 }

@@ -7,16 +7,16 @@ import { useArticles, useMe } from "#lib/client/queries.ts";
 import { ArticleFilters } from "./article-filters.tsx";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
-import { ChosenBar } from "./chosen-bar.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
 import { useArticleFilters } from "./use-article-filters.ts";
-import { useChosenArticles } from "./use-chosen-articles.ts";
+import { useSelectedArticles } from "./use-selected-articles.ts";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
   const { filters, change, isFiltered } = useArticleFilters();
   const list = useArticles(filters);
   const memberships = useMe().data?.memberships ?? [];
-  const choosing = useChosenArticles(list.data ?? []);
+  const selection = useSelectedArticles(list.data ?? []);
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
   if (list.isLoadingError) {
     return <LoadFailure title="The articles did not load" query={list} />;
@@ -31,14 +31,18 @@ export function ArticlesList() {
           <p>Search for fewer words, or choose all desks and all stages.</p>
         </EmptyState>
       ) : (
-        <ArticlesTable articles={articles} hasDesks={memberships.length > 1} choosing={choosing} />
+        <ArticlesTable
+          articles={articles}
+          hasDesks={memberships.length > 1}
+          selection={selection}
+        />
       )}
       {list.hasNextPage && (
         <Button isPending={list.isFetchingNextPage} onPress={() => list.fetchNextPage()}>
           Show more
         </Button>
       )}
-      <ChosenBar choosing={choosing} shown={articles} />
+      <SelectionBar selection={selection} shown={articles} />
     </div>
   );
 }

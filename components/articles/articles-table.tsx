@@ -13,18 +13,18 @@ import type { ArticleSummary } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
-import type { ChoosingArticles } from "./use-chosen-articles.ts";
+import type { ArticleSelection } from "./use-selected-articles.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
   /** Whether the desk's name stands under each headline: for people on more than one. */
   readonly hasDesks: boolean;
-  readonly choosing: ChoosingArticles;
+  readonly selection: ArticleSelection;
 }
 
 /** The list of articles, one a row, to open or to choose several of. */
-export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTableProps) {
-  const { chosen, ofShown, press, pressAll, watch } = choosing;
+export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTableProps) {
+  const { selected, ofShown, press, pressAll, watch } = selection;
   return (
     <div onPointerDownCapture={watch} onKeyDownCapture={watch} onKeyUpCapture={watch}>
       <Table label="Articles">
@@ -57,8 +57,8 @@ export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTablePro
               key={article.id}
               article={article}
               hasDesk={hasDesks}
-              isChosen={chosen.has(article.id)}
-              onChoose={press}
+              isSelected={selected.has(article.id)}
+              onSelect={press}
             />
           ))}
         </tbody>
@@ -70,16 +70,16 @@ export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTablePro
 interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly hasDesk: boolean;
-  readonly isChosen: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly isSelected: boolean;
+  readonly onSelect: (id: string) => void;
 }
 
-function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
+function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps) {
   const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
   return (
-    <tr data-chosen={isChosen || undefined}>
+    <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
-        <Checkbox isSelected={isChosen} onChange={() => onChoose(id)}>
+        <Checkbox isSelected={isSelected} onChange={() => onSelect(id)}>
           <VisuallyHidden>Choose “{spellSigns(headline)}”</VisuallyHidden>
         </Checkbox>
       </td>

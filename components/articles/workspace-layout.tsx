@@ -24,9 +24,9 @@ export interface WorkspaceLayoutProps {
 export function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   const galley = useRef<GalleyHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const desk = useWorkspace(view, initialClaim);
-  const bench = { view, desk, acts: useActs(), galley, search };
-  const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](bench);
+  const state = useWorkspace(view, initialClaim);
+  const context = { view, state, acts: useActs(), galley, search };
+  const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](context);
   const focusText = () => galley.current?.focus();
   const leave = () => {
     galley.current?.deselect();
@@ -38,37 +38,37 @@ export function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   }, []);
   useTakeFocus("text", focusText);
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
-  useRevisionNews({ revision: view.revision.number, isPublishing: desk.dialog === "publish" });
+  useRevisionNews({ revision: view.revision.number, isPublishing: state.dialog === "publish" });
   return (
     <div className={styles.workspace}>
-      <WorkspaceBar view={view} onDialog={desk.setDialog} onOpenClaim={desk.openOnly} />
+      <WorkspaceBar view={view} onDialog={state.setDialog} onOpenClaim={state.openOnly} />
       <div className={styles.desk}>
         <section className={styles.text} aria-label="The article">
           <Galley
             ref={galley}
             revision={view.revision}
             claims={view.claims}
-            openClaim={desk.open}
+            openClaim={state.open}
             ariaLabel={spellSigns(view.article.headline)}
             language={view.article.language}
-            onOpenClaim={desk.openOnly}
-            onSelection={desk.select}
+            onOpenClaim={state.openOnly}
+            onSelection={state.select}
             onCommand={run}
           >
-            {desk.selected && (
-              <SelectionMenu rect={desk.selected.rect} onCommand={run} onClose={focusText} />
+            {state.selected && (
+              <SelectionMenu rect={state.selected.rect} onCommand={run} onClose={focusText} />
             )}
           </Galley>
         </section>
         <Minimap
           length={view.revision.text.length}
           claims={view.claims}
-          openClaim={desk.open}
+          openClaim={state.open}
           onPlace={(offset) => galley.current?.scrollToOffset(offset)}
         />
-        <WorkspaceClaims bench={bench} searchRef={search} />
+        <WorkspaceClaims context={context} searchRef={search} />
       </div>
-      <WorkspaceDialogs view={view} desk={desk} onCommand={run} />
+      <WorkspaceDialogs view={view} state={state} onCommand={run} />
     </div>
   );
 }

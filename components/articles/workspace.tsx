@@ -21,14 +21,14 @@ export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
     <ActsProvider>
       <PageShell layout="full">
-        <LiveDesk initial={initial} initialClaim={initialClaim} />
+        <LiveWorkspace initial={initial} initialClaim={initialClaim} />
         <Announcer />
       </PageShell>
     </ActsProvider>
   );
 }
 
-function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
+function LiveWorkspace({ initial, initialClaim }: WorkspaceProps) {
   const { id } = initial.article;
   const upkeep = pollingOptions(usePendingActs(id));
   const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });

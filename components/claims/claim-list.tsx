@@ -3,8 +3,8 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import styles from "./claim-list.module.css";
 import { DetachedClaims } from "./detached-claims.tsx";
-import { useMeasured, useWindowed } from "./use-windowed.ts";
-import { topOf } from "./window-rows.ts";
+import { useMeasured, useVirtualRows } from "./use-virtual-rows.ts";
+import { topOf } from "./virtual-rows.ts";
 
 /** A folded card's height in CSS pixels, with its rule; as in `claim-card.module.css`. */
 const CARD_HEIGHT = 89;
@@ -35,7 +35,7 @@ export function ClaimList(props: ClaimListProps) {
     open: placed.findIndex(({ id }) => id === open),
     openHeight,
   };
-  const { height, drawn } = useWindowed(scroller, rows);
+  const { height, drawn } = useVirtualRows(scroller, rows);
   const showOpen = useEffectEvent(() => {
     if (scroller.current && rows.open >= 0) showRow(scroller.current, topOf(rows, rows.open));
   });

@@ -15,7 +15,7 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
   const box = useEarlyInput<HTMLDivElement>();
   const choose = (value: string) => {
     const verdict = VERDICTS.find((one) => one === value);
-    if (verdict) act(claim, judge(claim, verdict));
+    if (verdict) act(claim, verdictAct(claim, verdict));
   };
   return (
     <RadioGroup ref={box} className={layout.stack1 ?? ""} value={claim.verdict} onChange={choose}>
@@ -35,6 +35,6 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
 }
 
 /** Finding a verdict: what is judged is checked, in one change. */
-export function judge(claim: Pick<Claim, "id">, verdict: Verdict) {
+export function verdictAct(claim: Pick<Claim, "id">, verdict: Verdict) {
   return { kind: "change", claim: claim.id, changes: { verdict, check: "checked" } } as const;
 }

@@ -10,9 +10,9 @@ import { useImportBatch } from "#lib/client/import/use-import-batch.ts";
 import { useImportDraft } from "#lib/client/import/use-import-draft.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { BatchScreen } from "./batch/batch-screen.tsx";
-import { BringIn } from "./bring/bring-in.tsx";
 import { BundlePreview } from "./bundle/bundle-preview.tsx";
 import { ImportPreview } from "./preview/import-preview.tsx";
+import { ImportForm } from "./source/import-form.tsx";
 
 /** Brings articles in: one with a look at what was recognised in it, or many files at once. */
 export function ImportFlow() {
@@ -49,7 +49,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
   return (
-    <BringIn
+    <ImportForm
       kept={kept}
       desks={desks}
       desk={known.id}

@@ -23,7 +23,9 @@ export function SaveState() {
   return (
     <span className={styles.state} data-kind={state.kind} role="status">
       <span className={styles.dot} aria-hidden="true" />
-      <span title={state.kind === "failed" ? state.message : undefined}>{wordsOf(state)}</span>
+      <span title={state.kind === "failed" ? state.message : undefined}>
+        {describeState(state)}
+      </span>
       {state.kind === "failed" && (
         <Button size="small" onPress={() => retrySaves(cache)}>
           Try again
@@ -33,7 +35,7 @@ export function SaveState() {
   );
 }
 
-function wordsOf(state: State): string {
+function describeState(state: State): string {
   switch (state.kind) {
     case "saved":
       return "Saved";

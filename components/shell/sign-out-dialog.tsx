@@ -54,7 +54,7 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
         {unsent.map((work) => (
           <li key={work.headline}>
             {work.headline === null ? "No article that can be named" : `“${work.headline}”`}:{" "}
-            {wordsOf(work)}
+            {describeWork(work)}
           </li>
         ))}
       </ul>
@@ -66,7 +66,7 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
   );
 }
 
-function wordsOf({ changes, words, imports }: UnsentWork): string {
+function describeWork({ changes, words, imports }: UnsentWork): string {
   return [
     changes > 0 ? count(changes, "change", "changes") : "",
     words > 0 ? count(words, "text in a form", "texts in forms") : "",

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { tellRefused } from "#components/acts/tell-refused.ts";
+import { notifyRefused } from "#components/acts/notify-refused.ts";
 import { useSignOut } from "#lib/client/session.ts";
 import {
   findUnsent,
@@ -66,7 +66,7 @@ export function useSignOutDialog(person: string | null) {
     },
     send: async () => {
       setSending(true);
-      await sendUnsent(client, person, tellRefused);
+      await sendUnsent(client, person, notifyRefused);
       setSending(false);
       await leaveOrAsk();
     },

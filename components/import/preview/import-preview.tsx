@@ -8,16 +8,16 @@ import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
-import { NoDrop } from "../bring/drop-overlay.tsx";
+import { NoDrop } from "../source/drop-overlay.tsx";
+import { AttachBar } from "./attach-bar.tsx";
 import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
 import { DestinationChoice } from "./destination-choice.tsx";
 import styles from "./preview.module.css";
 import { PreviewGalley, type PreviewGalleyHandle } from "./preview-galley.tsx";
 import { RecognisedParts } from "./recognised-parts.tsx";
-import { TieBar } from "./tie-bar.tsx";
+import { useAttaching } from "./use-attaching.ts";
 import { useDecisions } from "./use-import-actions.ts";
 import { useOpening } from "./use-opening.ts";
-import { useTying } from "./use-tying.ts";
 
 export interface ImportPreviewProps {
   readonly kept: KeptImport;
@@ -32,9 +32,9 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const destination = chosenDestination(draft, preview);
   const proof = useRef<PreviewGalleyHandle>(null);
   const show = useCallback((words: Range) => proof.current?.show(words), []);
-  const { tying, start, select } = useTying(kept, article, proof);
+  const { attaching, start, select } = useAttaching(kept, article, proof);
   const decisions = useDecisions(draft);
-  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: tying !== null });
+  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: attaching !== null });
   const { opening, choice, isMissing, open } = choosing;
   const { added, leaveFor } = opening;
   const words = useMemo(() => countWords(article.text), [article.text]);
@@ -74,11 +74,11 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
             kept={kept}
             destination={destination}
             show={show}
-            startTying={start}
+            startAttaching={start}
           />
         </div>
       </Form>
-      {tying && <TieBar article={article} tying={tying} />}
+      {attaching && <AttachBar article={article} attaching={attaching} />}
       {added && (
         <PublishOutcome
           title={`Revision ${added.revision.number} is on the desk`}

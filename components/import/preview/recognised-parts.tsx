@@ -11,7 +11,7 @@ import { type NoteActions, RecognisedNotes } from "./recognised-notes.tsx";
 import { useImportActions } from "./use-import-actions.ts";
 import { PreviewWarnings } from "./warnings.tsx";
 
-export interface RecognisedPartsProps extends Pick<NoteActions, "show" | "startTying"> {
+export interface RecognisedPartsProps extends Pick<NoteActions, "show" | "startAttaching"> {
   readonly article: ImportedArticle;
   readonly kept: KeptImport;
   /** Null until it is chosen. */

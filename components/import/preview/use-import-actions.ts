@@ -14,18 +14,18 @@ export interface ImportActions extends NoteActions, ChangeActions {
 /** Writes what is decided into the draft; the same object as long as its parts are the same. */
 export function useImportActions(
   change: KeptImport["change"],
-  { show, startTying }: Pick<NoteActions, "show" | "startTying">,
+  { show, startAttaching }: Pick<NoteActions, "show" | "startAttaching">,
 ): ImportActions {
   return useMemo(
     () => ({
       show,
-      startTying,
+      startAttaching,
       put: (changed, to) =>
         change(({ putBack }) => {
           const next = to === "back" ? withIndexes : withoutIndexes;
           return { putBack: next(putBack, changed) };
         }),
-      untie: (index) =>
+      detach: (index) =>
         change(({ noteTies }) => ({ noteTies: noteTies.filter(({ note }) => note !== index) })),
       keepAs: (index, what) =>
         change(({ notesAsText }) => {
@@ -39,7 +39,7 @@ export function useImportActions(
           return { [list]: next(draft[list], partsOf(draft, kind, indexes)) };
         }),
     }),
-    [change, show, startTying],
+    [change, show, startAttaching],
   );
 }
 

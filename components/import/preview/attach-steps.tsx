@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import type { Range } from "#lib/domain/text.ts";
+import styles from "./attach-bar.module.css";
 import { moveEdge, stepSentence } from "./text-ranges.ts";
-import styles from "./tie-bar.module.css";
 
-export interface TieStepsProps {
+export interface AttachStepsProps {
   readonly text: string;
   readonly chosen: Range;
   readonly choose: (words: Range) => void;
@@ -46,7 +46,7 @@ function edgeSteps(edge: "start" | "end"): readonly Step[] {
 }
 
 /** Goes through the text by sentences and words: nothing has to be pointed at. */
-export function TieSteps({ text, chosen, choose }: TieStepsProps) {
+export function AttachSteps({ text, chosen, choose }: AttachStepsProps) {
   const take = ({ next }: Step) => {
     const words = next(text, chosen);
     if (words) choose(words);

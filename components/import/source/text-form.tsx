@@ -8,7 +8,7 @@ import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import type { EarlierText, ReadAs } from "#lib/client/import/import-draft.ts";
 import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
-import styles from "./bring-in.module.css";
+import styles from "./import-form.module.css";
 import { PastedField } from "./pasted-field.tsx";
 import { PASTED_FIELD, type Pasted, usePasted } from "./use-pasted.ts";
 

@@ -6,59 +6,59 @@ import type { ImportedArticle, ImportedNote } from "#lib/domain/import/imported-
 import type { Range } from "#lib/domain/text.ts";
 import type { PreviewGalleyHandle } from "./preview-galley.tsx";
 
-/** A note that is being tied to other words. */
-export interface Tying {
+/** A note that is being attached to other words. */
+export interface Attaching {
   readonly note: ImportedNote;
   /** The words as they are chosen; null when what is selected is in several paragraphs. */
   readonly chosen: Range | null;
   /** Chooses words that are to be brought into sight. */
   readonly choose: (words: Range) => void;
-  /** Ties the note to the chosen words, and is done. */
-  readonly tie: () => void;
+  /** Attaches the note to the chosen words, and is done. */
+  readonly attach: () => void;
   readonly cancel: () => void;
 }
 
-interface TyingState {
+interface AttachingState {
   /** The note's place in the preview's list. */
   readonly index: number;
   readonly chosen: Range | null;
 }
 
-export interface TyingOf {
-  /** Null while no note is being tied. */
-  readonly tying: Tying | null;
+export interface NoteAttaching {
+  /** Null while no note is being attached. */
+  readonly attaching: Attaching | null;
   /**
    * Begins with what is selected in the text, or else with these words, which the note has. The same
    * function as long as the text is the same.
    */
   readonly start: (index: number, words: Range) => void;
-  /** Takes what was selected in the text, while a note is being tied. */
+  /** Takes what was selected in the text, while a note is being attached. */
   readonly select: (selected: Range | null) => void;
 }
 
-/** Ties notes of a preview to words that are selected or stepped to in its proof. */
-export function useTying(
+/** Attaches notes of a preview to words that are selected or stepped to in its proof. */
+export function useAttaching(
   { draft, change }: KeptImport,
   article: ImportedArticle,
   proof: RefObject<PreviewGalleyHandle | null>,
-): TyingOf {
-  const [state, setState] = useState<TyingState | null>(null);
+): NoteAttaching {
+  const [state, setState] = useState<AttachingState | null>(null);
   const focus = useFocus();
   const note = state && tieNotes(article.notes, draft.noteTies)[state.index];
-  const choose = ({ index }: TyingState, chosen: Range) => {
+  const choose = ({ index }: AttachingState, chosen: Range) => {
     proof.current?.deselect();
     proof.current?.show(chosen);
     setState({ index, chosen });
   };
-  const leave = ({ index }: TyingState) => {
+  const leave = ({ index }: AttachingState) => {
     proof.current?.deselect();
     proof.current?.point(null);
     setState(null);
     focus(actionsOf(index));
   };
-  const tie = ({ index, chosen }: TyingState) => {
+  const attach = ({ index, chosen }: AttachingState) => {
     if (!chosen) return;
-    change(({ noteTies }) => ({ noteTies: withTie(noteTies, index, chosen) }));
+    change(({ noteTies }) => ({ noteTies: withAttached(noteTies, index, chosen) }));
     leave({ index, chosen });
   };
   const start = useCallback(
@@ -67,7 +67,7 @@ export function useTying(
       const chosen = (selected && wordsToTie(article, selected)) ?? { start, end };
       setState({ index, chosen });
       proof.current?.show(chosen);
-      focus(TIE_BAR);
+      focus(ATTACH_BAR);
     },
     [article, proof, focus],
   );
@@ -77,23 +77,23 @@ export function useTying(
     proof.current?.point(chosen);
     setState({ ...state, chosen });
   };
-  if (!state || !note) return { start, select, tying: null };
-  const tying = {
+  if (!state || !note) return { start, select, attaching: null };
+  const attaching = {
     note,
     chosen: state.chosen,
     choose: (words: Range) => choose(state, words),
-    tie: () => tie(state),
+    attach: () => attach(state),
     cancel: () => leave(state),
   };
-  return { start, select, tying };
+  return { start, select, attaching };
 }
 
-function withTie(ties: readonly NoteTie[], note: number, { start, end }: Range): NoteTie[] {
+function withAttached(ties: readonly NoteTie[], note: number, { start, end }: Range): NoteTie[] {
   return [...ties.filter((tie) => tie.note !== note), { note, start, end }];
 }
 
-/** Where the focus goes while a note is being tied. */
-export const TIE_BAR = "tie bar";
+/** Where the focus goes while a note is being attached. */
+export const ATTACH_BAR = "attach bar";
 
 /** Where the buttons of a note are. */
 export function actionsOf(index: number): string {

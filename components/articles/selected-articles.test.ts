@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
-import { howMany, NONE_CHOSEN, pressAll, pressRow } from "./chosen-articles.ts";
+import { howMany, NONE_SELECTED, pressAll, pressRow } from "./selected-articles.ts";
 
 const desk = deskNamed("news");
 const rows = [..."abcde"].map((id) => ({ id, headline: id, desk }));
 const chosenOf = (ids: string) =>
   pressAll(
-    NONE_CHOSEN,
+    NONE_SELECTED,
     rows.filter(({ id }) => ids.includes(id)),
   );
 

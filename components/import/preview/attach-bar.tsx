@@ -4,29 +4,29 @@ import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import typography from "#components/ui/typography.module.css";
 import { useWindowEvent } from "#components/ui/use-window-event.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import styles from "./attach-bar.module.css";
+import { AttachSteps } from "./attach-steps.tsx";
 import { wholeArticleRange } from "./text-ranges.ts";
 import { TextSearchField } from "./text-search-field.tsx";
-import styles from "./tie-bar.module.css";
-import { TieSteps } from "./tie-steps.tsx";
-import { TIE_BAR, type Tying } from "./use-tying.ts";
+import { ATTACH_BAR, type Attaching } from "./use-attaching.ts";
 
-export interface TieBarProps {
+export interface AttachBarProps {
   readonly article: ImportedArticle;
-  readonly tying: Tying;
+  readonly attaching: Attaching;
 }
 
 /** Stands at the foot of the window while the words of a note are being chosen in the text. */
-export function TieBar({ article, tying }: TieBarProps) {
-  const { note, chosen, choose, tie, cancel } = tying;
+export function AttachBar({ article, attaching }: AttachBarProps) {
+  const { note, chosen, choose, attach, cancel } = attaching;
   const all = useMemo(() => wholeArticleRange(article), [article]);
-  const ways = useFocusTarget<HTMLDivElement>(TIE_BAR);
+  const ways = useFocusTarget<HTMLDivElement>(ATTACH_BAR);
   // Wherever the focus is: words are selected outside of the bar.
   useWindowEvent("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) cancel();
   });
   return (
-    <div className={styles.bar} role="dialog" aria-labelledby="tie-title">
-      <h2 id="tie-title" className={styles.title}>
+    <div className={styles.bar} role="dialog" aria-labelledby="attach-title">
+      <h2 id="attach-title" className={styles.title}>
         Which words is this note about?
       </h2>
       <p className={typography.ellipsis}>{note.text}</p>
@@ -42,7 +42,7 @@ export function TieBar({ article, tying }: TieBarProps) {
       </p>
       <div ref={ways} className={styles.ways}>
         <TextSearchField article={article} chosen={chosen} choose={choose} />
-        {chosen && <TieSteps text={article.text} chosen={chosen} choose={choose} />}
+        {chosen && <AttachSteps text={article.text} chosen={chosen} choose={choose} />}
         {all && (
           <div className={styles.steps}>
             <Button size="small" onPress={() => choose(all)}>
@@ -52,7 +52,7 @@ export function TieBar({ article, tying }: TieBarProps) {
         )}
         <div className={styles.actions}>
           <Button onPress={cancel}>Cancel</Button>
-          <Button look="primary" onPress={tie} isDisabled={!chosen}>
+          <Button look="primary" onPress={attach} isDisabled={!chosen}>
             Tie to these words
           </Button>
         </div>

@@ -1,16 +1,16 @@
 import { useRef, useState } from "react";
 import {
-  type Chosen,
-  type ChosenArticle,
   howMany,
-  NONE_CHOSEN,
+  NONE_SELECTED,
   pressAll,
   pressRow,
-} from "./chosen-articles.ts";
+  type Selected,
+  type SelectedArticle,
+} from "./selected-articles.ts";
 
 /** The choice among the rows of the list, which lasts over other filters. */
-export interface ChoosingArticles {
-  readonly chosen: Chosen;
+export interface ArticleSelection {
+  readonly selected: Selected;
   readonly ofShown: "none" | "some" | "all";
   readonly press: (id: string) => void;
   readonly pressAll: () => void;
@@ -19,23 +19,23 @@ export interface ChoosingArticles {
   readonly watch: (event: { readonly shiftKey: boolean }) => void;
 }
 
-/** Which articles are chosen; with Shift, all between the row pressed last and this one. */
-export function useChosenArticles(rows: readonly ChosenArticle[]): ChoosingArticles {
-  const [chosen, setChosen] = useState<Chosen>(NONE_CHOSEN);
+/** Which articles are selected; with Shift, all between the row pressed last and this one. */
+export function useSelectedArticles(rows: readonly SelectedArticle[]): ArticleSelection {
+  const [selected, setSelected] = useState<Selected>(NONE_SELECTED);
   const last = useRef<string | null>(null);
   const isRange = useRef(false);
   return {
-    chosen,
-    ofShown: howMany(chosen, rows),
+    selected,
+    ofShown: howMany(selected, rows),
     press(id) {
       const from = isRange.current ? last.current : null;
       last.current = id;
-      setChosen((chosen) => pressRow(chosen, rows, { id, from }));
+      setSelected((selected) => pressRow(selected, rows, { id, from }));
     },
-    pressAll: () => setChosen((chosen) => pressAll(chosen, rows)),
+    pressAll: () => setSelected((selected) => pressAll(selected, rows)),
     clear() {
       last.current = null;
-      setChosen(NONE_CHOSEN);
+      setSelected(NONE_SELECTED);
     },
     watch({ shiftKey }) {
       isRange.current = shiftKey;

@@ -7,7 +7,7 @@ import typography from "#components/ui/typography.module.css";
 import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import { useDesk } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
-import styles from "./bring-in.module.css";
+import styles from "./import-form.module.css";
 
 export interface AddressFormProps {
   /** The short name of the desk that it is for. */

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import typography from "#components/ui/typography.module.css";
 import { IMPORT_EXTENSIONS, IMPORT_MEDIA_TYPES } from "#lib/domain/import/accepted-files.ts";
-import styles from "./bring-in.module.css";
+import styles from "./import-form.module.css";
 
 /** What a browser offers to choose, bundles too; the server looks at the bytes. */
 const OFFERED = [...IMPORT_EXTENSIONS, ...IMPORT_MEDIA_TYPES, ".json", "application/json"];

@@ -4,28 +4,28 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { MOST_AT_ONCE } from "#lib/client/export/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
-import styles from "./chosen-bar.module.css";
-import type { ChoosingArticles } from "./use-chosen-articles.ts";
+import styles from "./selection-bar.module.css";
+import type { ArticleSelection } from "./use-selected-articles.ts";
 
-export interface ChosenBarProps {
-  readonly choosing: ChoosingArticles;
+export interface SelectionBarProps {
+  readonly selection: ArticleSelection;
   readonly shown: readonly ArticleSummary[];
 }
 
-/** What can be done with the chosen articles; nothing to be seen while none is. */
-export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps) {
+/** What can be done with the selected articles; nothing to be seen while none is. */
+export function SelectionBar({ selection: { selected, clear }, shown }: SelectionBarProps) {
   const [isExporting, setExporting] = useState(false);
-  const hidden = chosen.size - shown.filter(({ id }) => chosen.has(id)).length;
-  const isTooMany = chosen.size > MOST_AT_ONCE;
+  const hidden = selected.size - shown.filter(({ id }) => selected.has(id)).length;
+  const isTooMany = selected.size > MOST_AT_ONCE;
   return (
     <>
       <p role="status" data-visually-hidden>
-        {chosen.size > 0 && `${count(chosen.size, "article", "articles")} chosen`}
+        {selected.size > 0 && `${count(selected.size, "article", "articles")} chosen`}
       </p>
-      {chosen.size > 0 && (
+      {selected.size > 0 && (
         <section className={styles.bar} aria-label="Chosen articles">
           <p className={styles.words}>
-            {count(chosen.size, "article", "articles")} chosen
+            {count(selected.size, "article", "articles")} chosen
             {hidden > 0 && `, ${hidden} of them not in this list`}
             {isTooMany && ` – at most ${MOST_AT_ONCE} are exported at once`}
           </p>
@@ -45,12 +45,12 @@ export function ChosenBar({ choosing: { chosen, clear }, shown }: ChosenBarProps
             isDisabled={isTooMany}
             onPress={() => setExporting(true)}
           >
-            Export {count(chosen.size, "article", "articles")}…
+            Export {count(selected.size, "article", "articles")}…
           </Button>
         </section>
       )}
       {isExporting && (
-        <BatchDialog articles={[...chosen.values()]} onClose={() => setExporting(false)} />
+        <BatchDialog articles={[...selected.values()]} onClose={() => setExporting(false)} />
       )}
     </>
   );

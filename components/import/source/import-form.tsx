@@ -15,26 +15,26 @@ import {
 } from "#lib/client/import/import-reading.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import { AddressForm } from "./address-form.tsx";
-import styles from "./bring-in.module.css";
 import { DropOverlay } from "./drop-overlay.tsx";
 import { FilesForm } from "./files-form.tsx";
+import styles from "./import-form.module.css";
 import { TextForm } from "./text-form.tsx";
 
-export interface BringInProps {
+export interface ImportFormProps {
   readonly kept: KeptImport;
   readonly desks: readonly Option<string>[];
   /** The short name of the desk chosen. */
   readonly desk: string;
-  /** Several files were brought at once. */
+  /** Several files were chosen at once. */
   readonly onFiles: (files: readonly File[]) => void;
-  /** What was brought is a bundle. */
+  /** The file is a bundle. */
   readonly onBundle: (bundle: SeenBundle) => void;
 }
 
 /** Where articles come in: pasted, as files, or from an address. */
-export function BringIn({ desks, ...props }: BringInProps) {
+export function ImportForm({ desks, ...props }: ImportFormProps) {
   const { kept, desk } = props;
-  const { reading, read, takeFiles, isNothing } = useBringing(props);
+  const { reading, read, takeFiles, isNothing } = useSource(props);
   usePastedFiles(takeFiles);
   const way = { desk, read, isReading: reading.isPending, onChange: reading.cancel };
   return (
@@ -69,14 +69,14 @@ export function BringIn({ desks, ...props }: BringInProps) {
 }
 
 /** Reads one source to look at; several files go their own way. */
-function useBringing({ kept, desk, onFiles, onBundle }: Omit<BringInProps, "desks">) {
+function useSource({ kept, desk, onFiles, onBundle }: Omit<ImportFormProps, "desks">) {
   const reading = useReading();
   const focus = useFocus();
   const [isNothing, setNothing] = useState(false);
   const read = (source: ImportSource) =>
-    reading.read(source, (brought) => {
-      if (brought.kind === "bundle") onBundle(brought);
-      else kept.show({ desk, preview: brought.preview, broughtAs: wayOf(source) });
+    reading.read(source, (found) => {
+      if (found.kind === "bundle") onBundle(found);
+      else kept.show({ desk, preview: found.preview, broughtAs: wayOf(source) });
       focus("main");
     });
   const takeFiles = (files: readonly File[]) => {
@@ -90,7 +90,7 @@ function useBringing({ kept, desk, onFiles, onBundle }: Omit<BringInProps, "desk
   return { reading, read, takeFiles, isNothing };
 }
 
-/** What one way of bringing an article failed with, if it was that one. */
+/** What reading a source of this kind failed with, if it was one of this kind. */
 function errorOf({ error, source }: Reading, way: BroughtAs): Error | null {
   return source && wayOf(source) === way ? error : null;
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import field from "#components/ui/field.module.css";
 import typography from "#components/ui/typography.module.css";
-import styles from "./bring-in.module.css";
+import styles from "./import-form.module.css";
 import { PastedPiece } from "./pasted-piece.tsx";
 import type { Pasted } from "./use-pasted.ts";
 

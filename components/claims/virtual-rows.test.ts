@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heightOf, rowAt, rowsInView, topOf } from "./window-rows.ts";
+import { heightOf, rowAt, rowsInView, topOf } from "./virtual-rows.ts";
 
 const flat = { count: 100, rowHeight: 10, open: -1, openHeight: 0 };
 const open = { ...flat, open: 5, openHeight: 100 };

@@ -4,7 +4,7 @@ import { rulesOf } from "#lib/client/acts/registry.ts";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 
 /** Tells that an act was refused, with the words typed for it; `again` does it to what stands now. */
-export function tellRefused(act: Act, error: Error, again: (() => void) | null = null): void {
+export function notifyRefused(act: Act, error: Error, again: (() => void) | null = null): void {
   const { label, typedText } = rulesOf(act);
   const isStale = refusalOf(error)?.refusal === "stale";
   const typed = typedText(act)?.trim();

@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useState } from "react";
-import { heightOf, type Rows, rowsInView, topOf } from "./window-rows.ts";
+import { heightOf, type Rows, rowsInView, topOf } from "./virtual-rows.ts";
 
 /** Pixels drawn above and below what is in view. */
 const MARGIN = 600;
 
-export interface Windowed {
+export interface VirtualRows {
   readonly height: number;
   readonly drawn: readonly { readonly index: number; readonly top: number }[];
 }
 
 /** Which rows of a long list to draw, following its scroller. */
-export function useWindowed(scroller: RefObject<HTMLElement | null>, rows: Rows): Windowed {
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, rows: Rows): VirtualRows {
   const [view, setView] = useState({ top: 0, height: 900 });
   useEffect(() => {
     const element = scroller.current;
