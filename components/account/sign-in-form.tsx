@@ -22,16 +22,16 @@ export interface SignInFormProps {
 /** E-mail and password, or the newsroom's own sign-on service. */
 export function SignInForm({ next, email, signOnName, problem }: SignInFormProps) {
   const [given, setGiven] = useState({ email, password: "" });
-  const [told] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
+  const [problemError] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
   const signIn = useSignIn();
   // A whole new page: nothing of whoever was here before stays in memory.
   const go = () => window.location.assign(next);
-  const isFresh = signIn.isIdle && told;
+  const isUntried = signIn.isIdle && problemError;
   return (
     <>
       <Form
         onSubmit={() => signIn.mutate(given, { onSuccess: go })}
-        error={isFresh ? told : signIn.error}
+        error={isUntried ? problemError : signIn.error}
       >
         <TextField
           label="E-mail"

@@ -3,7 +3,7 @@ import type { Act } from "#lib/client/acts/act.ts";
 import { rulesOf } from "#lib/client/acts/registry.ts";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 
-/** Tells that an act was refused, with the words typed for it; `again` does it to what stands now. */
+/** Says that an act was refused, with the text typed for it; `again` repeats it on the current state. */
 export function notifyRefused(act: Act, error: Error, again: (() => void) | null = null): void {
   const { label, typedText } = rulesOf(act);
   const isStale = refusalOf(error)?.refusal === "stale";

@@ -5,7 +5,7 @@ import { replayOutbox } from "#lib/client/acts/replay-outbox.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { notifyRefused } from "./notify-refused.ts";
 
-/** Sends what was done here before a reload and had no answer. Mounted in the shell of every page. */
+/** Sends acts that had no answer before a reload. Mounted in the shell of every page. */
 export function OutboxReplayer() {
   const client = useQueryClient();
   const me = useMe().data?.id ?? null;

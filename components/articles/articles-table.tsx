@@ -17,7 +17,7 @@ import type { ArticleSelection } from "./use-selected-articles.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
-  /** Whether the desk's name stands under each headline: for people on more than one. */
+  /** Whether there is a column for the desk: for people on more than one. */
   readonly hasDesks: boolean;
   readonly selection: ArticleSelection;
 }

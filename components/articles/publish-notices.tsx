@@ -8,10 +8,10 @@ export interface PublishNoticesProps extends Pick<PublishNoticeProps, "text" | "
   readonly linted: readonly LintedCorrection[];
 }
 
-/** Rows drawn at first, and more each time one comes to the end of those. */
+/** Rows rendered at first, and added each time the end of the list comes into view. */
 const ROWS = 20;
 
-/** The corrections to be published, in the order of the text; of hundreds only as many as one has come to. */
+/** The corrections to be published, in the order of the text; of hundreds only those scrolled to. */
 export function PublishNotices({ linted, text, onChange }: PublishNoticesProps) {
   const [rows, setRows] = useState(ROWS);
   const more = useRef<HTMLDivElement>(null);

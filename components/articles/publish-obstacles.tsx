@@ -7,7 +7,7 @@ export interface PublishObstaclesProps extends ObstacleListProps, ReasonFieldPro
   readonly ownWords: string | null;
 }
 
-/** What stands in the way of publishing, and the reason to go on all the same. */
+/** The obstacles to publishing, and the reason to go on all the same. */
 export function PublishObstacles(props: PublishObstaclesProps) {
   const { ownWords, value, onChange, ...list } = props;
   if (ownWords !== null) return <p role="note">{ownWords}</p>;

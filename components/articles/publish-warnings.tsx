@@ -3,25 +3,25 @@ import { count } from "#components/ui/count.ts";
 import typography from "#components/ui/typography.module.css";
 import type { LintedCorrection } from "./linted-corrections.ts";
 
-/** Notices that are looked through between two looks at the keyboard. */
-const AT_ONCE = 20;
+/** Notices that are checked before the browser handles input again. */
+const BATCH_SIZE = 20;
 
-/** How many notices one should look at. Hundreds are looked through in pieces, a moment later. */
+/** How many notices have warnings. Hundreds are checked in batches, a moment later. */
 export function PublishWarnings({ linted }: { readonly linted: readonly LintedCorrection[] }) {
   const later = useDeferredValue(linted, []);
   return (
     <>
-      {piecesOf(later).map((piece) => (
-        <LookThrough key={piece[0]?.correction.id} piece={piece} />
+      {batchesOf(later).map((batch) => (
+        <CheckBatch key={batch[0]?.correction.id} batch={batch} />
       ))}
       <WarningCount linted={later} />
     </>
   );
 }
 
-/** Draws nothing; between such components the browser gets its turn, and each warning is found once. */
-function LookThrough({ piece }: { readonly piece: readonly LintedCorrection[] }) {
-  for (const { warnings } of piece) warnings();
+/** Renders nothing; between such components the browser can handle input, and each warning is computed once. */
+function CheckBatch({ batch }: { readonly batch: readonly LintedCorrection[] }) {
+  for (const { warnings } of batch) warnings();
   return null;
 }
 
@@ -36,9 +36,9 @@ function WarningCount({ linted }: { readonly linted: readonly LintedCorrection[]
   );
 }
 
-function piecesOf(linted: readonly LintedCorrection[]): (readonly LintedCorrection[])[] {
-  const count = Math.ceil(linted.length / AT_ONCE);
+function batchesOf(linted: readonly LintedCorrection[]): (readonly LintedCorrection[])[] {
+  const count = Math.ceil(linted.length / BATCH_SIZE);
   return Array.from({ length: count }, (_, nth) =>
-    linted.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE),
+    linted.slice(nth * BATCH_SIZE, (nth + 1) * BATCH_SIZE),
   );
 }

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from "#lib/domain/article.ts";
 
-/** An article that is selected, as the row said when it was. */
+/** A selected article, as its row was then. */
 export type SelectedArticle = Pick<ArticleSummary, "id" | "headline" | "desk">;
 
 /** By their identifiers, in the order of selection. */
@@ -14,7 +14,7 @@ export interface RowPress {
   readonly from: string | null;
 }
 
-/** What is selected after a press: the row turned over, and every row from `from` made like it. */
+/** What is selected after a press: the row is toggled, and every row from `from` is made like it. */
 export function pressRow(
   selected: Selected,
   rows: readonly SelectedArticle[],

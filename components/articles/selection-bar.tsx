@@ -12,7 +12,7 @@ export interface SelectionBarProps {
   readonly shown: readonly ArticleSummary[];
 }
 
-/** What can be done with the selected articles; nothing to be seen while none is. */
+/** What can be done with the selected articles; not shown while none is. */
 export function SelectionBar({ selection: { selected, clear }, shown }: SelectionBarProps) {
   const [isExporting, setExporting] = useState(false);
   const hidden = selected.size - shown.filter(({ id }) => selected.has(id)).length;

@@ -22,7 +22,7 @@ export interface StageSelectProps {
   readonly onOpenClaim: (claim: string) => void;
 }
 
-/** Where the article stands on the desk, and where whoever looks at it may take it. */
+/** The stage of an article, and the stages that the reader may move it to. */
 export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
   const { article, claims, role, rules } = view;
   const client = useQueryClient();

@@ -8,14 +8,14 @@ import {
   type SelectedArticle,
 } from "./selected-articles.ts";
 
-/** The choice among the rows of the list, which lasts over other filters. */
+/** The selected rows of the list, which stay selected under other filters. */
 export interface ArticleSelection {
   readonly selected: Selected;
   readonly ofShown: "none" | "some" | "all";
   readonly press: (id: string) => void;
   readonly pressAll: () => void;
   readonly clear: () => void;
-  /** Hears of every key and button before it does anything, to know about Shift. */
+  /** Called for every key and button before it does anything, to know about Shift. */
   readonly watch: (event: { readonly shiftKey: boolean }) => void;
 }
 

@@ -55,7 +55,7 @@ export function WorkspaceClaims({ context, searchRef }: WorkspaceClaimsProps) {
   );
 }
 
-/** Says in which numbered paragraph a claim stands. */
+/** Gives the numbered paragraph of a claim. */
 function usePlaces({ revision }: ArticleView): (claim: Claim) => string | null {
   const lines = useMemo(() => linesOf(revision.text), [revision]);
   return ({ anchor }) => {

@@ -18,7 +18,7 @@ import { claimAround, stepClaim } from "./find-claim.ts";
 import { tagOf } from "./tag-claim.ts";
 import type { WorkspaceState } from "./use-workspace.ts";
 
-/** What the commands act on: the article, what is open of it, and what can take the focus. */
+/** What the commands act on: the article, its open claim, and what can take the focus. */
 export interface WorkspaceContext {
   readonly view: ArticleView;
   readonly state: WorkspaceState;
@@ -33,7 +33,7 @@ export interface WorkspaceContext {
 
 type Run = (context: WorkspaceContext) => void;
 
-/** What each command of the workspace does; its key and label stand in the keymap. */
+/** What each command of the workspace does; its key and label are in the keymap. */
 export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   claim: tagSelected,
   replace: (context) => correct(context, "replace"),
@@ -82,7 +82,7 @@ function verdictCommand(verdict: Verdict): Run {
   return onOpenClaim(({ acts }, claim) => acts.act(claim, verdictAct(claim, verdict)));
 }
 
-/** A new claim is seen whatever the filter was. */
+/** A new claim is shown whatever the filter was. */
 function tag({ acts, view, state, galley }: WorkspaceContext, range: Range) {
   galley.current?.deselect();
   state.setFilter(NO_FILTER);
@@ -139,7 +139,7 @@ const describe = (claim: Claim) => `${claim.anchor.exact}. ${claimLook(claim).la
 
 const ALREADY_FLAGGED = "Already flagged. Withdraw it with the button.";
 
-/** The key only asks: to withdraw takes the button, so that pressing twice is not undoing. */
+/** The key only flags: withdrawing takes the button, so that pressing twice does not undo it. */
 function flag({ acts, state, view }: WorkspaceContext, claim: Claim): void {
   const isFlagged = claim.review === "requested";
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);

@@ -56,7 +56,7 @@ function Publishing({ view, state }: Pick<WorkspaceDialogsProps, "view" | "state
       onClose={close}
       onDone={() => {
         close();
-        // Publishing has put another text into the place of the one that had the focus.
+        // Publishing has replaced the text that had the focus.
         focus("text");
       }}
     />

@@ -32,7 +32,7 @@ export function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
     galley.current?.deselect();
     focusText();
   };
-  // The text is what one came for: its keys work at once, unless somebody is busy already.
+  // The keys of the text work at once, unless the focus is somewhere already.
   useEffect(() => {
     if (document.activeElement === document.body) galley.current?.focus();
   }, []);

@@ -12,7 +12,7 @@ import { Finding } from "./finding.tsx";
 
 export interface ClaimCardProps {
   readonly claim: Claim;
-  /** Where it stands: "¶ 12", or null. */
+  /** Its place in the text: "¶ 12", or null. */
   readonly place: string | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -20,7 +20,7 @@ export interface ClaimCardProps {
   readonly children?: ReactNode;
 }
 
-/** A claim in the list: its words and how it stands; open, its panel unfolds below. */
+/** A claim in the list: its words and its state; when open, its panel unfolds below. */
 export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCardProps) {
   return (
     <article

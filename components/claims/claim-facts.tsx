@@ -42,13 +42,13 @@ export function ClaimCheck({ claim }: { readonly claim: Claim }) {
   );
 }
 
-export interface ClaimDutyProps {
+export interface ClaimAssignmentProps {
   readonly claim: Claim;
   readonly members: readonly Person[];
 }
 
 /** How urgent it is and whose it is. */
-export function ClaimDuty({ claim, members }: ClaimDutyProps) {
+export function ClaimAssignment({ claim, members }: ClaimAssignmentProps) {
   const { act } = useActs();
   const change = (changes: ClaimChanges) =>
     act(claim, { kind: "change", claim: claim.id, changes });

@@ -14,7 +14,7 @@ export interface ClaimListProps {
   readonly claims: readonly Claim[];
   readonly open: string | null;
   readonly onOpen: (claim: string | null) => void;
-  /** "¶ 12" for where a claim stands. */
+  /** The place of a claim: "¶ 12". */
   readonly placeOf: (claim: Claim) => string | null;
   /** The open claim's panel. */
   readonly panelOf: (claim: Claim) => ReactNode;

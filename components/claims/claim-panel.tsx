@@ -9,7 +9,7 @@ import { useActs } from "../acts/acts-context.tsx";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
-import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
+import { ClaimAssignment, ClaimCheck, ClaimKind } from "./claim-facts.tsx";
 import { ClaimNote, ClaimSpeaker } from "./claim-fields.tsx";
 import { ClaimReview } from "./claim-review.tsx";
 import { mayDelete } from "./flag-claim.ts";
@@ -47,7 +47,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
       <section className={styles.section} aria-label="More about the claim">
         <h4 className={styles.title}>More</h4>
         <ClaimSpeaker claim={claim} />
-        <ClaimDuty claim={claim} members={view.members} />
+        <ClaimAssignment claim={claim} members={view.members} />
       </section>
       <div className={styles.foot}>
         <PersonAndTime person={claim.createdBy} at={claim.createdAt} />

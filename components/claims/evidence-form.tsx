@@ -15,7 +15,7 @@ import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
-import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
+import { type Faults, faultsOf, remainingFaults } from "../ui/faults.ts";
 import { focusFault } from "../ui/focus-target.tsx";
 import { withScheme } from "./web-address.ts";
 
@@ -80,7 +80,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     value: draft[name],
     onChange: (text: string) => {
       change({ [name]: text });
-      setFaults(faultsMended(faults, { [name]: text }));
+      setFaults(remainingFaults(faults, { [name]: text }));
     },
     error: faults[name] ?? null,
   });

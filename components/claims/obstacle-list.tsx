@@ -13,7 +13,7 @@ export interface ObstacleListProps {
 /** Claims of one rule that are named. */
 const MAX_NAMED = 5;
 
-/** What stands in the way of a move, each with the claims that it is about. */
+/** The obstacles to a move, each with the claims that it is about. */
 export function ObstacleList({ obstacles, claims, onOpen }: ObstacleListProps) {
   const exactOf = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
   return (

@@ -46,7 +46,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   const notice = usePanelPart(claim.id, "notice");
   const rule = ACTION_RULES[action];
   const { editsText, hasRange, takesInsert } = rule;
-  const told = notices.filter(({ id }) => rule.notices.includes(id));
+  const offered = notices.filter(({ id }) => rule.notices.includes(id));
   return (
     <>
       {takesInsert && (
@@ -76,7 +76,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
       <div ref={editsText && !takesInsert ? first : null} className={layout.pair}>
         <Select
           label="Tell readers"
-          options={told}
+          options={offered}
           value={draft.notice}
           onChange={(notice) => onChange({ notice })}
           error={faults.notice ?? null}

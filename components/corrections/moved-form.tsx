@@ -14,7 +14,7 @@ export interface MovedFormProps {
   readonly onForm: (form: OpenForm | null) => void;
 }
 
-/** Stands where the words of a correction were of an earlier revision: what was written is kept. */
+/** Shown in place of a form whose words were of an earlier revision; its draft is kept. */
 export function MovedForm({ claim, form, revision, onForm }: MovedFormProps) {
   const isLost = claim.anchor.outcome === "lost";
   const goOn = () => {

@@ -12,7 +12,7 @@ export interface SelectionMenuProps {
 }
 
 /**
- * What can be done with the selected words, beside them. It stands after the galley in the order of
+ * What can be done with the selected words, beside them. It follows the galley in the order of
  * focus, so that Tab reaches it; a press of the mouse leaves the selection alone.
  */
 export function SelectionMenu({ rect, onCommand, onClose }: SelectionMenuProps) {

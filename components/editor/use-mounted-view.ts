@@ -37,7 +37,7 @@ export interface GalleyLabels {
   readonly language?: string | null;
 }
 
-/** The attributes of a galley's text; `className` stands beside the class of every galley. */
+/** The attributes of a galley's text; `className` is added to the class of every galley. */
 export function galleyAttributes(
   { ariaLabel, language }: GalleyLabels,
   className: string | undefined,

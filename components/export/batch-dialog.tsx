@@ -22,8 +22,8 @@ export interface BatchDialogProps {
 export function BatchDialog({ articles, onClose }: BatchDialogProps) {
   const { choice, change, remember } = useExportChoice();
   const { state, start, stop } = useBatchExport();
-  const mayTakeConfidential = useIsAdminOf(articles);
-  const take = () => {
+  const mayIncludeConfidential = useIsAdminOf(articles);
+  const download = () => {
     remember();
     start(articles, choice);
   };
@@ -54,7 +54,7 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
   const actions = (
     <>
       <Button onPress={onClose}>Close</Button>
-      <Button look="primary" onPress={take}>
+      <Button look="primary" onPress={download}>
         Download {articles.length === 1 ? "the file" : `${articles.length} files`}
       </Button>
     </>
@@ -68,19 +68,23 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
           : "The article goes in its current revision."}
       </p>
       <div className={styles.formats}>
-        <FormatList value={choice.format} onChange={(format) => change({ format })} onTake={take} />
+        <FormatList
+          value={choice.format}
+          onChange={(format) => change({ format })}
+          onDownload={download}
+        />
       </div>
       <ExportOptions
         choice={choice}
         onChange={change}
-        mayTakeConfidential={mayTakeConfidential}
+        mayIncludeConfidential={mayIncludeConfidential}
         revision={null}
       />
     </Dialog>
   );
 }
 
-/** Whether one may take the confidential evidence of every one of these along. */
+/** Whether the reader may include the confidential evidence of all of these articles. */
 function useIsAdminOf(articles: BatchDialogProps["articles"]): boolean {
   const memberships = useMe().data?.memberships ?? [];
   const roles = new Map(memberships.map(({ desk, role }) => [desk.id, role]));

@@ -12,25 +12,25 @@ const AS_PAGE: Readonly<Partial<Record<ExportFormat, ExportFormat>>> = {
 };
 
 /** Fetches the same article in another format. Throws as `requestFile` does. */
-export type FetchTwin = (format: ExportFormat) => Promise<Pick<FetchedExport, "blob">>;
+export type FetchFormat = (format: ExportFormat) => Promise<Pick<FetchedExport, "blob">>;
 
 /** What is copied: the words themselves, and where it helps whatever they are pasted into, as a page. */
-export interface Copied {
+export interface CopyContent {
   readonly plain: Promise<string>;
   readonly html: Promise<string> | null;
 }
 
 /** Whether a format can be copied: what is no text cannot. */
-export function isCopied(format: ExportFormat): boolean {
+export function canCopy(format: ExportFormat): boolean {
   return factsOf(format).preview !== "none";
 }
 
 /** What of a file is copied. */
-export function copiedOf(
+export function contentToCopy(
   format: ExportFormat,
   file: Promise<Pick<FetchedExport, "blob">>,
-  fetchTwin: FetchTwin,
-): Copied {
+  fetchFormat: FetchFormat,
+): CopyContent {
   const words = file.then(({ blob }) => blob.text());
   const { preview, extension } = factsOf(format);
   if (preview === "html") {
@@ -40,9 +40,9 @@ export function copiedOf(
     return { plain, html: plain.then(() => page).then(bodyOf) };
   }
   if (extension === "csv") return { plain: words, html: words.then(tableOf) };
-  const twin = AS_PAGE[format];
-  if (!twin) return { plain: words, html: null };
-  const page = fetchTwin(twin).then(({ blob }) => blob.text());
+  const htmlFormat = AS_PAGE[format];
+  if (!htmlFormat) return { plain: words, html: null };
+  const page = fetchFormat(htmlFormat).then(({ blob }) => blob.text());
   return { plain: words, html: page.then(parsePage).then(bodyOf) };
 }
 
@@ -50,7 +50,7 @@ export function copiedOf(
  * Puts it on the clipboard. Must begin within the press that asks for it: the words may come later
  * (Clipboard API, `ClipboardItem` of promises). Throws what the words throw, or the browser's refusal.
  */
-export async function copy(copied: Copied): Promise<void> {
+export async function copy(copied: CopyContent): Promise<void> {
   const writing = write(copied);
   const [written, ...words] = await Promise.allSettled([writing, copied.plain, copied.html]);
   // A refusal of the server says more than that of the browser which then gets nothing.
@@ -58,7 +58,7 @@ export async function copy(copied: Copied): Promise<void> {
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-async function write({ plain, html }: Copied): Promise<void> {
+async function write({ plain, html }: CopyContent): Promise<void> {
   // Both are missing where the page has come over plain http.
   if (typeof ClipboardItem === "undefined" || !("clipboard" in navigator)) {
     throw new TypeError("This browser has no clipboard for pages.");

@@ -3,22 +3,22 @@ import layout from "#components/ui/layout.module.css";
 import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import styles from "./export-preview.module.css";
 
-/** Refusals of the moment; the others stay until something about the article changes. */
-const PASSING = new Set(["busy", "too_many", "failed"]);
+/** Temporary refusals; the others stay until something about the article changes. */
+const TEMPORARY = new Set(["busy", "too_many", "failed"]);
 
-/** Whether the same question may be answered otherwise a little later. */
-export function isPassing(error: unknown): boolean {
+/** Whether the same request may succeed a little later. */
+export function isTemporary(error: unknown): boolean {
   const refusal = refusalOf(error);
-  return refusal === null || PASSING.has(refusal.refusal);
+  return refusal === null || TEMPORARY.has(refusal.refusal);
 }
 
 export interface ExportFailureProps {
   readonly error: unknown;
-  readonly onAgain: () => void;
+  readonly onRetry: () => void;
 }
 
 /** Why there is no file, and what to do. */
-export function ExportFailure({ error, onAgain }: ExportFailureProps) {
+export function ExportFailure({ error, onRetry }: ExportFailureProps) {
   const message = messageOf(error);
   const fields = (refusalOf(error)?.errors ?? []).filter((field) => field.message !== message);
   return (
@@ -32,8 +32,8 @@ export function ExportFailure({ error, onAgain }: ExportFailureProps) {
           ))}
         </ul>
       )}
-      {isPassing(error) && (
-        <Button size="small" onPress={onAgain}>
+      {isTemporary(error) && (
+        <Button size="small" onPress={onRetry}>
           Try again
         </Button>
       )}

@@ -11,7 +11,7 @@ export interface ExportOptionsProps {
   readonly choice: ExportChoice;
   readonly onChange: (part: Partial<ExportChoice>) => void;
   /** Whether whoever asks may take confidential evidence along. */
-  readonly mayTakeConfidential: boolean;
+  readonly mayIncludeConfidential: boolean;
   /** The number of the current revision; null for several articles, of which each has its own. */
   readonly revision: number | null;
   /** What was published last of it; null where nothing was. */
@@ -23,9 +23,9 @@ const CORRECTIONS = [
   { id: "proposed", label: "Also proposed" },
 ] as const;
 
-/** What else is to be chosen for a format; nothing that it has no place for. */
+/** The options of a format. */
 export function ExportOptions(props: ExportOptionsProps) {
-  const { choice, onChange, mayTakeConfidential, revision } = props;
+  const { choice, onChange, mayIncludeConfidential, revision } = props;
   const isBundle = choice.format === "bundle";
   const isAsPublished = !isBundle && choice.revision === null && Boolean(props.published);
   return (
@@ -44,7 +44,7 @@ export function ExportOptions(props: ExportOptionsProps) {
           <span className={styles.fixed}>{fixedOf(isBundle, isAsPublished)}</span>
         )}
       </div>
-      {isBundle && mayTakeConfidential && (
+      {isBundle && mayIncludeConfidential && (
         <div
           className={styles.confidential}
           data-included={choice.confidential === "include" || undefined}
@@ -99,7 +99,7 @@ function RevisionChoice({
 /** Stands for what was published, as it was published. */
 const PUBLISHED = "published";
 
-/** The number that is asked for; nothing for the one that is given anyway. */
+/** The revision to ask for; null for the default one. */
 function revisionOf(id: string, usual: number | null): number | null {
   return id === PUBLISHED || Number(id) === usual ? null : Number(id);
 }

@@ -6,7 +6,7 @@ import type { ExportFile } from "#lib/client/export/use-export-file.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import { ExportFailure } from "./export-failure.tsx";
 import styles from "./export-preview.module.css";
-import { FileStart } from "./file-preview.tsx";
+import { FilePreview } from "./file-preview.tsx";
 import { describeSize } from "./file-size.ts";
 
 export interface ExportPreviewProps {
@@ -35,8 +35,8 @@ export function ExportPreview(props: ExportPreviewProps) {
 function Pane({ choice, source, contents, language }: ExportPreviewProps) {
   const { file, error, isFetching } = source;
   const { label, preview } = factsOf(choice.format);
-  if (error) return <ExportFailure error={error} onAgain={() => void askAgain(source)} />;
-  if (isFetching) return <Underway source={source} />;
+  if (error) return <ExportFailure error={error} onRetry={() => void retry(source)} />;
+  if (isFetching) return <WritingStatus source={source} />;
   if (preview === "none") {
     return (
       <div className={styles.contents}>
@@ -49,18 +49,18 @@ function Pane({ choice, source, contents, language }: ExportPreviewProps) {
       </div>
     );
   }
-  if (file) return <FileStart format={choice.format} file={file} language={language} />;
+  if (file) return <FilePreview format={choice.format} file={file} language={language} />;
   return (
     <div className={styles.state}>
       <p>The preview was stopped.</p>
-      <Button size="small" onPress={() => void askAgain(source)}>
+      <Button size="small" onPress={() => void retry(source)}>
         Preview
       </Button>
     </div>
   );
 }
 
-function Underway({ source: { received, stop } }: { readonly source: ExportFile }) {
+function WritingStatus({ source: { received, stop } }: { readonly source: ExportFile }) {
   return (
     <div className={styles.state} role="status">
       <p className={styles.working}>
@@ -74,7 +74,7 @@ function Underway({ source: { received, stop } }: { readonly source: ExportFile 
   );
 }
 
-/** What comes of it shows in the pane. */
-function askAgain({ fetch }: ExportFile): Promise<unknown> {
+/** The pane shows the result. */
+function retry({ fetch }: ExportFile): Promise<unknown> {
   return fetch().catch(() => null);
 }

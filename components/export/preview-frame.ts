@@ -2,7 +2,7 @@
 const ACTIVE = "script, iframe, object, embed, base, form, meta[http-equiv]";
 
 /** The page with its styles marked by the nonce that our own Content Security Policy asks for. */
-export function letStyles(html: string, nonce: string): string {
+export function allowStyles(html: string, nonce: string): string {
   // Before it is parsed: a browser looks at styles as it parses them, and complains of those without.
   return html.replace(/<style(?=[\s>])/giu, `<style nonce="${nonce}"`);
 }
@@ -22,7 +22,7 @@ export function framedPage(page: Document): string {
 }
 
 /**
- * What stands between a page's `<body>` tags, without its scripts and styles. Links to its own places
+ * What is between a page's `<body>` tags, without its scripts and styles. Links to its own places
  * are words only: a clipboard completes them with the address of the page that copies.
  */
 export function bodyOf(page: Document): string {

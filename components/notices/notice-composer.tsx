@@ -84,7 +84,7 @@ function Findings({ claim, correction, words, day, onShow }: FindingsProps) {
   const later = useDeferredValue(words);
   const subject = subjectOfNotice(setting, claim, { correction, day });
   const key = JSON.stringify([correction, claim.kind, claim.speaker, claim.evidence]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the subject is made from
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key represents what the subject is made from
   const warnings = useMemo(() => lintNotice(later, subject), [later, key, setting, day]);
   const isEmpty = later.trim() === "";
   return (

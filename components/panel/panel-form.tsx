@@ -21,7 +21,7 @@ export interface PanelFormProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly onSend: () => void;
-  /** What Escape does, the words being kept; without it, the page's Escape counts. */
+  /** What Escape does, after which the draft is kept; by default it does what it does on the page. */
   readonly onLeave?: () => void;
   readonly ref?: Ref<HTMLFormElement>;
 }

@@ -18,12 +18,12 @@ import { WordingFields } from "./wording-fields.tsx";
 
 export interface DecisionFormProps {
   readonly flagged: FlaggedClaim;
-  /** A return was tried without the comment that it needs. */
-  readonly isCommentLacking: boolean;
+  /** A return was tried without its required comment. */
+  readonly isCommentMissing: boolean;
   /** Other words are being written. */
   readonly isWording: boolean;
   readonly onWording: () => void;
-  /** Leaves the words as the checker has them. */
+  /** Discards the other words. */
   readonly onLeaveWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
@@ -100,11 +100,11 @@ function OtherWords({ corrections, mayGive }: OtherWordsProps) {
   );
 }
 
-function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormProps) {
+function DecisionComment({ flagged, isCommentMissing, onDecide }: DecisionFormProps) {
   const place = useFocusTarget<HTMLDivElement>("comment");
   const name = commentDraft(flagged.claim.id);
   const { value, change } = useStoredDraft({ name, shape: z.string(), initial: "" });
-  const isLacking = isCommentLacking && value.trim() === "";
+  const isMissing = isCommentMissing && value.trim() === "";
   return (
     <div ref={place}>
       <TextArea
@@ -113,7 +113,7 @@ function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormPr
         rows={2}
         value={value}
         onChange={change}
-        error={isLacking ? "Say what has to change before you return it." : faultOfSigns(value)}
+        error={isMissing ? "Say what has to change before you return it." : faultOfSigns(value)}
         onKeyDown={(event) => {
           if (isSubmit(event)) onDecide("return");
           else event.continuePropagation();

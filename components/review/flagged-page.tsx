@@ -19,7 +19,7 @@ import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
 import styles from "./flagged-page.module.css";
-import { placeOf } from "./use-review.ts";
+import { articlePath } from "./use-review.ts";
 
 /** A flagged claim as the second editor reads it, down to the decision. */
 export function FlaggedPage(props: DecisionFormProps) {
@@ -39,7 +39,7 @@ export function FlaggedPage(props: DecisionFormProps) {
       </div>
       {corrections.map(({ id, given }) => given && <SourceAttribution key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}
-      <ToldReaders corrections={corrections} warnings={flagged.warnings} />
+      <ReaderNotices corrections={corrections} warnings={flagged.warnings} />
       <CheckersNote note={claim.note} corrections={corrections} />
       <Section title="Evidence">
         {claim.evidence.length === 0 ? (
@@ -77,7 +77,7 @@ function Section({ title, label = title, children }: SectionProps) {
   );
 }
 
-/** Where the claim stands, and what sort it is. */
+/** The article of the claim, and its kind. */
 function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
   const { article, claim } = flagged;
   return (
@@ -102,7 +102,7 @@ function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
           </span>
         )}
         <span className={styles.open}>
-          <ButtonLink href={placeOf(flagged)} size="small" look="plain">
+          <ButtonLink href={articlePath(flagged)} size="small" look="plain">
             Open in the article
           </ButtonLink>
         </span>
@@ -115,12 +115,14 @@ interface Corrections {
   readonly corrections: readonly Correction[];
 }
 
-function ToldReaders({ corrections, warnings }: Corrections & Pick<FlaggedClaim, "warnings">) {
-  const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
-  if (told.length === 0) return null;
+function ReaderNotices({ corrections, warnings }: Corrections & Pick<FlaggedClaim, "warnings">) {
+  const withNotice = corrections.filter(
+    ({ notice, noticeText }) => notice !== "none" || noticeText,
+  );
+  if (withNotice.length === 0) return null;
   return (
     <Section title="What readers would see">
-      {told.map(({ id, notice, noticeText }) => (
+      {withNotice.map(({ id, notice, noticeText }) => (
         <Fragment key={id}>
           <NoticeLine notice={notice} text={noticeText} />
           <NoticeWarnings warnings={warnings[id] ?? []} />
@@ -149,7 +151,7 @@ function CheckersNote({ note, corrections }: Corrections & Pick<Claim, "note">) 
   );
 }
 
-/** Where a lost claim's last words stand in what is kept of their surroundings. */
+/** The range of a lost claim's last words in the stored context. */
 function locate(
   { start, text }: FlaggedClaim["context"],
   { exact, prefix }: { readonly exact: string; readonly prefix: string },

@@ -95,7 +95,7 @@ function FlaggedColumn({ queue, review, filters }: ColumnProps) {
         <FlaggedPage
           key={current.claim.id}
           flagged={current}
-          isCommentLacking={review.isLacking}
+          isCommentMissing={review.isCommentMissing}
           isWording={review.isWording}
           onWording={() => run("wording")}
           onLeaveWording={review.leaveWording}

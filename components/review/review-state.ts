@@ -3,7 +3,7 @@ import { dismissToast, notifyUndoable } from "#components/ui/toast-queue.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { keepWording, readWording } from "./wording-draft.ts";
 
-/** Which flagged claim is open; what was open and has left the queue gives way to what took its place. */
+/** Which flagged claim is open; when it leaves the queue, the one in its place is opened. */
 export function useQueuePlace(flagged: readonly FlaggedClaim[]) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
@@ -30,7 +30,7 @@ export function useOtherWords(current: FlaggedClaim | null) {
   const [isAsked, setAsked] = useState(false);
   const [left, setLeft] = useState<readonly string[]>([]);
   const claim = current?.claim ?? null;
-  // What was written before goes along with a decision, so that it is never out of sight.
+  // What was written before is sent with the decision, so it must be in sight.
   const isWritten = claim !== null && !left.includes(claim.id) && readWording(claim).length > 0;
   return {
     isShown: isAsked || isWritten,
@@ -38,7 +38,7 @@ export function useOtherWords(current: FlaggedClaim | null) {
       setAsked(true);
       setLeft(left.filter((one) => one !== claim?.id));
     },
-    /** The words stay as the checker has them. */
+    /** Discards the other words. */
     leave() {
       if (!claim) return;
       keepWording(claim, []);
@@ -49,15 +49,15 @@ export function useOtherWords(current: FlaggedClaim | null) {
   };
 }
 
-/** Milliseconds in which nobody has seen the claim that took a decided one's place. */
+/** Milliseconds in which nobody can have read the next claim. */
 const GLANCE_MS = 500;
 
-/** What was decided last, and can be taken back: only its message stands. */
+/** The last decision, which can be undone: only its message is shown. */
 export function useLastDecision() {
   const last = useRef({ at: 0, toast: -1 });
   return {
     isJustNow: () => Date.now() - last.current.at < GLANCE_MS,
-    /** Gives what takes the message away. */
+    /** Returns a function that removes the message. */
     tell(message: string, onUndo: () => void) {
       dismissToast(last.current.toast);
       const toast = notifyUndoable(message, onUndo);

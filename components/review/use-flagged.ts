@@ -5,7 +5,7 @@ import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
 import { pollingOptions, type QueueFilters, useQueue } from "#lib/client/queries.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 
-/** The queue as it stands with what has been done here since: what is decided on has left it. */
+/** The queue with the acts of this browser applied: claims that were decided on have left it. */
 export function useFlagged(filters: QueueFilters) {
   const acts = usePendingActs();
   const queue = useQueue(filters, pollingOptions(acts));
@@ -16,7 +16,7 @@ export function useFlagged(filters: QueueFilters) {
       .filter((entry) => entry !== null)
       .filter(({ claim }) => claim.review === "requested");
   }, [queue.data, acts]);
-  // What is known stays readable while a later look gets no answer.
+  // Known claims stay readable while a later request gets no answer.
   return { ...queue, flagged, error: queue.data ? null : queue.error };
 }
 

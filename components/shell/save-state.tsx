@@ -8,7 +8,7 @@ import styles from "./save-state.module.css";
 
 const SAVED: State = { kind: "saved" };
 
-/** Whether all that was done here has reached the server; asks before a page with unsaved work closes. */
+/** Whether all changes have reached the server; asks before a page with unsaved work is closed. */
 export function SaveState() {
   const cache = useQueryClient().getMutationCache();
   const [store] = useState(() => saveStateStore(cache));

@@ -4,16 +4,16 @@ import { count } from "../ui/count.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 export interface SignOutDialogProps {
-  /** What signing out would lose; without anything the dialog does not open. */
+  /** What signing out would lose; when empty, the dialog does not open. */
   readonly unsent: readonly UnsentWork[];
-  /** What is going on: it takes no other press meanwhile. */
+  /** What is in progress; the other buttons are disabled meanwhile. */
   readonly pending: "sending" | "leaving" | null;
   readonly onSend: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before somebody leaves what Galley has not got: to send it, to delete it, or to stay. */
+/** Asks what to do with unsent work when somebody signs out: send it, delete it, or stay. */
 export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: SignOutDialogProps) {
   const hasChanges = unsent.some(({ changes }) => changes > 0);
   const hasWords = unsent.some(({ words, imports }) => words + imports > 0);

@@ -15,13 +15,13 @@ import {
 import { joinTabs } from "#lib/client/sign-out/tabs.ts";
 import { notifyError } from "../ui/toast-queue.ts";
 
-/** Milliseconds that what was done just now gets to be answered before anybody is asked. */
+/** Milliseconds to wait for the answer to the last changes before asking. */
 const JUST_NOW_MS = 1_000;
 
 // A whole new page: nothing of this person's desk stays in memory.
 const toSignIn = () => window.location.assign("/sign-in");
 
-/** A person's way out of this browser. */
+/** Signs a person out of this browser. */
 export function useSignOutDialog(person: string | null) {
   const client = useQueryClient();
   const signOut = useSignOut();

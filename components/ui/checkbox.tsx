@@ -10,7 +10,7 @@ export interface CheckboxProps {
   readonly hint?: ReactNode;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
-  /** Some of what it stands for is ticked, some is not. */
+  /** Some of what it represents is ticked, some is not. */
   readonly isIndeterminate?: boolean;
 }
 

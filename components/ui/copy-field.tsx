@@ -12,11 +12,11 @@ export interface CopyFieldProps {
   readonly hint?: string;
 }
 
-/** Something to be handed over, with a button that copies it. Selected when it appears. */
+/** A text to pass on, with a button that copies it. It is selected when it appears. */
 export function CopyField({ label, value, hint }: CopyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is selected anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is selected again
   useEffect(() => input.current?.select(), [value]);
   const copy = async () => {
     input.current?.select();

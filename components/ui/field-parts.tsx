@@ -6,7 +6,7 @@ import typography from "./typography.module.css";
 /** What every field takes. */
 export interface FieldProps {
   readonly label: string;
-  /** Whether only screen readers are told the label, where the place makes it plain. */
+  /** Whether the label is for screen readers only, where the place makes it plain. */
   readonly isLabelHidden?: boolean;
   /** A sentence that helps to fill it in. */
   readonly hint?: ReactNode;

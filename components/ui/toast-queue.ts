@@ -1,6 +1,6 @@
 import { messageOf } from "#lib/client/api-error.ts";
 
-/** What a toast says, and how it is taken back. */
+/** The message of a toast, and its button. */
 export interface ToastSpec {
   readonly message: string;
   /** Default `plain`. A `bad` one stays until it is closed. */
@@ -31,7 +31,7 @@ export function notify(spec: ToastSpec): number {
   return lastKey;
 }
 
-/** Says that something was done, with a button that takes it back. */
+/** Says that something was done, with a button that undoes it. */
 export function notifyUndoable(message: string, onUndo: () => void): number {
   return notify({ message, action: { label: "Undo", onPress: onUndo } });
 }
@@ -41,7 +41,7 @@ export function notifyError(error: unknown): void {
   notify({ message: messageOf(error), tone: "bad" });
 }
 
-/** Takes a toast away. */
+/** Removes a toast. */
 export function dismissToast(key: number): void {
   change(toasts.filter((toast) => toast.key !== key));
 }

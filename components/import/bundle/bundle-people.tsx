@@ -5,19 +5,19 @@ import type { NamedPerson } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 
 /** People shown before somebody asks for all. */
-const FEW = 12;
+const MAX_LISTED = 12;
 
 export interface BundlePeopleProps {
   readonly people: readonly NamedPerson[];
   /** Whether the bundle can be brought in. */
-  readonly canCome: boolean;
+  readonly canImport: boolean;
 }
 
 /** Whom a bundle names, and what becomes of those who have no account here. */
-export function BundlePeople({ people, canCome }: BundlePeopleProps) {
+export function BundlePeople({ people, canImport }: BundlePeopleProps) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? people : people.slice(0, FEW);
-  const hasStrangers = canCome && people.some(({ isKnown }) => !isKnown);
+  const shown = isWhole ? people : people.slice(0, MAX_LISTED);
+  const hasStrangers = canImport && people.some(({ isKnown }) => !isKnown);
   return (
     <section aria-labelledby="bundle-people">
       <h2 id="bundle-people">People in it</h2>

@@ -56,7 +56,7 @@ export function BundlePreview({ bundle, desks, onBack }: BundlePreviewProps) {
         <ContentsCard contents={contents} />
         <div className={previewStyles.side}>
           {warning !== null && <Warnings warnings={[warning]} />}
-          <BundlePeople people={people} canCome={obstacle === null} />
+          <BundlePeople people={people} canImport={obstacle === null} />
         </div>
       </div>
     </>

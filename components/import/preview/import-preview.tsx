@@ -25,7 +25,7 @@ export interface ImportPreviewProps {
   readonly desk: Option<string>;
 }
 
-/** What was recognised, beside the words as they will stand; from here the article opens. */
+/** What was recognised, beside the article as it will be; from here it is opened. */
 export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const { draft, change } = kept;
   const { article, matches } = preview;
@@ -34,7 +34,7 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const show = useCallback((words: Range) => proof.current?.show(words), []);
   const { attaching, start, select } = useAttaching(kept, article, proof);
   const decisions = useDecisions(draft);
-  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: attaching !== null });
+  const choosing = useChoosing({ kept, preview, desk: desk.id, isBlocked: attaching !== null });
   const { opening, choice, isMissing, open } = choosing;
   const { added, leaveFor } = opening;
   const words = useMemo(() => countWords(article.text), [article.text]);
@@ -95,24 +95,24 @@ interface ChoosingOf extends Pick<ImportPreviewProps, "kept" | "preview"> {
   /** The short name of the desk. */
   readonly desk: string;
   /** Whether it cannot be opened yet: the words of a note are being chosen. */
-  readonly isHeldUp: boolean;
+  readonly isBlocked: boolean;
 }
 
 /** Opens the article once it is clear what becomes of it; `isMissing` tells that this was tried before. */
-function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf) {
+function useChoosing({ kept, preview, desk, isBlocked }: ChoosingOf) {
   const opening = useOpening(kept, preview, desk);
   const choice = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
   const open = () => {
     // Enter in a field comes here too, past the button that would take no press.
-    if (opening.isPending || isHeldUp) return;
+    if (opening.isPending || isBlocked) return;
     const destination = chosenDestination(kept.draft, preview);
     setMissing(!destination);
     if (destination) opening.open(destination);
     else choice.current?.querySelector("input")?.focus();
   };
   useSubmitKeys(open);
-  return { opening, choice, isMissing, isHeldUp, open };
+  return { opening, choice, isMissing, isBlocked, open };
 }
 
 interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
@@ -120,7 +120,7 @@ interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
 }
 
 function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
-  const { opening, isHeldUp, open } = choosing;
+  const { opening, isBlocked, open } = choosing;
   return (
     <>
       <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
@@ -129,7 +129,7 @@ function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
       <Button
         look="primary"
         isPending={opening.isPending}
-        isDisabled={isHeldUp}
+        isDisabled={isBlocked}
         onPress={open}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >

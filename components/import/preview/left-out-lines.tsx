@@ -10,11 +10,11 @@ import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
 import styles from "./left-out-lines.module.css";
 
-/** With more lines than this they are grouped by reason and folded up. */
-const FEW = 8;
+/** More lines than this are grouped by reason and folded. */
+const MAX_UNGROUPED = 8;
 
-/** Lines of a group that stand open: folding them up would save no room. */
-const OPEN = 2;
+/** A group of so few lines is not folded: that would save no room. */
+const MAX_UNFOLDED = 2;
 
 /** Puts lines back, or leaves them out again; the same function at every drawing. */
 export type PutLines = (changed: readonly number[], to: "back" | "out") => void;
@@ -44,11 +44,11 @@ export function LeftOutLines({ lines, putBack, put }: LeftOutLinesProps) {
           {summarise(lines.length, putBack.length)}
         </p>
       )}
-      {lines.length <= FEW ? (
+      {lines.length <= MAX_UNGROUPED ? (
         <Lines lines={lines.map((line, index) => ({ ...line, index }))} back={back} put={put} />
       ) : (
         groups.map((group) =>
-          group.lines.length <= OPEN ? (
+          group.lines.length <= MAX_UNFOLDED ? (
             <Lines key={group.reason} lines={group.lines} back={back} put={put} />
           ) : (
             <Group key={group.reason} group={group} back={back} put={put} />

@@ -31,7 +31,7 @@ export interface ImportProofProps {
   readonly onSelection: (selected: Range | null) => void;
 }
 
-/** The words as they will stand, with notes and changes, and lines put back in their place. */
+/** The article as it will be, with notes and changes, and lines put back in their place. */
 export const PreviewGalley = memo(function PreviewGalley(props: ImportProofProps) {
   const { article, decisions } = props;
   const onSelection = useEffectEvent(props.onSelection);

@@ -132,7 +132,7 @@ const Finding = memo(function Finding(props: FindingProps) {
 interface FindingParts {
   /** For screen readers: which one. */
   readonly name: string;
-  /** What stands before the words. */
+  /** Shown before the words. */
   readonly lead: ReactNode;
   /** The words it is about. */
   readonly words: ReactNode;

@@ -11,7 +11,7 @@ export interface TextSearchFieldProps {
   readonly choose: (words: Range) => void;
 }
 
-/** Chooses words of the text by typing them; Enter goes on to the next place where they stand. */
+/** Chooses words of the text by typing them; Enter goes on to the next place that has them. */
 export function TextSearchField({ article, chosen, choose }: TextSearchFieldProps) {
   const [wanted, setWanted] = useState("");
   const places = useMemo(() => searchText(article, wanted), [article, wanted]);

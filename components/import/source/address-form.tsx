@@ -56,7 +56,7 @@ function AddressField({ desk, read, error, isReading, onChange }: AddressFormPro
       error={error}
       errorTitle="The page was not fetched."
     >
-      {/* Without a name: what the server says of it stands in front of it already. */}
+      {/* Without a name: the server's message is in front of it already. */}
       <TextField
         label="Address"
         inputMode="url"

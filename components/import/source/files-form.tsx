@@ -12,12 +12,12 @@ export interface FilesFormProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly error: Error | null;
   /** Whether what was dropped held no file. */
-  readonly isNothing: boolean;
+  readonly isEmptyDrop: boolean;
   readonly isReading: boolean;
 }
 
 /** Files chosen from this machine, one to look at, several to bring in together. */
-export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormProps) {
+export function FilesForm({ onFiles, error, isEmptyDrop, isReading }: FilesFormProps) {
   return (
     <section className={styles.way} aria-labelledby="import-files">
       <h2 id="import-files">Files</h2>
@@ -36,7 +36,7 @@ export function FilesForm({ onFiles, error, isNothing, isReading }: FilesFormPro
           <Button isDisabled={isReading}>Choose files…</Button>
         </FileTrigger>
       </div>
-      {isNothing && (
+      {isEmptyDrop && (
         <p role="alert" className={styles.nothing}>
           There was no file in it. Drop files, or a folder that holds some.
         </p>

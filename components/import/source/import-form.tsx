@@ -34,12 +34,12 @@ export interface ImportFormProps {
 /** Where articles come in: pasted, as files, or from an address. */
 export function ImportForm({ desks, ...props }: ImportFormProps) {
   const { kept, desk } = props;
-  const { reading, read, takeFiles, isNothing } = useSource(props);
-  usePastedFiles(takeFiles);
+  const { reading, read, importFiles, isEmptyDrop } = useSource(props);
+  usePastedFiles(importFiles);
   const way = { desk, read, isReading: reading.isPending, onChange: reading.cancel };
   return (
     <>
-      <DropOverlay label="Drop files or a folder to import" onFiles={takeFiles} />
+      <DropOverlay label="Drop files or a folder to import" onFiles={importFiles} />
       <PageHead title="Import an article">
         Nothing is on the desk until you have seen what was recognised.
       </PageHead>
@@ -56,9 +56,9 @@ export function ImportForm({ desks, ...props }: ImportFormProps) {
             />
           )}
           <FilesForm
-            onFiles={takeFiles}
+            onFiles={importFiles}
             error={errorOf(reading, "file")}
-            isNothing={isNothing}
+            isEmptyDrop={isEmptyDrop}
             isReading={reading.isPending}
           />
           <AddressForm {...way} error={errorOf(reading, "address")} />
@@ -72,22 +72,22 @@ export function ImportForm({ desks, ...props }: ImportFormProps) {
 function useSource({ kept, desk, onFiles, onBundle }: Omit<ImportFormProps, "desks">) {
   const reading = useReading();
   const focus = useFocus();
-  const [isNothing, setNothing] = useState(false);
+  const [isEmptyDrop, setEmptyDrop] = useState(false);
   const read = (source: ImportSource) =>
     reading.read(source, (found) => {
       if (found.kind === "bundle") onBundle(found);
       else kept.show({ desk, preview: found.preview, broughtAs: wayOf(source) });
       focus("main");
     });
-  const takeFiles = (files: readonly File[]) => {
+  const importFiles = (files: readonly File[]) => {
     // One source at a time; a drop can come while the button takes no press.
     if (reading.isPending) return;
     const [first] = files;
-    setNothing(!first);
+    setEmptyDrop(!first);
     if (first && files.length === 1) read({ desk, file: first });
     else if (first) onFiles(files);
   };
-  return { reading, read, takeFiles, isNothing };
+  return { reading, read, importFiles, isEmptyDrop };
 }
 
 /** What reading a source of this kind failed with, if it was one of this kind. */

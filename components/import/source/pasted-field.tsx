@@ -31,10 +31,10 @@ export function PastedField({ html, pasted, hint, onKeyDown }: PastedFieldProps)
         tabIndex={0}
         aria-labelledby="pasted-label"
         className={`${field.input} ${styles.pasted}`}
-        onPaste={pasted.onPasteBehind}
+        onPaste={pasted.onPasteAppend}
         onKeyDown={(event) => {
           const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey);
-          if (isUndo) pasted.takeBack();
+          if (isUndo) pasted.undo();
           else onKeyDown(event);
         }}
       >

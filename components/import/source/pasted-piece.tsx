@@ -3,9 +3,9 @@ import { BOLD, ITALIC, LINK } from "./formatting.ts";
 import styles from "./pasted-piece.module.css";
 
 /** How much is drawn, in nodes: enough to see what was pasted. All of it is read. */
-const MOST_NODES = 4_000;
+const MAX_NODES = 4_000;
 
-const UNSHOWN = "head, script, style, template, noscript, svg, img, video, audio, iframe, object";
+const HIDDEN = "head, script, style, template, noscript, svg, img, video, audio, iframe, object";
 const BLOCKS =
   "p, div, section, article, ul, ol, li, blockquote, figcaption, pre, tr, h1, h2, h3, h4, h5, h6";
 
@@ -13,7 +13,7 @@ const BLOCKS =
 export function PastedPiece({ html }: { readonly html: string }) {
   const drawn = useMemo(() => {
     const page = new DOMParser().parseFromString(html, "text/html");
-    const budget = { left: MOST_NODES };
+    const budget = { left: MAX_NODES };
     return drawChildren(page.body, budget);
   }, [html]);
   return <div className={styles.piece}>{drawn}</div>;
@@ -30,10 +30,10 @@ function drawChildren(parent: Node, budget: Budget): ReactNode[] {
 function draw(node: Node, key: number, budget: Budget): ReactNode {
   if (budget.left-- <= 0) return null;
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
-  if (!(node instanceof Element) || node.matches(UNSHOWN)) return null;
+  if (!(node instanceof Element) || node.matches(HIDDEN)) return null;
   if (node.matches("br")) return <br key={key} />;
   const children = drawChildren(node, budget);
-  return node.matches(BLOCKS) ? drawBlock(node, key, children) : drawWords(node, key, children);
+  return node.matches(BLOCKS) ? drawBlock(node, key, children) : drawInline(node, key, children);
 }
 
 function drawBlock(block: Element, key: number, children: ReactNode[]): ReactNode {
@@ -45,7 +45,7 @@ function drawBlock(block: Element, key: number, children: ReactNode[]): ReactNod
   );
 }
 
-function drawWords(words: Element, key: number, children: ReactNode[]): ReactNode {
+function drawInline(words: Element, key: number, children: ReactNode[]): ReactNode {
   const drawn = emphasise(words, children);
   if (!words.matches(LINK)) return <span key={key}>{drawn}</span>;
   return (

@@ -67,7 +67,7 @@ export function TextForm({ kept, desk, read, error, isReading, onChange }: TextF
           </Button>
         )}
         {draft.before && (
-          <Button look="plain" onPress={pasted.takeBack}>
+          <Button look="plain" onPress={pasted.undo}>
             {TAKE_BACK[draft.before.replacedBy]}
           </Button>
         )}
@@ -87,7 +87,7 @@ function SourceField({ kept: { draft, isKept }, pasted }: SourceFieldProps) {
     return <PastedField html={draft.html} pasted={pasted} hint={hint} onKeyDown={submitByKeys} />;
   }
   return (
-    // Without a name: what the server says of it stands in front of it already.
+    // Without a name: the server's message is in front of it already.
     <TextArea
       label="Text"
       isRequired

@@ -17,11 +17,11 @@ export interface Pasted extends ReadAsChoice {
   readonly onType: (text: string) => void;
   /** For a field of plain words; a piece with formatting at their end comes with it. */
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
-  /** For what stands there formatted: what is pasted comes behind it. */
-  readonly onPasteBehind: (event: ClipboardEvent<HTMLElement>) => void;
+  /** For a field with formatted text: what is pasted is added behind it. */
+  readonly onPasteAppend: (event: ClipboardEvent<HTMLElement>) => void;
   readonly empty: () => void;
   /** Brings back what stood there before the last paste, emptying or loss of formatting. */
-  readonly takeBack: () => void;
+  readonly undo: () => void;
   readonly source: (desk: string) => ImportSource;
 }
 
@@ -47,21 +47,21 @@ export function usePasted({ draft, change }: KeptImport): Pasted {
     onPaste(event) {
       const pasted = pastedIn(event);
       const place = placeOf(event.currentTarget);
-      // Between words that stand there only words can go.
+      // Between other words only plain text can go.
       if (pasted.html === null || place === "between") return;
       if (place === "end" && !mayJoin(reading.readAs, pasted)) return;
       event.preventDefault();
       if (place === "end") append(pasted);
       else changeAndFocus({ ...pasted, readAs: null, before: beforeOf(draft, "pasting") });
     },
-    onPasteBehind(event) {
+    onPasteAppend(event) {
       event.preventDefault();
       const pasted = pastedIn(event);
       if (pasted.html !== null || pasted.text.trim() !== "") append(pasted);
     },
     empty: () =>
       changeAndFocus({ text: "", html: null, readAs: null, before: beforeOf(draft, "emptying") }),
-    takeBack() {
+    undo() {
       if (!before) return;
       const { replacedBy: _by, ...earlier } = before;
       changeAndFocus({ ...earlier, before: null });
