@@ -12,7 +12,6 @@ import { useSignOutOthers } from "#lib/client/account-mutations.ts";
 import { useSessions } from "#lib/client/queries.ts";
 import type { SessionView } from "#lib/domain/answers/people.ts";
 import styles from "./account.module.css";
-import { describeBrowser } from "./describe-browser.ts";
 
 /** Where one is signed in, and a way to end all but this. */
 export function Sessions() {
@@ -64,4 +63,33 @@ function SignOutOthers() {
       </div>
     </div>
   );
+}
+
+const BROWSERS = [
+  ["Edg/", "Edge"],
+  ["OPR/", "Opera"],
+  ["Firefox/", "Firefox"],
+  ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"],
+] as const;
+
+const SYSTEMS = [
+  ["iPhone", "iPhone"],
+  ["iPad", "iPad"],
+  ["Android", "Android"],
+  ["Windows", "Windows"],
+  ["Macintosh", "Mac"],
+  ["CrOS", "ChromeOS"],
+  ["Linux", "Linux"],
+] as const;
+
+/** A browser by what it calls itself, as a person would say it: "Firefox on Mac". */
+function describeBrowser(userAgent: string | null): string {
+  if (userAgent === null) return "A program";
+  const find = (names: typeof BROWSERS | typeof SYSTEMS) =>
+    names.find(([sign]) => userAgent.includes(sign))?.[1];
+  const browser = find(BROWSERS);
+  const system = find(SYSTEMS);
+  if (browser === undefined) return userAgent.slice(0, 60);
+  return system === undefined ? browser : `${browser} on ${system}`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { count } from "#components/ui/count.ts";
+import { counts } from "#components/ui/count.ts";
 import { shorten } from "#components/ui/shorten.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
@@ -38,7 +38,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCar
             <Finding claim={claim} />
             <span>{labelOf(claim.kind)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
-            <span>{counts(claim)}</span>
+            <span>{describeParts(claim)}</span>
             {place && <span className={styles.place}>{place}</span>}
           </span>
         </button>
@@ -60,12 +60,10 @@ const REVIEWED = {
   declined: "Stet",
 } as const;
 
-function counts({ evidence, corrections, comments }: Claim): string {
-  return [
-    evidence.length > 0 && count(evidence.length, "source", "sources"),
-    corrections.length > 0 && count(corrections.length, "correction", "corrections"),
-    comments.length > 0 && count(comments.length, "comment", "comments"),
-  ]
-    .filter((part) => part !== false)
-    .join(", ");
+function describeParts({ evidence, corrections, comments }: Claim): string {
+  return counts(
+    [evidence.length, "source", "sources"],
+    [corrections.length, "correction", "corrections"],
+    [comments.length, "comment", "comments"],
+  );
 }

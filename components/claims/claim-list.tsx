@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import styles from "./claim-list.module.css";
-import { DetachedClaims } from "./detached-claims.tsx";
 import { useMeasured, useVirtualRows } from "./use-virtual-rows.ts";
 import { topOf } from "./virtual-rows.ts";
 
@@ -85,4 +85,38 @@ const HEADROOM = 24;
 function showRow(scroller: HTMLElement, top: number): void {
   const isSeen = top >= scroller.scrollTop && top < scroller.scrollTop + scroller.clientHeight / 2;
   if (!isSeen) scroller.scrollTo({ top: Math.max(0, top - HEADROOM) });
+}
+
+interface DetachedClaimsProps {
+  readonly claims: readonly Claim[];
+  /** The card of a claim; `surroundings` stand below its words. */
+  readonly cardOf: (claim: Claim, surroundings: ReactNode) => ReactNode;
+}
+
+/** Claims whose words are gone from the article, with what stood around them. */
+function DetachedClaims({ claims, cardOf }: DetachedClaimsProps) {
+  return (
+    <section className={styles.lost} aria-label="Detached claims">
+      <h3 className={styles.lostTitle}>Detached</h3>
+      <p className={styles.lostHint}>
+        The words of these claims are no longer in the article. They keep what was found.
+      </p>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className={styles.lostRow}>
+            {cardOf(
+              claim,
+              <p className={styles.context}>
+                Stood in: …<Words>{claim.anchor.prefix}</Words>
+                <mark>
+                  <Words>{claim.anchor.exact}</Words>
+                </mark>
+                <Words>{claim.anchor.suffix}</Words>…
+              </p>,
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,10 +1,9 @@
 "use client";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { useIsBrowser } from "#components/ui/use-is-browser.ts";
 import type { SeenBundle } from "#lib/client/import/import-reading.ts";
 import { useImportBatch } from "#lib/client/import/use-import-batch.ts";
 import { useImportDraft } from "#lib/client/import/use-import-draft.ts";
@@ -59,5 +58,16 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
       }}
       onBundle={setBundle}
     />
+  );
+}
+
+const never = () => () => {};
+
+/** False while the page is rendered on the server and taken over, true afterwards. */
+function useIsBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }

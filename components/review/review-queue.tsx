@@ -1,4 +1,8 @@
+"use client";
 import { useState } from "react";
+import { ActsProvider } from "#components/acts/acts-context.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
+import { Announcer } from "#components/ui/announcer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
@@ -12,11 +16,23 @@ import { FlaggedPage } from "./flagged-page.tsx";
 import { QueueFilterBar } from "./queue-filter-bar.tsx";
 import { QueueList } from "./queue-list.tsx";
 import styles from "./review-queue.module.css";
-import { useFlagged } from "./use-flagged.ts";
+import { useFlagged } from "./review-state.ts";
 import { useReview } from "./use-review.ts";
 
+/** Where the second editor decides. */
+export function ReviewWorkspace() {
+  return (
+    <ActsProvider>
+      <PageShell layout="full">
+        <ReviewQueue />
+        <Announcer />
+      </PageShell>
+    </ActsProvider>
+  );
+}
+
 /** The queue on the left, the claim to decide on beside it. */
-export function ReviewQueue() {
+function ReviewQueue() {
   const [filters, setFilters] = useState<QueueFilters>({});
   const queue = useFlagged(filters);
   const review = useReview(queue.flagged);

@@ -1,6 +1,6 @@
 import type { UnsentWork } from "#lib/client/sign-out/sign-out.ts";
 import { Button } from "../ui/button.tsx";
-import { count } from "../ui/count.ts";
+import { counts } from "../ui/count.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 export interface SignOutDialogProps {
@@ -67,11 +67,9 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
 }
 
 function describeWork({ changes, words, imports }: UnsentWork): string {
-  return [
-    changes > 0 ? count(changes, "change", "changes") : "",
-    words > 0 ? count(words, "text in a form", "texts in forms") : "",
-    imports > 0 ? count(imports, "import", "imports") : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  return counts(
+    [changes, "change", "changes"],
+    [words, "text in a form", "texts in forms"],
+    [imports, "import", "imports"],
+  );
 }

@@ -1,5 +1,4 @@
-import { findBinding, type KeyBinding } from "#lib/editor/keymap.ts";
-import { mayCommand } from "./key-target.ts";
+import { findBinding, isTextField, type KeyBinding } from "#lib/editor/keymap.ts";
 import { useWindowEvent } from "./use-window-event.ts";
 
 export interface PageKeys<Command extends string> {
@@ -40,4 +39,21 @@ function isOnClosedSelect(target: EventTarget | null): boolean {
 function isInOverlay(target: EventTarget | null): boolean {
   const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';
   return target instanceof Element && target.closest(overlays) !== null;
+}
+
+/** Whether a key press on this element may be a command: it is not typed into something that takes it. */
+function mayCommand(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  if (event.defaultPrevented || !(target instanceof Element)) return false;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
+  if (isPressed(target) && (key === "Enter" || key === " ")) return false;
+  return isTick(target) || !isTextField(target);
+}
+
+function isPressed(target: Element): boolean {
+  return target.closest("button, a, summary, input") !== null;
+}
+
+function isTick(target: Element): boolean {
+  return target.matches('input[type="radio"], input[type="checkbox"]');
 }

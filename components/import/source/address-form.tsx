@@ -9,18 +9,18 @@ import { useDesk } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import styles from "./import-form.module.css";
 
-export interface AddressFormProps {
+export interface SourceFormProps {
   /** The short name of the desk that it is for. */
   readonly desk: string;
   readonly read: (source: ImportSource) => void;
   readonly error: Error | null;
   readonly isReading: boolean;
-  /** The address was changed: what the last one failed with is not about it. */
+  /** The source was changed: the error of the last one is not about it. */
   readonly onChange: () => void;
 }
 
 /** A page to fetch by its address, where the desk allows it. */
-export function AddressForm(props: AddressFormProps) {
+export function AddressForm(props: SourceFormProps) {
   const view = useDesk(props.desk).data;
   if (!view) return null;
   return (
@@ -48,7 +48,7 @@ function HowToAllow({ role, desk }: { readonly role: Role; readonly desk: string
   );
 }
 
-function AddressField({ desk, read, error, isReading, onChange }: AddressFormProps) {
+function AddressField({ desk, read, error, isReading, onChange }: SourceFormProps) {
   const [address, setAddress] = useState("");
   return (
     <Form

@@ -6,21 +6,14 @@ import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import type { EarlierText, ReadAs } from "#lib/client/import/import-draft.ts";
-import type { ImportSource } from "#lib/client/import/import-reading.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
+import type { SourceFormProps } from "./address-form.tsx";
 import styles from "./import-form.module.css";
 import { PastedField } from "./pasted-field.tsx";
 import { PASTED_FIELD, type Pasted, usePasted } from "./use-pasted.ts";
 
-export interface TextFormProps {
+export interface TextFormProps extends SourceFormProps {
   readonly kept: KeptImport;
-  /** The short name of the desk that it is for. */
-  readonly desk: string;
-  readonly read: (source: ImportSource) => void;
-  readonly error: Error | null;
-  readonly isReading: boolean;
-  /** The words were changed: what reading the last ones failed with is not about these. */
-  readonly onChange: () => void;
 }
 
 const NAMES: Readonly<Record<ReadAs, string>> = {
