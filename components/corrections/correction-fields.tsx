@@ -68,7 +68,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
       {editsText && (
         <div className={reading.preview}>
           <p className={typography.aside}>As it would read</p>
-          <p className={reading.reading}>
+          <p className={typography.reading}>
             <MarkedText pieces={preview} />
           </p>
         </div>

@@ -1,7 +1,7 @@
+import typography from "#components/ui/typography.module.css";
 import type { Correction } from "#lib/domain/correction.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { passageAround, piecesOf } from "../notices/pieces.ts";
-import styles from "./correction-card.module.css";
 
 export interface CorrectionReadingProps {
   readonly correction: Pick<
@@ -15,7 +15,7 @@ export interface CorrectionReadingProps {
 /** The sentence as a correction would leave it; the two wordings where it is in the text already. */
 export function CorrectionReading({ correction, text }: CorrectionReadingProps) {
   return (
-    <p className={styles.reading} dir="auto">
+    <p className={typography.reading} dir="auto">
       <MarkedText pieces={piecesOfReading(correction, text)} />
     </p>
   );

@@ -68,7 +68,7 @@ export function Rewording({
   return (
     <>
       {insert !== after.insert && (
-        <p className={styles.reading} dir="auto">
+        <p className={typography.reading} dir="auto">
           <MarkedText pieces={piecesOf({ start: 0, text: insert }, [change])} />
         </p>
       )}
