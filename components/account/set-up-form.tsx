@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import { Checkbox } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import { useSetUp } from "#lib/client/account-mutations.ts";
 import { useSignIn } from "#lib/client/session.ts";

@@ -7,9 +7,9 @@ import { useArticles, useMe } from "#lib/client/queries.ts";
 import { ArticleFilters } from "./article-filters.tsx";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
+import { useSelectedArticles } from "./selected-articles.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useArticleFilters } from "./use-article-filters.ts";
-import { useSelectedArticles } from "./use-selected-articles.ts";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {

@@ -1,10 +1,10 @@
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { RowLink, Table } from "#components/ui/table.tsx";
+import { Checkbox } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -12,7 +12,7 @@ import type { ArticleSummary } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
-import type { ArticleSelection } from "./use-selected-articles.ts";
+import type { ArticleSelection } from "./selected-articles.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];

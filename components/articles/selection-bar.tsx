@@ -4,8 +4,8 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { MOST_AT_ONCE } from "#lib/client/export/export-batch.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
+import type { ArticleSelection } from "./selected-articles.ts";
 import styles from "./selection-bar.module.css";
-import type { ArticleSelection } from "./use-selected-articles.ts";
 
 export interface SelectionBarProps {
   readonly selection: ArticleSelection;

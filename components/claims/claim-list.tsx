@@ -3,8 +3,7 @@ import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import styles from "./claim-list.module.css";
-import { useMeasured, useVirtualRows } from "./use-virtual-rows.ts";
-import { topOf } from "./virtual-rows.ts";
+import { topOf, useMeasured, useVirtualRows } from "./virtual-rows.ts";
 
 /** A folded card's height in CSS pixels, with its rule; as in `claim-card.module.css`. */
 const CARD_HEIGHT = 89;

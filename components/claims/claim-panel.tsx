@@ -9,8 +9,13 @@ import { useActs } from "../acts/acts-context.tsx";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
-import { ClaimAssignment, ClaimCheck, ClaimKind } from "./claim-facts.tsx";
-import { ClaimNote, ClaimSpeaker } from "./claim-fields.tsx";
+import {
+  ClaimAssignment,
+  ClaimCheck,
+  ClaimKind,
+  ClaimNote,
+  ClaimSpeaker,
+} from "./claim-fields.tsx";
 import { ClaimReview } from "./claim-review.tsx";
 import { mayDelete } from "./flag-claim.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Switch } from "#components/ui/switch.tsx";
+import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";

@@ -1,4 +1,4 @@
-import { Switch } from "#components/ui/switch.tsx";
+import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { ASKABLE } from "#lib/domain/gates.ts";

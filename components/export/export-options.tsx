@@ -1,6 +1,7 @@
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { dayOfYear } from "#components/ui/describe-instant.ts";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { Checkbox } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
@@ -104,11 +105,9 @@ function revisionOf(id: string, usual: number | null): number | null {
   return id === PUBLISHED || Number(id) === usual ? null : Number(id);
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
-
 /** What was published first, then the others, of which the current one has what was approved since. */
 function optionsBeside({ revision, at, by }: Published, current: number) {
-  const day = DAY.format(new Date(at));
+  const day = dayOfYear.format(new Date(at));
   const others = revisionsTo(current).map(({ id, label }) => ({
     id,
     label: Number(id) === current ? `${current}, as it stands now` : label,

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Switch } from "#components/ui/switch.tsx";
+import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
