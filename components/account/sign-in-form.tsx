@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import typography from "#components/ui/typography.module.css";
+import { useFields } from "#components/ui/use-fields.ts";
 import { apiRefused } from "#lib/client/api-error.ts";
 import { useSignIn, useSignOn } from "#lib/client/session.ts";
 import { refuse } from "#lib/domain/refusal.ts";
@@ -21,7 +22,7 @@ export interface SignInFormProps {
 
 /** E-mail and password, or the newsroom's own sign-on service. */
 export function SignInForm({ next, email, signOnName, problem }: SignInFormProps) {
-  const [given, setGiven] = useState({ email, password: "" });
+  const { values, field } = useFields({ email, password: "" });
   const [problemError] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
   const signIn = useSignIn();
   // A whole new page: nothing of whoever was here before stays in memory.
@@ -30,28 +31,24 @@ export function SignInForm({ next, email, signOnName, problem }: SignInFormProps
   return (
     <>
       <Form
-        onSubmit={() => signIn.mutate(given, { onSuccess: go })}
+        onSubmit={() => signIn.mutate(values, { onSuccess: go })}
         error={isUntried ? problemError : signIn.error}
       >
         <TextField
           label="E-mail"
           type="email"
-          name="email"
           autoComplete="username"
           isRequired
           autoFocus={email === ""}
-          value={given.email}
-          onChange={(email) => setGiven({ ...given, email })}
+          {...field("email")}
         />
         <TextField
           label="Password"
           type="password"
-          name="password"
           autoComplete="current-password"
           isRequired
           autoFocus={email !== ""}
-          value={given.password}
-          onChange={(password) => setGiven({ ...given, password })}
+          {...field("password")}
         />
         <Button look="primary" type="submit" isPending={signIn.isPending || signIn.isSuccess}>
           Sign in

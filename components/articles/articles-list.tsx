@@ -2,14 +2,18 @@
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { OptionalSelect } from "#components/ui/optional-select.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { STAGE_MARKS } from "#components/ui/state-marks.ts";
 import { useArticles, useMe } from "#lib/client/queries.ts";
-import { ArticleFilters } from "./article-filters.tsx";
+import { STAGES } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
 import { useSelectedArticles } from "./selected-articles.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { useArticleFilters } from "./use-article-filters.ts";
+import { type ShownArticles, useArticleFilters } from "./use-article-filters.ts";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
@@ -62,5 +66,38 @@ function NoArticles() {
         editor’s notes, leaves out the page’s furniture, and shows you all of it first.
       </p>
     </EmptyState>
+  );
+}
+
+/** Search, desk and stage over the list of articles. */
+function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) {
+  const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
+  return (
+    <search className={styles.filters}>
+      <SearchField
+        label="Search headlines"
+        placeholder="Search headlines"
+        initial={filters.q ?? ""}
+        onSearch={(q) => change({ q })}
+      />
+      {desks.length > 1 && (
+        <OptionalSelect
+          label="Desk"
+          isLabelHidden
+          none="All desks"
+          options={desks.map(({ slug, name }) => ({ id: slug, label: name }))}
+          value={filters.desk ?? null}
+          onChange={(desk) => change({ desk: desk ?? "" })}
+        />
+      )}
+      <OptionalSelect
+        label="Stage"
+        isLabelHidden
+        none="All stages"
+        options={optionsOf(STAGES, STAGE_MARKS)}
+        value={filters.stage ?? null}
+        onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+    </search>
   );
 }

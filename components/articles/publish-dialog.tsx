@@ -13,10 +13,9 @@ import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
-import { PublishNotices } from "./publish-notices.tsx";
+import { PublishNotices, PublishWarnings } from "./publish-notices.tsx";
 import { PublishObstacles } from "./publish-obstacles.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
-import { PublishWarnings } from "./publish-warnings.tsx";
 
 export interface PublishDialogProps {
   readonly view: ArticleView;

@@ -1,18 +1,12 @@
 import type { ReactNode } from "react";
 import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
-import type { DeskView } from "#lib/domain/answers/people.ts";
 import styles from "./desk.module.css";
 import { NoticeStyle } from "./notice-style.tsx";
-import { useDeskSettings } from "./use-desk-settings.ts";
-
-export interface DeskPolicyProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 /** What the desk allows. Everybody may read it, admins change it. */
-export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
+export function DeskPolicy({ desk, mayManage }: DeskPartProps) {
   return (
     <section className={styles.section} aria-labelledby="policy">
       <h2 id="policy">Policy</h2>
@@ -62,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
+function PolicyInWords({ desk }: Pick<DeskPartProps, "desk">) {
   return (
     <>
       {RULES.map(({ name, on, off }) => (
@@ -73,7 +67,7 @@ function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
   );
 }
 
-function PolicySwitches({ desk }: Pick<DeskPolicyProps, "desk">) {
+function PolicySwitches({ desk }: Pick<DeskPartProps, "desk">) {
   const { pending, change } = useDeskSettings(desk);
   return RULES.map(({ name, label, hint }) => (
     <Switch

@@ -4,12 +4,7 @@ import type { DeskView } from "#lib/domain/answers/people.ts";
 import { ASKABLE } from "#lib/domain/gates.ts";
 import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
-import { useDeskSettings } from "./use-desk-settings.ts";
-
-export interface DeskRulesProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 const MOVES: Readonly<Record<Gate, string>> = {
   flag: "Before a claim is flagged",
@@ -31,7 +26,7 @@ const ASKED: Readonly<Record<Requirement, string>> = {
 };
 
 /** What the desk asks for before claims and articles move on. Everybody may read it, admins change it. */
-export function DeskRules({ desk, mayManage }: DeskRulesProps) {
+export function DeskRules({ desk, mayManage }: DeskPartProps) {
   return (
     <section className={styles.section} aria-labelledby="rules">
       <h2 id="rules">What is asked for</h2>

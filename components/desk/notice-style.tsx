@@ -3,16 +3,10 @@ import layout from "#components/ui/layout.module.css";
 import radio from "#components/ui/radio.module.css";
 import typography from "#components/ui/typography.module.css";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
-import type { DeskView } from "#lib/domain/answers/people.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { HOUSE_STYLES, type HouseStyle, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice-style.module.css";
-import { useDeskSettings } from "./use-desk-settings.ts";
-
-export interface NoticeStyleProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 const PLACES: Readonly<Record<HouseStyle, string>> = {
   agency: "At the top, so that whoever has printed it sees it first.",
@@ -22,7 +16,7 @@ const PLACES: Readonly<Record<HouseStyle, string>> = {
 };
 
 /** How the desk tells readers of corrections. Everybody may read it, admins change it. */
-export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
+export function NoticeStyle({ desk, mayManage }: DeskPartProps) {
   if (mayManage) return <StyleChoice desk={desk} />;
   return (
     <div className={layout.stack4}>
@@ -35,7 +29,7 @@ export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
   );
 }
 
-function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
+function StyleChoice({ desk }: Pick<DeskPartProps, "desk">) {
   const { pending, change } = useDeskSettings(desk);
   const box = useEarlyInput<HTMLDivElement>();
   const choose = (value: string) => {
