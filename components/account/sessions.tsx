@@ -1,10 +1,10 @@
 "use client";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import layout from "#components/ui/layout.module.css";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import typography from "#components/ui/typography.module.css";

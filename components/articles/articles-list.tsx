@@ -1,7 +1,6 @@
 "use client";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { EmptyState, LoadFailure } from "#components/ui/empty-state.tsx";
 import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { optionsOf } from "#components/ui/options.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";

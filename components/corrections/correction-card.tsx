@@ -8,8 +8,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
-import { CorrectionReading } from "./correction-reading.tsx";
-import { NoticeLine } from "./notice-line.tsx";
+import { CorrectionReading, NoticeLine } from "./correction-reading.tsx";
 import { ProposedWordings } from "./proposed-wordings.tsx";
 
 export interface CorrectionCardProps {

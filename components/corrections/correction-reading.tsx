@@ -1,7 +1,11 @@
 import typography from "#components/ui/typography.module.css";
+import { Words } from "#components/ui/words.tsx";
 import type { Correction } from "#lib/domain/correction.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { passageAround, piecesOf } from "../notices/pieces.ts";
+import styles from "./correction-card.module.css";
 
 export interface CorrectionReadingProps {
   readonly correction: Pick<
@@ -27,4 +31,21 @@ function piecesOfReading(correction: CorrectionReadingProps["correction"], text:
   if (isInPlace) return piecesOf(passageAround(text, correction), [correction]);
   const alone = { action, start: 0, end: exact.length, insert };
   return piecesOf({ start: 0, text: exact }, [alone]);
+}
+
+/** What readers would see under the article, as they would see it. */
+export function NoticeLine({
+  notice,
+  text,
+}: {
+  readonly notice: Notice;
+  readonly text: string | null;
+}) {
+  if (notice === "none" && !text) return null;
+  const words = text ? wordNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
+  return (
+    <p className={styles.notice} dir="auto">
+      <Words>{words}</Words>
+    </p>
+  );
 }

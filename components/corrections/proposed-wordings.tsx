@@ -9,7 +9,7 @@ import type { Correction, Wording } from "#lib/domain/correction.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
-import { NoticeLine } from "./notice-line.tsx";
+import { NoticeLine } from "./correction-reading.tsx";
 import { takeWording } from "./take-wording.ts";
 
 export interface ProposedWordingsProps {

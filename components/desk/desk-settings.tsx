@@ -1,6 +1,6 @@
 "use client";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
 import layout from "#components/ui/layout.module.css";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useDesk } from "#lib/client/queries.ts";

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
@@ -66,7 +67,9 @@ export function NoticeComposer({ claim, correction, words, onChange, error }: No
             Put my words back
           </Button>
         )}
-        <span className={styles.style}>House style: {labelOf(setting.style).toLowerCase()}</span>
+        <span className={typography.aside}>
+          House style: {labelOf(setting.style).toLowerCase()}
+        </span>
       </div>
       <Findings key={setting.style} {...{ claim, correction, words, day }} onShow={show} />
     </div>

@@ -3,7 +3,7 @@ import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";
 import { Finding } from "#components/claims/finding.tsx";
 import { ReviewRounds } from "#components/claims/review-rounds.tsx";
-import { NoticeLine } from "#components/corrections/notice-line.tsx";
+import { NoticeLine } from "#components/corrections/correction-reading.tsx";
 import { MarkedText } from "#components/notices/marked-text.tsx";
 import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { piecesOf } from "#components/notices/pieces.ts";

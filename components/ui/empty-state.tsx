@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { messageOf } from "#lib/client/api-error.ts";
+import { Button } from "./button.tsx";
 import styles from "./empty-state.module.css";
 import typography from "./typography.module.css";
 
@@ -19,5 +21,27 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
       {children && <div className={typography.lead}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
+  );
+}
+
+export interface LoadFailureProps {
+  /** What is missing: "The articles did not load". */
+  readonly title: string;
+  readonly query: { readonly error: unknown; readonly refetch: () => unknown };
+}
+
+/** Where something could not be loaded: why, and once more. */
+export function LoadFailure({ title, query: { error, refetch } }: LoadFailureProps) {
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <Button look="primary" onPress={() => void refetch()}>
+          Try again
+        </Button>
+      }
+    >
+      <p role="alert">{messageOf(error)}</p>
+    </EmptyState>
   );
 }

@@ -64,10 +64,14 @@ function summarise(all: number, back: number): string {
   return back === 0 ? `${left}, taken for the page’s furniture.` : `${left}, ${back} put back.`;
 }
 
-interface PutAllProps {
-  readonly indexes: readonly number[];
+/** Which lines were put back, and what changes that. */
+interface PutBack {
   readonly back: ReadonlySet<number>;
   readonly put: PutLines;
+}
+
+interface PutAllProps extends PutBack {
+  readonly indexes: readonly number[];
   /** For screen readers: which lines. */
   readonly what: string;
 }
@@ -82,10 +86,8 @@ function PutAll({ indexes, back, put, what }: PutAllProps) {
   );
 }
 
-interface GroupProps {
+interface GroupProps extends PutBack {
   readonly group: LeftOutGroup;
-  readonly back: ReadonlySet<number>;
-  readonly put: PutLines;
 }
 
 /** Folded up until it is opened, and not drawn before: a page may leave out hundreds of lines. */
@@ -114,10 +116,8 @@ function Group({ group: { reason, lines }, back, put }: GroupProps) {
   );
 }
 
-interface LinesProps {
+interface LinesProps extends PutBack {
   readonly lines: readonly PlacedLine[];
-  readonly back: ReadonlySet<number>;
-  readonly put: PutLines;
 }
 
 function Lines({ lines, back, put }: LinesProps) {
