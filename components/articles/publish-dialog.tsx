@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState } from "react";
+import { ObstacleList, type ObstacleListProps } from "#components/claims/obstacle-list.tsx";
+import { ReasonField, type ReasonFieldProps } from "#components/claims/override-rules-dialog.tsx";
 import { dayOf } from "#components/notices/notice-day.ts";
 import { useNoticeSetting } from "#components/notices/notice-setting.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
+import layout from "#components/ui/layout.module.css";
 import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
 import { usePublish } from "#lib/client/publish.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
@@ -14,7 +17,6 @@ import { isPublishedNow } from "#lib/domain/stage.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
 import { PublishNotices, PublishWarnings } from "./publish-notices.tsx";
-import { PublishObstacles } from "./publish-obstacles.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
 
 export interface PublishDialogProps {
@@ -143,4 +145,23 @@ function describeUnchecked({ claims }: ArticleView): string {
   const left = all - checked;
   if (left === 0) return "";
   return `${left} of ${count(all, "claim", "claims")} ${left === 1 ? "is" : "are"} not checked yet.`;
+}
+
+interface PublishObstaclesProps extends ObstacleListProps, ReasonFieldProps {
+  /** Why whoever looks at it may not publish alone; null where they may. */
+  readonly ownWords: string | null;
+}
+
+/** The obstacles to publishing, and the reason to go on all the same. */
+function PublishObstacles(props: PublishObstaclesProps) {
+  const { ownWords, value, onChange, ...list } = props;
+  if (ownWords !== null) return <p role="note">{ownWords}</p>;
+  if (list.obstacles.length === 0) return null;
+  return (
+    <section className={layout.stack3} aria-label="Before it is published">
+      <p>The desk asks for this before an article is published:</p>
+      <ObstacleList {...list} />
+      <ReasonField value={value} onChange={onChange} />
+    </section>
+  );
 }

@@ -2,7 +2,7 @@ import type { FetchedExport } from "#lib/client/export/exports.ts";
 import { factsOf } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
-import { bodyOf, wordsOf } from "./preview-frame.ts";
+import { bodyOf, textOf } from "./preview-frame.ts";
 
 /** The format with the same words as a page, for pasting with headings, lists and links. */
 const AS_PAGE: Readonly<Partial<Record<ExportFormat, ExportFormat>>> = {
@@ -36,7 +36,7 @@ export function contentToCopy(
   if (preview === "html") {
     const page = words.then(parsePage);
     // In this order: the words are read before the body is taken apart.
-    const plain = page.then(wordsOf);
+    const plain = page.then(textOf);
     return { plain, html: plain.then(() => page).then(bodyOf) };
   }
   if (extension === "csv") return { plain: words, html: words.then(tableOf) };

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { allowStyles, bodyOf, framedPage, wordsOf } from "./preview-frame.ts";
+import { allowStyles, bodyOf, framedPage, textOf } from "./preview-frame.ts";
 
 const pageOf = (html: string) => new JSDOM(html).window.document;
 
@@ -43,6 +43,6 @@ describe("what is copied of a page", () => {
   });
 
   it("is its words, a blank line between blocks", () => {
-    expect(wordsOf(pageOf(page))).toBe("A head\n\nOne two\n\nThree");
+    expect(textOf(pageOf(page))).toBe("A head\n\nOne two\n\nThree");
   });
 });

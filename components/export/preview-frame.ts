@@ -37,7 +37,7 @@ export function bodyOf(page: Document): string {
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, blockquote, figcaption, summary";
 
 /** A page's words, a blank line between blocks. */
-export function wordsOf(page: Document): string {
+export function textOf(page: Document): string {
   return [...page.body.querySelectorAll(BLOCKS)]
     .filter((block) => block.querySelector(BLOCKS) === null)
     .map((block) => (block.textContent ?? "").replace(/\s+/gu, " ").trim())
