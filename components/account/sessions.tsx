@@ -13,7 +13,7 @@ import { useSessions } from "#lib/client/queries.ts";
 import type { SessionView } from "#lib/domain/answers/people.ts";
 import styles from "./account.module.css";
 
-/** Where one is signed in, and a way to end all but this. */
+/** The sessions of the signed-in person, and a button that ends all the others. */
 export function Sessions() {
   const query = useSessions();
   const sessions = query.data?.data ?? [];

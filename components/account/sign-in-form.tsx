@@ -11,7 +11,7 @@ import { refuse } from "#lib/domain/refusal.ts";
 import styles from "./account.module.css";
 
 export interface SignInFormProps {
-  /** Where to go afterwards: a path of ours. */
+  /** The path to go to afterwards. */
   readonly next: string;
   readonly email: string;
   /** What the single sign-on service is called; null when there is none. */

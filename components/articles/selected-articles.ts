@@ -4,7 +4,7 @@ import type { ArticleSummary } from "#lib/domain/article.ts";
 /** A selected article, as its row was then. */
 export type SelectedArticle = Pick<ArticleSummary, "id" | "headline" | "desk">;
 
-/** By their identifiers, in the order of selection. */
+/** The selected articles by their identifiers, in the order of selection. */
 export type Selected = ReadonlyMap<string, SelectedArticle>;
 
 export const NONE_SELECTED: Selected = new Map();

@@ -29,7 +29,7 @@ export interface WorkspaceProps {
   readonly initialClaim: string | null;
 }
 
-/** Where an article is checked. */
+/** The page on which an article is checked. */
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
     <ActsProvider>

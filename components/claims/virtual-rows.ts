@@ -9,7 +9,7 @@ export interface Rows {
   readonly openHeight: number;
 }
 
-/** Where row `index` begins. */
+/** The top of row `index`. */
 export function topOf({ rowHeight, open, openHeight }: Rows, index: number): number {
   const extra = open >= 0 && open < index ? openHeight - rowHeight : 0;
   return index * rowHeight + extra;

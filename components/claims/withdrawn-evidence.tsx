@@ -12,7 +12,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import styles from "./evidence.module.css";
 
-/** For admins: confidential sources that were withdrawn and are still in the database. */
+/** Withdrawn confidential sources that are still in the database; for admins. */
 export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {
   const { data } = useWithdrawn(claim);
   if (!data || data.evidence.length === 0) return null;

@@ -5,7 +5,7 @@ import styles from "./selection-menu.module.css";
 const CHOICES = WORKSPACE_KEYS.filter((binding) => binding.on === "selection");
 
 export interface SelectionMenuProps {
-  /** Where the selection is seen, in the viewport. */
+  /** The place of the selection in the viewport. */
   readonly rect: DOMRect;
   readonly onCommand: (command: WorkspaceCommand) => void;
   readonly onClose: () => void;

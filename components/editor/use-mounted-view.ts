@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import styles from "./galley.module.css";
 
-/** Where a galley is mounted, and its view while it is. */
+/** The element of a galley, and its view while it is mounted. */
 export interface MountedView {
   readonly mount: RefObject<HTMLDivElement | null>;
   readonly view: RefObject<EditorView | null>;

@@ -13,7 +13,7 @@ export function framedPage(page: Document): string {
   for (const link of page.querySelectorAll("a[href]")) {
     const address = link.getAttribute("href") ?? "";
     if (address.startsWith("#")) continue;
-    // Without an address it is no link; it shall look like one and say where it leads.
+    // Without an address it is not a link, but looks like one and says where it leads.
     link.setAttribute("title", address);
     link.setAttribute("style", "text-decoration: underline");
     link.removeAttribute("href");

@@ -33,7 +33,7 @@ export function PanelForm({ label, children, onSend, onLeave, ref }: PanelFormPr
     event.stopPropagation();
     does();
   };
-  // On the way down: a list's button would take Enter for a press.
+  // While capturing: a list's button would treat Enter as a press.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (isSubmit(event)) take(event, onSend);
   };

@@ -63,7 +63,7 @@ export function FlaggedPage(props: DecisionFormProps) {
 
 interface SectionProps {
   readonly title: string;
-  /** For screen readers, where it is not the title. */
+  /** The name for screen readers, where it is not the title. */
   readonly label?: string;
   readonly children: ReactNode;
 }

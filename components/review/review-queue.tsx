@@ -17,7 +17,7 @@ import styles from "./review-queue.module.css";
 import { useFlagged } from "./review-state.ts";
 import { useReview } from "./use-review.ts";
 
-/** Where the second editor decides. */
+/** The page on which the second editor decides. */
 export function ReviewWorkspace() {
   return (
     <ActsProvider>

@@ -22,7 +22,7 @@ export function useQueuePlace(flagged: readonly FlaggedClaim[]) {
       setChosen(claim);
       setIndex(flagged.findIndex((entry) => entry.claim.id === claim));
     },
-    /** For when the open one leaves the queue. */
+    /** Keeps the place when the open claim leaves the queue. */
     stay: () => setIndex(Math.max(0, Math.min(at, flagged.length - 2))),
     /** Opens a claim once it is in the queue again. */
     expect: setChosen,

@@ -9,7 +9,7 @@ export interface DraftOwnerProps {
 
 /** A page in which what is typed is this person's: before any of its forms looks for it. */
 export function DraftOwner({ person, children }: DraftOwnerProps) {
-  // In the browser alone: a server draws the pages of many.
+  // In the browser only: a server renders the pages of many.
   if (typeof window !== "undefined") ownDrafts(person);
   return children;
 }

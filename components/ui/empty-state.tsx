@@ -13,7 +13,7 @@ export interface EmptyStateProps {
   readonly actions?: ReactNode;
 }
 
-/** Where a list has nothing to show. */
+/** Shown when a list is empty. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
@@ -30,7 +30,7 @@ export interface LoadFailureProps {
   readonly query: { readonly error: unknown; readonly refetch: () => unknown };
 }
 
-/** Where something could not be loaded: why, and once more. */
+/** Shown when something could not be loaded: why, and a button that tries again. */
 export function LoadFailure({ title, query: { error, refetch } }: LoadFailureProps) {
   return (
     <EmptyState

@@ -1,4 +1,4 @@
-/** In code units. */
+/** Code units of a shortened text. */
 const MAX_LENGTH = 80;
 
 /** The beginning of a text, for a label or a message. */

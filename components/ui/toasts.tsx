@@ -7,7 +7,7 @@ import styles from "./toasts.module.css";
 /** How long a toast is shown while nobody points at it or is in it (WCAG 2.2.1 asks for more than a glance). */
 const SHOWN_MS = 8_000;
 
-/** Where toasts appear, politely announced. Mounted once, in the providers. */
+/** The region of toasts, politely announced. Mounted once, in the providers. */
 export function Toasts() {
   const { subscribe, read, readOnServer } = toastStore;
   const toasts = useSyncExternalStore(subscribe, read, readOnServer);

@@ -111,7 +111,7 @@ function Actions({ row: { key, file, state }, batch }: Pick<BatchRowCellsProps, 
   );
 }
 
-/** For screen readers, which go from button to button: the file that it is about. */
+/** The file of a button, for screen readers, which go from button to button. */
 function FileName({ file }: Pick<BatchRow, "file">) {
   return <VisuallyHidden>“{file.name}”</VisuallyHidden>;
 }

@@ -72,7 +72,7 @@ interface PutBack {
 
 interface PutAllProps extends PutBack {
   readonly indexes: readonly number[];
-  /** For screen readers: which lines. */
+  /** Which lines, for screen readers. */
   readonly what: string;
 }
 

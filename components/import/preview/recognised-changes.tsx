@@ -130,7 +130,7 @@ const Finding = memo(function Finding(props: FindingProps) {
 });
 
 interface FindingParts {
-  /** For screen readers: which one. */
+  /** Which one, for screen readers. */
   readonly name: string;
   /** Shown before the words. */
   readonly lead: ReactNode;

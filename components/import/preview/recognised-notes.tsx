@@ -126,7 +126,7 @@ const Note = memo(function Note({ index, note, words, isAttached, isText, action
   );
 });
 
-/** For screen readers: of which note a button is. */
+/** The note of a button, for screen readers. */
 function Named({ note }: Pick<NoteProps, "note">) {
   return <VisuallyHidden>“{nameOfNote(note)}”</VisuallyHidden>;
 }

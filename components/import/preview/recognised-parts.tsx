@@ -46,7 +46,7 @@ export function RecognisedParts(props: RecognisedPartsProps) {
   );
 }
 
-/** Where the links of the text lead, for those who cannot point at them. */
+/** The addresses of the links in the text, for those who cannot point at them. */
 function RecognisedLinks({ article }: { readonly article: ImportedArticle }) {
   const [isOpen, setOpen] = useState(false);
   const links = article.formats.filter((format) => format.kind === "link");

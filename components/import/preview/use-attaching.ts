@@ -92,10 +92,10 @@ function withAttached(ties: readonly NoteTie[], note: number, { start, end }: Ra
   return [...ties.filter((tie) => tie.note !== note), { note, start, end }];
 }
 
-/** Where the focus goes while a note is being attached. */
+/** The name of the place that has the focus while a note is being attached. */
 export const ATTACH_BAR = "attach bar";
 
-/** Where the buttons of a note are. */
+/** The name of the place with a note's buttons. */
 export function actionsOf(index: number): string {
   return `note ${index}`;
 }

@@ -9,7 +9,7 @@ import styles from "./preview.module.css";
 
 export interface WarningsProps {
   readonly warnings: readonly string[];
-  /** Before them, what can be done something about. */
+  /** Shown before them: warnings that can be acted on. */
   readonly children?: ReactNode;
 }
 

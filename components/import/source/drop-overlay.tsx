@@ -31,7 +31,7 @@ export function DropOverlay({ label, onFiles }: DropOverlayProps) {
   );
 }
 
-/** Where no file can be taken. Left alone, the browser would leave the page for one that is dropped. */
+/** Refuses dropped files; by default the browser would leave the page to show them. */
 export function NoDrop({ why }: { readonly why: string }) {
   useFilesOverWindow({ onOver: () => {}, onMissed: () => notify({ message: why }) });
   return null;

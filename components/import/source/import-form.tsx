@@ -31,7 +31,7 @@ export interface ImportFormProps {
   readonly onBundle: (bundle: SeenBundle) => void;
 }
 
-/** Where articles come in: pasted, as files, or from an address. */
+/** Imports articles: pasted, as files, or from an address. */
 export function ImportForm({ desks, ...props }: ImportFormProps) {
   const { kept, desk } = props;
   const { reading, read, importFiles, isEmptyDrop } = useSource(props);

@@ -15,7 +15,7 @@ export function joinPasted(first: PastedContent, next: PastedContent, parse: Par
   };
 }
 
-/** In a box of its own, so that the words of two pieces never run together in one line. */
+/** Wraps a piece in a box, so that the words of two pieces never run together in one line. */
 function asPiece({ text, html }: PastedContent, parse: Parse): string {
   if (html === null)
     return text

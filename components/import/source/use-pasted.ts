@@ -25,7 +25,7 @@ export interface Pasted extends ReadAsChoice {
   readonly source: (desk: string) => ImportSource;
 }
 
-/** Where the field is, whichever of its two kinds is there. */
+/** The name of the place with the field, whichever of its two kinds it is. */
 export const PASTED_FIELD = "pasted field";
 
 /** The words in the field, with the formatting that came along when they were pasted. */
@@ -73,7 +73,7 @@ export function usePasted({ draft, change }: KeptImport): Pasted {
   };
 }
 
-/** In a document of its own: nothing in it runs, and nothing it names is fetched. */
+/** Parses it into a separate document: nothing in it runs, and nothing it names is fetched. */
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 function readFormatting(html: string | null): Formatting | null {
@@ -99,7 +99,7 @@ function mayJoin(readAs: ReadAs, { html }: PastedContent): boolean {
   return readAs !== "markdown" && readFormatting(html) !== null;
 }
 
-/** Where in a field something would be pasted: over all there is, behind it, or between its words. */
+/** Whether something would be pasted over all of the text, at its end, or within it. */
 function placeOf({ value, selectionStart, selectionEnd }: HTMLInputElement) {
   const [start, end] = [selectionStart ?? 0, selectionEnd ?? 0];
   if (value.trim() === "" || end - start === value.length) return "all";
