@@ -7,7 +7,7 @@ export interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };
 }
 
-/** Trying again means loading anew: a part that was missing, as after an upgrade, stays missing here. */
+/** Trying again reloads the page: a part that is missing, as after an upgrade, stays missing otherwise. */
 export default function ErrorPage({ error }: ErrorPageProps) {
   useEffect(() => {
     console.error(error);

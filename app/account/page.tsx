@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { NameForm } from "#components/account/name-form.tsx";
-import { PasswordForm } from "#components/account/password-form.tsx";
+import { NameForm, PasswordForm } from "#components/account/account-forms.tsx";
 import { Sessions } from "#components/account/sessions.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";

@@ -1,12 +1,12 @@
 "use client";
-import { useState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
+import { useFields } from "#components/ui/use-fields.ts";
 import { useAcceptInvitation } from "#lib/client/account-mutations.ts";
 import { useSignIn } from "#lib/client/session.ts";
 import type { Welcome } from "#lib/domain/answers/people.ts";
-import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 
 export interface AcceptInvitationFormProps {
@@ -22,7 +22,7 @@ export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
   const { email, role } = invitation;
   return (
     <>
-      <p className={styles.lead}>
+      <p className={typography.lead}>
         {email} is invited as {role === "admin" ? "an" : "a"} {role}.
       </p>
       {waysOf(invitation, signedInAs) === "join" && <JoinForm {...props} />}
@@ -66,34 +66,29 @@ function SignInFirst({ token, invitation: { email } }: AcceptInvitationFormProps
 }
 
 function NewAccountForm({ token, invitation: { email } }: AcceptInvitationFormProps) {
-  const [given, setGiven] = useState({ name: "", password: "" });
+  const { values, field } = useFields({ name: "", password: "" });
   const accept = useAcceptInvitation();
   const signIn = useSignIn();
   const join = () =>
     accept.mutate(
-      { token, ...given },
+      { token, ...values },
       {
         onSuccess: () =>
-          signIn.mutate({ email, password: given.password }, { onSettled: toArticles }),
+          signIn.mutate({ email, password: values.password }, { onSettled: toArticles }),
       },
     );
   return (
     <Form onSubmit={join} error={accept.error}>
       <TextField
         label="Your name"
-        name="name"
         autoComplete="name"
         hint="As colleagues will see it beside your findings."
         isRequired
         autoFocus
-        value={given.name}
-        onChange={(name) => setGiven({ ...given, name })}
+        {...field("name")}
       />
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <PasswordField
-        value={given.password}
-        onChange={(password) => setGiven({ ...given, password })}
-      />
+      <PasswordField {...field("password")} />
       <Button look="primary" type="submit" isPending={accept.isPending || accept.isSuccess}>
         Make the account and join
       </Button>

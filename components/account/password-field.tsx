@@ -4,24 +4,23 @@ import { SHORTEST_PASSWORD } from "#lib/domain/requests.ts";
 export interface PasswordFieldProps {
   /** Default: "Password". */
   readonly label?: string;
+  readonly name: string;
   readonly value: string;
   readonly onChange: (password: string) => void;
 }
 
 /** A new password, with a hint that counts what is missing. */
-export function PasswordField({ label = "Password", value, onChange }: PasswordFieldProps) {
+export function PasswordField({ label = "Password", ...field }: PasswordFieldProps) {
   return (
     <TextField
       label={label}
       type="password"
-      name="password"
       autoComplete="new-password"
       isRequired
       minLength={SHORTEST_PASSWORD}
       maxLength={200}
-      hint={hintFor(value)}
-      value={value}
-      onChange={onChange}
+      hint={hintFor(field.value)}
+      {...field}
     />
   );
 }

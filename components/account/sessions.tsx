@@ -1,18 +1,19 @@
 "use client";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
+import layout from "#components/ui/layout.module.css";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import typography from "#components/ui/typography.module.css";
 import { useSignOutOthers } from "#lib/client/account-mutations.ts";
 import { useSessions } from "#lib/client/queries.ts";
 import type { SessionView } from "#lib/domain/answers/people.ts";
 import styles from "./account.module.css";
-import { describeBrowser } from "./describe-browser.ts";
 
-/** Where one is signed in, and a way to end all but this. */
+/** The sessions of the signed-in person, and a button that ends all the others. */
 export function Sessions() {
   const query = useSessions();
   const sessions = query.data?.data ?? [];
@@ -20,14 +21,8 @@ export function Sessions() {
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
       {query.isPending && <Skeleton label="Loading your sessions" lines={2} />}
-      {query.isLoadingError && (
-        <LoadFailure
-          title="Your sessions did not load"
-          error={query.error}
-          onRetry={() => query.refetch()}
-        />
-      )}
-      <ul className={styles.sessions}>
+      {query.isLoadingError && <LoadFailure title="Your sessions did not load" query={query} />}
+      <ul className={layout.stack}>
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} />
         ))}
@@ -44,7 +39,7 @@ function SessionLine({ session }: { readonly session: SessionView }) {
       <span title={userAgent ?? undefined}>
         {describeBrowser(userAgent)} {isCurrent && <Badge tone="accent">This one</Badge>}
       </span>
-      <span className={styles.aside}>
+      <span className={typography.aside}>
         Last used: <Instant at={lastSeenAt} />
       </span>
     </li>
@@ -59,13 +54,42 @@ function SignOutOthers() {
         notify({ message: ended === 1 ? "1 session has ended." : `${ended} sessions have ended.` }),
     });
   return (
-    <div className={styles.page}>
+    <div className={layout.stack5}>
       <FormError error={others.error} />
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button isPending={others.isPending} onPress={signOut}>
           Sign out everywhere else
         </Button>
       </div>
     </div>
   );
+}
+
+const BROWSERS = [
+  ["Edg/", "Edge"],
+  ["OPR/", "Opera"],
+  ["Firefox/", "Firefox"],
+  ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"],
+] as const;
+
+const SYSTEMS = [
+  ["iPhone", "iPhone"],
+  ["iPad", "iPad"],
+  ["Android", "Android"],
+  ["Windows", "Windows"],
+  ["Macintosh", "Mac"],
+  ["CrOS", "ChromeOS"],
+  ["Linux", "Linux"],
+] as const;
+
+/** A browser by what it calls itself, as a person would say it: "Firefox on Mac". */
+function describeBrowser(userAgent: string | null): string {
+  if (userAgent === null) return "A program";
+  const find = (names: typeof BROWSERS | typeof SYSTEMS) =>
+    names.find(([sign]) => userAgent.includes(sign))?.[1];
+  const browser = find(BROWSERS);
+  const system = find(SYSTEMS);
+  if (browser === undefined) return userAgent.slice(0, 60);
+  return system === undefined ? browser : `${browser} on ${system}`;
 }

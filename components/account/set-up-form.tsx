@@ -2,58 +2,49 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
+import { Checkbox } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
+import { useFields } from "#components/ui/use-fields.ts";
 import { useSetUp } from "#lib/client/account-mutations.ts";
 import { useSignIn } from "#lib/client/session.ts";
-import styles from "./account.module.css";
 import { PasswordField } from "./password-field.tsx";
 
-const BLANK = { name: "", email: "", password: "", deskName: "News desk", sampleDesk: true };
+const BLANK = { name: "", email: "", password: "", deskName: "News desk" };
 
 /** The first account, its desk, and whether the sample desk comes along. */
 export function SetUpForm({ token }: { readonly token: string }) {
-  const [given, setGiven] = useState(BLANK);
-  const set = (part: Partial<typeof BLANK>) => setGiven({ ...given, ...part });
+  const { values, field } = useFields(BLANK);
+  const [sampleDesk, setSampleDesk] = useState(true);
   const { open, error, isPending } = useOpening();
   return (
     <>
-      <p className={styles.lead}>
+      <p className={typography.lead}>
         You become the admin: you invite the others and give them their roles.
       </p>
-      <Form onSubmit={() => open({ token, ...given })} error={error}>
+      <Form onSubmit={() => open({ token, ...values, sampleDesk })} error={error}>
         <TextField
           label="Your name"
-          name="name"
           autoComplete="name"
           hint="As colleagues will see it beside your findings."
           isRequired
           autoFocus
-          value={given.name}
-          onChange={(name) => set({ name })}
+          {...field("name")}
         />
         <TextField
           label="E-mail"
           type="email"
-          name="email"
           autoComplete="username"
           isRequired
-          value={given.email}
-          onChange={(email) => set({ email })}
+          {...field("email")}
         />
-        <PasswordField value={given.password} onChange={(password) => set({ password })} />
-        <TextField
-          label="Name of the desk"
-          name="deskName"
-          isRequired
-          value={given.deskName}
-          onChange={(deskName) => set({ deskName })}
-        />
+        <PasswordField {...field("password")} />
+        <TextField label="Name of the desk" isRequired {...field("deskName")} />
         <Checkbox
-          isSelected={given.sampleDesk}
-          onChange={(sampleDesk) => set({ sampleDesk })}
+          isSelected={sampleDesk}
+          onChange={setSampleDesk}
           hint="A second desk with articles that are half checked, to try everything on. It never mixes with yours."
         >
           Load the sample desk

@@ -3,13 +3,15 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
+import { useFields } from "#components/ui/use-fields.ts";
 import { apiRefused } from "#lib/client/api-error.ts";
 import { useSignIn, useSignOn } from "#lib/client/session.ts";
 import { refuse } from "#lib/domain/refusal.ts";
 import styles from "./account.module.css";
 
 export interface SignInFormProps {
-  /** Where to go afterwards: a path of ours. */
+  /** The path to go to afterwards. */
   readonly next: string;
   readonly email: string;
   /** What the single sign-on service is called; null when there is none. */
@@ -20,44 +22,40 @@ export interface SignInFormProps {
 
 /** E-mail and password, or the newsroom's own sign-on service. */
 export function SignInForm({ next, email, signOnName, problem }: SignInFormProps) {
-  const [given, setGiven] = useState({ email, password: "" });
-  const [told] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
+  const { values, field } = useFields({ email, password: "" });
+  const [problemError] = useState(() => problem && apiRefused(refuse("not_signed_in", problem)));
   const signIn = useSignIn();
   // A whole new page: nothing of whoever was here before stays in memory.
   const go = () => window.location.assign(next);
-  const isFresh = signIn.isIdle && told;
+  const isUntried = signIn.isIdle && problemError;
   return (
     <>
       <Form
-        onSubmit={() => signIn.mutate(given, { onSuccess: go })}
-        error={isFresh ? told : signIn.error}
+        onSubmit={() => signIn.mutate(values, { onSuccess: go })}
+        error={isUntried ? problemError : signIn.error}
       >
         <TextField
           label="E-mail"
           type="email"
-          name="email"
           autoComplete="username"
           isRequired
           autoFocus={email === ""}
-          value={given.email}
-          onChange={(email) => setGiven({ ...given, email })}
+          {...field("email")}
         />
         <TextField
           label="Password"
           type="password"
-          name="password"
           autoComplete="current-password"
           isRequired
           autoFocus={email !== ""}
-          value={given.password}
-          onChange={(password) => setGiven({ ...given, password })}
+          {...field("password")}
         />
         <Button look="primary" type="submit" isPending={signIn.isPending || signIn.isSuccess}>
           Sign in
         </Button>
       </Form>
       {signOnName && <SignOnButton name={signOnName} next={next} />}
-      <p className={styles.aside}>
+      <p className={typography.aside}>
         No account yet? Ask an admin of your desk for an invitation. Password lost? Whoever runs
         Galley can give you a new one.
       </p>

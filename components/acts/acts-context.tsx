@@ -12,9 +12,9 @@ import type { Me } from "#lib/domain/answers/people.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { announce } from "../ui/announcer.tsx";
-import { tellRefused } from "./tell-refused.ts";
+import { notifyRefused } from "./notify-refused.ts";
 
-/** What is acted on: a claim as it is shown, or, for the tagging of one, its article. */
+/** What is acted on: a claim as it is shown, or the article in which a new one is tagged. */
 export type Subject = Pick<Claim, "article"> | Claim;
 
 export interface Acts {
@@ -22,7 +22,7 @@ export interface Acts {
   readonly act: (subject: Subject, act: Act, events?: Partial<ActEvents>) => void;
   /** Remembers something done elsewhere, so that it is undone in its turn. */
   readonly remember: (undoable: Undoable) => void;
-  /** Takes the last thing back and says which. */
+  /** Undoes the last act and says which. */
   readonly undo: () => void;
 }
 
@@ -53,10 +53,10 @@ function createActs(client: QueryClient, stack: UndoStack): Acts {
       ...events,
       onRefused(error) {
         if (undoable) undoing.forget(undoable);
-        const stands = readKnownClaim(client, { article, claim: next.claim });
-        // What has a place in the text is of the revision that it was made for.
+        const current = readKnownClaim(client, { article, claim: next.claim });
+        // An act with a place in the text belongs to the revision that it was made for.
         const isPlaced = rulesOf(next).faultAt !== undefined;
-        tellRefused(next, error, stands && !isPlaced ? () => act(stands, next, events) : null);
+        notifyRefused(next, error, current && !isPlaced ? () => act(current, next, events) : null);
         events.onRefused?.(error);
       },
     });
@@ -82,18 +82,18 @@ function undoableOf(client: QueryClient, subject: Subject, act: Act): Undoable |
       run: runOf(act) ?? newId(),
       fault: () => rulesOf(inverse).faultAt?.(inverse, revisionOf(client, article)) ?? null,
       undo: () =>
-        perform(client, article, inverse, { onRefused: (error) => tellRefused(inverse, error) }),
+        perform(client, article, inverse, { onRefused: (error) => notifyRefused(inverse, error) }),
     }
   );
 }
 
-/** Takes things back, and keeps what the page says of that to what is true still. */
+/** Undoes acts, and removes messages that no longer hold. */
 function createUndoing(stack: UndoStack) {
-  // One at a time: of a row of undoing only the last message stands.
+  // Only the last message of several undos is shown.
   let lastToast = -1;
-  // What a message offers to take back may not be the last thing done any more.
+  // The act that a message offers to undo may no longer be the last one.
   const offers = new Map<Undoable, number>();
-  const tell = (message: string) => {
+  const show = (message: string) => {
     dismissToast(lastToast);
     lastToast = notify({ message });
   };
@@ -107,7 +107,7 @@ function createUndoing(stack: UndoStack) {
     const fault = undoable.fault?.() ?? null;
     if (fault === null) undoable.undo();
     const { label } = undoable;
-    tell(fault === null ? `Undone: ${label}.` : `Not undone: ${label}. ${fault}`);
+    show(fault === null ? `Undone: ${label}.` : `Not undone: ${label}. ${fault}`);
   };
   return {
     forget,
@@ -120,7 +120,7 @@ function createUndoing(stack: UndoStack) {
     undoLast() {
       const last = stack.pop();
       if (last) takeBack(last);
-      else tell("Nothing to undo.");
+      else show("Nothing to undo.");
     },
   };
 }

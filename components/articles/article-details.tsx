@@ -2,13 +2,12 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFields } from "#components/ui/use-fields.ts";
 import { useChangeArticle } from "#lib/client/article-mutations.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { refuseFactChange } from "#lib/domain/stage.ts";
-
-const NOBODY = "nobody";
 
 export interface ArticleDetailsProps {
   readonly view: ArticleView;
@@ -18,60 +17,56 @@ export interface ArticleDetailsProps {
 /** What the desk says about an article: its name in lists, whose it is, and by when. */
 export function ArticleDetails({ view: { article, members, role }, onClose }: ArticleDetailsProps) {
   const change = useChangeArticle(article.id);
-  const [headline, setHeadline] = useState(article.headline);
-  const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
-  const [assignee, setAssignee] = useState(article.assignee?.id ?? NOBODY);
-  const [deadline, setDeadline] = useState(toLocalInput(article.deadline));
-  const address = sourceUrl.trim() || null;
+  const { values, field } = useFields({
+    headline: article.headline,
+    sourceUrl: article.sourceUrl ?? "",
+    deadline: toLocalInput(article.deadline),
+  });
+  const [assignee, setAssignee] = useState(article.assignee?.id ?? null);
+  const address = values.sourceUrl.trim() || null;
   const save = () =>
     change.mutate(
       {
         version: article.version,
-        headline,
+        headline: values.headline,
         // As it came with the article it may be one that nobody may type here.
         ...(address !== article.sourceUrl && { sourceUrl: address }),
-        assignee: assignee === NOBODY ? null : assignee,
-        deadline: fromLocalInput(deadline),
+        assignee,
+        deadline: fromLocalInput(values.deadline),
       },
       { onSuccess: onClose },
     );
   const sealed = refuseFactChange(article, role)?.message ?? null;
-  const people = members.map(({ id, name }) => ({ id, label: name }));
   return (
     <Dialog title="About the article" isOpen onClose={onClose}>
       <Form onSubmit={save} error={change.error} errorTitle="Nothing was changed.">
         <TextField
           label="Headline"
-          name="headline"
           hint={sealed ?? "Its name in lists. The words of the article change by corrections only."}
           isReadOnly={sealed !== null}
-          value={headline}
-          onChange={setHeadline}
           isRequired
           autoFocus
+          {...field("headline")}
         />
         <TextField
           label="Source address"
-          name="sourceUrl"
           inputMode="url"
           hint="The page that the article stands on. Empty for none."
           isReadOnly={sealed !== null}
-          value={sourceUrl}
-          onChange={setSourceUrl}
+          {...field("sourceUrl")}
         />
-        <Select
+        <OptionalSelect
           label="Assignee"
-          options={[{ id: NOBODY, label: "Nobody" }, ...people]}
+          none="Nobody"
+          options={members.map(({ id, name }) => ({ id, label: name }))}
           value={assignee}
           onChange={setAssignee}
         />
         <TextField
           label="Deadline"
-          name="deadline"
           type="datetime-local"
           hint="In your own time. Empty for none."
-          value={deadline}
-          onChange={setDeadline}
+          {...field("deadline")}
         />
         <Button look="primary" type="submit" isPending={change.isPending}>
           Save

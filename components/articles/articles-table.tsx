@@ -1,29 +1,29 @@
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Progress } from "#components/ui/progress.tsx";
-import { RowLink } from "#components/ui/row-link.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
-import { Table } from "#components/ui/table.tsx";
+import { RowLink, Table } from "#components/ui/table.tsx";
+import { Checkbox } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
-import type { ChoosingArticles } from "./use-chosen-articles.ts";
+import type { ArticleSelection } from "./selected-articles.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
-  /** Whether the desk's name stands under each headline: for people on more than one. */
+  /** Whether there is a column for the desk: for people on more than one. */
   readonly hasDesks: boolean;
-  readonly choosing: ChoosingArticles;
+  readonly selection: ArticleSelection;
 }
 
 /** The list of articles, one a row, to open or to choose several of. */
-export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTableProps) {
-  const { chosen, ofShown, press, pressAll, watch } = choosing;
+export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTableProps) {
+  const { selected, ofShown, press, pressAll, watch } = selection;
   return (
     <div onPointerDownCapture={watch} onKeyDownCapture={watch} onKeyUpCapture={watch}>
       <Table label="Articles">
@@ -56,8 +56,8 @@ export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTablePro
               key={article.id}
               article={article}
               hasDesk={hasDesks}
-              isChosen={chosen.has(article.id)}
-              onChoose={press}
+              isSelected={selected.has(article.id)}
+              onSelect={press}
             />
           ))}
         </tbody>
@@ -69,16 +69,16 @@ export function ArticlesTable({ articles, hasDesks, choosing }: ArticlesTablePro
 interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly hasDesk: boolean;
-  readonly isChosen: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly isSelected: boolean;
+  readonly onSelect: (id: string) => void;
 }
 
-function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
+function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps) {
   const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
   return (
-    <tr data-chosen={isChosen || undefined}>
+    <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
-        <Checkbox isSelected={isChosen} onChange={() => onChoose(id)}>
+        <Checkbox isSelected={isSelected} onChange={() => onSelect(id)}>
           <VisuallyHidden>Choose “{spellSigns(headline)}”</VisuallyHidden>
         </Checkbox>
       </td>
@@ -95,7 +95,7 @@ function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
       </td>
       <td className={styles.progress}>
         {progress.claims === 0 ? (
-          <span className={styles.none}>No claims yet</span>
+          <span className={typography.aside}>No claims yet</span>
         ) : (
           <Progress label="Claims checked" done={progress.checked} all={progress.claims} />
         )}
@@ -108,7 +108,7 @@ function ArticleRow({ article, hasDesk, isChosen, onChoose }: ArticleRowProps) {
       <td className={styles.short}>{deadline && <Deadline at={deadline} stage={stage} />}</td>
       <td className={styles.short}>{assignee?.name}</td>
       <td className={`${styles.short} ${styles.updated}`}>
-        <span className={styles.none}>
+        <span className={typography.aside}>
           <Instant at={updatedAt} />
         </span>
       </td>

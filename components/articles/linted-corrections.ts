@@ -12,14 +12,14 @@ import {
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
 import { once } from "#lib/domain/once.ts";
 
-/** An approved correction with what its notice is about; `subject` is null where readers are told nothing. */
+/** An approved correction with what its notice is about; `subject` is null where there is no notice. */
 export interface LintedCorrection {
   readonly claim: string;
   readonly correction: Correction;
   readonly subject: NoticeSubject | null;
-  /** The sign that its notice gets where notices stand at the words. */
+  /** The sign that its notice gets where notices are placed at the words. */
   readonly mark: string;
-  /** Found when first asked for: of hundreds, each row asks in its turn. */
+  /** Computed on the first call, so that hundreds of rows do it one at a time. */
   readonly warnings: () => readonly NoticeWarning[];
 }
 
@@ -33,7 +33,7 @@ export function lintApproved(
     .flatMap((claim) => claim.corrections.map((correction) => ({ claim, correction })))
     .filter(({ correction }) => correction.state === "approved")
     .sort((a, b) => a.correction.start - b.correction.start);
-  // What is only proposed stands in the next revision as it did.
+  // A correction that is only proposed does not change the next revision.
   const mended = approved.flatMap(({ correction }) => wordsTaken(correction));
   const marks = likelyMarks(claims.flatMap(({ corrections }) => corrections));
   return approved.map(({ claim, correction }) => ({
@@ -48,13 +48,13 @@ function lintedOf(
   { setting, day }: { readonly setting: NoticeSetting; readonly day: string },
 ): Omit<LintedCorrection, "mark"> {
   const { notice, noticeText } = correction;
-  const isTold = notice !== "none";
-  const toldAs = isTold ? notice : "correction";
-  const told = { ...correction, notice: toldAs };
-  const subject = subjectOfNotice(setting, claim, { correction: told, day });
-  // What was wrong may stand elsewhere too, whether readers are told of it or not.
+  const hasNotice = notice !== "none";
+  const noticeKind = hasNotice ? notice : "correction";
+  const publishedCorrection = { ...correction, notice: noticeKind };
+  const subject = subjectOfNotice(setting, claim, { correction: publishedCorrection, day });
+  // The same mistake may be elsewhere too, with or without a notice.
   const warnings = once(() =>
-    isTold ? lintNotice(noticeText ?? "", subject) : lintStanding(subject),
+    hasNotice ? lintNotice(noticeText ?? "", subject) : lintStanding(subject),
   );
-  return { claim: claim.id, correction, subject: isTold ? subject : null, warnings };
+  return { claim: claim.id, correction, subject: hasNotice ? subject : null, warnings };
 }

@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState } from "react";
+import { ObstacleList, type ObstacleListProps } from "#components/claims/obstacle-list.tsx";
+import { ReasonField, type ReasonFieldProps } from "#components/claims/override-rules-dialog.tsx";
 import { dayOf } from "#components/notices/notice-day.ts";
 import { useNoticeSetting } from "#components/notices/notice-setting.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
+import layout from "#components/ui/layout.module.css";
 import { usePendingActs } from "#lib/client/acts/pending-acts.ts";
 import { usePublish } from "#lib/client/article-mutations.ts";
 import { type ArticleView, progressOf } from "#lib/domain/article.ts";
@@ -13,10 +16,8 @@ import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { doRangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
-import { PublishNotices } from "./publish-notices.tsx";
-import { PublishObstacles } from "./publish-obstacles.tsx";
+import { PublishNotices, PublishWarnings } from "./publish-notices.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
-import { PublishWarnings } from "./publish-warnings.tsx";
 
 export interface PublishDialogProps {
   readonly view: ArticleView;
@@ -33,14 +34,14 @@ export interface PublishDialogProps {
 export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: PublishDialogProps) {
   const { article, claims, revision } = view;
   const publish = usePublish(article.id);
-  // A second press comes before the first has been drawn as pending.
+  // A second press can come before the first is rendered as pending.
   const isSent = useRef(false);
   const setting = useNoticeSetting();
   const [day] = useState(() => dayOf(new Date()));
   const linted = useMemo(() => lintApproved(claims, setting, day), [claims, setting, day]);
   const approved = linted.map(({ correction }) => correction);
   const [reason, setReason] = useState("");
-  const inTheWay = useMemo(
+  const missing = useMemo(
     () => obstacles("publish", claims.map(gateClaimOf), view.rules),
     [claims, view.rules],
   );
@@ -54,14 +55,14 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
     };
     const { version, revision: expectedRevision } = article;
     const corrections = approved.map(({ id }) => id);
-    const setAside = inTheWay.length > 0 && { override: { reason: reason.trim() } };
+    const setAside = missing.length > 0 && { override: { reason: reason.trim() } };
     publish.mutate({ version, expectedRevision, corrections, ...setAside }, { onError });
   };
   const isSaving = usePendingActs(article.id).length > 0;
   if (publish.data) {
     return <PublishOutcome claims={claims} answer={publish.data} onClose={onDone} />;
   }
-  const isAllowed = view.ownWords === null && (inTheWay.length === 0 || reason.trim() !== "");
+  const isAllowed = view.ownWords === null && (missing.length === 0 || reason.trim() !== "");
   const isReady = isAllowed && !isPublished && !isSaving;
   const actions = (
     <>
@@ -79,7 +80,7 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
       {!isPublished && (
         <PublishObstacles
           ownWords={view.ownWords}
-          obstacles={inTheWay}
+          obstacles={missing}
           claims={claims}
           onOpen={onOpen}
           value={reason}
@@ -88,10 +89,10 @@ export function PublishDialog({ view, onClose, onDone, onChange, onOpen }: Publi
       )}
       {isSaving && <p>Some changes are still being saved. Wait a moment.</p>}
       {approved.length === 0 ? (
-        <p>{isPublished ? saidAgain(view) : meaningUnchanged(view)}</p>
+        <p>{isPublished ? describePublished(view) : describeUnchanged(view)}</p>
       ) : (
         <>
-          <p>{meaningOf(view, approved)}</p>
+          <p>{describeChanges(view, approved)}</p>
           <PublishNotices {...{ linted, onChange }} text={revision.text} />
           <PublishWarnings linted={linted} />
         </>
@@ -105,17 +106,17 @@ function titleOf(approved: readonly Correction[]): string {
 }
 
 /** What publishing without corrections means. */
-function meaningUnchanged(view: ArticleView): string {
+function describeUnchanged(view: ArticleView): string {
   const { revision } = view.article;
-  return `No correction is approved: revision ${revision} is published as it stands, and no word of it changes. ${uncheckedOf(view)}`;
+  return `No correction is approved: revision ${revision} is published as it stands, and no word of it changes. ${describeUnchecked(view)}`;
 }
 
-function saidAgain({ article: { revision } }: ArticleView): string {
+function describePublished({ article: { revision } }: ArticleView): string {
   return `Revision ${revision} is published already, and no further correction is approved. Flag a claim with its correction, and a second editor decides on it under Review.`;
 }
 
 /** What the new revision brings, in a sentence or three. */
-function meaningOf(view: ArticleView, approved: readonly Correction[]): string {
+function describeChanges(view: ArticleView, approved: readonly Correction[]): string {
   const { article, claims } = view;
   const edits = approved.filter((correction) => editOf(correction));
   const touched = claims.filter(
@@ -128,7 +129,7 @@ function meaningOf(view: ArticleView, approved: readonly Correction[]): string {
   return [
     `${count(approved.length, "approved correction goes", "approved corrections go")} into revision ${article.revision + 1}.`,
     "Earlier revisions stay as they are.",
-    uncheckedOf(view),
+    describeUnchecked(view),
     touched.length > 0 &&
       `${count(touched.length, "checked claim gets new words and has", "checked claims get new words and have")} to be checked again.`,
     flagged.length > 0 &&
@@ -139,9 +140,28 @@ function meaningOf(view: ArticleView, approved: readonly Correction[]): string {
 }
 
 /** "2 of 6 claims are not checked yet.", or "". */
-function uncheckedOf({ claims }: ArticleView): string {
+function describeUnchecked({ claims }: ArticleView): string {
   const { claims: all, checked } = progressOf(claims);
   const left = all - checked;
   if (left === 0) return "";
   return `${left} of ${count(all, "claim", "claims")} ${left === 1 ? "is" : "are"} not checked yet.`;
+}
+
+interface PublishObstaclesProps extends ObstacleListProps, ReasonFieldProps {
+  /** Why whoever looks at it may not publish alone; null where they may. */
+  readonly ownWords: string | null;
+}
+
+/** The obstacles to publishing, and the reason to go on all the same. */
+function PublishObstacles(props: PublishObstaclesProps) {
+  const { ownWords, value, onChange, ...list } = props;
+  if (ownWords !== null) return <p role="note">{ownWords}</p>;
+  if (list.obstacles.length === 0) return null;
+  return (
+    <section className={layout.stack3} aria-label="Before it is published">
+      <p>The desk asks for this before an article is published:</p>
+      <ObstacleList {...list} />
+      <ReasonField value={value} onChange={onChange} />
+    </section>
+  );
 }

@@ -2,12 +2,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { OverrideRulesDialog } from "#components/claims/override-rules-dialog.tsx";
+import { optionsOf } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STAGE_MARKS } from "#components/ui/state-marks.ts";
-import { notify } from "#components/ui/toast-queue.ts";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { messageOf } from "#lib/client/api-error.ts";
 import { useChangeArticle } from "#lib/client/article-mutations.ts";
 import { keys } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
@@ -17,22 +17,12 @@ import type { ChangeArticle } from "#lib/domain/requests.ts";
 import { refuseMove } from "#lib/domain/stage.ts";
 import { labelOf, STAGES, type Stage } from "#lib/domain/vocabulary.ts";
 
-const stages = STAGES.map((id) => ({
-  id,
-  label: labelOf(id),
-  mark: (
-    <StateMark mark={STAGE_MARKS[id]} show="shape">
-      {""}
-    </StateMark>
-  ),
-}));
-
 export interface StageSelectProps {
   readonly view: ArticleView;
   readonly onOpenClaim: (claim: string) => void;
 }
 
-/** Where the article stands on the desk, and where whoever looks at it may take it. */
+/** The stage of an article, and the stages that the reader may move it to. */
 export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
   const { article, claims, role, rules } = view;
   const client = useQueryClient();
@@ -46,7 +36,7 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
       { version, stage, ...more },
       {
         onError: (error) => {
-          notify({ message: messageOf(error), tone: "bad" });
+          notifyError(error);
           void client.invalidateQueries({ queryKey: keys.article(article.id) });
         },
       },
@@ -63,14 +53,14 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
     else if (found.length > 0) setMissing(found);
     else begin(stage);
   };
-  const possible = stages.filter(({ id }) => refuseMove(article, id, role) === null);
+  const possible = STAGES.filter((stage) => refuseMove(article, stage, role) === null);
   if (possible.length < 2) return <OnlyStage stage={article.stage} />;
   return (
     <>
       <Select
         label="Stage"
         isLabelHidden
-        options={possible}
+        options={optionsOf(possible, STAGE_MARKS)}
         value={(change.isPending && change.variables.stage) || article.stage}
         onChange={choose}
       />

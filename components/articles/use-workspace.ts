@@ -41,7 +41,7 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
       setForm(next);
       focusPart(claim, next.kind === "evidence" ? "evidence" : "correction");
     },
-    // In another revision the same offsets are other words.
+    // In another revision the same offsets mean other words.
     selected: chosen?.revision === revision ? chosen : null,
     select: (range: Range | null, rect: DOMRect | null) =>
       setChosen(range && rect && { range, rect, revision }),
@@ -59,14 +59,14 @@ export type WorkspaceState = ReturnType<typeof useWorkspace>;
 
 export interface ShownRevision {
   readonly revision: number;
-  /** Whether one is just publishing it oneself, which is told elsewhere. */
+  /** Whether the reader is publishing it, who then gets another message. */
   readonly isPublishing: boolean;
 }
 
-/** Tells when the article has moved on to another revision: a colleague has published it. */
+/** Says when a colleague has published another revision of the article. */
 export function useRevisionNews({ revision, isPublishing }: ShownRevision): void {
   const last = useRef(revision);
-  // The text gives way to another one without anything being done here: only an effect sees that.
+  // The revision changes without an action of the reader: only an effect sees that.
   useEffect(() => {
     if (revision > last.current && !isPublishing) {
       notify({

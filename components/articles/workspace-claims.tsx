@@ -9,19 +9,19 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
 import styles from "./workspace.module.css";
-import { openFound, type Workbench } from "./workspace-commands.ts";
+import { openFound, type WorkspaceContext } from "./workspace-commands.ts";
 
 export interface WorkspaceClaimsProps {
-  readonly bench: Workbench;
+  readonly context: WorkspaceContext;
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
 /** The claims beside the text, and the open one whole. */
-export function WorkspaceClaims({ bench, searchRef }: WorkspaceClaimsProps) {
-  const { view, desk, galley } = bench;
+export function WorkspaceClaims({ context, searchRef }: WorkspaceClaimsProps) {
+  const { view, state, galley } = context;
   const placeOf = usePlaces(view);
   const leave = () => {
-    desk.openOnly(null);
+    state.openOnly(null);
     galley.current?.focus();
   };
   return (
@@ -30,23 +30,23 @@ export function WorkspaceClaims({ bench, searchRef }: WorkspaceClaimsProps) {
         <h2>Claims</h2>
       </VisuallyHidden>
       <ClaimListHead
-        filter={desk.filter}
-        onFilter={desk.setFilter}
-        onEnter={() => openFound(bench)}
+        filter={state.filter}
+        onFilter={state.setFilter}
+        onEnter={() => openFound(context)}
         searchRef={searchRef}
       />
       <ClaimList
-        claims={desk.shown}
-        open={desk.open}
-        onOpen={desk.openOnly}
+        claims={state.shown}
+        open={state.open}
+        onOpen={state.openOnly}
         placeOf={placeOf}
         empty={<NoClaims isFiltered={view.claims.length > 0} />}
         panelOf={(claim) => (
           <ClaimPanel
             key={claim.id}
             {...{ claim, view }}
-            form={desk.form}
-            onForm={desk.setForm}
+            form={state.form}
+            onForm={state.setForm}
             onDeleted={leave}
           />
         )}
@@ -55,7 +55,7 @@ export function WorkspaceClaims({ bench, searchRef }: WorkspaceClaimsProps) {
   );
 }
 
-/** Says in which numbered paragraph a claim stands. */
+/** Gives the numbered paragraph of a claim. */
 function usePlaces({ revision }: ArticleView): (claim: Claim) => string | null {
   const lines = useMemo(() => linesOf(revision.text), [revision]);
   return ({ anchor }) => {

@@ -25,7 +25,7 @@ function workspace({
   const acts = { act: vi.fn(), undo: vi.fn(), remember: vi.fn() };
   const galley = { focus: vi.fn(), deselect: vi.fn(), caret: () => 0, selection: () => selected };
   const search = { focus: vi.fn() };
-  const desk = {
+  const state = {
     open: open ? claim.id : null,
     openClaim: open ? claim : null,
     openOnly: vi.fn(),
@@ -44,7 +44,7 @@ function workspace({
   };
   const all = viewWith({ claims: [claim], ...view });
   return {
-    ...{ acts, desk, view: all },
+    ...{ acts, state, view: all },
     galley: { current: galley },
     search: { current: search },
     done: () => acts.act.mock.calls.map(([, act]) => act),
@@ -57,34 +57,34 @@ it("does something for every key of the keymap", () => {
 });
 
 it.each(VERDICTS)("says with a key that the open claim is %s, and checked", (verdict) => {
-  const bench = workspace();
-  WORKSPACE_COMMANDS[`verdict:${verdict}`](bench);
+  const context = workspace();
+  WORKSPACE_COMMANDS[`verdict:${verdict}`](context);
   const changes = { verdict, check: "checked" };
-  expect(bench.done()).toEqual([{ kind: "change", claim: "c1", changes }]);
+  expect(context.done()).toEqual([{ kind: "change", claim: "c1", changes }]);
 });
 
 it.each(["verdict:accurate", "evidence", "flag", "take", "open"] as const)(
   "does nothing on %s while no claim is open",
   (command) => {
-    const bench = workspace({ open: false });
-    WORKSPACE_COMMANDS[command](bench);
-    expect([bench.done(), bench.desk.openForm.mock.calls]).toEqual([[], []]);
+    const context = workspace({ open: false });
+    WORKSPACE_COMMANDS[command](context);
+    expect([context.done(), context.state.openForm.mock.calls]).toEqual([[], []]);
   },
 );
 
 it("tags the selected words, opens the claim and stays in the text", () => {
-  const bench = workspace({ selected: bridge });
-  WORKSPACE_COMMANDS.claim(bench);
-  const [{ kind, claim, input }] = bench.done();
+  const context = workspace({ selected: bridge });
+  WORKSPACE_COMMANDS.claim(context);
+  const [{ kind, claim, input }] = context.done();
   expect([kind, input]).toEqual(["tag", { id: claim, revision: 1, ...bridge, kind: "other" }]);
-  expect(bench.desk.openOnly).toHaveBeenCalledWith(claim);
-  expect(bench.galley.current.focus).toHaveBeenCalled();
+  expect(context.state.openOnly).toHaveBeenCalledWith(claim);
+  expect(context.galley.current.focus).toHaveBeenCalled();
 });
 
 it("tags nothing where nothing is selected", () => {
-  const bench = workspace();
-  WORKSPACE_COMMANDS.claim(bench);
-  expect(bench.done()).toEqual([]);
+  const context = workspace();
+  WORKSPACE_COMMANDS.claim(context);
+  expect(context.done()).toEqual([]);
 });
 
 it.each([
@@ -96,19 +96,19 @@ it.each([
     [20, 24],
   ],
 ] as const)("corrects %s", (_, wanted, claim, [start, end]) => {
-  const bench = workspace(wanted);
-  WORKSPACE_COMMANDS.replace(bench);
-  expect(bench.done()).toEqual([]);
+  const context = workspace(wanted);
+  WORKSPACE_COMMANDS.replace(context);
+  expect(context.done()).toEqual([]);
   const form = expect.objectContaining({ kind: "propose", action: "replace", revision: 1 });
-  expect(bench.desk.openForm).toHaveBeenCalledWith(claim, form);
-  expect(bench.desk.openForm.mock.lastCall?.[1].range).toMatchObject({ start, end });
+  expect(context.state.openForm).toHaveBeenCalledWith(claim, form);
+  expect(context.state.openForm.mock.lastCall?.[1].range).toMatchObject({ start, end });
 });
 
 it("makes a claim of words that are in none before they are corrected", () => {
-  const bench = workspace({ selected: bridge });
-  WORKSPACE_COMMANDS.note(bench);
-  const [{ claim }] = bench.done();
-  expect(bench.desk.openForm).toHaveBeenCalledWith(
+  const context = workspace({ selected: bridge });
+  WORKSPACE_COMMANDS.note(context);
+  const [{ claim }] = context.done();
+  expect(context.state.openForm).toHaveBeenCalledWith(
     claim,
     expect.objectContaining({ action: "note", range: bridge }),
   );
@@ -123,21 +123,21 @@ it.each([
   ["leaves an approval to reviewers", { review: "approved" }, {}, false],
   ["asks for what the desk wants first", {}, { rules }, false],
 ] as const)("the flag key %s", (_, claim, view, isDone) => {
-  const bench = workspace({ claim: claimWith(claim), view });
+  const context = workspace({ claim: claimWith(claim), view });
   const before = toastStore.read().at(-1)?.key;
-  WORKSPACE_COMMANDS.flag(bench);
-  expect(bench.done().map(({ decision }) => decision)).toEqual(isDone ? ["request"] : []);
+  WORKSPACE_COMMANDS.flag(context);
+  expect(context.done().map(({ decision }) => decision)).toEqual(isDone ? ["request"] : []);
   expect(toastStore.read().at(-1)?.key !== before).toBe(!isDone);
 });
 
 it("leads a reviewer to the button that sets the desk’s rules aside", () => {
-  const bench = workspace({ view: { rules, role: "reviewer" } });
-  WORKSPACE_COMMANDS.flag(bench);
-  expect(bench.desk.focusPart).toHaveBeenCalledWith("c1", "review");
+  const context = workspace({ view: { rules, role: "reviewer" } });
+  WORKSPACE_COMMANDS.flag(context);
+  expect(context.state.focusPart).toHaveBeenCalledWith("c1", "review");
 });
 
 it("takes over no wording where none is proposed", () => {
-  const bench = workspace({ claim: claimWith({ corrections: [correctionWith()] }) });
-  WORKSPACE_COMMANDS.take(bench);
-  expect(bench.done()).toEqual([]);
+  const context = workspace({ claim: claimWith({ corrections: [correctionWith()] }) });
+  WORKSPACE_COMMANDS.take(context);
+  expect(context.done()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import type { Acts } from "#components/acts/acts-context.tsx";
 import { NO_FILTER } from "#components/claims/claim-filter.ts";
 import { faultOfFlag, flagAct, missingForFlag } from "#components/claims/flag-claim.ts";
-import { judge } from "#components/claims/verdict-choice.tsx";
+import { verdictAct } from "#components/claims/verdict-choice.tsx";
 import { takeFirstWording } from "#components/corrections/take-wording.ts";
 import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { announce } from "#components/ui/announcer.tsx";
@@ -18,10 +18,10 @@ import { claimAround, stepClaim } from "./find-claim.ts";
 import { tagOf } from "./tag-claim.ts";
 import type { WorkspaceState } from "./use-workspace.ts";
 
-/** What the commands act on: the article, what is open of it, and what can take the focus. */
-export interface Workbench {
+/** What the commands act on: the article, its open claim, and what can take the focus. */
+export interface WorkspaceContext {
   readonly view: ArticleView;
-  readonly desk: WorkspaceState;
+  readonly state: WorkspaceState;
   readonly acts: Acts;
   readonly galley: RefObject<Pick<
     GalleyHandle,
@@ -31,83 +31,83 @@ export interface Workbench {
   readonly search: RefObject<Pick<HTMLElement, "focus"> | null>;
 }
 
-type Run = (bench: Workbench) => void;
+type Run = (context: WorkspaceContext) => void;
 
-/** What each command of the workspace does; its key and label stand in the keymap. */
+/** What each command of the workspace does; its key and label are in the keymap. */
 export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   claim: tagSelected,
-  replace: (bench) => correct(bench, "replace"),
-  note: (bench) => correct(bench, "note"),
-  next: (bench) => step(bench, 1),
-  previous: (bench) => step(bench, -1),
-  open: onOpenClaim(({ desk }, { id }) => desk.focusPart(id, "kind")),
-  "verdict:accurate": judging("accurate"),
-  "verdict:needs_context": judging("needs_context"),
-  "verdict:misleading": judging("misleading"),
-  "verdict:inaccurate": judging("inaccurate"),
-  "verdict:misquoted": judging("misquoted"),
-  "verdict:misattributed": judging("misattributed"),
-  "verdict:outdated": judging("outdated"),
-  "verdict:unverifiable": judging("unverifiable"),
-  "verdict:not_checkable": judging("not_checkable"),
-  evidence: onOpenClaim(({ desk }, { id }) => desk.openForm(id, { kind: "evidence" })),
+  replace: (context) => correct(context, "replace"),
+  note: (context) => correct(context, "note"),
+  next: (context) => step(context, 1),
+  previous: (context) => step(context, -1),
+  open: onOpenClaim(({ state }, { id }) => state.focusPart(id, "kind")),
+  "verdict:accurate": verdictCommand("accurate"),
+  "verdict:needs_context": verdictCommand("needs_context"),
+  "verdict:misleading": verdictCommand("misleading"),
+  "verdict:inaccurate": verdictCommand("inaccurate"),
+  "verdict:misquoted": verdictCommand("misquoted"),
+  "verdict:misattributed": verdictCommand("misattributed"),
+  "verdict:outdated": verdictCommand("outdated"),
+  "verdict:unverifiable": verdictCommand("unverifiable"),
+  "verdict:not_checkable": verdictCommand("not_checkable"),
+  evidence: onOpenClaim(({ state }, { id }) => state.openForm(id, { kind: "evidence" })),
   flag: onOpenClaim(flag),
   take: onOpenClaim(take),
   search: ({ search }) => search.current?.focus(),
   undo: ({ acts }) => acts.undo(),
-  export: ({ desk }) => desk.setDialog("export"),
-  help: ({ desk }) => desk.setDialog("help"),
-  commands: ({ desk }) => desk.setDialog("commands"),
+  export: ({ state }) => state.setDialog("export"),
+  help: ({ state }) => state.setDialog("help"),
+  commands: ({ state }) => state.setDialog("commands"),
 };
 
 /** Opens the first claim that the filter finds; the keys in the text act on it at once. */
-export function openFound({ desk, galley }: Workbench): void {
-  if (!desk.found) {
+export function openFound({ state, galley }: WorkspaceContext): void {
+  if (!state.found) {
     announce("No claim has these words.");
     return;
   }
-  desk.openOnly(desk.found.id);
+  state.openOnly(state.found.id);
   galley.current?.focus();
-  announce(describe(desk.found));
+  announce(describe(state.found));
 }
 
-function onOpenClaim(does: (bench: Workbench, claim: Claim) => void): Run {
-  return (bench) => {
-    if (bench.desk.openClaim) does(bench, bench.desk.openClaim);
+function onOpenClaim(does: (context: WorkspaceContext, claim: Claim) => void): Run {
+  return (context) => {
+    if (context.state.openClaim) does(context, context.state.openClaim);
     else announce("Open a claim first.");
   };
 }
 
-function judging(verdict: Verdict): Run {
-  return onOpenClaim(({ acts }, claim) => acts.act(claim, judge(claim, verdict)));
+function verdictCommand(verdict: Verdict): Run {
+  return onOpenClaim(({ acts }, claim) => acts.act(claim, verdictAct(claim, verdict)));
 }
 
-/** A new claim is seen whatever the filter was. */
-function tag({ acts, view, desk, galley }: Workbench, range: Range) {
+/** A new claim is shown whatever the filter was. */
+function tag({ acts, view, state, galley }: WorkspaceContext, range: Range) {
   galley.current?.deselect();
-  desk.setFilter(NO_FILTER);
+  state.setFilter(NO_FILTER);
   const act = tagOf(view.revision, range);
   acts.act({ article: view.article.id }, act);
   return act;
 }
 
-function tagSelected(bench: Workbench): void {
-  const selected = bench.galley.current?.selection();
+function tagSelected(context: WorkspaceContext): void {
+  const selected = context.galley.current?.selection();
   if (!selected) {
     announce("Select words first.");
     return;
   }
-  const { claim, input } = tag(bench, selected);
-  bench.desk.openOnly(claim);
+  const { claim, input } = tag(context, selected);
+  context.state.openOnly(claim);
   // The keys of the claim work in the text; `Enter` leads to its fields.
-  bench.galley.current?.focus();
-  const words = bench.view.revision.text.slice(selected.start, selected.end);
+  context.galley.current?.focus();
+  const words = context.view.revision.text.slice(selected.start, selected.end);
   announce(`Claim made: ${words}, kind ${labelOf(input.kind)}`);
 }
 
-function correct(bench: Workbench, action: "replace" | "note"): void {
-  const { view, desk, galley } = bench;
-  const { openClaim } = desk;
+function correct(context: WorkspaceContext, action: "replace" | "note"): void {
+  const { view, state, galley } = context;
+  const { openClaim } = state;
   const selected = galley.current?.selection();
   const range = selected ?? openClaim?.anchor;
   if (!range) {
@@ -117,11 +117,11 @@ function correct(bench: Workbench, action: "replace" | "note"): void {
   const about = selected ? claimAround(view.claims, range, openClaim) : openClaim;
   galley.current?.deselect();
   const revision = view.revision.number;
-  const claim = about?.id ?? tag(bench, range).claim;
-  desk.openForm(claim, { kind: "propose", action, range, revision });
+  const claim = about?.id ?? tag(context, range).claim;
+  state.openForm(claim, { kind: "propose", action, range, revision });
 }
 
-function take({ acts }: Workbench, claim: Claim): void {
+function take({ acts }: WorkspaceContext, claim: Claim): void {
   const taking = takeFirstWording(claim);
   if (taking) acts.act(claim, taking);
   else announce("Nobody proposes other words for this claim.");
@@ -129,9 +129,9 @@ function take({ acts }: Workbench, claim: Claim): void {
 
 const END = { 1: "That was the last claim.", [-1]: "That was the first claim." } as const;
 
-function step({ desk, galley }: Workbench, by: 1 | -1): void {
-  const next = stepClaim(desk.shown, desk.open, by, galley.current?.caret() ?? 0);
-  if (next) desk.openOnly(next.id);
+function step({ state, galley }: WorkspaceContext, by: 1 | -1): void {
+  const next = stepClaim(state.shown, state.open, by, galley.current?.caret() ?? 0);
+  if (next) state.openOnly(next.id);
   announce(next ? describe(next) : END[by]);
 }
 
@@ -139,8 +139,8 @@ const describe = (claim: Claim) => `${claim.anchor.exact}. ${claimLook(claim).la
 
 const ALREADY_FLAGGED = "Already flagged. Withdraw it with the button.";
 
-/** The key only asks: to withdraw takes the button, so that pressing twice is not undoing. */
-function flag({ acts, desk, view }: Workbench, claim: Claim): void {
+/** The key only flags: withdrawing takes the button, so that pressing twice does not undo it. */
+function flag({ acts, state, view }: WorkspaceContext, claim: Claim): void {
   const isFlagged = claim.review === "requested";
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);
   const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
@@ -150,6 +150,6 @@ function flag({ acts, desk, view }: Workbench, claim: Claim): void {
     const maySetAside = can(view.role, "review.decide");
     const way = maySetAside ? " The button goes on without it, with a reason." : "";
     notify({ message: `Before it is flagged: ${asked}${way}` });
-    if (maySetAside) desk.focusPart(claim.id, "review");
+    if (maySetAside) state.focusPart(claim.id, "review");
   } else acts.act(claim, flagAct(claim));
 }

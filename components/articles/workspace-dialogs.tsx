@@ -13,20 +13,20 @@ const NAMED = WORKSPACE_KEYS.filter(({ command }) => command !== "commands");
 
 export interface WorkspaceDialogsProps {
   readonly view: ArticleView;
-  readonly desk: WorkspaceState;
+  readonly state: WorkspaceState;
   readonly onCommand: (command: WorkspaceCommand) => void;
 }
 
 /** The dialog that is open over the workspace. Keys and commands stay, and fade out when they close. */
-export function WorkspaceDialogs({ view, desk, onCommand }: WorkspaceDialogsProps) {
-  const { dialog } = desk;
-  const onClose = () => desk.setDialog(null);
+export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsProps) {
+  const { dialog } = state;
+  const onClose = () => state.setDialog(null);
   const opened: Readonly<Record<WorkspaceDialog, ReactNode>> = {
     help: null,
     commands: null,
     details: <ArticleDetails {...{ view, onClose }} />,
     export: <ExportDialog {...{ view, onClose }} />,
-    publish: <Publishing {...{ view, desk }} />,
+    publish: <Publishing {...{ view, state }} />,
   };
   return (
     <>
@@ -37,26 +37,26 @@ export function WorkspaceDialogs({ view, desk, onCommand }: WorkspaceDialogsProp
   );
 }
 
-function Publishing({ view, desk }: Pick<WorkspaceDialogsProps, "view" | "desk">) {
+function Publishing({ view, state }: Pick<WorkspaceDialogsProps, "view" | "state">) {
   const focus = useFocus();
-  const close = () => desk.setDialog(null);
+  const close = () => state.setDialog(null);
   return (
     <PublishDialog
       view={view}
       onChange={(claim, correction) => {
         close();
-        desk.openForm(claim, { kind: "amend", correction });
-        desk.focusPart(claim, "notice");
+        state.openForm(claim, { kind: "amend", correction });
+        state.focusPart(claim, "notice");
       }}
       onOpen={(claim) => {
         close();
-        desk.openOnly(claim);
-        desk.focusPart(claim, "kind");
+        state.openOnly(claim);
+        state.focusPart(claim, "kind");
       }}
       onClose={close}
       onDone={() => {
         close();
-        // Publishing has put another text into the place of the one that had the focus.
+        // Publishing has replaced the text that had the focus.
         focus("text");
       }}
     />

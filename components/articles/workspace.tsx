@@ -1,13 +1,26 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ActsProvider } from "#components/acts/acts-context.tsx";
+import { useEffect, useRef } from "react";
+import { ActsProvider, useActs } from "#components/acts/acts-context.tsx";
+import { Galley, type GalleyHandle } from "#components/editor/galley.tsx";
+import { Minimap } from "#components/editor/minimap.tsx";
+import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
+import { useTakeFocus } from "#components/ui/focus-target.tsx";
+import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-acts.ts";
 import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { WorkspaceLayout } from "./workspace-layout.tsx";
+import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
+import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
+import styles from "./workspace.module.css";
+import { WorkspaceBar } from "./workspace-bar.tsx";
+import { WorkspaceClaims } from "./workspace-claims.tsx";
+import { WORKSPACE_COMMANDS } from "./workspace-commands.ts";
+import { WorkspaceDialogs } from "./workspace-dialogs.tsx";
 
 export interface WorkspaceProps {
   /** As the server read it for this page. */
@@ -16,19 +29,19 @@ export interface WorkspaceProps {
   readonly initialClaim: string | null;
 }
 
-/** Where an article is checked. */
+/** The page on which an article is checked. */
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
     <ActsProvider>
       <PageShell layout="full">
-        <LiveDesk initial={initial} initialClaim={initialClaim} />
+        <LiveWorkspace initial={initial} initialClaim={initialClaim} />
         <Announcer />
       </PageShell>
     </ActsProvider>
   );
 }
 
-function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
+function LiveWorkspace({ initial, initialClaim }: WorkspaceProps) {
   const { id } = initial.article;
   const upkeep = pollingOptions(usePendingActs(id));
   const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });
@@ -37,5 +50,63 @@ function LiveDesk({ initial, initialClaim }: WorkspaceProps) {
     <NoticeSettingProvider view={view}>
       <WorkspaceLayout view={view} initialClaim={initialClaim} />
     </NoticeSettingProvider>
+  );
+}
+
+interface WorkspaceLayoutProps {
+  readonly view: ArticleView;
+  readonly initialClaim: string | null;
+}
+
+/** The text in the middle, its map at the edge, its claims beside it. */
+function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
+  const galley = useRef<GalleyHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const state = useWorkspace(view, initialClaim);
+  const context = { view, state, acts: useActs(), galley, search };
+  const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](context);
+  const focusText = () => galley.current?.focus();
+  const leave = () => {
+    galley.current?.deselect();
+    focusText();
+  };
+  // The keys of the text work at once, unless the focus is somewhere already.
+  useEffect(() => {
+    if (document.activeElement === document.body) galley.current?.focus();
+  }, []);
+  useTakeFocus("text", focusText);
+  usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
+  useRevisionNews({ revision: view.revision.number, isPublishing: state.dialog === "publish" });
+  return (
+    <div className={styles.workspace}>
+      <WorkspaceBar view={view} onDialog={state.setDialog} onOpenClaim={state.openOnly} />
+      <div className={styles.desk}>
+        <section className={styles.text} aria-label="The article">
+          <Galley
+            ref={galley}
+            revision={view.revision}
+            claims={view.claims}
+            openClaim={state.open}
+            ariaLabel={spellSigns(view.article.headline)}
+            language={view.article.language}
+            onOpenClaim={state.openOnly}
+            onSelection={state.select}
+            onCommand={run}
+          >
+            {state.selected && (
+              <SelectionMenu rect={state.selected.rect} onCommand={run} onClose={focusText} />
+            )}
+          </Galley>
+        </section>
+        <Minimap
+          length={view.revision.text.length}
+          claims={view.claims}
+          openClaim={state.open}
+          onPlace={(offset) => galley.current?.scrollToOffset(offset)}
+        />
+        <WorkspaceClaims context={context} searchRef={search} />
+      </div>
+      <WorkspaceDialogs view={view} state={state} onCommand={run} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { count } from "#components/ui/count.ts";
+import { counts } from "#components/ui/count.ts";
+import { shorten } from "#components/ui/shorten.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
@@ -11,7 +12,7 @@ import { Finding } from "./finding.tsx";
 
 export interface ClaimCardProps {
   readonly claim: Claim;
-  /** Where it stands: "¶ 12", or null. */
+  /** Its place in the text: "¶ 12", or null. */
   readonly place: string | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -19,7 +20,7 @@ export interface ClaimCardProps {
   readonly children?: ReactNode;
 }
 
-/** A claim in the list: its words and how it stands; open, its panel unfolds below. */
+/** A claim in the list: its words and its state; when open, its panel unfolds below. */
 export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCardProps) {
   return (
     <article
@@ -37,7 +38,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCar
             <Finding claim={claim} />
             <span>{labelOf(claim.kind)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
-            <span>{counts(claim)}</span>
+            <span>{describeParts(claim)}</span>
             {place && <span className={styles.place}>{place}</span>}
           </span>
         </button>
@@ -59,16 +60,10 @@ const REVIEWED = {
   declined: "Stet",
 } as const;
 
-function counts({ evidence, corrections, comments }: Claim): string {
-  return [
-    evidence.length > 0 && count(evidence.length, "source", "sources"),
-    corrections.length > 0 && count(corrections.length, "correction", "corrections"),
-    comments.length > 0 && count(comments.length, "comment", "comments"),
-  ]
-    .filter((part) => part !== false)
-    .join(", ");
-}
-
-function shorten(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words;
+function describeParts({ evidence, corrections, comments }: Claim): string {
+  return counts(
+    [evidence.length, "source", "sources"],
+    [corrections.length, "correction", "corrections"],
+    [comments.length, "comment", "comments"],
+  );
 }

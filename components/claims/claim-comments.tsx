@@ -2,8 +2,9 @@ import { z } from "zod";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
@@ -42,7 +43,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
           error={faultOfSigns(draft.value)}
         />
         {draft.value.trim() !== "" && (
-          <div className={styles.actions}>
+          <div className={layout.buttons}>
             <Button size="small" type="submit">
               Add comment
             </Button>

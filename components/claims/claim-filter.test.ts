@@ -5,8 +5,8 @@ import { filterClaims, NO_FILTER } from "./claim-filter.ts";
 const claim = claimWith();
 const other = claimWith({ id: "c2", anchor: { ...claim.anchor, exact: "the bridge" } });
 const claims = [claim, other];
-const idsOf = (words: string, open: string | null) =>
-  filterClaims(claims, { ...NO_FILTER, words, me: null, open }).map(({ id }) => id);
+const idsOf = (query: string, open: string | null) =>
+  filterClaims(claims, { ...NO_FILTER, query, me: null, open }).map(({ id }) => id);
 
 it("finds claims by their words", () => {
   expect(idsOf("BRIDGE", null)).toEqual(["c2"]);

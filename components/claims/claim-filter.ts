@@ -13,12 +13,12 @@ export const CLAIM_STATUS_FILTERS = [
 export type ClaimStatusFilter = (typeof CLAIM_STATUS_FILTERS)[number];
 
 export interface ClaimFilter {
-  readonly sieve: ClaimStatusFilter;
+  readonly status: ClaimStatusFilter;
   /** Words to find in the claim, its note and its speaker. */
-  readonly words: string;
+  readonly query: string;
 }
 
-export const NO_FILTER: ClaimFilter = { sieve: "all", words: "" };
+export const NO_FILTER: ClaimFilter = { status: "all", query: "" };
 
 /** A filter with who asks, and what they have open: that stays, so that no key acts on what is hidden. */
 export interface ClaimQuestion extends ClaimFilter {
@@ -29,17 +29,17 @@ export interface ClaimQuestion extends ClaimFilter {
 /** The claims that pass a filter, and the open one. */
 export function filterClaims(
   claims: readonly Claim[],
-  { sieve, words, me, open }: ClaimQuestion,
+  { status, query, me, open }: ClaimQuestion,
 ): readonly Claim[] {
-  const sought = words.trim().toLocaleLowerCase();
-  if (sieve === "all" && sought === "") return claims;
+  const sought = query.trim().toLocaleLowerCase();
+  if (status === "all" && sought === "") return claims;
   return claims.filter(
-    (claim) => claim.id === open || (passes(claim, sieve, me) && holds(claim, sought)),
+    (claim) => claim.id === open || (passes(claim, status, me) && holds(claim, sought)),
   );
 }
 
-function passes(claim: Claim, sieve: ClaimStatusFilter, me: string | null): boolean {
-  switch (sieve) {
+function passes(claim: Claim, status: ClaimStatusFilter, me: string | null): boolean {
+  switch (status) {
     case "all":
       return true;
     case "open":
@@ -53,12 +53,12 @@ function passes(claim: Claim, sieve: ClaimStatusFilter, me: string | null): bool
     case "mine":
       return claim.assignee !== null && claim.assignee.id === me;
     default:
-      return sieve satisfies never;
+      return status satisfies never;
   }
 }
 
 function holds({ anchor, note, speaker }: Claim, sought: string): boolean {
   if (sought === "") return true;
-  const words = `${anchor.exact}\n${note ?? ""}\n${speaker ?? ""}`;
-  return words.toLocaleLowerCase().includes(sought);
+  const text = `${anchor.exact}\n${note ?? ""}\n${speaker ?? ""}`;
+  return text.toLocaleLowerCase().includes(sought);
 }

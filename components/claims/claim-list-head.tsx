@@ -7,7 +7,7 @@ import styles from "./claim-list.module.css";
 export interface ClaimListHeadProps {
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
-  /** Enter in the words: opens what was found. */
+  /** Enter in the search field: opens the first claim found. */
   readonly onEnter: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
 }
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<ClaimStatusFilter, string>> = {
   mine: "Mine",
 };
 
-/** Finds claims by their words and by how they stand. */
+/** Finds claims by their words and by their status. */
 export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimListHeadProps) {
   return (
     <search className={styles.head}>
@@ -31,8 +31,8 @@ export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimLis
         type="search"
         inputRef={searchRef}
         placeholder="Find in the claims  /"
-        value={filter.words}
-        onChange={(words) => onFilter({ ...filter, words })}
+        value={filter.query}
+        onChange={(query) => onFilter({ ...filter, query })}
         onKeyDown={(event) => {
           if (event.key === "Enter") onEnter();
           else event.continuePropagation();
@@ -42,8 +42,8 @@ export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimLis
         label="Which claims"
         isLabelHidden
         options={CLAIM_STATUS_FILTERS.map((id) => ({ id, label: LABELS[id] }))}
-        value={filter.sieve}
-        onChange={(sieve) => onFilter({ ...filter, sieve })}
+        value={filter.status}
+        onChange={(status) => onFilter({ ...filter, status })}
       />
     </search>
   );

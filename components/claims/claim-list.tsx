@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import styles from "./claim-list.module.css";
-import { DetachedClaims } from "./detached-claims.tsx";
-import { useMeasured, useWindowed } from "./use-windowed.ts";
-import { topOf } from "./window-rows.ts";
+import { topOf, useMeasured, useVirtualRows } from "./virtual-rows.ts";
 
 /** A folded card's height in CSS pixels, with its rule; as in `claim-card.module.css`. */
 const CARD_HEIGHT = 89;
@@ -14,7 +13,7 @@ export interface ClaimListProps {
   readonly claims: readonly Claim[];
   readonly open: string | null;
   readonly onOpen: (claim: string | null) => void;
-  /** "¶ 12" for where a claim stands. */
+  /** The place of a claim: "¶ 12". */
   readonly placeOf: (claim: Claim) => string | null;
   /** The open claim's panel. */
   readonly panelOf: (claim: Claim) => ReactNode;
@@ -35,7 +34,7 @@ export function ClaimList(props: ClaimListProps) {
     open: placed.findIndex(({ id }) => id === open),
     openHeight,
   };
-  const { height, drawn } = useWindowed(scroller, rows);
+  const { height, drawn } = useVirtualRows(scroller, rows);
   const showOpen = useEffectEvent(() => {
     if (scroller.current && rows.open >= 0) showRow(scroller.current, topOf(rows, rows.open));
   });
@@ -85,4 +84,38 @@ const HEADROOM = 24;
 function showRow(scroller: HTMLElement, top: number): void {
   const isSeen = top >= scroller.scrollTop && top < scroller.scrollTop + scroller.clientHeight / 2;
   if (!isSeen) scroller.scrollTo({ top: Math.max(0, top - HEADROOM) });
+}
+
+interface DetachedClaimsProps {
+  readonly claims: readonly Claim[];
+  /** The card of a claim; `surroundings` stand below its words. */
+  readonly cardOf: (claim: Claim, surroundings: ReactNode) => ReactNode;
+}
+
+/** Claims whose words are gone from the article, with what stood around them. */
+function DetachedClaims({ claims, cardOf }: DetachedClaimsProps) {
+  return (
+    <section className={styles.lost} aria-label="Detached claims">
+      <h3 className={styles.lostTitle}>Detached</h3>
+      <p className={styles.lostHint}>
+        The words of these claims are no longer in the article. They keep what was found.
+      </p>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className={styles.lostRow}>
+            {cardOf(
+              claim,
+              <p className={styles.context}>
+                Stood in: …<Words>{claim.anchor.prefix}</Words>
+                <mark>
+                  <Words>{claim.anchor.exact}</Words>
+                </mark>
+                <Words>{claim.anchor.suffix}</Words>…
+              </p>,
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

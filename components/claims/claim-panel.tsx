@@ -2,15 +2,21 @@ import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx"
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
-import { ClaimCheck, ClaimDuty, ClaimKind } from "./claim-facts.tsx";
+import {
+  ClaimAssignment,
+  ClaimCheck,
+  ClaimKind,
+  ClaimNote,
+  ClaimSpeaker,
+} from "./claim-fields.tsx";
 import { ClaimReview } from "./claim-review.tsx";
-import { ClaimNote, ClaimSpeaker } from "./claim-words.tsx";
 import { mayDelete } from "./flag-claim.ts";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
@@ -31,8 +37,8 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
   const { act } = useActs();
   return (
     <div className={styles.panel}>
-      <div className={styles.group}>
-        <div className={styles.pair}>
+      <div className={layout.stack3}>
+        <div className={layout.pair}>
           <ClaimKind claim={claim} />
           <ClaimCheck claim={claim} />
         </div>
@@ -46,7 +52,7 @@ export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelP
       <section className={styles.section} aria-label="More about the claim">
         <h4 className={styles.title}>More</h4>
         <ClaimSpeaker claim={claim} />
-        <ClaimDuty claim={claim} members={view.members} />
+        <ClaimAssignment claim={claim} members={view.members} />
       </section>
       <div className={styles.foot}>
         <PersonAndTime person={claim.createdBy} at={claim.createdAt} />

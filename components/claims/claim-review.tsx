@@ -27,7 +27,7 @@ export interface ClaimReviewProps {
   readonly view: Pick<ArticleView, "role" | "rules">;
 }
 
-/** Where a claim stands with the second editor, and the button that asks for one. */
+/** The state of a claim's review, and the button that asks for one. */
 export function ClaimReview({ claim, view }: ClaimReviewProps) {
   const { act } = useActs();
   const place = usePanelPart(claim.id, "review");

@@ -1,21 +1,21 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { z } from "zod";
-import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import layout from "#components/ui/layout.module.css";
+import { optionsOf } from "#components/ui/options.tsx";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { Checkbox } from "#components/ui/toggle.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { ActEvents } from "#lib/client/acts/perform-act.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
-import { labelOf, STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
-import { type Faults, faultsMended, faultsOf } from "../ui/faults.ts";
+import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
+import { type Faults, faultsOf, remainingFaults } from "../ui/faults.ts";
 import { focusFault } from "../ui/focus-target.tsx";
 import { withScheme } from "./web-address.ts";
 
@@ -53,8 +53,6 @@ function likelyStance(verdict: Verdict | null): Stance {
   return verdict !== null && CONTRADICTED.has(verdict) ? "contradicts" : "supports";
 }
 
-const stances = STANCES.map((id) => ({ id, label: labelOf(id) }));
-
 /** Records a source. What is typed stays in this tab until it is added or cancelled. */
 export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   const name = `evidence ${claim.id}`;
@@ -82,7 +80,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     value: draft[name],
     onChange: (text: string) => {
       change({ [name]: text });
-      setFaults(faultsMended(faults, { [name]: text }));
+      setFaults(remainingFaults(faults, { [name]: text }));
     },
     error: faults[name] ?? null,
   });
@@ -90,7 +88,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     <PanelForm ref={form} label="New evidence" onSend={add} onLeave={onClose}>
       <SegmentedControl
         label="What the source does to the claim"
-        segments={stances}
+        segments={optionsOf(STANCES)}
         value={draft.stance}
         onChange={(stance) => change({ stance })}
       />
@@ -100,7 +98,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
       <TextField label="Address" type="url" placeholder="https://" {...field("url")} />
       <TextField label="Where in it" placeholder="Page 12, or 00:14:30" {...field("locator")} />
       <TextArea label="What it says" rows={3} {...field("excerpt")} />
-      <div className={styles.ticks}>
+      <div className={layout.stack2}>
         <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
           Primary source
         </Checkbox>
@@ -112,7 +110,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
           Confidential
         </Checkbox>
       </div>
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         <Button look="primary" size="small" type="submit">
           Add evidence
         </Button>

@@ -1,5 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { STANCE_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
@@ -17,7 +18,7 @@ export interface EvidenceListProps {
 /** The sources for and against a claim. */
 export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={layout.stack}>
       {evidence.map((piece) => (
         <li key={piece.id} className={styles.piece}>
           <div className={styles.head}>

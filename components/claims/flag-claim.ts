@@ -29,7 +29,7 @@ interface Corrected {
   readonly corrections: readonly Pick<Correction, "state">[];
 }
 
-/** Whether somebody with this role may delete a claim: what readers have been told of takes a reviewer. */
+/** Whether somebody with this role may delete a claim: a published correction takes a reviewer. */
 export function mayDelete({ corrections }: Corrected, role: Role): boolean {
   return can(role, "review.decide") || corrections.every(({ state }) => state !== "applied");
 }

@@ -1,7 +1,7 @@
 import { Kbd } from "#components/ui/kbd.tsx";
 import styles from "./claim-list.module.css";
 
-/** Where the list of claims has nothing to show: what to do about it. */
+/** What to do when the list of claims has nothing to show. */
 export function NoClaims({ isFiltered }: { readonly isFiltered: boolean }) {
   if (isFiltered) {
     return (

@@ -10,25 +10,25 @@ export interface ObstacleListProps {
   readonly onOpen: (claim: string) => void;
 }
 
-/** Most claims of one rule that are named. */
-const MOST = 5;
+/** Claims of one rule that are named. */
+const MAX_NAMED = 5;
 
-/** What stands in the way of a move, each with the claims that it is about. */
+/** The obstacles to a move, each with the claims that it is about. */
 export function ObstacleList({ obstacles, claims, onOpen }: ObstacleListProps) {
-  const words = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
+  const exactOf = new Map(claims.map(({ id, anchor }) => [id, anchor.exact]));
   return (
     <ul className={styles.obstacles} aria-label="What stands in the way">
       {obstacles.map(({ rule, message, claims: concerned }) => (
         <li key={rule}>
           {message}
           <span className={styles.claims}>
-            {concerned.slice(0, claims.length === 0 ? 0 : MOST).map((id) => (
+            {concerned.slice(0, claims.length === 0 ? 0 : MAX_NAMED).map((id) => (
               <Button key={id} size="small" look="plain" onPress={() => onOpen(id)}>
-                {shorten(words.get(id) ?? "A claim")}
+                {shorten(exactOf.get(id) ?? "A claim")}
               </Button>
             ))}
-            {claims.length > 0 && concerned.length > MOST && (
-              <span>and {concerned.length - MOST} more</span>
+            {claims.length > 0 && concerned.length > MAX_NAMED && (
+              <span>and {concerned.length - MAX_NAMED} more</span>
             )}
           </span>
         </li>
@@ -38,6 +38,6 @@ export function ObstacleList({ obstacles, claims, onOpen }: ObstacleListProps) {
 }
 
 /** The first words of a claim. */
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
+function shorten(exact: string): string {
+  return exact.length > 60 ? `${exact.slice(0, 57).trimEnd()}…` : exact;
 }

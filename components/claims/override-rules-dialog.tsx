@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { ObstacleList, type ObstacleListProps } from "./obstacle-list.tsx";
 
 export interface OverrideRulesDialogProps extends ObstacleListProps {

@@ -25,7 +25,7 @@ export interface Autosave {
 }
 
 /**
- * Words that are saved as one types and kept in this tab until the server has them. While nothing is
+ * Words that are saved as one types and stored in this tab until the server has them. While nothing is
  * being typed the field shows what is saved, so a colleague's words appear.
  */
 export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Kbd } from "#components/ui/kbd.tsx";
+import layout from "#components/ui/layout.module.css";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VERDICT_MARKS } from "#components/ui/state-marks.ts";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
@@ -14,10 +15,10 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
   const box = useEarlyInput<HTMLDivElement>();
   const choose = (value: string) => {
     const verdict = VERDICTS.find((one) => one === value);
-    if (verdict) act(claim, judge(claim, verdict));
+    if (verdict) act(claim, verdictAct(claim, verdict));
   };
   return (
-    <RadioGroup ref={box} className={styles.group ?? ""} value={claim.verdict} onChange={choose}>
+    <RadioGroup ref={box} className={layout.stack1 ?? ""} value={claim.verdict} onChange={choose}>
       <Label className={styles.label ?? ""}>Verdict</Label>
       <div className={styles.choices}>
         {VERDICTS.map((verdict, index) => (
@@ -34,6 +35,6 @@ export function VerdictChoice({ claim }: { readonly claim: Claim }) {
 }
 
 /** Finding a verdict: what is judged is checked, in one change. */
-export function judge(claim: Pick<Claim, "id">, verdict: Verdict) {
+export function verdictAct(claim: Pick<Claim, "id">, verdict: Verdict) {
   return { kind: "change", claim: claim.id, changes: { verdict, check: "checked" } } as const;
 }

@@ -3,23 +3,23 @@ import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
+import layout from "#components/ui/layout.module.css";
+import { notify, notifyError } from "#components/ui/toast-queue.ts";
 import { Words } from "#components/ui/words.tsx";
-import { messageOf } from "#lib/client/api-error.ts";
 import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
 import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import styles from "./evidence.module.css";
 
-/** For admins: confidential sources that were withdrawn and still stand in the database. */
+/** Withdrawn confidential sources that are still in the database; for admins. */
 export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {
   const { data } = useWithdrawn(claim);
   if (!data || data.evidence.length === 0) return null;
   return (
     <details className={styles.withdrawn}>
       <summary>Withdrawn, confidential ({data.evidence.length})</summary>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {data.evidence.map((piece) => (
           <Withdrawn key={piece.id} claim={claim} piece={piece} />
         ))}
@@ -38,7 +38,6 @@ function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
   const focusPart = useFocusPart();
   const purge = usePurge(claim);
   const close = () => setAsking(false);
-  const onError = (error: unknown) => notify({ message: messageOf(error), tone: "bad" });
   const onSuccess = () => {
     notify({ message: "The source was purged." });
     focusPart(claim.id, "add-evidence");
@@ -69,7 +68,7 @@ function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
         isOpen={isAsking}
         isPending={purge.isPending}
         onClose={close}
-        onConfirm={() => purge.mutate(id, { onSettled: close, onError, onSuccess })}
+        onConfirm={() => purge.mutate(id, { onSettled: close, onError: notifyError, onSuccess })}
       >
         <p>
           What it said goes from the database and its record; that it was there, and that you purged

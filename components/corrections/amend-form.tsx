@@ -6,7 +6,7 @@ import type { Correction } from "#lib/domain/correction.ts";
 import { ChangeCorrection, ProposeWording } from "#lib/domain/correction-requests.ts";
 import { amendRisk } from "./amend-risk.ts";
 import type { CorrectionDraft } from "./correction-fields.tsx";
-import { CorrectionForm, type ReadDraft, type Way } from "./correction-form.tsx";
+import { CorrectionForm, type FormAction, type ReadDraft } from "./correction-form.tsx";
 
 export interface AmendFormProps {
   readonly claim: Claim;
@@ -51,7 +51,7 @@ export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormP
     return { act: { ...approval, ...seen, wording } };
   };
   const risk = me === null ? null : amendRisk({ claim, correction, desk, me });
-  const ways: readonly Way[] = [
+  const formActions: readonly FormAction[] = [
     { verb: "Propose this wording", read: propose },
     ...(claim.review === "requested" && desk.mayAmendOnApproval
       ? [{ verb: "Approve with this wording", read: approve }]
@@ -62,7 +62,7 @@ export function AmendForm({ claim, correction, text, desk, onClose }: AmendFormP
     <CorrectionForm
       {...{ claim, text, onClose }}
       label="Edit the correction"
-      ways={risk === null ? [{ verb: "Save", read: change }] : ways}
+      formActions={risk === null ? [{ verb: "Save", read: change }] : formActions}
       advice={risk}
       draftName={`amend ${id}`}
       initial={{ insert, notice, noticeText: noticeText ?? "", reason: reason ?? "" }}

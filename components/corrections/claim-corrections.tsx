@@ -4,6 +4,8 @@ import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import layout from "#components/ui/layout.module.css";
+import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
@@ -11,7 +13,6 @@ import { ACTIONS, type Action } from "#lib/domain/vocabulary.ts";
 import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
 import { proposalDraft } from "./correction-words.ts";
-import { MovedForm } from "./moved-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
 
 export interface ClaimCorrectionsProps {
@@ -99,7 +100,7 @@ function Choices({ claim, revision, onForm }: ChoicesProps) {
   const place = usePanelPart(claim.id, "add-correction");
   const { anchor: range } = claim;
   return (
-    <div ref={place} className={styles.actions}>
+    <div ref={place} className={layout.buttons}>
       {ACTIONS.map((action) => (
         <Button
           key={action}
@@ -109,6 +110,39 @@ function Choices({ claim, revision, onForm }: ChoicesProps) {
           {ACTION_RULES[action].label} {KEYS[action] && <Kbd>{KEYS[action]}</Kbd>}
         </Button>
       ))}
+    </div>
+  );
+}
+
+interface MovedFormProps {
+  readonly claim: Claim;
+  readonly form: OpenForm & { readonly kind: "propose" };
+  /** The article's current one. */
+  readonly revision: number;
+  readonly onForm: (form: OpenForm | null) => void;
+}
+
+/** Shown in place of a form whose words were of an earlier revision; its draft is kept. */
+function MovedForm({ claim, form, revision, onForm }: MovedFormProps) {
+  const isLost = claim.anchor.outcome === "lost";
+  const goOn = () => {
+    const next = { ...form, range: claim.anchor, revision };
+    keepDraft(proposalDraft(claim.id, next), readDraft(proposalDraft(claim.id, form)));
+    onForm(next);
+  };
+  return (
+    <div className={styles.form} role="status">
+      <p>The article is at revision {revision} now, where these may be other words.</p>
+      <div className={layout.buttons}>
+        {!isLost && (
+          <Button size="small" onPress={goOn}>
+            Go on at the claim’s words
+          </Button>
+        )}
+        <Button look="plain" size="small" onPress={() => onForm(null)}>
+          Close
+        </Button>
+      </div>
     </div>
   );
 }

@@ -2,13 +2,13 @@ import { Button } from "#components/ui/button.tsx";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { CORRECTION_MARKS } from "#components/ui/state-marks.ts";
+import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
-import { CorrectionReading } from "./correction-reading.tsx";
-import { NoticeLine } from "./notice-line.tsx";
+import { CorrectionReading, NoticeLine } from "./correction-reading.tsx";
 import { ProposedWordings } from "./proposed-wordings.tsx";
 
 export interface CorrectionCardProps {
@@ -52,7 +52,7 @@ export function CorrectionCard(props: CorrectionCardProps) {
       <NoticeLine notice={correction.notice} text={correction.noticeText} />
       {given && <SourceAttribution given={given} />}
       {reason && (
-        <p className={styles.reason}>
+        <p className={typography.aside}>
           Why: <Words>{reason}</Words>
         </p>
       )}

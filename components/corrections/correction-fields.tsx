@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { NoticeComposer } from "#components/notices/notice-composer.tsx";
-import styles from "#components/panel/panel.module.css";
 import { usePanelPart } from "#components/panel/panel-part.ts";
+import layout from "#components/ui/layout.module.css";
 import { Select } from "#components/ui/select.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { CorrectionWithNotice } from "#lib/domain/notice/subject-of-notice.ts";
@@ -46,7 +46,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   const notice = usePanelPart(claim.id, "notice");
   const rule = ACTION_RULES[action];
   const { editsText, hasRange, takesInsert } = rule;
-  const told = notices.filter(({ id }) => rule.notices.includes(id));
+  const offered = notices.filter(({ id }) => rule.notices.includes(id));
   return (
     <>
       {takesInsert && (
@@ -67,16 +67,16 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
       )}
       {editsText && (
         <div className={reading.preview}>
-          <p className={reading.previewLabel}>As it would read</p>
-          <p className={reading.reading}>
+          <p className={typography.aside}>As it would read</p>
+          <p className={typography.reading}>
             <MarkedText pieces={preview} />
           </p>
         </div>
       )}
-      <div ref={editsText && !takesInsert ? first : null} className={styles.pair}>
+      <div ref={editsText && !takesInsert ? first : null} className={layout.pair}>
         <Select
           label="Tell readers"
-          options={told}
+          options={offered}
           value={draft.notice}
           onChange={(notice) => onChange({ notice })}
           error={faults.notice ?? null}

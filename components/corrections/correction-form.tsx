@@ -7,6 +7,7 @@ import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Faults } from "#components/ui/faults.ts";
 import { focusFault } from "#components/ui/focus-target.tsx";
+import layout from "#components/ui/layout.module.css";
 import type { Act } from "#lib/client/acts/act.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -20,7 +21,7 @@ import { faultsOfCorrection, withoutFaults } from "./faults-of-correction.ts";
 export type ReadDraft = { readonly act: Act } | { readonly error: z.ZodError };
 
 /** One thing that can be done with the words, by the button that says so. */
-export interface Way {
+export interface FormAction {
   readonly verb: string;
   readonly read: (draft: CorrectionDraft, proposal: Proposal) => ReadDraft;
 }
@@ -29,35 +30,45 @@ export interface CorrectionFormProps {
   /** What is being done, as a heading. */
   readonly label: string;
   /** What can be done with the words, the first first; Ctrl or ⌘ with Enter does it. */
-  readonly ways: readonly Way[];
+  readonly formActions: readonly FormAction[];
   /** What to know before one does it. */
   readonly advice?: string | null;
   readonly claim: Claim;
   /** The current revision's. */
   readonly text: string;
-  /** Under which the words are kept. */
+  /** The name of the stored draft. */
   readonly draftName: string;
   readonly initial: CorrectionDraft;
-  /** The words that it is made for, as they stood, and whether they stand. */
+  /** The words that it was made for, and whether the article still has them. */
   readonly words: Pick<Correction, "exact" | "outcome">;
   readonly proposalOf: (draft: CorrectionDraft) => Proposal;
   readonly onClose: () => void;
 }
 
-/** Words a correction, new or changed: kept while one writes, checked when it is sent. */
+/** A form for a new or changed correction: stored while one writes, checked when it is sent. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { label, ways, advice, claim, text, draftName, initial, words, proposalOf, onClose } =
-    props;
+  const {
+    label,
+    formActions,
+    advice,
+    claim,
+    text,
+    draftName,
+    initial,
+    words,
+    proposalOf,
+    onClose,
+  } = props;
   const { act } = useActs();
   const stored = useStoredDraft({ name: draftName, shape: CorrectionDraft, initial });
   const draft = stored.value;
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const proposal = proposalOf(draft);
-  const [main, ...others] = ways;
-  const send = (way: Way | undefined) => {
-    if (!way) return;
-    const sent = way.read(draft, proposal);
+  const [main, ...others] = formActions;
+  const send = (action: FormAction | undefined) => {
+    if (!action) return;
+    const sent = action.read(draft, proposal);
     const error = "error" in sent ? sent.error : undefined;
     const found = faultsOfCorrection(text, proposal, draft, error);
     if ("error" in sent || Object.keys(found).length > 0) {
@@ -91,13 +102,13 @@ export function CorrectionForm(props: CorrectionFormProps) {
         faults={faults}
         preview={piecesOf(passageAround(text, proposal), [proposal])}
       />
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         <Button look="primary" size="small" type="submit">
           {main?.verb}
         </Button>
-        {others.map((way) => (
-          <Button key={way.verb} size="small" onPress={() => send(way)}>
-            {way.verb}
+        {others.map((action) => (
+          <Button key={action.verb} size="small" onPress={() => send(action)}>
+            {action.verb}
           </Button>
         ))}
         <Button look="plain" size="small" onPress={cancel}>

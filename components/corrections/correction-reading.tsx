@@ -1,4 +1,8 @@
+import typography from "#components/ui/typography.module.css";
+import { Words } from "#components/ui/words.tsx";
 import type { Correction } from "#lib/domain/correction.ts";
+import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { passageAround, piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
@@ -15,7 +19,7 @@ export interface CorrectionReadingProps {
 /** The sentence as a correction would leave it; the two wordings where it is in the text already. */
 export function CorrectionReading({ correction, text }: CorrectionReadingProps) {
   return (
-    <p className={styles.reading} dir="auto">
+    <p className={typography.reading} dir="auto">
       <MarkedText pieces={piecesOfReading(correction, text)} />
     </p>
   );
@@ -27,4 +31,21 @@ function piecesOfReading(correction: CorrectionReadingProps["correction"], text:
   if (isInPlace) return piecesOf(passageAround(text, correction), [correction]);
   const alone = { action, start: 0, end: exact.length, insert };
   return piecesOf({ start: 0, text: exact }, [alone]);
+}
+
+/** What readers would see under the article, as they would see it. */
+export function NoticeLine({
+  notice,
+  text,
+}: {
+  readonly notice: Notice;
+  readonly text: string | null;
+}) {
+  if (notice === "none" && !text) return null;
+  const words = text ? wordNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
+  return (
+    <p className={styles.notice} dir="auto">
+      <Words>{words}</Words>
+    </p>
+  );
 }

@@ -2,7 +2,7 @@ import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 
-/** Where an action on these words takes place: an insertion stands behind them. */
+/** The range of an action on these words: an insertion goes behind them. */
 export function placeOf(action: Action, { start, end }: Range): Range {
   return ACTION_RULES[action].hasRange ? { start, end } : { start: end, end };
 }

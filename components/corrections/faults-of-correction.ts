@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Faults, faultsMended, faultsOf } from "#components/ui/faults.ts";
+import { type Faults, faultsOf, remainingFaults } from "#components/ui/faults.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
@@ -29,7 +29,7 @@ export function faultsOfCorrection(
 /** The faults that are left once such fields have been changed; new words are a new try at the place. */
 export function withoutFaults(faults: Faults, changes: object): Faults {
   const isPlaceMended = "insert" in changes;
-  return faultsMended(faults, { ...changes, ...(isPlaceMended && { start: true }) });
+  return remainingFaults(faults, { ...changes, ...(isPlaceMended && { start: true }) });
 }
 
 function faultOfNotice({ action }: Proposal, { notice, noticeText }: NoticeWords): string | null {

@@ -34,7 +34,9 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
     <CorrectionForm
       {...{ claim, text, onClose }}
       label={LABELS[action]}
-      ways={[{ verb: ACTION_RULES[action].editsText ? "Propose" : "Add note", read: readDraft }]}
+      formActions={[
+        { verb: ACTION_RULES[action].editsText ? "Propose" : "Add note", read: readDraft },
+      ]}
       draftName={proposalDraft(claim.id, { action, range })}
       initial={startOf(action, text, range)}
       words={{ exact: text.slice(place.start, place.end), outcome: "kept" }}

@@ -2,13 +2,14 @@ import { useActs } from "#components/acts/acts-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { PersonAndTime } from "#components/ui/person-and-time.tsx";
+import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction, Wording } from "#lib/domain/correction.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { piecesOf } from "../notices/pieces.ts";
 import styles from "./correction-card.module.css";
-import { NoticeLine } from "./notice-line.tsx";
+import { NoticeLine } from "./correction-reading.tsx";
 import { takeWording } from "./take-wording.ts";
 
 export interface ProposedWordingsProps {
@@ -23,12 +24,12 @@ export function ProposedWordings({ claim, correction }: ProposedWordingsProps) {
   const first = claim.corrections.flatMap(({ wordings }) => wordings).find(isOpen)?.id;
   return open.map((wording) => (
     <section key={wording.id} className={styles.preview} aria-label="Proposed wording">
-      <p className={styles.previewLabel}>
+      <p className={typography.aside}>
         <PersonAndTime person={wording.createdBy} at={wording.createdAt} /> proposes other words
       </p>
       <Rewording before={correction} after={wording} />
       {wording.comment && (
-        <p className={styles.reason}>
+        <p className={typography.aside}>
           <Words>{wording.comment}</Words>
         </p>
       )}
@@ -67,7 +68,7 @@ export function Rewording({
   return (
     <>
       {insert !== after.insert && (
-        <p className={styles.reading} dir="auto">
+        <p className={typography.reading} dir="auto">
           <MarkedText pieces={piecesOf({ start: 0, text: insert }, [change])} />
         </p>
       )}

@@ -1,19 +1,12 @@
 import type { ReactNode } from "react";
-import { Switch } from "#components/ui/switch.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
-import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeDesk } from "#lib/client/desk-mutations.ts";
-import type { DeskView } from "#lib/domain/answers/people.ts";
+import { Switch } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
 import styles from "./desk.module.css";
 import { NoticeStyle } from "./notice-style.tsx";
-
-export interface DeskPolicyProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 /** What the desk allows. Everybody may read it, admins change it. */
-export function DeskPolicy({ desk, mayManage }: DeskPolicyProps) {
+export function DeskPolicy({ desk, mayManage }: DeskPartProps) {
   return (
     <section className={styles.section} aria-labelledby="policy">
       <h2 id="policy">Policy</h2>
@@ -63,31 +56,25 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-function PolicyInWords({ desk }: Pick<DeskPolicyProps, "desk">) {
+function PolicyInWords({ desk }: Pick<DeskPartProps, "desk">) {
   return (
     <>
       {RULES.map(({ name, on, off }) => (
         <p key={name}>{desk[name] ? on : off}</p>
       ))}
-      <p className={styles.aside}>An admin of the desk can change this.</p>
+      <p className={typography.aside}>An admin of the desk can change this.</p>
     </>
   );
 }
 
-/** One change at a time: the next one names the version that this one makes. */
-function PolicySwitches({ desk }: Pick<DeskPolicyProps, "desk">) {
-  const change = useChangeDesk(desk.slug);
+function PolicySwitches({ desk }: Pick<DeskPartProps, "desk">) {
+  const { pending, change } = useDeskSettings(desk);
   return RULES.map(({ name, label, hint }) => (
     <Switch
       key={name}
-      isSelected={(change.isPending ? change.variables[name] : undefined) ?? desk[name]}
-      isDisabled={change.isPending}
-      onChange={(isSelected) =>
-        change.mutate(
-          { version: desk.version, [name]: isSelected },
-          { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
-        )
-      }
+      isSelected={pending?.[name] ?? desk[name]}
+      isDisabled={pending !== null}
+      onChange={(isSelected) => change({ [name]: isSelected })}
       hint={hint}
     >
       {label}

@@ -1,16 +1,10 @@
-import { Switch } from "#components/ui/switch.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
-import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeDesk } from "#lib/client/desk-mutations.ts";
+import { Switch } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { ASKABLE } from "#lib/domain/gates.ts";
 import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
-
-export interface DeskRulesProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 const MOVES: Readonly<Record<Gate, string>> = {
   flag: "Before a claim is flagged",
@@ -32,7 +26,7 @@ const ASKED: Readonly<Record<Requirement, string>> = {
 };
 
 /** What the desk asks for before claims and articles move on. Everybody may read it, admins change it. */
-export function DeskRules({ desk, mayManage }: DeskRulesProps) {
+export function DeskRules({ desk, mayManage }: DeskPartProps) {
   return (
     <section className={styles.section} aria-labelledby="rules">
       <h2 id="rules">What is asked for</h2>
@@ -52,36 +46,31 @@ interface GateProps {
   readonly gate: Gate;
 }
 
-function wordsOf(gate: Gate, rule: Requirement): string {
+function describeRule(gate: Gate, rule: Requirement): string {
   return (gate === "flag" && ASKED_OF_CLAIM[rule]) || ASKED[rule];
 }
 
 function InWords({ desk, gate }: GateProps) {
   const asked = desk.rules[gate];
-  if (asked.length === 0) return <p className={styles.aside}>Nothing is asked for.</p>;
-  return asked.map((rule) => <p key={rule}>{wordsOf(gate, rule)}.</p>);
+  if (asked.length === 0) return <p className={typography.aside}>Nothing is asked for.</p>;
+  return asked.map((rule) => <p key={rule}>{describeRule(gate, rule)}.</p>);
 }
 
-/** One change at a time: the next one names the version that this one makes. */
 function Switches({ desk, gate }: GateProps) {
-  const change = useChangeDesk(desk.slug);
-  const shown = (change.isPending && change.variables.rules) || desk.rules;
+  const { pending, change } = useDeskSettings(desk);
+  const shown = pending?.rules ?? desk.rules;
   const set = (rule: Requirement, isOn: boolean) => {
     const others = desk.rules[gate].filter((one) => one !== rule);
-    const rules = { ...desk.rules, [gate]: isOn ? [...others, rule] : others };
-    change.mutate(
-      { version: desk.version, rules },
-      { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
-    );
+    change({ rules: { ...desk.rules, [gate]: isOn ? [...others, rule] : others } });
   };
   return ASKABLE[gate].map((rule) => (
     <Switch
       key={rule}
       isSelected={shown[gate].includes(rule)}
-      isDisabled={change.isPending}
+      isDisabled={pending !== null}
       onChange={(isOn) => set(rule, isOn)}
     >
-      {wordsOf(gate, rule)}
+      {describeRule(gate, rule)}
     </Switch>
   ));
 }

@@ -1,10 +1,10 @@
 "use client";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
+import layout from "#components/ui/layout.module.css";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useDesk } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/permission.ts";
-import styles from "./desk.module.css";
 import { DeskPolicy } from "./desk-policy.tsx";
 import { DeskRules } from "./desk-rules.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -14,10 +14,7 @@ import { People } from "./people.tsx";
 export function DeskSettings({ slug }: { readonly slug: string }) {
   const query = useDesk(slug);
   if (query.isPending) return <Skeleton label="Loading the desk" />;
-  if (query.isLoadingError) {
-    const { error, refetch } = query;
-    return <LoadFailure title="The desk did not load" error={error} onRetry={() => refetch()} />;
-  }
+  if (query.isLoadingError) return <LoadFailure title="The desk did not load" query={query} />;
   const desk = query.data;
   const mayManage = can(desk.role, "desk.manage");
   return (
@@ -25,7 +22,7 @@ export function DeskSettings({ slug }: { readonly slug: string }) {
       <PageHead title={desk.name}>
         You are {desk.role === "admin" ? "an" : "a"} {desk.role} here.
       </PageHead>
-      <div className={styles.sections}>
+      <div className={layout.stack}>
         <People slug={slug} mayManage={mayManage} />
         {mayManage && <Invitations slug={slug} />}
         <DeskPolicy desk={desk} mayManage={mayManage} />

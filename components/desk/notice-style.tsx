@@ -1,17 +1,12 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { notify } from "#components/ui/toast-queue.ts";
+import layout from "#components/ui/layout.module.css";
+import radio from "#components/ui/radio.module.css";
+import typography from "#components/ui/typography.module.css";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
-import { messageOf } from "#lib/client/api-error.ts";
-import { useChangeDesk } from "#lib/client/desk-mutations.ts";
-import type { DeskView } from "#lib/domain/answers/people.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { HOUSE_STYLES, type HouseStyle, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice-style.module.css";
-
-export interface NoticeStyleProps {
-  readonly desk: DeskView;
-  readonly mayManage: boolean;
-}
+import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
 
 const PLACES: Readonly<Record<HouseStyle, string>> = {
   agency: "At the top, so that whoever has printed it sees it first.",
@@ -21,10 +16,10 @@ const PLACES: Readonly<Record<HouseStyle, string>> = {
 };
 
 /** How the desk tells readers of corrections. Everybody may read it, admins change it. */
-export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
+export function NoticeStyle({ desk, mayManage }: DeskPartProps) {
   if (mayManage) return <StyleChoice desk={desk} />;
   return (
-    <div className={styles.group}>
+    <div className={layout.stack4}>
       <p>
         Readers are told in the house style “{labelOf(desk.noticeStyle).toLowerCase()}”.{" "}
         {PLACES[desk.noticeStyle]}
@@ -34,33 +29,28 @@ export function NoticeStyle({ desk, mayManage }: NoticeStyleProps) {
   );
 }
 
-function StyleChoice({ desk }: Pick<NoticeStyleProps, "desk">) {
-  const change = useChangeDesk(desk.slug);
+function StyleChoice({ desk }: Pick<DeskPartProps, "desk">) {
+  const { pending, change } = useDeskSettings(desk);
   const box = useEarlyInput<HTMLDivElement>();
-  const chosen = (change.isPending ? change.variables.noticeStyle : undefined) ?? desk.noticeStyle;
   const choose = (value: string) => {
     const noticeStyle = HOUSE_STYLES.find((style) => style === value);
-    if (!noticeStyle) return;
-    change.mutate(
-      { version: desk.version, noticeStyle },
-      { onError: (error) => notify({ message: messageOf(error), tone: "bad" }) },
-    );
+    if (noticeStyle) change({ noticeStyle });
   };
   return (
     <RadioGroup
       ref={box}
-      className={styles.group ?? ""}
-      value={chosen}
+      className={layout.stack4 ?? ""}
+      value={pending?.noticeStyle ?? desk.noticeStyle}
       onChange={choose}
-      isDisabled={change.isPending}
+      isDisabled={pending !== null}
     >
       <Label className={styles.label ?? ""}>How readers are told of corrections</Label>
       {HOUSE_STYLES.map((style) => (
         <Radio key={style} value={style} className={styles.choice ?? ""}>
-          <span className={styles.mark} aria-hidden="true" />
+          <span className={radio.dot} aria-hidden="true" />
           <span className={styles.words}>
             {labelOf(style)}
-            <span className={styles.place}>{PLACES[style]}</span>
+            <span className={typography.aside}>{PLACES[style]}</span>
             <Example style={style} />
           </span>
         </Radio>

@@ -24,13 +24,13 @@ export interface GalleyHandle {
   readonly selection: () => Range | null;
   /** Leaves a caret in place of the selection. */
   readonly deselect: () => void;
-  /** Where the caret, or the moving end of the selection, stands. */
+  /** The offset of the caret, or of the moving end of the selection. */
   readonly caret: () => number;
 }
 
 export interface GalleyProps extends ClaimsGalleyEvents, GalleyLabels {
   readonly revision: Revision;
-  /** In the order of the text. Only what differs from the last ones is drawn anew. */
+  /** In the order of the text. Only what differs from the last ones is redrawn. */
   readonly claims: readonly Claim[];
   /** The open claim; when it changes, its words come into view. */
   readonly openClaim: string | null;

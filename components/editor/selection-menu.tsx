@@ -5,14 +5,14 @@ import styles from "./selection-menu.module.css";
 const CHOICES = WORKSPACE_KEYS.filter((binding) => binding.on === "selection");
 
 export interface SelectionMenuProps {
-  /** Where the selection is seen, in the viewport. */
+  /** The place of the selection in the viewport. */
   readonly rect: DOMRect;
   readonly onCommand: (command: WorkspaceCommand) => void;
   readonly onClose: () => void;
 }
 
 /**
- * What can be done with the selected words, beside them. It stands after the galley in the order of
+ * What can be done with the selected words, beside them. It follows the galley in the order of
  * focus, so that Tab reaches it; a press of the mouse leaves the selection alone.
  */
 export function SelectionMenu({ rect, onCommand, onClose }: SelectionMenuProps) {

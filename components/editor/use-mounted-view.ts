@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import styles from "./galley.module.css";
 
-/** Where a galley is mounted, and its view while it is. */
+/** The element of a galley, and its view while it is mounted. */
 export interface MountedView {
   readonly mount: RefObject<HTMLDivElement | null>;
   readonly view: RefObject<EditorView | null>;
@@ -37,7 +37,7 @@ export interface GalleyLabels {
   readonly language?: string | null;
 }
 
-/** The attributes of a galley's text; `className` stands beside the class of every galley. */
+/** The attributes of a galley's text; `className` is added to the class of every galley. */
 export function galleyAttributes(
   { ariaLabel, language }: GalleyLabels,
   className: string | undefined,

@@ -2,15 +2,18 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import typography from "#components/ui/typography.module.css";
+import { Words } from "#components/ui/words.tsx";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
+import { REPORT_NAME } from "#lib/domain/export-report.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
 import { can } from "#lib/domain/permission.ts";
 import styles from "./batch-dialog.module.css";
-import { BatchSummary } from "./batch-summary.tsx";
 import { ExportOptions } from "./export-options.tsx";
+import { describeSize } from "./file-size.ts";
 import { FormatList } from "./format-list.tsx";
-import { useBatchExport } from "./use-batch-export.ts";
+import { type BatchState, useBatchExport } from "./use-batch-export.ts";
 import { useExportChoice } from "./use-export-choice.ts";
 
 export interface BatchDialogProps {
@@ -22,8 +25,8 @@ export interface BatchDialogProps {
 export function BatchDialog({ articles, onClose }: BatchDialogProps) {
   const { choice, change, remember } = useExportChoice();
   const { state, start, stop } = useBatchExport();
-  const mayTakeConfidential = useIsAdminOf(articles);
-  const take = () => {
+  const mayIncludeConfidential = useIsAdminOf(articles);
+  const download = () => {
     remember();
     start(articles, choice);
   };
@@ -54,7 +57,7 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
   const actions = (
     <>
       <Button onPress={onClose}>Close</Button>
-      <Button look="primary" onPress={take}>
+      <Button look="primary" onPress={download}>
         Download {articles.length === 1 ? "the file" : `${articles.length} files`}
       </Button>
     </>
@@ -68,21 +71,70 @@ export function BatchDialog({ articles, onClose }: BatchDialogProps) {
           : "The article goes in its current revision."}
       </p>
       <div className={styles.formats}>
-        <FormatList value={choice.format} onChange={(format) => change({ format })} onTake={take} />
+        <FormatList
+          value={choice.format}
+          onChange={(format) => change({ format })}
+          onDownload={download}
+        />
       </div>
       <ExportOptions
         choice={choice}
         onChange={change}
-        mayTakeConfidential={mayTakeConfidential}
+        mayIncludeConfidential={mayIncludeConfidential}
         revision={null}
       />
     </Dialog>
   );
 }
 
-/** Whether one may take the confidential evidence of every one of these along. */
+/** Whether the reader may include the confidential evidence of all of these articles. */
 function useIsAdminOf(articles: BatchDialogProps["articles"]): boolean {
   const memberships = useMe().data?.memberships ?? [];
   const roles = new Map(memberships.map(({ desk, role }) => [desk.id, role]));
   return articles.every(({ desk }) => can(roles.get(desk.id) ?? null, "bundle.confidential"));
+}
+
+interface BatchSummaryProps {
+  readonly title: string;
+  /** How many articles were wanted. */
+  readonly all: number;
+  readonly outcome: Extract<BatchState, { kind: "done" }>;
+  readonly onClose: () => void;
+}
+
+/** What was saved, and which articles were not, with the reason. */
+function BatchSummary({ title, all, outcome, onClose }: BatchSummaryProps) {
+  const { saved, missing } = outcome;
+  const actions = (
+    <Button look="primary" autoFocus onPress={onClose}>
+      Close
+    </Button>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
+      <p role="status">
+        {saved
+          ? `${all - missing.length} of ${count(all, "article is", "articles are")} in “${saved.name}”, ${describeSize(saved.blob.size)}.`
+          : "Nothing was saved: none of them could be exported this way."}
+      </p>
+      {missing.length > 0 && (
+        <>
+          <h3 className={styles.missing}>
+            {missing.length} not exported{saved && `, as “${REPORT_NAME}” in it says too`}
+          </h3>
+          <ul className={styles.reasons}>
+            {missing.map(({ headline, message }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headlines may be alike, and the list never changes
+              <li key={index}>
+                <p className={typography.serif} dir="auto">
+                  <Words>{headline}</Words>
+                </p>
+                <p>{message}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
 }

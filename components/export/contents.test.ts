@@ -4,7 +4,6 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { claimWith, correctionWith, evidenceWith, viewWith } from "#lib/domain/claim-fixture.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { FORMATS } from "#lib/domain/vocabulary.ts";
 import { contentsOf } from "./contents.ts";
 
 const correction = (part: Partial<Correction>) =>
@@ -18,7 +17,7 @@ const having = (part: Partial<Claim>) => viewWith({ claims: [claimWith(part)] })
 const by = (name: string) => correction({ createdBy: { id: name, name } });
 
 const choice = (part: Partial<ExportChoice>): ExportChoice => ({
-  format: FORMATS[0],
+  format: "docx",
   corrections: "accepted",
   confidential: "leave",
   revision: null,

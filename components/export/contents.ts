@@ -3,10 +3,19 @@ import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
+import type { FormatWithoutPreview } from "#lib/domain/formats.ts";
+import type { ExportFormat } from "#lib/domain/vocabulary.ts";
+
+type DescribeContents = (view: ArticleView, choice: ExportChoice) => readonly string[];
+
+const CONTENTS: Readonly<Partial<Record<ExportFormat, DescribeContents>>> = {
+  bundle: contentsOfBundle,
+  docx: contentsOfWord,
+} satisfies Readonly<Record<FormatWithoutPreview, DescribeContents>>;
 
 /** What is in a file that cannot be looked at, a sentence each, as far as the browser knows it. */
 export function contentsOf(view: ArticleView, choice: ExportChoice): readonly string[] {
-  return choice.format === "bundle" ? contentsOfBundle(view, choice) : contentsOfWord(view, choice);
+  return CONTENTS[choice.format]?.(view, choice) ?? [];
 }
 
 function contentsOfWord(
@@ -63,8 +72,8 @@ function contentsOfBundle(
   ];
 }
 
-/** Most people that are named. */
-const MOST_NAMES = 4;
+/** People that are named. */
+const MAX_NAMES = 4;
 
 /** Whoever wrote the corrections, the one with the most first. */
 function namesOf(corrections: readonly Correction[]): string {
@@ -74,7 +83,7 @@ function namesOf(corrections: readonly Correction[]): string {
     shares.set(name, (shares.get(name) ?? 0) + 1);
   }
   const names = [...shares].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  const others = names.length - MOST_NAMES;
-  const named = others > 1 ? [...names.slice(0, MOST_NAMES), `${others} others`] : names;
+  const others = names.length - MAX_NAMES;
+  const named = others > 1 ? [...names.slice(0, MAX_NAMES), `${others} others`] : names;
   return new Intl.ListFormat("en-GB").format(named);
 }

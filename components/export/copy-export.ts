@@ -2,7 +2,7 @@ import type { FetchedExport } from "#lib/client/export/exports.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
 import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
-import { bodyOf, wordsOf } from "./preview-frame.ts";
+import { bodyOf, textOf } from "./preview-frame.ts";
 
 /** The format with the same words as a page, for pasting with headings, lists and links. */
 const AS_PAGE: Readonly<Partial<Record<ExportFormat, ExportFormat>>> = {
@@ -12,37 +12,37 @@ const AS_PAGE: Readonly<Partial<Record<ExportFormat, ExportFormat>>> = {
 };
 
 /** Fetches the same article in another format. Throws as `requestFile` does. */
-export type FetchTwin = (format: ExportFormat) => Promise<Pick<FetchedExport, "blob">>;
+export type FetchFormat = (format: ExportFormat) => Promise<Pick<FetchedExport, "blob">>;
 
 /** What is copied: the words themselves, and where it helps whatever they are pasted into, as a page. */
-export interface Copied {
+export interface CopyContent {
   readonly plain: Promise<string>;
   readonly html: Promise<string> | null;
 }
 
 /** Whether a format can be copied: what is no text cannot. */
-export function isCopied(format: ExportFormat): boolean {
+export function canCopy(format: ExportFormat): boolean {
   return formatInfo(format).preview !== "none";
 }
 
 /** What of a file is copied. */
-export function copiedOf(
+export function contentToCopy(
   format: ExportFormat,
   file: Promise<Pick<FetchedExport, "blob">>,
-  fetchTwin: FetchTwin,
-): Copied {
+  fetchFormat: FetchFormat,
+): CopyContent {
   const words = file.then(({ blob }) => blob.text());
   const { preview, extension } = formatInfo(format);
   if (preview === "html") {
     const page = words.then(parsePage);
     // In this order: the words are read before the body is taken apart.
-    const plain = page.then(wordsOf);
+    const plain = page.then(textOf);
     return { plain, html: plain.then(() => page).then(bodyOf) };
   }
   if (extension === "csv") return { plain: words, html: words.then(tableOf) };
-  const twin = AS_PAGE[format];
-  if (!twin) return { plain: words, html: null };
-  const page = fetchTwin(twin).then(({ blob }) => blob.text());
+  const htmlFormat = AS_PAGE[format];
+  if (!htmlFormat) return { plain: words, html: null };
+  const page = fetchFormat(htmlFormat).then(({ blob }) => blob.text());
   return { plain: words, html: page.then(parsePage).then(bodyOf) };
 }
 
@@ -50,7 +50,7 @@ export function copiedOf(
  * Puts it on the clipboard. Must begin within the press that asks for it: the words may come later
  * (Clipboard API, `ClipboardItem` of promises). Throws what the words throw, or the browser's refusal.
  */
-export async function copy(copied: Copied): Promise<void> {
+export async function copy(copied: CopyContent): Promise<void> {
   const writing = write(copied);
   const [written, ...words] = await Promise.allSettled([writing, copied.plain, copied.html]);
   // A refusal of the server says more than that of the browser which then gets nothing.
@@ -58,7 +58,7 @@ export async function copy(copied: Copied): Promise<void> {
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-async function write({ plain, html }: Copied): Promise<void> {
+async function write({ plain, html }: CopyContent): Promise<void> {
   // Both are missing where the page has come over plain http.
   if (typeof ClipboardItem === "undefined" || !("clipboard" in navigator)) {
     throw new TypeError("This browser has no clipboard for pages.");

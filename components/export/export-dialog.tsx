@@ -9,11 +9,10 @@ import { newId } from "#lib/client/new-id.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { can } from "#lib/domain/permission.ts";
 import { contentsOf } from "./contents.ts";
-import { isCopied } from "./copy-export.ts";
+import { canCopy } from "./copy-export.ts";
 import styles from "./export-dialog.module.css";
-import { isPassing } from "./export-failure.tsx";
 import { ExportOptions } from "./export-options.tsx";
-import { ExportPreview } from "./export-preview.tsx";
+import { ExportPreview, isTemporary } from "./export-preview.tsx";
 import { describeSize } from "./file-size.ts";
 import { FormatList } from "./format-list.tsx";
 import { saveFile } from "./save-file.ts";
@@ -31,15 +30,15 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const { choice, change, remember } = useExportChoice();
   const isSaving = usePendingActs(article.id).length > 0;
   const source = useExportFile({ article: article.id, choice, state: useStateOf(view, isSaving) });
-  const [isTaking, setTaking] = useState(false);
+  const [isDownloading, setDownloading] = useState(false);
   const copying = useCopy({ article: article.id, choice, source });
-  const isRefused = source.error !== null && !isPassing(source.error);
-  const take = async () => {
-    if (isTaking || isRefused) return;
-    setTaking(true);
+  const isRefused = source.error !== null && !isTemporary(source.error);
+  const download = async () => {
+    if (isDownloading || isRefused) return;
+    setDownloading(true);
     remember();
     await save(source.fetch);
-    setTaking(false);
+    setDownloading(false);
   };
   const close = () => {
     source.stop();
@@ -48,7 +47,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const actions = (
     <>
       <Button onPress={close}>Close</Button>
-      {isCopied(choice.format) && (
+      {canCopy(choice.format) && (
         <Button
           isPending={copying.isCopying}
           isDisabled={isRefused}
@@ -62,9 +61,9 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
       )}
       <Button
         look="primary"
-        isPending={isTaking}
+        isPending={isDownloading}
         isDisabled={isRefused}
-        onPress={() => void take()}
+        onPress={() => void download()}
       >
         Download
       </Button>
@@ -79,13 +78,13 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
         <FormatList
           value={choice.format}
           onChange={(format) => change({ format })}
-          onTake={() => void take()}
+          onDownload={() => void download()}
         />
         <div className={styles.look}>
           <ExportOptions
             choice={choice}
             onChange={change}
-            mayTakeConfidential={can(role, "bundle.confidential")}
+            mayIncludeConfidential={can(role, "bundle.confidential")}
             revision={article.revision}
             published={article.published}
           />
@@ -102,18 +101,18 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   );
 }
 
-/** Saves the file; what is refused shows in the pane. */
+/** Saves the file; the pane shows a refusal. */
 async function save(fetch: () => Promise<Parameters<typeof saveFile>[0]>): Promise<void> {
   try {
     const file = await fetch();
     saveFile(file);
     notify({ message: `Downloaded: ${file.name}, ${describeSize(file.blob.size)}.` });
   } catch {
-    // The pane tells why, or it was stopped there.
+    // The pane says why, or it was stopped there.
   }
 }
 
-/** Another word whenever the article has changed, and each time that the dialog is opened. */
+/** A key that changes with the article, and each time that the dialog is opened. */
 function useStateOf({ article, claims }: ArticleView, isSaving: boolean): string {
   const [opening] = useState(newId);
   const versions = claims.reduce((sum, { version }) => sum + version, 0);

@@ -1,6 +1,8 @@
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { dayOfYear } from "#components/ui/describe-instant.ts";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { Checkbox } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
 import type { Published } from "#lib/domain/publication.ts";
@@ -10,7 +12,7 @@ export interface ExportOptionsProps {
   readonly choice: ExportChoice;
   readonly onChange: (part: Partial<ExportChoice>) => void;
   /** Whether whoever asks may take confidential evidence along. */
-  readonly mayTakeConfidential: boolean;
+  readonly mayIncludeConfidential: boolean;
   /** The number of the current revision; null for several articles, of which each has its own. */
   readonly revision: number | null;
   /** What was published last of it; null where nothing was. */
@@ -22,16 +24,16 @@ const CORRECTIONS = [
   { id: "proposed", label: "Also proposed" },
 ] as const;
 
-/** What else is to be chosen for a format; nothing that it has no place for. */
+/** The options of a format. */
 export function ExportOptions(props: ExportOptionsProps) {
-  const { choice, onChange, mayTakeConfidential, revision } = props;
+  const { choice, onChange, mayIncludeConfidential, revision } = props;
   const isBundle = choice.format === "bundle";
   const isAsPublished = !isBundle && choice.revision === null && Boolean(props.published);
   return (
     <div className={styles.options}>
       {revision !== null && <RevisionChoice {...props} revision={revision} />}
       <div className={styles.option}>
-        <span className={styles.label}>Corrections</span>
+        <span className={typography.aside}>Corrections</span>
         {formatInfo(choice.format).takesProposed && !isAsPublished ? (
           <SegmentedControl
             label="Corrections"
@@ -43,7 +45,7 @@ export function ExportOptions(props: ExportOptionsProps) {
           <span className={styles.fixed}>{fixedOf(isBundle, isAsPublished)}</span>
         )}
       </div>
-      {isBundle && mayTakeConfidential && (
+      {isBundle && mayIncludeConfidential && (
         <div
           className={styles.confidential}
           data-included={choice.confidential === "include" || undefined}
@@ -75,7 +77,7 @@ function RevisionChoice({
   const isFixed = choice.format === "bundle" || (revision === 1 && published === null);
   return (
     <div className={styles.option}>
-      <span className={styles.label}>Revision</span>
+      <span className={typography.aside}>Revision</span>
       {isFixed ? (
         <span className={styles.fixed}>
           {revision === 1 ? "1, the only one" : `All ${revision}`}
@@ -98,16 +100,14 @@ function RevisionChoice({
 /** Stands for what was published, as it was published. */
 const PUBLISHED = "published";
 
-/** The number that is asked for; nothing for the one that is given anyway. */
+/** The revision to ask for; null for the default one. */
 function revisionOf(id: string, usual: number | null): number | null {
   return id === PUBLISHED || Number(id) === usual ? null : Number(id);
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
-
 /** What was published first, then the others, of which the current one has what was approved since. */
 function optionsBeside({ revision, at, by }: Published, current: number) {
-  const day = DAY.format(new Date(at));
+  const day = dayOfYear.format(new Date(at));
   const others = revisionsTo(current).map(({ id, label }) => ({
     id,
     label: Number(id) === current ? `${current}, as it stands now` : label,

@@ -1,11 +1,12 @@
 import { Button } from "#components/ui/button.tsx";
+import layout from "#components/ui/layout.module.css";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { messageOf, refusalOf } from "#lib/client/api-error.ts";
 import type { ExportChoice } from "#lib/client/export/exports.ts";
 import type { ExportFile } from "#lib/client/export/use-export-file.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
-import { ExportFailure } from "./export-failure.tsx";
 import styles from "./export-preview.module.css";
-import { FileStart } from "./file-preview.tsx";
+import { FilePreview } from "./file-preview.tsx";
 import { describeSize } from "./file-size.ts";
 
 export interface ExportPreviewProps {
@@ -34,13 +35,13 @@ export function ExportPreview(props: ExportPreviewProps) {
 function Pane({ choice, source, contents, language }: ExportPreviewProps) {
   const { file, error, isFetching } = source;
   const { label, preview } = formatInfo(choice.format);
-  if (error) return <ExportFailure error={error} onAgain={() => void askAgain(source)} />;
-  if (isFetching) return <Underway source={source} />;
+  if (error) return <ExportFailure error={error} onRetry={() => void retry(source)} />;
+  if (isFetching) return <WritingStatus source={source} />;
   if (preview === "none") {
     return (
       <div className={styles.contents}>
         <h3 className={styles.name}>{label}</h3>
-        <ul className={styles.sentences}>
+        <ul className={layout.stack2}>
           {contents.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -48,18 +49,18 @@ function Pane({ choice, source, contents, language }: ExportPreviewProps) {
       </div>
     );
   }
-  if (file) return <FileStart format={choice.format} file={file} language={language} />;
+  if (file) return <FilePreview format={choice.format} file={file} language={language} />;
   return (
     <div className={styles.state}>
       <p>The preview was stopped.</p>
-      <Button size="small" onPress={() => void askAgain(source)}>
+      <Button size="small" onPress={() => void retry(source)}>
         Preview
       </Button>
     </div>
   );
 }
 
-function Underway({ source: { received, stop } }: { readonly source: ExportFile }) {
+function WritingStatus({ source: { received, stop } }: { readonly source: ExportFile }) {
   return (
     <div className={styles.state} role="status">
       <p className={styles.working}>
@@ -73,7 +74,45 @@ function Underway({ source: { received, stop } }: { readonly source: ExportFile 
   );
 }
 
-/** What comes of it shows in the pane. */
-function askAgain({ fetch }: ExportFile): Promise<unknown> {
+/** The pane shows the result. */
+function retry({ fetch }: ExportFile): Promise<unknown> {
   return fetch().catch(() => null);
+}
+
+/** Temporary refusals; the others stay until something about the article changes. */
+const TEMPORARY = new Set(["busy", "too_many", "failed"]);
+
+/** Whether the same request may succeed a little later. */
+export function isTemporary(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusal === null || TEMPORARY.has(refusal.refusal);
+}
+
+interface ExportFailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** Why there is no file, and what to do. */
+function ExportFailure({ error, onRetry }: ExportFailureProps) {
+  const message = messageOf(error);
+  const fields = (refusalOf(error)?.errors ?? []).filter((field) => field.message !== message);
+  return (
+    <div className={styles.failure} role="alert">
+      <h3 className={styles.name}>It was not written</h3>
+      <p className={styles.why}>{message}</p>
+      {fields.length > 0 && (
+        <ul className={layout.stack2}>
+          {fields.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {isTemporary(error) && (
+        <Button size="small" onPress={onRetry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -6,12 +6,12 @@ import type { ExportFormat } from "#lib/domain/vocabulary.ts";
 import { csvRows } from "./csv-rows.ts";
 import styles from "./export-preview.module.css";
 import { describeSize } from "./file-size.ts";
-import { framedPage, letStyles } from "./preview-frame.ts";
+import { allowStyles, framedPage } from "./preview-frame.ts";
 
-/** Rows of a table that are drawn: enough to judge by, and quick. */
-const MOST_ROWS = 100;
+/** Rows of a table that are shown: enough to judge by, and quick. */
+const MAX_ROWS = 100;
 
-export interface FileStartProps {
+export interface FilePreviewProps {
   readonly format: ExportFormat;
   readonly file: FetchedExport;
   /** BCP 47, of the words. */
@@ -19,7 +19,7 @@ export interface FileStartProps {
 }
 
 /** The beginning of a file, as what it is. Under it the file's name and size. */
-export const FileStart = memo(function FileStart({ format, file, language }: FileStartProps) {
+export const FilePreview = memo(function FilePreview({ format, file, language }: FilePreviewProps) {
   const { preview, extension } = formatInfo(format);
   const isCut = !file.isWhole || (extension === "csv" && isCutTable(file));
   return (
@@ -43,7 +43,7 @@ export const FileStart = memo(function FileStart({ format, file, language }: Fil
 function Page({ start }: { readonly start: string }) {
   const framed = useMemo(() => {
     const nonce = document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
-    const page = new DOMParser().parseFromString(letStyles(start, nonce), "text/html");
+    const page = new DOMParser().parseFromString(allowStyles(start, nonce), "text/html");
     return framedPage(page);
   }, [start]);
   return (
@@ -79,28 +79,28 @@ function isJson(extension: string): boolean {
   return extension === "json" || extension === "jsonld";
 }
 
-/** A line for each member, and signs as themselves that the file writes as escapes. */
+/** JSON with a line for each member, and escaped characters as themselves. */
 function inLines({ start, isWhole }: FetchedExport): string {
   if (!isWhole) return start;
   try {
     return JSON.stringify(JSON.parse(start), null, 2);
   } catch {
-    // Shown as it is: whoever sees it can judge.
+    // Shown as it is: the reader can judge.
     return start;
   }
 }
 
-/** The row that the cut has gone through is left out. */
+/** Without the last row, which may be cut. */
 function rowsOf({ start }: Pick<FetchedExport, "start">): string[][] {
-  return csvRows(start, MOST_ROWS + 1);
+  return csvRows(start, MAX_ROWS + 1);
 }
 
 function isCutTable(file: FetchedExport): boolean {
-  return rowsOf(file).length > MOST_ROWS;
+  return rowsOf(file).length > MAX_ROWS;
 }
 
 function Rows({ start }: { readonly start: string }) {
-  const [head = [], ...rows] = useMemo(() => rowsOf({ start }).slice(0, MOST_ROWS), [start]);
+  const [head = [], ...rows] = useMemo(() => rowsOf({ start }).slice(0, MAX_ROWS), [start]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as any part that scrolls, it is reached by Tab
     <section className={styles.table} tabIndex={0} aria-label="The file’s rows">

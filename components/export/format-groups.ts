@@ -6,8 +6,8 @@ export interface FormatGroup {
   readonly formats: readonly ExportFormat[];
 }
 
-/** Who wants what. A format that nobody is named for stands with the programs. */
-const WANTED_BY: readonly { readonly title: string; readonly formats: readonly string[] }[] = [
+/** Who wants what. A format that is in no list is for programs. */
+const GROUPS: readonly { readonly title: string; readonly formats: readonly string[] }[] = [
   { title: "For the copy desk", formats: ["docx", "text", "text-with-notes"] },
   { title: "For the web desk", formats: ["html", "html-with-notes", "markdown"] },
   { title: "For the lawyer and the record", formats: ["annotated-copy", "check-sheet", "bundle"] },
@@ -15,14 +15,14 @@ const WANTED_BY: readonly { readonly title: string; readonly formats: readonly s
 ];
 
 /** Every format once, by who wants it. */
-export const FORMAT_GROUPS: readonly FormatGroup[] = WANTED_BY.map(({ title, formats }, index) => ({
+export const FORMAT_GROUPS: readonly FormatGroup[] = GROUPS.map(({ title, formats }, index) => ({
   title,
   formats: [
     ...formats.flatMap((format) => FORMATS.filter((known) => known === format)),
-    ...(index === WANTED_BY.length - 1 ? FORMATS.filter(isUnnamed) : []),
+    ...(index === GROUPS.length - 1 ? FORMATS.filter(isUngrouped) : []),
   ],
 })).filter(({ formats }) => formats.length > 0);
 
-function isUnnamed(format: ExportFormat): boolean {
-  return !WANTED_BY.some(({ formats }) => formats.includes(format));
+function isUngrouped(format: ExportFormat): boolean {
+  return !GROUPS.some(({ formats }) => formats.includes(format));
 }

@@ -8,11 +8,11 @@ export interface FormatListProps {
   readonly value: ExportFormat;
   readonly onChange: (format: ExportFormat) => void;
   /** Enter or a double press on a format. */
-  readonly onTake: (format: ExportFormat) => void;
+  readonly onDownload: (format: ExportFormat) => void;
 }
 
 /** Every format by who wants it, with what it is. Arrow keys choose. */
-export function FormatList({ value, onChange, onTake }: FormatListProps) {
+export function FormatList({ value, onChange, onDownload }: FormatListProps) {
   const formatOf = (key: unknown) => FORMATS.find((format) => format === key);
   return (
     <ListBox
@@ -29,7 +29,7 @@ export function FormatList({ value, onChange, onTake }: FormatListProps) {
       }}
       onAction={(key) => {
         const format = formatOf(key);
-        if (format) onTake(format);
+        if (format) onDownload(format);
       }}
     >
       {FORMAT_GROUPS.map(({ title, formats }) => (

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { bodyOf, framedPage, letStyles, wordsOf } from "./preview-frame.ts";
+import { allowStyles, bodyOf, framedPage, textOf } from "./preview-frame.ts";
 
 const pageOf = (html: string) => new JSDOM(html).window.document;
 
@@ -18,7 +18,7 @@ describe("framedPage", () => {
 
   it("lets the styles through and keeps links to its own places", () => {
     const html = '<style>p{color:red}</style><p><a href="#note-1">*</a></p>';
-    const framed = framedPage(pageOf(letStyles(html, "abc")));
+    const framed = framedPage(pageOf(allowStyles(html, "abc")));
     expect(framed).toContain('<style nonce="abc">p{color:red}</style>');
     expect(framed).toContain('<a href="#note-1">*</a>');
   });
@@ -43,6 +43,6 @@ describe("what is copied of a page", () => {
   });
 
   it("is its words, a blank line between blocks", () => {
-    expect(wordsOf(pageOf(page))).toBe("A head\n\nOne two\n\nThree");
+    expect(textOf(pageOf(page))).toBe("A head\n\nOne two\n\nThree");
   });
 });

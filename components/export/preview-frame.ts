@@ -2,7 +2,7 @@
 const ACTIVE = "script, iframe, object, embed, base, form, meta[http-equiv]";
 
 /** The page with its styles marked by the nonce that our own Content Security Policy asks for. */
-export function letStyles(html: string, nonce: string): string {
+export function allowStyles(html: string, nonce: string): string {
   // Before it is parsed: a browser looks at styles as it parses them, and complains of those without.
   return html.replace(/<style(?=[\s>])/giu, `<style nonce="${nonce}"`);
 }
@@ -13,7 +13,7 @@ export function framedPage(page: Document): string {
   for (const link of page.querySelectorAll("a[href]")) {
     const address = link.getAttribute("href") ?? "";
     if (address.startsWith("#")) continue;
-    // Without an address it is no link; it shall look like one and say where it leads.
+    // Without an address it is not a link, but looks like one and says where it leads.
     link.setAttribute("title", address);
     link.setAttribute("style", "text-decoration: underline");
     link.removeAttribute("href");
@@ -22,7 +22,7 @@ export function framedPage(page: Document): string {
 }
 
 /**
- * What stands between a page's `<body>` tags, without its scripts and styles. Links to its own places
+ * What is between a page's `<body>` tags, without its scripts and styles. Links to its own places
  * are words only: a clipboard completes them with the address of the page that copies.
  */
 export function bodyOf(page: Document): string {
@@ -37,7 +37,7 @@ export function bodyOf(page: Document): string {
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, blockquote, figcaption, summary";
 
 /** A page's words, a blank line between blocks. */
-export function wordsOf(page: Document): string {
+export function textOf(page: Document): string {
   return [...page.body.querySelectorAll(BLOCKS)]
     .filter((block) => block.querySelector(BLOCKS) === null)
     .map((block) => (block.textContent ?? "").replace(/\s+/gu, " ").trim())

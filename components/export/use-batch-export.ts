@@ -9,7 +9,7 @@ import { type ExportChoice, exportPath } from "#lib/client/export/exports.ts";
 import { zipFiles } from "#lib/client/export/zip-files.ts";
 import { saveFile } from "./save-file.ts";
 
-/** Where an export of several articles stands. */
+/** The state of an export of several articles. */
 export type BatchState =
   | { readonly kind: "choosing"; readonly wasStopped: boolean }
   | { readonly kind: "running"; readonly done: number }
@@ -24,7 +24,7 @@ export type BatchState =
 export interface BatchExport {
   readonly state: BatchState;
   readonly start: (articles: readonly BatchArticle[], choice: ExportChoice) => void;
-  /** Leaves nothing behind. */
+  /** Stops it; nothing is saved. */
   readonly stop: () => void;
 }
 

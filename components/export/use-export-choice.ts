@@ -24,7 +24,7 @@ export function useExportChoice(): ShownChoice {
     change: (part) =>
       setChoice((choice) => ({
         ...choice,
-        // To take confidential evidence along is decided for one file, and anew for the next.
+        // Including confidential evidence is decided for each file.
         ...(part.format && { confidential: "leave" }),
         ...part,
       })),

@@ -1,18 +1,17 @@
 "use client";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { useIsBrowser } from "#components/ui/use-is-browser.ts";
 import type { SeenBundle } from "#lib/client/import/import-reading.ts";
 import { useImportBatch } from "#lib/client/import/use-import-batch.ts";
 import { useImportDraft } from "#lib/client/import/use-import-draft.ts";
 import { useMe } from "#lib/client/queries.ts";
 import { BatchScreen } from "./batch/batch-screen.tsx";
-import { BringIn } from "./bring/bring-in.tsx";
 import { BundlePreview } from "./bundle/bundle-preview.tsx";
 import { ImportPreview } from "./preview/import-preview.tsx";
+import { ImportForm } from "./source/import-form.tsx";
 
 /** Brings articles in: one with a look at what was recognised in it, or many files at once. */
 export function ImportFlow() {
@@ -49,7 +48,7 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
     return <ImportPreview kept={kept} preview={draft.preview} desk={known} />;
   }
   return (
-    <BringIn
+    <ImportForm
       kept={kept}
       desks={desks}
       desk={known.id}
@@ -59,5 +58,16 @@ function ImportSteps({ person, desks }: ImportStepsProps) {
       }}
       onBundle={setBundle}
     />
+  );
+}
+
+const never = () => () => {};
+
+/** False while the page is rendered on the server and taken over, true afterwards. */
+function useIsBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }

@@ -5,16 +5,18 @@ import { NOTE_SIGNS } from "#lib/domain/vocabulary.ts";
 /**
  * The signs that notices at the words get when the article is exported, by correction: those that came
  * with one keep it, the others have the next free one, or a number where they are more than six or two
- * stand behind the same word. A sign that the text itself uses is not looked for: the file may pass it over.
+ * are behind the same word. A sign that the text itself uses is not looked for: the file may pass it over.
  */
 export function likelyMarks(corrections: readonly Correction[]): ReadonlyMap<string, string> {
-  const told = corrections.filter(isToldAtWords).sort((a, b) => a.end - b.end || a.start - b.start);
-  const ends = new Set(told.map(({ end }) => end));
-  const isNumbered = told.length > NOTE_SIGNS.length || ends.size < told.length;
-  const given = new Set(told.flatMap(({ mark }) => mark ?? []));
+  const withNotice = corrections
+    .filter(isToldAtWords)
+    .sort((a, b) => a.end - b.end || a.start - b.start);
+  const ends = new Set(withNotice.map(({ end }) => end));
+  const isNumbered = withNotice.length > NOTE_SIGNS.length || ends.size < withNotice.length;
+  const given = new Set(withNotice.flatMap(({ mark }) => mark ?? []));
   const marks = new Map<string, string>();
-  for (const { id, mark } of told) {
-    const numbers = told.map((_, nth) => `[${nth + 1}]`);
+  for (const { id, mark } of withNotice) {
+    const numbers = withNotice.map((_, nth) => `[${nth + 1}]`);
     const free = (isNumbered ? numbers : [...NOTE_SIGNS, ...numbers]).find(
       (sign) => !given.has(sign),
     );

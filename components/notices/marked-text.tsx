@@ -12,35 +12,21 @@ export function MarkedText({ pieces }: { readonly pieces: readonly Piece[] }) {
   ));
 }
 
+/** How a change is drawn, and what screen readers say before it. */
+const CHANGES = {
+  deleted: { element: "del", label: " [out: " },
+  inserted: { element: "ins", label: " [in: " },
+  noted: { element: "sup", label: " [note " },
+} as const;
+
 function Changed({ text, change }: Pick<Piece, "text" | "change">) {
-  switch (change) {
-    case "kept":
-      return <Words>{text}</Words>;
-    case "deleted":
-      return (
-        <del className={styles.deleted}>
-          <VisuallyHidden> [out: </VisuallyHidden>
-          <Words>{text}</Words>
-          <VisuallyHidden>] </VisuallyHidden>
-        </del>
-      );
-    case "inserted":
-      return (
-        <ins className={styles.inserted}>
-          <VisuallyHidden> [in: </VisuallyHidden>
-          <Words>{text}</Words>
-          <VisuallyHidden>] </VisuallyHidden>
-        </ins>
-      );
-    case "noted":
-      return (
-        <sup className={styles.noted}>
-          <VisuallyHidden> [note </VisuallyHidden>
-          <Words>{text}</Words>
-          <VisuallyHidden>] </VisuallyHidden>
-        </sup>
-      );
-    default:
-      return change satisfies never;
-  }
+  if (change === "kept") return <Words>{text}</Words>;
+  const { element: Element, label } = CHANGES[change];
+  return (
+    <Element className={styles[change]}>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <Words>{text}</Words>
+      <VisuallyHidden>] </VisuallyHidden>
+    </Element>
+  );
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
@@ -66,7 +67,9 @@ export function NoticeComposer({ claim, correction, words, onChange, error }: No
             Put my words back
           </Button>
         )}
-        <span className={styles.style}>House style: {labelOf(setting.style).toLowerCase()}</span>
+        <span className={typography.aside}>
+          House style: {labelOf(setting.style).toLowerCase()}
+        </span>
       </div>
       <Findings key={setting.style} {...{ claim, correction, words, day }} onShow={show} />
     </div>
@@ -84,7 +87,7 @@ function Findings({ claim, correction, words, day, onShow }: FindingsProps) {
   const later = useDeferredValue(words);
   const subject = subjectOfNotice(setting, claim, { correction, day });
   const key = JSON.stringify([correction, claim.kind, claim.speaker, claim.evidence]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the subject is made from
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key represents what the subject is made from
   const warnings = useMemo(() => lintNotice(later, subject), [later, key, setting, day]);
   const isEmpty = later.trim() === "";
   return (

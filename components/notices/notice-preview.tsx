@@ -1,3 +1,4 @@
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
@@ -10,7 +11,7 @@ import { passageAround } from "./pieces.ts";
 export interface NoticePreviewProps {
   readonly subject: NoticeSubject;
   readonly words: string;
-  /** The sign that it has among the article’s notices, where they stand at the words. */
+  /** Its sign among the article’s notices, where they are placed at the words. */
   readonly mark?: string;
 }
 
@@ -21,20 +22,20 @@ const PLACES: Readonly<Record<StyleRule["place"], string>> = {
   words: "As readers see it, at the words",
 };
 
-/** A notice as it is typeset, with the words of the article next to which it stands. */
+/** A notice as it is typeset, with the words of the article beside it. */
 export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps) {
   const { place } = STYLE_RULES[subject.style];
-  const told = wordNotice(subject.notice, words);
+  const noticeText = wordNotice(subject.notice, words);
   const isMarked = place === "words";
   const notice = (
-    <p className={styles.told} data-place={place} dir="auto">
+    <p className={styles.noticeText} data-place={place} dir="auto">
       {isMarked && <sup>{mark}</sup>}
-      <Words>{told}</Words>
+      <Words>{noticeText}</Words>
     </p>
   );
   return (
     <figure className={styles.preview}>
-      <figcaption className={styles.caption}>{PLACES[place]}</figcaption>
+      <figcaption className={typography.aside}>{PLACES[place]}</figcaption>
       <div className={styles.page}>
         {place === "top" && notice}
         <p className={styles.article} dir="auto">
@@ -72,7 +73,7 @@ function MarkedSentence({ subject, mark }: Required<Omit<NoticePreviewProps, "wo
   );
 }
 
-/** The beginning or the end of the article, next to which the notice stands. */
+/** The beginning or the end of the article, whichever is beside the notice. */
 function neighbourOf({ article, style }: NoticeSubject): string {
   const bodies = article.lines.filter(({ index }) => article.blocks[index] === "paragraph");
   const line = STYLE_RULES[style].place === "top" ? bodies[0] : bodies.at(-1);

@@ -11,7 +11,7 @@ export interface Piece {
   readonly key: number;
   readonly text: string;
   readonly change: "kept" | "deleted" | "inserted" | "noted";
-  /** Whether it stands within the claim's words. */
+  /** Whether it is within the claim's words. */
   readonly isClaimed: boolean;
 }
 
@@ -73,7 +73,7 @@ function inOrder(proposals: readonly Proposal[]): Proposal[] {
   return [...proposals].sort((a, b) => place(a) - place(b) || a.end - b.end);
 }
 
-/** The sentences in which a range stands, within its lines. */
+/** The sentences around a range, within its lines. */
 export function passageAround(text: string, range: Range): Passage {
   const { start, end } = sentencesAround(text, range);
   return { start, text: text.slice(start, end) };

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { NOWHERE } from "#components/ui/form.tsx";
+import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import styles from "./panel.module.css";
@@ -20,7 +21,7 @@ export interface PanelFormProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly onSend: () => void;
-  /** What Escape does, the words being kept; without it, the page's Escape counts. */
+  /** What Escape does, after which the draft is kept; by default it does what it does on the page. */
   readonly onLeave?: () => void;
   readonly ref?: Ref<HTMLFormElement>;
 }
@@ -32,9 +33,9 @@ export function PanelForm({ label, children, onSend, onLeave, ref }: PanelFormPr
     event.stopPropagation();
     does();
   };
-  // On the way down: a list's button would take Enter for a press.
+  // While capturing: a list's button would treat Enter as a press.
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(event, onSend);
+    if (isSubmit(event)) take(event, onSend);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && onLeave) take(event, onLeave);

@@ -16,7 +16,7 @@ export function useFocusPart(): (claim: string, part: PanelPart) => void {
   return (claim, part) => focus(`${claim} ${part}`);
 }
 
-/** Where a part of a claim is: the focus goes to the first field or button in it. */
+/** The ref of a part of a claim: the focus goes to the first field or button in it. */
 export function usePanelPart(claim: string, part: PanelPart) {
   return useFocusTarget<HTMLDivElement>(`${claim} ${part}`);
 }

@@ -3,7 +3,10 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
+import layout from "#components/ui/layout.module.css";
+import { TextArea } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
+import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
@@ -15,12 +18,12 @@ import { WordingFields } from "./wording-fields.tsx";
 
 export interface DecisionFormProps {
   readonly flagged: FlaggedClaim;
-  /** A return was tried without the comment that it needs. */
-  readonly isCommentLacking: boolean;
+  /** A return was tried without its required comment. */
+  readonly isCommentMissing: boolean;
   /** Other words are being written. */
   readonly isWording: boolean;
   readonly onWording: () => void;
-  /** Leaves the words as the checker has them. */
+  /** Discards the other words. */
   readonly onLeaveWording: () => void;
   readonly onDecide: (verb: Verb) => void;
 }
@@ -68,7 +71,7 @@ export function DecisionForm(props: DecisionFormProps) {
 function OwnFinding() {
   return (
     <section className={styles.decision} aria-label="Decision">
-      <p className={styles.own}>
+      <p className={typography.warning}>
         This is your own finding. Someone else has to decide on it; if you only changed it, a
         colleague can ask for its review again.
       </p>
@@ -85,7 +88,7 @@ interface OtherWordsProps {
 function OtherWords({ corrections, mayGive }: OtherWordsProps) {
   const place = useFocusTarget<HTMLDivElement>("wording");
   return (
-    <div ref={place} className={styles.wording} data-wording>
+    <div ref={place} className={layout.stack2} data-wording>
       <p>
         Your words go to the checker with a return, and the checker takes them over with one key.
         {mayGive && " You may approve with them too; that is recorded."}
@@ -97,11 +100,11 @@ function OtherWords({ corrections, mayGive }: OtherWordsProps) {
   );
 }
 
-function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormProps) {
+function DecisionComment({ flagged, isCommentMissing, onDecide }: DecisionFormProps) {
   const place = useFocusTarget<HTMLDivElement>("comment");
   const name = commentDraft(flagged.claim.id);
   const { value, change } = useStoredDraft({ name, shape: z.string(), initial: "" });
-  const isLacking = isCommentLacking && value.trim() === "";
+  const isMissing = isCommentMissing && value.trim() === "";
   return (
     <div ref={place}>
       <TextArea
@@ -110,10 +113,9 @@ function DecisionComment({ flagged, isCommentLacking, onDecide }: DecisionFormPr
         rows={2}
         value={value}
         onChange={change}
-        error={isLacking ? "Say what has to change before you return it." : faultOfSigns(value)}
+        error={isMissing ? "Say what has to change before you return it." : faultOfSigns(value)}
         onKeyDown={(event) => {
-          const isSent = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-          if (isSent) onDecide("return");
+          if (isSubmit(event)) onDecide("return");
           else event.continuePropagation();
         }}
       />

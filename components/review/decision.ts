@@ -29,7 +29,7 @@ export function decisionOn(
   }
   if (decision === "return" && comment === null && !isWorded) return { fault: "comment" };
   const { id, covers, anchor } = flagged.claim;
-  // What is named to the server, so that nothing else is decided on.
+  // Sent along, so that the server decides on nothing else.
   const seen = covers !== null && { seen: { revision: anchor.revision, covers } };
   const act = { kind: "decide", claim: id, decision, comment } as const;
   return { act: { ...act, ...(isWorded && { wording }), ...seen } };

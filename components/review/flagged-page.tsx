@@ -3,12 +3,13 @@ import { CommentList } from "#components/claims/claim-comments.tsx";
 import { EvidenceList } from "#components/claims/evidence-list.tsx";
 import { Finding } from "#components/claims/finding.tsx";
 import { ReviewRounds } from "#components/claims/review-rounds.tsx";
-import { NoticeLine } from "#components/corrections/notice-line.tsx";
+import { NoticeLine } from "#components/corrections/correction-reading.tsx";
 import { MarkedText } from "#components/notices/marked-text.tsx";
 import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { piecesOf } from "#components/notices/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
+import layout from "#components/ui/layout.module.css";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
@@ -16,24 +17,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import type { Verb } from "./decision.ts";
-import { DecisionForm } from "./decision-form.tsx";
+import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
 import styles from "./flagged-page.module.css";
-import { placeOf } from "./use-review.ts";
-
-export interface FlaggedPageProps {
-  readonly flagged: FlaggedClaim;
-  readonly isCommentLacking: boolean;
-  /** Other words are being written. */
-  readonly isWording: boolean;
-  readonly onWording: () => void;
-  /** Leaves the words as the checker has them. */
-  readonly onLeaveWording: () => void;
-  readonly onDecide: (verb: Verb) => void;
-}
+import { articlePath } from "./use-review.ts";
 
 /** A flagged claim as the second editor reads it, down to the decision. */
-export function FlaggedPage(props: FlaggedPageProps) {
+export function FlaggedPage(props: DecisionFormProps) {
   const { flagged } = props;
   const { claim, context } = flagged;
   const corrections = claim.corrections.filter(isOpen);
@@ -50,7 +39,7 @@ export function FlaggedPage(props: FlaggedPageProps) {
       </div>
       {corrections.map(({ id, given }) => given && <SourceAttribution key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}
-      <ToldReaders corrections={corrections} warnings={flagged.warnings} />
+      <ReaderNotices corrections={corrections} warnings={flagged.warnings} />
       <CheckersNote note={claim.note} corrections={corrections} />
       <Section title="Evidence">
         {claim.evidence.length === 0 ? (
@@ -74,7 +63,7 @@ export function FlaggedPage(props: FlaggedPageProps) {
 
 interface SectionProps {
   readonly title: string;
-  /** For screen readers, where it is not the title. */
+  /** The name for screen readers, where it is not the title. */
   readonly label?: string;
   readonly children: ReactNode;
 }
@@ -88,11 +77,11 @@ function Section({ title, label = title, children }: SectionProps) {
   );
 }
 
-/** Where the claim stands, and what sort it is. */
-function FlaggedHead({ flagged }: Pick<FlaggedPageProps, "flagged">) {
+/** The article of the claim, and its kind. */
+function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
   const { article, claim } = flagged;
   return (
-    <header className={styles.head}>
+    <header className={layout.stack1}>
       <p className={styles.article}>
         <bdi>
           <Words>{article.headline}</Words>
@@ -113,7 +102,7 @@ function FlaggedHead({ flagged }: Pick<FlaggedPageProps, "flagged">) {
           </span>
         )}
         <span className={styles.open}>
-          <ButtonLink href={placeOf(flagged)} size="small" look="plain">
+          <ButtonLink href={articlePath(flagged)} size="small" look="plain">
             Open in the article
           </ButtonLink>
         </span>
@@ -126,12 +115,14 @@ interface Corrections {
   readonly corrections: readonly Correction[];
 }
 
-function ToldReaders({ corrections, warnings }: Corrections & Pick<FlaggedClaim, "warnings">) {
-  const told = corrections.filter(({ notice, noticeText }) => notice !== "none" || noticeText);
-  if (told.length === 0) return null;
+function ReaderNotices({ corrections, warnings }: Corrections & Pick<FlaggedClaim, "warnings">) {
+  const withNotice = corrections.filter(
+    ({ notice, noticeText }) => notice !== "none" || noticeText,
+  );
+  if (withNotice.length === 0) return null;
   return (
     <Section title="What readers would see">
-      {told.map(({ id, notice, noticeText }) => (
+      {withNotice.map(({ id, notice, noticeText }) => (
         <Fragment key={id}>
           <NoticeLine notice={notice} text={noticeText} />
           <NoticeWarnings warnings={warnings[id] ?? []} />
@@ -160,7 +151,7 @@ function CheckersNote({ note, corrections }: Corrections & Pick<Claim, "note">) 
   );
 }
 
-/** Where a lost claim's last words stand in what is kept of their surroundings. */
+/** The range of a lost claim's last words in the stored context. */
 function locate(
   { start, text }: FlaggedClaim["context"],
   { exact, prefix }: { readonly exact: string; readonly prefix: string },

@@ -1,22 +1,36 @@
+"use client";
 import { useState } from "react";
+import { ActsProvider } from "#components/acts/acts-context.tsx";
+import { PageShell } from "#components/shell/page-shell.tsx";
+import { Announcer } from "#components/ui/announcer.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { EmptyState, LoadFailure } from "#components/ui/empty-state.tsx";
 import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
 import { REVIEW_KEYS } from "#lib/editor/keymap.ts";
 import { FlaggedPage } from "./flagged-page.tsx";
-import { QueueFilterBar } from "./queue-filter-bar.tsx";
-import { QueueList } from "./queue-list.tsx";
+import { QueueFilterBar, QueueList } from "./queue-list.tsx";
 import styles from "./review-queue.module.css";
-import { useFlagged } from "./use-flagged.ts";
+import { useFlagged } from "./review-state.ts";
 import { useReview } from "./use-review.ts";
 
+/** The page on which the second editor decides. */
+export function ReviewWorkspace() {
+  return (
+    <ActsProvider>
+      <PageShell layout="full">
+        <ReviewQueue />
+        <Announcer />
+      </PageShell>
+    </ActsProvider>
+  );
+}
+
 /** The queue on the left, the claim to decide on beside it. */
-export function ReviewQueue() {
+function ReviewQueue() {
   const [filters, setFilters] = useState<QueueFilters>({});
   const queue = useFlagged(filters);
   const review = useReview(queue.flagged);
@@ -89,19 +103,13 @@ function FlaggedColumn({ queue, review, filters }: ColumnProps) {
   const { current, run } = review;
   return (
     <section ref={page} className={styles.page} tabIndex={-1} aria-label="The claim to decide on">
-      {error && (
-        <LoadFailure
-          title="The flagged claims did not load"
-          error={error}
-          onRetry={() => void queue.refetch()}
-        />
-      )}
+      {error && <LoadFailure title="The flagged claims did not load" query={queue} />}
       {isPending && <Skeleton label="Loading the flagged claims" />}
       {current && (
         <FlaggedPage
           key={current.claim.id}
           flagged={current}
-          isCommentLacking={review.isLacking}
+          isCommentMissing={review.isCommentMissing}
           isWording={review.isWording}
           onWording={() => run("wording")}
           onLeaveWording={review.leaveWording}

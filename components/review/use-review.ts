@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
+import { shorten } from "#components/ui/shorten.ts";
 import { notify } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
@@ -17,7 +18,7 @@ const DONE: Readonly<Record<Verb, string>> = {
   decline: "Declined, stet",
 };
 
-/** The name of the draft in which a decision's comment is kept. */
+/** The name of the draft that stores a decision's comment. */
 export const commentDraft = (claim: string) => `decision ${claim}`;
 
 /** Which flagged claim is open, and what the keys do. */
@@ -27,11 +28,11 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const place = useQueuePlace(flagged);
   const { current } = place;
   const words = useOtherWords(current);
-  const [isLacking, setLacking] = useState(false);
+  const [isCommentMissing, setCommentMissing] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const open = (claim: string) => {
     place.open(claim);
-    setLacking(false);
+    setCommentMissing(false);
     words.reset();
   };
   const step = (to: FlaggedClaim | null) => {
@@ -42,15 +43,15 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     const next = place.next ?? place.previous;
     if (next) open(next.claim.id);
     place.stay();
-    setLacking(false);
+    setCommentMissing(false);
     announce(next ? `Next: ${describe(next)}` : "The queue is empty.");
     focus("page");
   };
-  const onLacking = () => {
-    setLacking(true);
+  const onCommentMissing = () => {
+    setCommentMissing(true);
     focus("comment");
   };
-  const { decide, takeBack } = useDeciding({ ...place, goOn, onLacking });
+  const { decide, takeBack } = useDeciding({ ...place, goOn, onCommentMissing });
   const commands: Readonly<Record<ReviewCommand, () => void>> = {
     approve: () => decide("approve"),
     return: () => decide("return"),
@@ -62,7 +63,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     },
     next: () => step(place.next),
     previous: () => step(place.previous),
-    open: () => current && router.push(placeOf(current)),
+    open: () => current && router.push(articlePath(current)),
     undo: takeBack,
     help: () => setHelpOpen(true),
   };
@@ -71,7 +72,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     focus("page");
   };
   const run = (command: ReviewCommand) => commands[command]();
-  const shown = { isLacking, isWording: words.isShown, isHelpOpen };
+  const shown = { isCommentMissing, isWording: words.isShown, isHelpOpen };
   return { current, open, decide, run, leaveWording, setHelpOpen, ...shown };
 }
 
@@ -81,11 +82,11 @@ interface Deciding {
   readonly expect: (claim: string) => void;
   /** The open claim has been decided on. */
   readonly goOn: () => void;
-  /** A return was tried without the comment that it needs. */
-  readonly onLacking: () => void;
+  /** A return was tried without its required comment. */
+  readonly onCommentMissing: () => void;
 }
 
-function useDeciding({ current, expect, goOn, onLacking }: Deciding) {
+function useDeciding({ current, expect, goOn, onCommentMissing }: Deciding) {
   const { act, undo } = useActs();
   const [decided, setDecided] = useState<readonly string[]>([]);
   const last = useLastDecision();
@@ -101,7 +102,7 @@ function useDeciding({ current, expect, goOn, onLacking }: Deciding) {
       announce("This desk approves the checker’s words only. Return it with the wording.");
       notify({ message: "This desk approves the checker’s words only. Return it with yours." });
     },
-    comment: onLacking,
+    comment: onCommentMissing,
   };
   const decide = (verb: Verb) => {
     if (!current || (mayDecide(current) && last.isJustNow())) return;
@@ -110,7 +111,9 @@ function useDeciding({ current, expect, goOn, onLacking }: Deciding) {
     const decision = decisionOn(current, verb, written);
     if ("fault" in decision) return stop[decision.fault]();
     setDecided([...decided, claim.id]);
-    const forgetMessage = last.tell(`${DONE[verb]}: ${wordsOf(claim)}`, () => takeBack(claim.id));
+    const forgetMessage = last.tell(`${DONE[verb]}: ${shorten(claim.anchor.exact)}`, () =>
+      takeBack(claim.id),
+    );
     const onRefused = () => {
       forgetMessage();
       keepWording(claim, decision.act.wording ?? []);
@@ -128,12 +131,8 @@ function readWritten(claim: FlaggedClaim["claim"]): Written {
 }
 
 /** The claim in its article. */
-export function placeOf({ article, claim }: FlaggedClaim): string {
+export function articlePath({ article, claim }: FlaggedClaim): string {
   return `/articles/${article.id}?claim=${claim.id}`;
-}
-
-function wordsOf({ anchor: { exact } }: FlaggedClaim["claim"]): string {
-  return exact.length > 80 ? `${exact.slice(0, 80).trimEnd()}…` : exact;
 }
 
 function describe({ claim, article }: FlaggedClaim): string {

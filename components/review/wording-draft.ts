@@ -3,7 +3,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { isOpen } from "#lib/domain/correction.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 
-/** The names of the drafts in which other words for a correction are kept. */
+/** The names of the drafts that store other words for a correction. */
 export function draftsOfWording(correction: string) {
   return { insert: `wording ${correction}`, noticeText: `wording notice ${correction}` };
 }
@@ -19,7 +19,7 @@ export function readWording(claim: Claim): NonNullable<DecideReview["wording"]> 
   });
 }
 
-/** Keeps words that could not be sent, for another try; without any, what was kept goes. */
+/** Stores words that could not be sent, for another try; without any, the drafts are emptied. */
 export function keepWording(claim: Claim, wording: NonNullable<DecideReview["wording"]>): void {
   for (const { id } of claim.corrections) {
     const names = draftsOfWording(id);

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { TextArea } from "#components/ui/text-area.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { draftsOfWording } from "./wording-draft.ts";
 
-/** Other words for a correction, kept while one writes; they go with the decision. */
+/** Other words for a correction, stored while one writes; they are sent with the decision. */
 export function WordingFields({ correction }: { readonly correction: Correction }) {
   const names = draftsOfWording(correction.id);
   const insert = useStoredDraft({

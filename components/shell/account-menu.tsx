@@ -10,8 +10,8 @@ import { useSignOutDialog } from "./use-sign-out-dialog.ts";
 /** Who one is, the account page, and the way out. */
 export function AccountMenu() {
   const me = useMe().data;
-  const leaving = useSignOutDialog(me?.id ?? null);
-  if (!me || !leaving) return <span className={styles.account} />;
+  const signingOut = useSignOutDialog(me?.id ?? null);
+  if (!me || !signingOut) return <span className={styles.account} />;
   const trigger = (
     <Button look="plain" size="small">
       <span className={styles.initials} aria-hidden="true">
@@ -27,14 +27,14 @@ export function AccountMenu() {
           <MenuEntry href="/account">Account</MenuEntry>
         </MenuGroup>
         <MenuRule />
-        <MenuEntry onAction={leaving.begin}>Sign out</MenuEntry>
+        <MenuEntry onAction={signingOut.begin}>Sign out</MenuEntry>
       </Menu>
       <SignOutDialog
-        unsent={leaving.unsent}
-        pending={leaving.pending}
-        onSend={leaving.send}
-        onDelete={leaving.leave}
-        onClose={leaving.stay}
+        unsent={signingOut.unsent}
+        pending={signingOut.pending}
+        onSend={signingOut.send}
+        onDelete={signingOut.leave}
+        onClose={signingOut.stay}
       />
     </>
   );

@@ -7,8 +7,8 @@ import { Button } from "../ui/button.tsx";
 import { Menu, MenuEntry } from "../ui/menu.tsx";
 import styles from "./page-shell.module.css";
 
-/** Most desks that stand in the bar by name. */
-const MOST_DESKS = 3;
+/** Desks that are listed in the bar by name. */
+const MAX_DESKS = 3;
 
 /** Articles · Review · and one’s desks. */
 export function NavigationLinks() {
@@ -17,13 +17,13 @@ export function NavigationLinks() {
     <nav aria-label="Galley" className={styles.nav}>
       <Place href="/articles">Articles</Place>
       <Place href="/review">Review</Place>
-      {desks.length <= MOST_DESKS &&
+      {desks.length <= MAX_DESKS &&
         desks.map(({ slug, name }) => (
           <Place key={slug} href={`/desk/${slug}`}>
             {desks.length === 1 ? "Desk" : name}
           </Place>
         ))}
-      {desks.length > MOST_DESKS && <DeskMenu desks={desks} />}
+      {desks.length > MAX_DESKS && <DeskMenu desks={desks} />}
     </nav>
   );
 }

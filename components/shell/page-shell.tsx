@@ -1,7 +1,8 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { OutboxReplayer } from "#components/acts/outbox-replayer.tsx";
+import { Wordmark } from "../ui/wordmark.tsx";
 import { AccountMenu } from "./account-menu.tsx";
-import { HomeLink } from "./home-link.tsx";
 import { Main } from "./main.tsx";
 import { NavigationLinks } from "./navigation-links.tsx";
 import styles from "./page-shell.module.css";
@@ -31,5 +32,14 @@ export function PageShell({ children, layout = "page" }: PageShellProps) {
       </header>
       <Main>{children}</Main>
     </div>
+  );
+}
+
+/** The wordmark, leading to the list of articles. */
+function HomeLink() {
+  return (
+    <Link href="/articles" className={styles.home} aria-label="Galley, all articles">
+      <Wordmark />
+    </Link>
   );
 }

@@ -8,7 +8,7 @@ import styles from "./save-state.module.css";
 
 const SAVED: State = { kind: "saved" };
 
-/** Whether all that was done here has reached the server; asks before a page with unsaved work closes. */
+/** Whether all changes have reached the server; asks before a page with unsaved work is closed. */
 export function SaveState() {
   const cache = useQueryClient().getMutationCache();
   const [store] = useState(() => saveStateStore(cache));
@@ -23,7 +23,9 @@ export function SaveState() {
   return (
     <span className={styles.state} data-kind={state.kind} role="status">
       <span className={styles.dot} aria-hidden="true" />
-      <span title={state.kind === "failed" ? state.message : undefined}>{wordsOf(state)}</span>
+      <span title={state.kind === "failed" ? state.message : undefined}>
+        {describeState(state)}
+      </span>
       {state.kind === "failed" && (
         <Button size="small" onPress={() => retrySaves(cache)}>
           Try again
@@ -33,7 +35,7 @@ export function SaveState() {
   );
 }
 
-function wordsOf(state: State): string {
+function describeState(state: State): string {
   switch (state.kind) {
     case "saved":
       return "Saved";

@@ -1,19 +1,19 @@
 import type { UnsentWork } from "#lib/client/sign-out/sign-out.ts";
 import { Button } from "../ui/button.tsx";
-import { count } from "../ui/count.ts";
+import { counts } from "../ui/count.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 export interface SignOutDialogProps {
-  /** What signing out would lose; without anything the dialog does not open. */
+  /** What signing out would lose; when empty, the dialog does not open. */
   readonly unsent: readonly UnsentWork[];
-  /** What is going on: it takes no other press meanwhile. */
+  /** What is in progress; the other buttons are disabled meanwhile. */
   readonly pending: "sending" | "leaving" | null;
   readonly onSend: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before somebody leaves what Galley has not got: to send it, to delete it, or to stay. */
+/** Asks what to do with unsent work when somebody signs out: send it, delete it, or stay. */
 export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: SignOutDialogProps) {
   const hasChanges = unsent.some(({ changes }) => changes > 0);
   const hasWords = unsent.some(({ drafts, imports }) => drafts + imports > 0);
@@ -67,11 +67,9 @@ export function SignOutDialog({ unsent, pending, onSend, onDelete, onClose }: Si
 }
 
 function describeWork({ changes, drafts, imports }: UnsentWork): string {
-  return [
-    changes > 0 ? count(changes, "change", "changes") : "",
-    drafts > 0 ? count(drafts, "text in a form", "texts in forms") : "",
-    imports > 0 ? count(imports, "import", "imports") : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  return counts(
+    [changes, "change", "changes"],
+    [drafts, "text in a form", "texts in forms"],
+    [imports, "import", "imports"],
+  );
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { tellRefused } from "#components/acts/tell-refused.ts";
-import { messageOf } from "#lib/client/api-error.ts";
+import { notifyRefused } from "#components/acts/notify-refused.ts";
 import { useSignOut } from "#lib/client/session.ts";
 import {
   clearPerson,
@@ -14,15 +13,15 @@ import {
   waitUntilSent,
 } from "#lib/client/sign-out/sign-out.ts";
 import { answerOtherTabs } from "#lib/client/sign-out/tabs.ts";
-import { notify } from "../ui/toast-queue.ts";
+import { notifyError } from "../ui/toast-queue.ts";
 
-/** Milliseconds that what was done just now gets to be answered before anybody is asked. */
+/** Milliseconds to wait for the answer to the last changes before asking. */
 const JUST_NOW_MS = 1_000;
 
 // A whole new page: nothing of this person's desk stays in memory.
 const toSignIn = () => window.location.assign("/sign-in");
 
-/** A person's way out of this browser. */
+/** Signs a person out of this browser. */
 export function useSignOutDialog(person: string | null) {
   const client = useQueryClient();
   const signOut = useSignOut();
@@ -50,7 +49,7 @@ export function useSignOutDialog(person: string | null) {
         clearPerson(client, person);
         toSignIn();
       },
-      onError: (error) => notify({ message: messageOf(error), tone: "bad" }),
+      onError: notifyError,
     });
   const leaveOrAsk = async () => {
     const found = await findUnsent(client, person);
@@ -67,7 +66,7 @@ export function useSignOutDialog(person: string | null) {
     },
     send: async () => {
       setSending(true);
-      await sendUnsent(client, person, tellRefused);
+      await sendUnsent(client, person, notifyRefused);
       setSending(false);
       await leaveOrAsk();
     },

@@ -9,7 +9,7 @@ interface Announcement {
 let last: Announcement = { count: 0, message: "" };
 const listeners = new Set<() => void>();
 
-/** Tells screen readers what has just happened, where nothing on the screen speaks for itself. */
+/** Tells screen readers what has just happened, where no element on the screen does. */
 export function announce(message: string): void {
   last = { count: last.count + 1, message };
   for (const listener of listeners) listener();
@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
 
 const NOTHING: Announcement = { count: 0, message: "" };
 
-/** Where announcements are heard from. Mounted once a page. */
+/** Reads announcements out. Mounted once a page. */
 export function Announcer() {
   const { count, message } = useSyncExternalStore(
     subscribe,

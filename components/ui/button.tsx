@@ -8,7 +8,7 @@ import {
 import styles from "./button.module.css";
 import { Spinner } from "./spinner.tsx";
 
-/** `primary`: the one thing to do here. `quiet`: edged. `plain`: no edge. `danger`: cannot be taken back. */
+/** `primary`: the one thing to do here. `quiet`: edged. `plain`: no edge. `danger`: cannot be undone. */
 export type ButtonLook = "primary" | "quiet" | "plain" | "danger";
 export type ButtonSize = "small" | "medium";
 

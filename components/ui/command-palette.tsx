@@ -13,7 +13,7 @@ export interface CommandPaletteProps<Command extends string> {
   readonly onCommand: (command: Command) => void;
 }
 
-/** Every command of the page by its name, for those who remember words better than keys. */
+/** Every command of the page by its name, for those who do not remember its key. */
 export function CommandPalette<Command extends string>({
   keys,
   isOpen,

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import { Button } from "./button.tsx";
-import styles from "./copy-field.module.css";
 import field from "./field.module.css";
 import { FieldLabel, FieldNotes } from "./field-parts.tsx";
+import layout from "./layout.module.css";
 import { notify } from "./toast-queue.ts";
 
 export interface CopyFieldProps {
@@ -12,11 +12,11 @@ export interface CopyFieldProps {
   readonly hint?: string;
 }
 
-/** Something to be handed over, with a button that copies it. Selected when it appears. */
+/** A text to pass on, with a button that copies it. It is selected when it appears. */
 export function CopyField({ label, value, hint }: CopyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is selected anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is selected again
   useEffect(() => input.current?.select(), [value]);
   const copy = async () => {
     input.current?.select();
@@ -30,7 +30,7 @@ export function CopyField({ label, value, hint }: CopyFieldProps) {
   return (
     <TextField value={value} isReadOnly className={field.field ?? ""}>
       <FieldLabel label={label} />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Input ref={input} className={field.input ?? ""} />
         <Button onPress={copy}>{copied === value ? "Copied" : "Copy"}</Button>
       </div>

@@ -5,7 +5,7 @@ import { StateMark } from "./state-mark.tsx";
 
 export interface DeadlineProps {
   readonly at: string;
-  /** Where the article stands; one that is ready or published is never late. */
+  /** One that is ready or published is never late. */
   readonly stage: Stage;
 }
 

@@ -5,7 +5,8 @@ const weekday = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
 });
-const dayOfYear = new Intl.DateTimeFormat("en-GB", {
+/** A day with its year: "24 Nov 2026". */
+export const dayOfYear = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
   year: "numeric",

@@ -7,7 +7,7 @@ import styles from "./dialog.module.css";
 export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
-  /** Called by Escape and by the dialog’s own buttons. A press outside does nothing: words would be lost. */
+  /** Called by Escape and by the dialog’s own buttons. A press outside does nothing: typed text would be lost. */
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** What can be done, a way out first and the main thing last. Without any, a cross leads out. */
@@ -39,15 +39,19 @@ export function Dialog({
             <Words>{title}</Words>
           </Heading>
           <div className={styles.body}>{children}</div>
-          {actions ? <div className={styles.actions}>{actions}</div> : <Leave onClose={onClose} />}
+          {actions ? (
+            <div className={styles.actions}>{actions}</div>
+          ) : (
+            <CloseButton onClose={onClose} />
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-/** The way out for whoever has no Escape key at hand; the last in the order of focus. */
-function Leave({ onClose }: Pick<DialogProps, "onClose">) {
+/** A close button for whoever has no Escape key; the last in the order of focus. */
+function CloseButton({ onClose }: Pick<DialogProps, "onClose">) {
   return (
     <div className={styles.leave}>
       <Button look="plain" size="small" aria-label="Close" onPress={onClose}>

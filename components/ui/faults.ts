@@ -9,6 +9,6 @@ export function faultsOf({ issues }: z.ZodError): Record<string, string> {
 export type Faults = Readonly<Record<string, string>>;
 
 /** The faults that are left once the fields named in `changes` have been changed. */
-export function faultsMended(faults: Faults, changes: object): Faults {
+export function remainingFaults(faults: Faults, changes: object): Faults {
   return Object.fromEntries(Object.entries(faults).filter(([field]) => !(field in changes)));
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { FieldError as AriaFieldError, Label, Text } from "react-aria-components";
 import styles from "./field.module.css";
+import typography from "./typography.module.css";
 
 /** What every field takes. */
 export interface FieldProps {
   readonly label: string;
-  /** Whether only screen readers are told the label, where the place makes it plain. */
+  /** Whether the label is for screen readers only, where the place makes it plain. */
   readonly isLabelHidden?: boolean;
   /** A sentence that helps to fill it in. */
   readonly hint?: ReactNode;
@@ -23,7 +24,7 @@ export function FieldNotes({ hint, error }: Pick<FieldProps, "hint" | "error">) 
   return (
     <>
       {hint && (
-        <Text slot="description" className={styles.hint ?? ""}>
+        <Text slot="description" className={typography.aside ?? ""}>
           {hint}
         </Text>
       )}

@@ -9,50 +9,50 @@ import {
   useState,
 } from "react";
 
-const WantedContext = createContext<string | null>(null);
-const WantContext = createContext<(name: string | null) => void>(() => {});
+const RequestedContext = createContext<string | null>(null);
+const RequestContext = createContext<(name: string | null) => void>(() => {});
 
-/** What somebody does who is not waiting for the focus to move. */
-const SIGNS = ["keydown", "pointerdown"] as const;
+/** Events of somebody who is not waiting for the focus to move. */
+const ACTIVITY = ["keydown", "pointerdown"] as const;
 
 /**
  * Lets the components inside ask for the focus by the name of a place, which is on the page or about to
  * be drawn. A place that is not there waits until it is, or until the person does something else.
  */
 export function FocusProvider({ children }: { readonly children: ReactNode }) {
-  const [wanted, want] = useState<string | null>(null);
-  // What has been asked for is drawn by now, and listening starts behind the key that asked.
+  const [requested, request] = useState<string | null>(null);
+  // What was requested is rendered by now, and listening starts after the key press that requested it.
   useEffect(() => {
-    if (wanted === null) return;
-    const drop = () => want(null);
-    for (const sign of SIGNS) window.addEventListener(sign, drop, true);
+    if (requested === null) return;
+    const drop = () => request(null);
+    for (const type of ACTIVITY) window.addEventListener(type, drop, true);
     return () => {
-      for (const sign of SIGNS) window.removeEventListener(sign, drop, true);
+      for (const type of ACTIVITY) window.removeEventListener(type, drop, true);
     };
-  }, [wanted]);
+  }, [requested]);
   return (
-    <WantContext value={want}>
-      <WantedContext value={wanted}>{children}</WantedContext>
-    </WantContext>
+    <RequestContext value={request}>
+      <RequestedContext value={requested}>{children}</RequestedContext>
+    </RequestContext>
   );
 }
 
-/** Moves the focus to a place; the last one asked for counts. */
+/** Moves the focus to a place; the last request counts. */
 export function useFocus(): (name: string) => void {
-  return useContext(WantContext);
+  return useContext(RequestContext);
 }
 
-/** Calls `take` when the focus is wanted at a place, as soon as the component is there. */
+/** Calls `take` when the focus is requested for a place, as soon as the component is mounted. */
 export function useTakeFocus(name: string, take: () => void): void {
-  const wanted = useContext(WantedContext);
-  const want = useContext(WantContext);
+  const requested = useContext(RequestedContext);
+  const request = useContext(RequestContext);
   const takeIt = useEffectEvent(() => {
     take();
-    want(null);
+    request(null);
   });
   useEffect(() => {
-    if (wanted === name) takeIt();
-  }, [wanted, name]);
+    if (requested === name) takeIt();
+  }, [requested, name]);
 }
 
 /** A place that takes the focus: itself, or the first field or button in it. */

@@ -15,14 +15,14 @@ export interface FormErrorProps {
  */
 export function FormError({ error, title }: FormErrorProps) {
   const box = useRef<HTMLDivElement>(null);
-  const isToldByFields = useToldByFields(box, { error, title });
+  const isShownByFields = useShownByFields(box, { error, title });
   if (!error) return null;
   const message = messageOf(error);
   const fields = (refusalOf(error)?.errors ?? []).filter(
     (field) => !message.includes(field.message),
   );
   return (
-    <div ref={box} className={styles.box} role="alert" tabIndex={-1} hidden={isToldByFields}>
+    <div ref={box} className={styles.box} role="alert" tabIndex={-1} hidden={isShownByFields}>
       {title && <p className={styles.title}>{title}</p>}
       <p>{message}</p>
       {fields.length > 0 && (
@@ -36,12 +36,12 @@ export function FormError({ error, title }: FormErrorProps) {
   );
 }
 
-/** Whether each wrong field that an error names stands in the form around the box; moves the focus. */
-function useToldByFields(
+/** Whether the form around the box has every field that an error names; moves the focus. */
+function useShownByFields(
   box: RefObject<HTMLElement | null>,
   { error, title }: { readonly error: unknown; readonly title: string | undefined },
 ): boolean {
-  const [told, setTold] = useState<unknown>(null);
+  const [shownByFields, setShownByFields] = useState<unknown>(null);
   useLayoutEffect(() => {
     if (!error) return;
     const form = box.current?.closest("form");
@@ -51,8 +51,8 @@ function useToldByFields(
     const inputs = named.filter((input) => input instanceof HTMLInputElement);
     // A title says more than the fields do.
     const isAll = !title && named.length > 0 && inputs.length === named.length;
-    if (isAll) setTold(error);
+    if (isAll) setShownByFields(error);
     (isAll ? inputs[0] : box.current)?.focus();
   }, [box, error, title]);
-  return told !== null && told === error;
+  return shownByFields !== null && shownByFields === error;
 }

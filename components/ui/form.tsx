@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useMemo } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import { fieldErrorsOf } from "#lib/client/api-error.ts";
-import styles from "./form.module.css";
 import { FormError } from "./form-error.tsx";
+import layout from "./layout.module.css";
 
 /**
  * Sent by the browser alone, before the page's program is there, a form goes nowhere: no password
@@ -31,7 +31,7 @@ export function Form({ children, onSubmit, error = null, errorTitle }: FormProps
   };
   return (
     <AriaForm method={NOWHERE} onSubmit={submit} validationErrors={errors}>
-      <div className={styles.form} onInput={checkAgain}>
+      <div className={layout.stack4} onInput={checkAgain}>
         <FormError error={error} {...(errorTitle && { title: errorTitle })} />
         {children}
       </div>

@@ -9,7 +9,7 @@ export interface InstantProps {
 /** A point in time as one would say it now, and in full when pointed at. */
 export function Instant({ at, describe = describeInstant }: InstantProps) {
   return (
-    // The server may stand in another time zone than the reader.
+    // The server may be in another time zone than the reader.
     <time dateTime={at} title={describeInFull(at)} suppressHydrationWarning>
       {describe(at, new Date())}
     </time>

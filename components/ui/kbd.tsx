@@ -1,6 +1,6 @@
 import styles from "./kbd.module.css";
 
-/** A key to press, as it stands on the keyboard. */
+/** A key to press, as it is named on the keyboard. */
 export function Kbd({ children }: { readonly children: string }) {
   return <kbd className={styles.kbd}>{children}</kbd>;
 }

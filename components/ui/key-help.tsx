@@ -2,6 +2,7 @@ import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
 import { Dialog } from "./dialog.tsx";
 import { Kbd } from "./kbd.tsx";
 import styles from "./key-help.module.css";
+import typography from "./typography.module.css";
 
 export interface KeyHelpProps {
   readonly keys: readonly KeyBinding<string>[];
@@ -40,7 +41,7 @@ export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
           </section>
         ))}
       </div>
-      <p className={styles.hint}>
+      <p className={typography.aside}>
         In a form, {modifierName()} with Enter sends it and Escape leaves it with its words kept.
         Anywhere else Escape leads back to the text.
       </p>

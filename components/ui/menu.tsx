@@ -14,7 +14,7 @@ import styles from "./list.module.css";
 export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
-  /** For screen readers, when the trigger's words do not say it. */
+  /** The name for screen readers, when the trigger does not say it. */
   readonly label?: string;
   /** `MenuEntry`, `MenuGroup` and `MenuRule`. */
   readonly children: ReactNode;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import layout from "./layout.module.css";
 import styles from "./page-head.module.css";
 
 export interface PageHeadProps {
@@ -17,7 +18,7 @@ export function PageHead({ title, actions, children }: PageHeadProps) {
         <h1>{title}</h1>
         {children && <p className={styles.lead}>{children}</p>}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && <div className={layout.row}>{actions}</div>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Person } from "#lib/domain/person.ts";
-import styles from "./person-and-time.module.css";
+import typography from "./typography.module.css";
 
 const time = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -11,7 +11,7 @@ const time = new Intl.DateTimeFormat("en-GB", {
 /** Who did something and when, in the reader's own time. */
 export function PersonAndTime({ person, at }: { readonly person: Person; readonly at: string }) {
   return (
-    <span className={styles.by}>
+    <span className={typography.attribution}>
       <strong>
         <bdi>{person.name}</bdi>
       </strong>{" "}

@@ -26,7 +26,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
 
 let hasAsked = false;
 
-/** Never leaves the page by itself: there may be words in it that are not saved. */
+/** Never leaves the page by itself: it may have unsaved text. */
 function askToSignIn(): void {
   if (hasAsked || window.location.pathname === "/sign-in") return;
   hasAsked = true;

@@ -1,16 +1,11 @@
-import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import styles from "./segmented-control.module.css";
-
-export interface Segment<Id extends string> {
-  readonly id: Id;
-  readonly label: ReactNode;
-}
+import type { Option } from "./select.tsx";
 
 export interface SegmentedControlProps<Id extends string> {
   /** What is chosen here, for screen readers. */
   readonly label: string;
-  readonly segments: readonly Segment<Id>[];
+  readonly segments: readonly Option<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import layout from "./layout.module.css";
 import styles from "./signed-out-layout.module.css";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -14,7 +15,7 @@ export function SignedOutLayout({ title, children }: SignedOutLayoutProps) {
       <header>
         <Wordmark />
       </header>
-      <main className={styles.main}>
+      <main className={layout.stack5}>
         <h1>{title}</h1>
         {children}
       </main>

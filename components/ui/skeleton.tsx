@@ -7,7 +7,7 @@ export interface SkeletonProps {
   readonly lines?: number;
 }
 
-/** Grey lines where text will stand. They show only when loading takes longer than a blink. */
+/** Grey lines in place of text. They show only when loading takes longer than a blink. */
 export function Skeleton({ label, lines = 5 }: SkeletonProps) {
   return (
     <div className={styles.skeleton} role="status">

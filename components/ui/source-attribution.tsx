@@ -1,8 +1,7 @@
 import { Words } from "#components/ui/words.tsx";
 import type { Attribution } from "#lib/domain/attribution.ts";
+import { dayOfYear } from "./describe-instant.ts";
 import styles from "./source-attribution.module.css";
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 
 /** Who wrote something in the file that it came from, and on which day, as the file says. */
 export function SourceAttribution({ given }: { readonly given: Attribution }) {
@@ -34,5 +33,5 @@ export function SourceAttribution({ given }: { readonly given: Attribution }) {
 /** The day as the file's author saw it: without the time, no zone can shift it. */
 function dayInWords(date: string): string {
   const at = new Date(`${date.slice(0, 10)}T12:00:00`);
-  return Number.isNaN(at.getTime()) ? date : day.format(at);
+  return Number.isNaN(at.getTime()) ? date : dayOfYear.format(at);
 }

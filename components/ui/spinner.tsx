@@ -1,7 +1,7 @@
 import { ProgressBar } from "react-aria-components";
 import styles from "./spinner.module.css";
 
-/** Something is under way whose end cannot be told. `label` is for screen readers. */
+/** Something is in progress, for an unknown time. `label` is for screen readers. */
 export function Spinner({ label }: { readonly label: string }) {
   return (
     <ProgressBar className={styles.spinner ?? ""} aria-label={label} isIndeterminate>

@@ -13,7 +13,7 @@ export interface StateMarkProps {
   readonly show?: "words" | "shape";
 }
 
-/** A state, told by shape, by colour and in words. */
+/** A state, shown by shape, by colour and in words. */
 export function StateMark({ mark, children, show = "words" }: StateMarkProps) {
   return (
     <span className={styles.mark} data-tone={mark.tone}>

@@ -9,7 +9,7 @@ import type {
 import type { Tone } from "./badge.tsx";
 import type { Shape } from "./state-shape.tsx";
 
-/** How a state is drawn: told by its shape alone, and by its colour alone. */
+/** How a state is drawn: its shape alone tells it, and so does its colour. */
 export interface Mark {
   readonly shape: Shape;
   readonly tone: Tone;
@@ -40,7 +40,7 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   not_checkable: mark("dash", "plain"),
 };
 
-/** Where it stands with the second editor. */
+/** The state of its review. */
 export const REVIEW_MARKS: Readonly<Record<Review, Mark>> = {
   none: mark("ring", "plain"),
   requested: mark("flag", "flag"),

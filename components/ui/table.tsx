@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-aria-components";
 import styles from "./table.module.css";
 
 export interface TableProps {
@@ -19,5 +20,20 @@ export function Table({ label, children }: TableProps) {
         {children}
       </table>
     </div>
+  );
+}
+
+/** The link of a table's row, in its first cell. Pressing anywhere in the row follows it. */
+export function RowLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Link href={href} className={styles.rowLink ?? ""}>
+      {children}
+    </Link>
   );
 }

@@ -1,4 +1,6 @@
-/** What a toast says, and how it is taken back. */
+import { messageOf } from "#lib/client/api-error.ts";
+
+/** The message of a toast, and its button. */
 export interface ToastSpec {
   readonly message: string;
   /** Default `plain`. A `bad` one stays until it is closed. */
@@ -10,8 +12,8 @@ export interface Toast extends ToastSpec {
   readonly key: number;
 }
 
-/** How many stand at once; older ones give way. */
-const MOST = 3;
+/** Toasts shown at once; older ones give way. */
+const MAX_TOASTS = 3;
 
 let toasts: readonly Toast[] = [];
 let lastKey = 0;
@@ -25,16 +27,21 @@ function change(next: readonly Toast[]): void {
 /** Shows a toast and gives its key. */
 export function notify(spec: ToastSpec): number {
   lastKey += 1;
-  change([...toasts, { ...spec, key: lastKey }].slice(-MOST));
+  change([...toasts, { ...spec, key: lastKey }].slice(-MAX_TOASTS));
   return lastKey;
 }
 
-/** Says that something was done, with a button that takes it back. */
+/** Says that something was done, with a button that undoes it. */
 export function notifyUndoable(message: string, onUndo: () => void): number {
   return notify({ message, action: { label: "Undo", onPress: onUndo } });
 }
 
-/** Takes a toast away. */
+/** Says what a mutation failed with; for its `onError`. */
+export function notifyError(error: unknown): void {
+  notify({ message: messageOf(error), tone: "bad" });
+}
+
+/** Removes a toast. */
 export function dismissToast(key: number): void {
   change(toasts.filter((toast) => toast.key !== key));
 }

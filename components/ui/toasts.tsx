@@ -4,10 +4,10 @@ import { Button } from "./button.tsx";
 import { dismissToast, type Toast, toastStore } from "./toast-queue.ts";
 import styles from "./toasts.module.css";
 
-/** How long a toast stands while nobody points at it or is in it (WCAG 2.2.1 asks for more than a glance). */
-const STANDS_MS = 8_000;
+/** How long a toast is shown while nobody points at it or is in it (WCAG 2.2.1 asks for more than a glance). */
+const SHOWN_MS = 8_000;
 
-/** Where toasts appear, politely announced. Mounted once, in the providers. */
+/** The region of toasts, politely announced. Mounted once, in the providers. */
 export function Toasts() {
   const { subscribe, read, readOnServer } = toastStore;
   const toasts = useSyncExternalStore(subscribe, read, readOnServer);
@@ -32,7 +32,7 @@ function ToastCard({ toast: { key, message, tone = "plain", action } }: { toast:
   const staysUntilClosed = tone === "bad";
   useEffect(() => {
     if (isHeld || staysUntilClosed) return;
-    const timer = setTimeout(() => dismissToast(key), STANDS_MS);
+    const timer = setTimeout(() => dismissToast(key), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [key, isHeld, staysUntilClosed]);
   return (

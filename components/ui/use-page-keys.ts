@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
-import { findBinding, type KeyBinding } from "#lib/editor/keymap.ts";
-import { mayCommand } from "./key-target.ts";
+import { findBinding, isTextField, type KeyBinding } from "#lib/editor/keymap.ts";
+import { useWindowEvent } from "./use-window-event.ts";
 
 export interface PageKeys<Command extends string> {
   readonly keys: readonly KeyBinding<Command>[];
@@ -11,7 +10,7 @@ export interface PageKeys<Command extends string> {
 
 /** Listens for the page's commands wherever the focus is, but for what is being typed into. */
 export function usePageKeys<Command extends string>(page: PageKeys<Command>): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented && !isInOverlay(event.target)) {
       page.onEscape();
       return;
@@ -21,22 +20,15 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
     event.preventDefault();
     // A key held down goes on from claim to claim; it decides nothing twice.
     if (!event.repeat || binding.repeats) page.onCommand(binding.command);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    // A closed select takes letters for the beginning of a choice: the commands come before it.
-    const listenFirst = (event: KeyboardEvent) => {
-      if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
-      onKeyDown(event);
-      if (event.defaultPrevented) event.stopPropagation();
-    };
-    window.addEventListener("keydown", listenFirst, true);
-    window.addEventListener("keydown", listen);
-    return () => {
-      window.removeEventListener("keydown", listenFirst, true);
-      window.removeEventListener("keydown", listen);
-    };
-  }, []);
+  };
+  // A closed select takes letters for the beginning of a choice: the commands come before it.
+  const onKeyDownFirst = (event: KeyboardEvent) => {
+    if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
+    onKeyDown(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  useWindowEvent("keydown", onKeyDownFirst, { capture: true });
+  useWindowEvent("keydown", onKeyDown);
 }
 
 /** An open one has the focus in its list. */
@@ -47,4 +39,21 @@ function isOnClosedSelect(target: EventTarget | null): boolean {
 function isInOverlay(target: EventTarget | null): boolean {
   const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';
   return target instanceof Element && target.closest(overlays) !== null;
+}
+
+/** Whether a key press on this element may be a command: it is not typed into something that takes it. */
+function mayCommand(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  if (event.defaultPrevented || !(target instanceof Element)) return false;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
+  if (isPressed(target) && (key === "Enter" || key === " ")) return false;
+  return isTick(target) || !isTextField(target);
+}
+
+function isPressed(target: Element): boolean {
+  return target.closest("button, a, summary, input") !== null;
+}
+
+function isTick(target: Element): boolean {
+  return target.matches('input[type="radio"], input[type="checkbox"]');
 }

@@ -1,18 +1,23 @@
-import { useEffect, useEffectEvent } from "react";
+import { useWindowEvent } from "./use-window-event.ts";
 
-/** Does the page's main deed on Ctrl+Enter, or ⌘ Enter, wherever the focus is but in a dialog. */
+/** Whether a key press is Ctrl+Enter or ⌘ Enter, which sends a form. */
+export function isSubmit({
+  key,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey">): boolean {
+  return key === "Enter" && (ctrlKey || metaKey);
+}
+
+/** Does what the page is for on Ctrl+Enter, or ⌘ Enter, wherever the focus is but in a dialog. */
 export function useSubmitKeys(submit: () => void): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.repeat || !isSubmit(event)) return;
     if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
     event.preventDefault();
     event.stopPropagation();
     submit();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    // Before the fields, where the same keys would submit the form once more.
-    window.addEventListener("keydown", listen, true);
-    return () => window.removeEventListener("keydown", listen, true);
-  }, []);
+  };
+  // Before the fields, where the same keys would submit the form once more.
+  useWindowEvent("keydown", onKeyDown, { capture: true });
 }

@@ -31,7 +31,7 @@ const HTML = {
 } as const;
 
 /** Every format that an article leaves the desk in, in the order of the menu. */
-const FORMAT_INFO: Readonly<Record<ExportFormat, FormatInfo>> = {
+const FORMAT_INFO = {
   text: {
     label: "Text",
     description: "The corrected words, with notices as the desk places them: for pasting anywhere",
@@ -115,7 +115,12 @@ const FORMAT_INFO: Readonly<Record<ExportFormat, FormatInfo>> = {
     suffix: " (bundle)",
     preview: "none",
   },
-};
+} as const satisfies Readonly<Record<ExportFormat, FormatInfo>>;
+
+/** A format that cannot be looked at before it is saved. */
+export type FormatWithoutPreview = {
+  [Format in ExportFormat]: (typeof FORMAT_INFO)[Format]["preview"] extends "none" ? Format : never;
+}[ExportFormat];
 
 /** What is to be known of a format. */
 export function formatInfo(format: ExportFormat): FormatInfo {

@@ -25,7 +25,7 @@ export function BatchRowCells({ row, batch, onReport }: BatchRowCellsProps) {
       </th>
       <td className={styles.state}>
         <StateMark mark={FILE_MARKS[state.kind]}>{stateLabel(state)}</StateMark>
-        <Particulars state={state} />
+        <StateDetails state={state} />
       </td>
       <td className={styles.number}>{arrived?.words.toLocaleString("en-GB")}</td>
       <td className={styles.number}>{arrived?.claims}</td>
@@ -44,7 +44,7 @@ export function nameOfFile({ webkitRelativePath, name }: File): string {
   return webkitRelativePath || name;
 }
 
-function Particulars({ state }: { readonly state: FileState }) {
+function StateDetails({ state }: { readonly state: FileState }) {
   switch (state.kind) {
     case "on_desk":
       return <ArticleLink id={state.article} headline={state.headline} />;
@@ -79,7 +79,7 @@ function ReportButton({ row, onReport }: Pick<BatchRowCellsProps, "row" | "onRep
   return (
     <Button look="plain" size="small" onPress={() => onReport(row.key)}>
       {label}
-      <Of file={row.file} />
+      <FileName file={row.file} />
     </Button>
   );
 }
@@ -89,7 +89,7 @@ function Actions({ row: { key, file, state }, batch }: Pick<BatchRowCellsProps, 
     return (
       <Button size="small" onPress={() => batch.again(key)}>
         Try again
-        <Of file={file} />
+        <FileName file={file} />
       </Button>
     );
   }
@@ -100,18 +100,18 @@ function Actions({ row: { key, file, state }, batch }: Pick<BatchRowCellsProps, 
       {match.why !== "text" && (
         <Button size="small" onPress={() => batch.addAsRevision(key)}>
           Add as revision {match.revision + 1}
-          <Of file={file} />
+          <FileName file={file} />
         </Button>
       )}
       <Button size="small" onPress={() => batch.importAnyway(key)}>
         Import anyway
-        <Of file={file} />
+        <FileName file={file} />
       </Button>
     </>
   );
 }
 
-/** For screen readers, which go from button to button: the file that it is about. */
-function Of({ file }: Pick<BatchRow, "file">) {
+/** The file of a button, for screen readers, which go from button to button. */
+function FileName({ file }: Pick<BatchRow, "file">) {
   return <VisuallyHidden>“{file.name}”</VisuallyHidden>;
 }

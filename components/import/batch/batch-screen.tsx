@@ -4,7 +4,7 @@ import { Progress } from "#components/ui/progress.tsx";
 import type { Option } from "#components/ui/select.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { Batch, BatchView } from "#lib/client/import/import-batch.ts";
-import { DropOverlay } from "../bring/drop-overlay.tsx";
+import { DropOverlay } from "../source/drop-overlay.tsx";
 import styles from "./batch.module.css";
 import { BatchActions } from "./batch-actions.tsx";
 import { BatchRowCells } from "./batch-row.tsx";

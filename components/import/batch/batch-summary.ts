@@ -64,14 +64,15 @@ export function reportLabel({ warnings, leftOut }: Recognised): string | null {
 
 /** What came of all files: "10 on the desk, 1 already here, 1 not imported." */
 export function summaryOf(states: readonly FileState[]): string {
-  const countOf = (kind: FileState["kind"]) => states.filter((state) => state.kind === kind).length;
+  const countStates = (kind: FileState["kind"]) =>
+    states.filter((state) => state.kind === kind).length;
   const same = states.filter((state) => state.kind === "held" && state.match.why === "text").length;
   const parts = [
-    [countOf("on_desk"), "on the desk"],
+    [countStates("on_desk"), "on the desk"],
     [same, "already here"],
-    [countOf("held") - same, "perhaps a newer version"],
-    [countOf("failed"), "not imported"],
-    [countOf("cancelled"), "cancelled"],
+    [countStates("held") - same, "perhaps a newer version"],
+    [countStates("failed"), "not imported"],
+    [countStates("cancelled"), "cancelled"],
   ] as const;
   const said = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
   return `${said.join(", ")}.`;

@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { BatchRow, Recognised } from "#lib/client/import/batch-row.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -41,7 +42,7 @@ function LeftOut({ leftOut }: Pick<Recognised, "leftOut">) {
   return (
     <section aria-labelledby="report-left-out">
       <h2 id="report-left-out">Left out</h2>
-      <p className={styles.aside}>
+      <p className={typography.aside}>
         Should one of these lines be in the article? Import the file by itself: its preview puts
         lines back.
       </p>
@@ -54,7 +55,7 @@ function LeftOut({ leftOut }: Pick<Recognised, "leftOut">) {
                 <p dir="auto">
                   <Words>{text}</Words>
                 </p>
-                <p className={styles.aside}>before line {before + 1}</p>
+                <p className={typography.aside}>before line {before + 1}</p>
               </li>
             ))}
           </ul>

@@ -1,22 +1,23 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import typography from "#components/ui/typography.module.css";
 import type { NamedPerson } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 
 /** People shown before somebody asks for all. */
-const FEW = 12;
+const MAX_LISTED = 12;
 
 export interface BundlePeopleProps {
   readonly people: readonly NamedPerson[];
   /** Whether the bundle can be brought in. */
-  readonly canCome: boolean;
+  readonly canImport: boolean;
 }
 
 /** Whom a bundle names, and what becomes of those who have no account here. */
-export function BundlePeople({ people, canCome }: BundlePeopleProps) {
+export function BundlePeople({ people, canImport }: BundlePeopleProps) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? people : people.slice(0, FEW);
-  const hasStrangers = canCome && people.some(({ isKnown }) => !isKnown);
+  const shown = isWhole ? people : people.slice(0, MAX_LISTED);
+  const hasStrangers = canImport && people.some(({ isKnown }) => !isKnown);
   return (
     <section aria-labelledby="bundle-people">
       <h2 id="bundle-people">People in it</h2>
@@ -26,7 +27,7 @@ export function BundlePeople({ people, canCome }: BundlePeopleProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file
           <li key={at} className={styles.person}>
             <span>{name}</span>
-            <span className={styles.aside}>
+            <span className={typography.aside}>
               {isKnown ? "has an account here" : "not known here"}
             </span>
           </li>
@@ -40,7 +41,7 @@ export function BundlePeople({ people, canCome }: BundlePeopleProps) {
         </div>
       )}
       {hasStrangers && (
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           Whoever is not known here gets an account that nobody can sign in to. For what they are
           said to have decided, you answer: the record says that you brought it.
         </p>

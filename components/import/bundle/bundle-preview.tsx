@@ -9,8 +9,9 @@ import { Words } from "#components/ui/words.tsx";
 import { useImportBundle } from "#lib/client/import/bundles.ts";
 import type { SeenBundle } from "#lib/client/import/import-reading.ts";
 import type { BundleContents } from "#lib/domain/bundle/contents.ts";
-import { NoDrop } from "../bring/drop-overlay.tsx";
+import previewStyles from "../preview/preview.module.css";
 import { Warnings } from "../preview/warnings.tsx";
+import { NoDrop } from "../source/drop-overlay.tsx";
 import { bundleFacts, confidentialityWarning } from "./bundle-facts.ts";
 import { BundlePeople } from "./bundle-people.tsx";
 import styles from "./bundle-preview.module.css";
@@ -26,7 +27,7 @@ export interface BundlePreviewProps {
 export function BundlePreview({ bundle, desks, onBack }: BundlePreviewProps) {
   const { file, desk, preview } = bundle;
   const { contents, people, obstacle } = preview;
-  const bringing = useBringing(bundle);
+  const importing = useBundleImport(bundle);
   const focus = useFocus();
   const back = () => {
     onBack();
@@ -39,23 +40,23 @@ export function BundlePreview({ bundle, desks, onBack }: BundlePreviewProps) {
       <NoDrop why="Bring this bundle in or go back first; then drop the next one." />
       <PageHead
         title="Is this the bundle?"
-        actions={<Actions preview={preview} bringing={bringing} onBack={back} />}
+        actions={<Actions preview={preview} importing={importing} onBack={back} />}
       >
         {file.name}, for the desk {name}.
         {obstacle === null && " It comes in whole, as it is, with its record."}
       </PageHead>
-      <FormError error={bringing.error} title="The bundle was not brought in." />
+      <FormError error={importing.error} title="The bundle was not brought in." />
       {obstacle !== null && (
         <div className={styles.obstacle} role="status">
           <p className={styles.title}>It cannot be brought in.</p>
           <p>{obstacle}</p>
         </div>
       )}
-      <div className={styles.columns}>
+      <div className={previewStyles.columns}>
         <ContentsCard contents={contents} />
-        <div className={styles.side}>
+        <div className={previewStyles.side}>
           {warning !== null && <Warnings warnings={[warning]} />}
-          <BundlePeople people={people} canCome={obstacle === null} />
+          <BundlePeople people={people} canImport={obstacle === null} />
         </div>
       </div>
     </>
@@ -81,26 +82,26 @@ function ContentsCard({ contents }: { readonly contents: BundleContents }) {
   );
 }
 
-function useBringing({ file, desk, preview }: SeenBundle) {
+function useBundleImport({ file, desk, preview }: SeenBundle) {
   const router = useRouter();
   const { mutate, error, isPending, isSuccess } = useImportBundle();
-  const bring = () => {
+  const importBundle = () => {
     // The keys come here too, past the button that would take no press.
     if (isPending || isSuccess || preview.obstacle !== null) return;
     mutate({ file, desk }, { onSuccess: ({ article }) => router.push(`/articles/${article.id}`) });
   };
-  useSubmitKeys(bring);
-  return { bring, error, isPending: isPending || isSuccess };
+  useSubmitKeys(importBundle);
+  return { importBundle, error, isPending: isPending || isSuccess };
 }
 
 interface ActionsProps {
   readonly preview: SeenBundle["preview"];
-  readonly bringing: ReturnType<typeof useBringing>;
+  readonly importing: ReturnType<typeof useBundleImport>;
   readonly onBack: () => void;
 }
 
-function Actions({ preview: { obstacle, here }, bringing, onBack }: ActionsProps) {
-  const { bring, isPending } = bringing;
+function Actions({ preview: { obstacle, here }, importing, onBack }: ActionsProps) {
+  const { importBundle, isPending } = importing;
   return (
     <>
       <Button onPress={onBack} isDisabled={isPending}>
@@ -115,7 +116,7 @@ function Actions({ preview: { obstacle, here }, bringing, onBack }: ActionsProps
         <Button
           look="primary"
           isPending={isPending}
-          onPress={bring}
+          onPress={importBundle}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
           Bring it in

@@ -1,5 +1,5 @@
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import layout from "#components/ui/layout.module.css";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FactName } from "#lib/client/import/import-draft.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -36,7 +36,7 @@ export function ArticleFactsForm({ article, facts, change, lead }: ArticleFactsF
       <p className={styles.aside}>{lead}</p>
       <TextArea label="Headline" rows={2} placeholder={article.headline} {...fieldOf("headline")} />
       <TextArea label="Standfirst" rows={2} placeholder="None" {...fieldOf("standfirst")} />
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         {SHORT.map(([name, label]) => (
           <TextField key={name} label={label} placeholder="None" {...fieldOf(name)} />
         ))}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { LoadFailure } from "#components/ui/load-failure.tsx";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -45,13 +45,7 @@ interface FoundProps extends Pick<ArticlePickerProps, "onPick"> {
 function Found({ list, q, onPick }: FoundProps) {
   if (list.isPending) return <Skeleton label="Loading the articles" lines={5} />;
   if (list.isLoadingError) {
-    return (
-      <LoadFailure
-        title="The articles did not load"
-        error={list.error}
-        onRetry={() => list.refetch()}
-      />
-    );
+    return <LoadFailure title="The articles did not load" query={list} />;
   }
   if (list.data?.length === 0) return <p role="status">{noneFor(q)}</p>;
   return (

@@ -2,6 +2,8 @@ import { type Ref, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
+import layout from "#components/ui/layout.module.css";
+import radio from "#components/ui/radio.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Destination } from "#lib/client/import/import-draft.ts";
 import type { ImportMatch } from "#lib/domain/answers/import.ts";
@@ -76,7 +78,7 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
   return (
     <RadioGroup
       ref={groupRef}
-      className={styles.group ?? ""}
+      className={layout.stack1 ?? ""}
       value={value}
       onChange={choose}
       isInvalid={isMissing && value === null}
@@ -84,7 +86,7 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
       <Label className={styles.title ?? ""}>{destinationQuestion(matches, offered)}</Label>
       {offered.map(({ article, headline, revision }) => (
         <Radio key={article} value={article} className={styles.choice ?? ""}>
-          <span className={styles.dot} aria-hidden="true" />
+          <span className={radio.dot} aria-hidden="true" />
           <span>
             Add as revision {revision + 1} of{" "}
             <q className={styles.headline}>
@@ -98,7 +100,7 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
         </Radio>
       ))}
       <Radio value="new" className={styles.choice ?? ""}>
-        <span className={styles.dot} aria-hidden="true" />
+        <span className={radio.dot} aria-hidden="true" />
         <span>Import as a new article</span>
       </Radio>
       <FieldError>Choose what becomes of it first.</FieldError>

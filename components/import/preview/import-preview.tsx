@@ -8,16 +8,16 @@ import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
-import { NoDrop } from "../bring/drop-overlay.tsx";
+import { NoDrop } from "../source/drop-overlay.tsx";
+import { AttachBar } from "./attach-bar.tsx";
 import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
 import { DestinationChoice } from "./destination-choice.tsx";
 import styles from "./preview.module.css";
 import { PreviewGalley, type PreviewGalleyHandle } from "./preview-galley.tsx";
 import { RecognisedParts } from "./recognised-parts.tsx";
-import { TieBar } from "./tie-bar.tsx";
+import { useAttaching } from "./use-attaching.ts";
 import { useDecisions } from "./use-import-actions.ts";
 import { useOpening } from "./use-opening.ts";
-import { useTying } from "./use-tying.ts";
 
 export interface ImportPreviewProps {
   readonly kept: KeptImport;
@@ -25,16 +25,16 @@ export interface ImportPreviewProps {
   readonly desk: Option<string>;
 }
 
-/** What was recognised, beside the words as they will stand; from here the article opens. */
+/** What was recognised, beside the article as it will be; from here it is opened. */
 export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const { draft, change } = kept;
   const { article, matches } = preview;
   const destination = chosenDestination(draft, preview);
   const proof = useRef<PreviewGalleyHandle>(null);
   const show = useCallback((words: Range) => proof.current?.show(words), []);
-  const { tying, start, select } = useTying(kept, article, proof);
+  const { attaching, start, select } = useAttaching(kept, article, proof);
   const decisions = useDecisions(draft);
-  const choosing = useChoosing({ kept, preview, desk: desk.id, isHeldUp: tying !== null });
+  const choosing = useChoosing({ kept, preview, desk: desk.id, isBlocked: attaching !== null });
   const { opening, choice, isMissing, open } = choosing;
   const { added, leaveFor } = opening;
   const words = useMemo(() => countWords(article.text), [article.text]);
@@ -74,11 +74,11 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
             kept={kept}
             destination={destination}
             show={show}
-            startTying={start}
+            startAttaching={start}
           />
         </div>
       </Form>
-      {tying && <TieBar article={article} tying={tying} />}
+      {attaching && <AttachBar article={article} attaching={attaching} />}
       {added && (
         <PublishOutcome
           title={`Revision ${added.revision.number} is on the desk`}
@@ -95,24 +95,24 @@ interface ChoosingOf extends Pick<ImportPreviewProps, "kept" | "preview"> {
   /** The short name of the desk. */
   readonly desk: string;
   /** Whether it cannot be opened yet: the words of a note are being chosen. */
-  readonly isHeldUp: boolean;
+  readonly isBlocked: boolean;
 }
 
 /** Opens the article once it is clear what becomes of it; `isMissing` tells that this was tried before. */
-function useChoosing({ kept, preview, desk, isHeldUp }: ChoosingOf) {
+function useChoosing({ kept, preview, desk, isBlocked }: ChoosingOf) {
   const opening = useOpening(kept, preview, desk);
   const choice = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
   const open = () => {
     // Enter in a field comes here too, past the button that would take no press.
-    if (opening.isPending || isHeldUp) return;
+    if (opening.isPending || isBlocked) return;
     const destination = chosenDestination(kept.draft, preview);
     setMissing(!destination);
     if (destination) opening.open(destination);
     else choice.current?.querySelector("input")?.focus();
   };
   useSubmitKeys(open);
-  return { opening, choice, isMissing, isHeldUp, open };
+  return { opening, choice, isMissing, isBlocked, open };
 }
 
 interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
@@ -120,7 +120,7 @@ interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
 }
 
 function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
-  const { opening, isHeldUp, open } = choosing;
+  const { opening, isBlocked, open } = choosing;
   return (
     <>
       <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
@@ -129,7 +129,7 @@ function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
       <Button
         look="primary"
         isPending={opening.isPending}
-        isDisabled={isHeldUp}
+        isDisabled={isBlocked}
         onPress={open}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Switch } from "#components/ui/switch.tsx";
+import { Switch } from "#components/ui/toggle.tsx";
+import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
@@ -9,11 +10,11 @@ import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
 import styles from "./left-out-lines.module.css";
 
-/** With more lines than this they are grouped by reason and folded up. */
-const FEW = 8;
+/** More lines than this are grouped by reason and folded. */
+const MAX_UNGROUPED = 8;
 
-/** Lines of a group that stand open: folding them up would save no room. */
-const OPEN = 2;
+/** A group of so few lines is not folded: that would save no room. */
+const MAX_UNFOLDED = 2;
 
 /** Puts lines back, or leaves them out again; the same function at every drawing. */
 export type PutLines = (changed: readonly number[], to: "back" | "out") => void;
@@ -37,17 +38,17 @@ export function LeftOutLines({ lines, putBack, put }: LeftOutLinesProps) {
         {lines.length > 1 && <PutAll indexes={all} back={back} put={put} what="all" />}
       </div>
       {lines.length === 0 ? (
-        <p className={styles.aside}>Nothing. Every line is in the article.</p>
+        <p className={typography.aside}>Nothing. Every line is in the article.</p>
       ) : (
-        <p className={styles.aside} role="status">
+        <p className={typography.aside} role="status">
           {summarise(lines.length, putBack.length)}
         </p>
       )}
-      {lines.length <= FEW ? (
+      {lines.length <= MAX_UNGROUPED ? (
         <Lines lines={lines.map((line, index) => ({ ...line, index }))} back={back} put={put} />
       ) : (
         groups.map((group) =>
-          group.lines.length <= OPEN ? (
+          group.lines.length <= MAX_UNFOLDED ? (
             <Lines key={group.reason} lines={group.lines} back={back} put={put} />
           ) : (
             <Group key={group.reason} group={group} back={back} put={put} />
@@ -63,11 +64,15 @@ function summarise(all: number, back: number): string {
   return back === 0 ? `${left}, taken for the page’s furniture.` : `${left}, ${back} put back.`;
 }
 
-interface PutAllProps {
-  readonly indexes: readonly number[];
+/** Which lines were put back, and what changes that. */
+interface PutBack {
   readonly back: ReadonlySet<number>;
   readonly put: PutLines;
-  /** For screen readers: which lines. */
+}
+
+interface PutAllProps extends PutBack {
+  readonly indexes: readonly number[];
+  /** Which lines, for screen readers. */
   readonly what: string;
 }
 
@@ -81,10 +86,8 @@ function PutAll({ indexes, back, put, what }: PutAllProps) {
   );
 }
 
-interface GroupProps {
+interface GroupProps extends PutBack {
   readonly group: LeftOutGroup;
-  readonly back: ReadonlySet<number>;
-  readonly put: PutLines;
 }
 
 /** Folded up until it is opened, and not drawn before: a page may leave out hundreds of lines. */
@@ -113,10 +116,8 @@ function Group({ group: { reason, lines }, back, put }: GroupProps) {
   );
 }
 
-interface LinesProps {
+interface LinesProps extends PutBack {
   readonly lines: readonly PlacedLine[];
-  readonly back: ReadonlySet<number>;
-  readonly put: PutLines;
 }
 
 function Lines({ lines, back, put }: LinesProps) {
@@ -141,7 +142,7 @@ const Line = memo(function Line({ text, reason, before, index, isBack, put }: Li
         <p dir="auto">
           <Words>{text}</Words>
         </p>
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           {labelOf(reason)}, before line {before + 1}
         </p>
       </div>

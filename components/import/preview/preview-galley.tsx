@@ -23,7 +23,7 @@ export interface PreviewGalleyHandle {
   readonly deselect: () => void;
 }
 
-export interface ImportProofProps {
+export interface PreviewGalleyProps {
   readonly ref: Ref<PreviewGalleyHandle>;
   readonly article: ImportedArticle;
   readonly decisions: ImportDecisions;
@@ -31,8 +31,8 @@ export interface ImportProofProps {
   readonly onSelection: (selected: Range | null) => void;
 }
 
-/** The words as they will stand, with notes and changes, and lines put back in their place. */
-export const PreviewGalley = memo(function PreviewGalley(props: ImportProofProps) {
+/** The article as it will be, with notes and changes, and lines put back in their place. */
+export const PreviewGalley = memo(function PreviewGalley(props: PreviewGalleyProps) {
   const { article, decisions } = props;
   const onSelection = useEffectEvent(props.onSelection);
   const { mount, view } = useMountedView((mount) =>

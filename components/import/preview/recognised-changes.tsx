@@ -15,17 +15,17 @@ import type { Range } from "#lib/domain/text.ts";
 import { summariseChanges } from "./changes-summary.ts";
 import styles from "./findings.module.css";
 
-/** How many changes, and how many comments, are listed until all are asked for. */
-const MOST = 20;
+/** Changes, and comments, that are listed until all are asked for. */
+const MAX_LISTED = 20;
 
 /** What a file says of its own words. */
-type Said = "changes" | "comments";
+type FindingKind = "changes" | "comments";
 
 /** What a person can do with a change or a comment; the same at every drawing. */
 export interface ChangeActions {
   readonly show: (words: Range) => void;
-  /** Brings those at these places of their list in, or does not. */
-  readonly bring: (what: Said, indexes: readonly number[], to: "in" | "out") => void;
+  /** Imports those at these places of their list, or leaves them out. */
+  readonly include: (kind: FindingKind, indexes: readonly number[], to: "in" | "out") => void;
 }
 
 export interface RecognisedChangesProps {
@@ -45,51 +45,27 @@ export function RecognisedChanges({ article, decisions, actions }: RecognisedCha
       <p className={styles.aside} role="status">
         {summariseChanges(article, decisions)}
       </p>
-      <Findings what="changes" length={changes.length} out={withoutChanges} bring={actions.bring}>
-        {(index) => (
-          <Change
-            key={index}
-            index={index}
-            text={text}
-            change={changes[index]}
-            isOut={withoutChanges.includes(index)}
-            actions={actions}
-          />
-        )}
-      </Findings>
-      <Findings
-        what="comments"
-        length={comments.length}
-        out={withoutComments}
-        bring={actions.bring}
-      >
-        {(index) => (
-          <Comment
-            key={index}
-            index={index}
-            text={text}
-            comment={comments[index]}
-            isOut={withoutComments.includes(index)}
-            actions={actions}
-          />
-        )}
-      </Findings>
+      <Findings kind="changes" findings={changes} out={withoutChanges} {...{ text, actions }} />
+      <Findings kind="comments" findings={comments} out={withoutComments} {...{ text, actions }} />
     </section>
   );
 }
 
-interface FindingsProps extends Pick<ChangeActions, "bring"> {
-  readonly what: Said;
-  readonly length: number;
-  /** Which are not brought in. */
+interface FindingsProps {
+  readonly kind: FindingKind;
+  readonly findings: readonly (ImportedChange | ImportedComment)[];
+  /** Which are left out. */
   readonly out: readonly number[];
-  readonly children: (index: number) => ReactNode;
+  /** The article's text. */
+  readonly text: string;
+  readonly actions: ChangeActions;
 }
 
-function Findings({ what, length, out, bring, children }: FindingsProps) {
+function Findings({ kind, findings, out, text, actions }: FindingsProps) {
   const [isWhole, setWhole] = useState(false);
+  const { length } = findings;
   if (length === 0) return null;
-  const shown = isWhole ? length : Math.min(length, MOST);
+  const shown = isWhole ? findings : findings.slice(0, MAX_LISTED);
   const isNoneIn = out.length === length;
   return (
     <>
@@ -97,19 +73,26 @@ function Findings({ what, length, out, bring, children }: FindingsProps) {
         <p>
           <Button
             size="small"
-            onPress={() => bring(what, [...Array(length).keys()], isNoneIn ? "in" : "out")}
+            onPress={() => actions.include(kind, [...findings.keys()], isNoneIn ? "in" : "out")}
           >
-            {isNoneIn ? `Bring all ${what} in` : `Bring no ${what} in`}
+            {isNoneIn ? `Bring all ${kind} in` : `Bring no ${kind} in`}
           </Button>
         </p>
       )}
-      <ol aria-label={what === "changes" ? "Changes" : "Comments"}>
-        {Array.from({ length: shown }, (_, index) => children(index))}
+      <ol aria-label={kind === "changes" ? "Changes" : "Comments"}>
+        {shown.map((finding, index) => (
+          <Finding
+            // biome-ignore lint/suspicious/noArrayIndexKey: its place in the list is its identity
+            key={index}
+            {...{ kind, finding, index, text, actions }}
+            isOut={out.includes(index)}
+          />
+        ))}
       </ol>
-      {shown < length && (
+      {shown.length < length && (
         <p>
           <Button size="small" onPress={() => setWhole(true)}>
-            Show all {count(length, what, what)}
+            Show all {count(length, kind, kind)}
           </Button>
         </p>
       )}
@@ -117,80 +100,69 @@ function Findings({ what, length, out, bring, children }: FindingsProps) {
   );
 }
 
-interface FindingProps {
-  readonly index: number;
-  /** The article's text. */
-  readonly text: string;
-  /** Whether it is not brought in. */
-  readonly isOut: boolean;
-  readonly actions: ChangeActions;
-}
-
-const Change = memo(function Change(
-  props: FindingProps & { readonly change: ImportedChange | undefined },
-) {
-  const { change, text } = props;
-  if (!change) return null;
-  const name = `“${text.slice(change.start, change.end)}” to “${change.insert}”`;
-  return (
-    <li className={styles.finding} data-out={props.isOut || undefined}>
-      <FindingParts {...props} what="changes" finding={change} name={name}>
-        <MarkedText pieces={piecesOfChange(text, change)} />
-      </FindingParts>
-    </li>
-  );
-});
-
-const Comment = memo(function Comment(
-  props: FindingProps & { readonly comment: ImportedComment | undefined },
-) {
-  const { comment, text, index } = props;
-  if (!comment) return null;
-  const name = `comment ${index + 1}`;
-  return (
-    <li className={styles.finding} data-out={props.isOut || undefined}>
-      <p>
-        <strong>{index + 1}</strong> <Words>{comment.text}</Words>
-      </p>
-      <FindingParts {...props} what="comments" finding={comment} name={name}>
-        <mark className={styles.commented}>{text.slice(comment.start, comment.end)}</mark>
-      </FindingParts>
-    </li>
-  );
-});
-
-interface FindingPartsProps extends Omit<FindingProps, "text"> {
-  readonly what: Said;
+interface FindingProps extends Pick<FindingsProps, "kind" | "text" | "actions"> {
   readonly finding: ImportedChange | ImportedComment;
-  /** For screen readers: which one. */
-  readonly name: string;
-  /** The words it is about. */
-  readonly children: ReactNode;
+  readonly index: number;
+  /** Whether it is left out. */
+  readonly isOut: boolean;
 }
 
-function FindingParts(props: FindingPartsProps) {
-  const { what, finding, name, index, isOut, actions, children } = props;
+const Finding = memo(function Finding(props: FindingProps) {
+  const { kind, finding, index, text, isOut, actions } = props;
+  const { name, lead, words } = describeFinding(finding, text, index + 1);
   return (
-    <>
+    <li className={styles.finding} data-out={isOut || undefined}>
+      {lead}
       <button type="button" className={styles.place} onClick={() => actions.show(finding)}>
         <VisuallyHidden>Show in the text: </VisuallyHidden>
-        {children}
+        {words}
       </button>
       <SourceAttribution given={finding} />
       <p className={styles.actions}>
-        <Button size="small" onPress={() => actions.bring(what, [index], isOut ? "in" : "out")}>
+        <Button size="small" onPress={() => actions.include(kind, [index], isOut ? "in" : "out")}>
           {isOut ? "Bring it in after all" : "Do not bring in"}{" "}
           <VisuallyHidden>{name}</VisuallyHidden>
         </Button>
         {isOut && <span className={styles.aside}>Not brought in</span>}
       </p>
-    </>
+    </li>
   );
+});
+
+interface FindingParts {
+  /** Which one, for screen readers. */
+  readonly name: string;
+  /** Shown before the words. */
+  readonly lead: ReactNode;
+  /** The words it is about. */
+  readonly words: ReactNode;
 }
 
-function piecesOfChange(text: string, { start, end, insert }: ImportedChange) {
+function describeFinding(
+  finding: ImportedChange | ImportedComment,
+  text: string,
+  number: number,
+): FindingParts {
+  const original = text.slice(finding.start, finding.end);
+  if ("insert" in finding) {
+    const { insert } = finding;
+    const words = <MarkedText pieces={piecesOfChange(original, insert)} />;
+    return { name: `“${original}” to “${insert}”`, lead: null, words };
+  }
+  return {
+    name: `comment ${number}`,
+    lead: (
+      <p>
+        <strong>{number}</strong> <Words>{finding.text}</Words>
+      </p>
+    ),
+    words: <mark className={styles.commented}>{original}</mark>,
+  };
+}
+
+function piecesOfChange(original: string, insert: string) {
   const pieces = [
-    { key: 0, text: text.slice(start, end), change: "deleted", isClaimed: false },
+    { key: 0, text: original, change: "deleted", isClaimed: false },
     { key: 1, text: insert, change: "inserted", isClaimed: false },
   ] as const;
   return pieces.filter((piece) => piece.text !== "");

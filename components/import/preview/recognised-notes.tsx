@@ -12,15 +12,15 @@ import { nameOfNote } from "#lib/domain/import/imported-notes.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./findings.module.css";
-import { actionsOf } from "./use-tying.ts";
+import { actionsOf } from "./use-attaching.ts";
 
 /** What a person can do with a note, by its place in the preview's list; the same at every drawing. */
 export interface NoteActions {
   readonly show: (words: Range) => void;
   /** Begins to choose other words for it. */
-  readonly startTying: (index: number, words: Range) => void;
-  /** Ties it to the words that it was found at. */
-  readonly untie: (index: number) => void;
+  readonly startAttaching: (index: number, words: Range) => void;
+  /** Attaches it to the words that it was found at. */
+  readonly detach: (index: number) => void;
   readonly keepAs: (index: number, what: "text" | "note") => void;
 }
 
@@ -35,7 +35,7 @@ export function RecognisedNotes({ article, decisions, actions }: RecognisedNotes
   const { notesAsText, noteTies } = decisions;
   const notes = useMemo(() => reattachNotes(article.notes, noteTies), [article.notes, noteTies]);
   if (notes.length === 0) return null;
-  const tied = new Set(noteTies.map(({ note }) => note));
+  const attached = new Set(noteTies.map(({ note }) => note));
   const asText = new Set(notesAsText);
   return (
     <section aria-labelledby="notes">
@@ -51,7 +51,7 @@ export function RecognisedNotes({ article, decisions, actions }: RecognisedNotes
             index={index}
             note={note}
             words={article.text.slice(note.start, note.end)}
-            isTied={tied.has(index)}
+            isAttached={attached.has(index)}
             isText={asText.has(index)}
             actions={actions}
           />
@@ -73,13 +73,13 @@ interface NoteProps {
   /** What it is about. */
   readonly words: string;
   /** Whether a person chose those words. */
-  readonly isTied: boolean;
+  readonly isAttached: boolean;
   /** Whether it is no note: its words are in the article. */
   readonly isText: boolean;
   readonly actions: NoteActions;
 }
 
-const Note = memo(function Note({ index, note, words, isTied, isText, actions }: NoteProps) {
+const Note = memo(function Note({ index, note, words, isAttached, isText, actions }: NoteProps) {
   const place = useFocusTarget<HTMLDivElement>(actionsOf(index));
   const focus = useFocus();
   return (
@@ -89,7 +89,7 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
           {note.mark} {labelOf(note.notice)}
         </Badge>
         {isText && "Kept as text"}
-        {isTied && !isText && "Tied by hand"}
+        {isAttached && !isText && "Tied by hand"}
       </p>
       <p dir="auto">
         <Words>{note.text}</Words>
@@ -97,7 +97,7 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
       {!isText && <About note={note} words={words} show={actions.show} />}
       <div ref={place} className={styles.actions}>
         {!isText && (
-          <Button key="tie" size="small" onPress={() => actions.startTying(index, note)}>
+          <Button key="attach" size="small" onPress={() => actions.startAttaching(index, note)}>
             Tie to other words… <Named note={note} />
           </Button>
         )}
@@ -108,13 +108,13 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
         >
           {isText ? "It is a note after all" : "Keep as text"} <Named note={note} />
         </Button>
-        {isTied && !isText && (
+        {isAttached && !isText && (
           <Button
-            key="untie"
+            key="detach"
             size="small"
             look="plain"
             onPress={() => {
-              actions.untie(index);
+              actions.detach(index);
               focus(actionsOf(index));
             }}
           >
@@ -126,7 +126,7 @@ const Note = memo(function Note({ index, note, words, isTied, isText, actions }:
   );
 });
 
-/** For screen readers: of which note a button is. */
+/** The note of a button, for screen readers. */
 function Named({ note }: Pick<NoteProps, "note">) {
   return <VisuallyHidden>“{nameOfNote(note)}”</VisuallyHidden>;
 }

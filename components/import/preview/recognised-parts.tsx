@@ -11,7 +11,7 @@ import { type NoteActions, RecognisedNotes } from "./recognised-notes.tsx";
 import { useImportActions } from "./use-import-actions.ts";
 import { PreviewWarnings } from "./warnings.tsx";
 
-export interface RecognisedPartsProps extends Pick<NoteActions, "show" | "startTying"> {
+export interface RecognisedPartsProps extends Pick<NoteActions, "show" | "startAttaching"> {
   readonly article: ImportedArticle;
   readonly kept: KeptImport;
   /** Null until it is chosen. */
@@ -46,7 +46,7 @@ export function RecognisedParts(props: RecognisedPartsProps) {
   );
 }
 
-/** Where the links of the text lead, for those who cannot point at them. */
+/** The addresses of the links in the text, for those who cannot point at them. */
 function RecognisedLinks({ article }: { readonly article: ImportedArticle }) {
   const [isOpen, setOpen] = useState(false);
   const links = article.formats.filter((format) => format.kind === "link");

@@ -9,7 +9,7 @@ const wordSegments = new Intl.Segmenter("und", { granularity: "word" });
 /** Which sentence, seen from the words that are chosen. */
 export type SentenceStep = "before" | "whole" | "behind";
 
-/** The sentence in which some words stand, or the one before or behind it; null where there is none. */
+/** The sentence around some words, or the one before or behind it; null where there is none. */
 export function stepSentence(text: string, from: Range, step: SentenceStep): Range | null {
   const lines = linesOf(text);
   const line = lineAt(lines, from.start);
@@ -62,13 +62,13 @@ export function moveEdge(text: string, from: Range, { edge, to }: EdgeStep): Ran
   return moved.start < moved.end ? moved : null;
 }
 
-/** Most places that are told of where some words stand often. */
-const MOST_PLACES = 500;
+/** Places that are found of words that occur often. */
+const MAX_PLACES = 500;
 
-/** Signs that are written in several ways: each stands for all of its row. */
-const ALIKE = ['"“”„«»', "'‘’‚", "-–—"];
+/** Characters that are written in several ways: each matches all of its row. */
+const EQUIVALENTS = ['"“”„«»', "'‘’‚", "-–—"];
 
-/** Where some words stand in a text: in either case, with any quotation marks, dashes and spaces. */
+/** The places of some words in a text: in either case, with any quotation marks, dashes and spaces. */
 export function searchText(article: RevisionText, wanted: string): readonly Range[] {
   const pattern = [...wanted.trim().replaceAll(/\s+/gu, " ")].map(patternOf).join("");
   if (pattern === "") return [];
@@ -76,14 +76,14 @@ export function searchText(article: RevisionText, wanted: string): readonly Rang
   for (const { 0: match, index } of article.text.matchAll(new RegExp(pattern, "giu"))) {
     const range = wordsForNote(article, { start: index, end: index + match.length });
     if (range) found.push(range);
-    if (found.length === MOST_PLACES) break;
+    if (found.length === MAX_PLACES) break;
   }
   return found;
 }
 
 function patternOf(sign: string): string {
   if (sign === " ") return "[^\\S\\n]+";
-  const alike = ALIKE.find((row) => row.includes(sign)) ?? sign;
+  const alike = EQUIVALENTS.find((row) => row.includes(sign)) ?? sign;
   return `[${alike.replaceAll(/[\\\]^-]/gu, "\\$&")}]`;
 }
 

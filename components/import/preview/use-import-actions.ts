@@ -14,42 +14,42 @@ export interface ImportActions extends NoteActions, ChangeActions {
 /** Writes what is decided into the draft; the same object as long as its parts are the same. */
 export function useImportActions(
   change: KeptImport["change"],
-  { show, startTying }: Pick<NoteActions, "show" | "startTying">,
+  { show, startAttaching }: Pick<NoteActions, "show" | "startAttaching">,
 ): ImportActions {
   return useMemo(
     () => ({
       show,
-      startTying,
+      startAttaching,
       put: (changed, to) =>
         change(({ putBack }) => {
           const next = to === "back" ? withIndexes : withoutIndexes;
           return { putBack: next(putBack, changed) };
         }),
-      untie: (index) =>
+      detach: (index) =>
         change(({ noteTies }) => ({ noteTies: noteTies.filter(({ note }) => note !== index) })),
       keepAs: (index, what) =>
         change(({ notesAsText }) => {
           const next = what === "text" ? withIndexes : withoutIndexes;
           return { notesAsText: next(notesAsText, [index]) };
         }),
-      bring: (what, indexes, to) =>
+      include: (kind, indexes, to) =>
         change((draft) => {
-          const list = what === "changes" ? "withoutChanges" : "withoutComments";
+          const list = kind === "changes" ? "withoutChanges" : "withoutComments";
           const next = to === "out" ? withIndexes : withoutIndexes;
-          return { [list]: next(draft[list], partsOf(draft, what, indexes)) };
+          return { [list]: next(draft[list], partsOf(draft, kind, indexes)) };
         }),
     }),
-    [change, show, startTying],
+    [change, show, startAttaching],
   );
 }
 
 /** With a part of a move go all of its parts. */
 function partsOf(
   { preview }: ImportDraft,
-  what: "changes" | "comments",
+  kind: "changes" | "comments",
   indexes: readonly number[],
 ): readonly number[] {
-  return what === "changes" ? wholeMoves(preview?.article.changes ?? [], indexes) : indexes;
+  return kind === "changes" ? wholeMoves(preview?.article.changes ?? [], indexes) : indexes;
 }
 
 /** The indexes and others, each once and in order. */

@@ -18,7 +18,7 @@ export interface Opening {
   readonly open: (destination: Destination) => void;
   /** Goes to an article; the import is done with. */
   readonly leaveFor: (article: string) => void;
-  /** A revision that was added and whose outcome for the claims is to be told first. */
+  /** A revision that was added and whose outcome for the claims is shown first. */
   readonly added: AddedRevision | null;
   readonly error: Error | null;
   readonly isPending: boolean;

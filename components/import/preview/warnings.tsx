@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "#components/ui/count.ts";
+import layout from "#components/ui/layout.module.css";
 import { StateShape } from "#components/ui/state-shape.tsx";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -8,7 +9,7 @@ import styles from "./preview.module.css";
 
 export interface WarningsProps {
   readonly warnings: readonly string[];
-  /** Before them, what can be done something about. */
+  /** Shown before them: warnings that can be acted on. */
   readonly children?: ReactNode;
 }
 
@@ -18,7 +19,7 @@ export function Warnings({ warnings, children }: WarningsProps) {
   return (
     <section aria-labelledby="warnings">
       <h2 id="warnings">Worth a look</h2>
-      <ul className={styles.warnings}>
+      <ul className={layout.stack2}>
         {children}
         {warnings.map((warning) => (
           <Warning key={warning}>{warning}</Warning>

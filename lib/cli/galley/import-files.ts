@@ -1,8 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-
-/** Kinds of files that an import reads, by the ends of their names. */
-const KINDS = [".txt", ".text", ".html", ".htm", ".md", ".markdown", ".docx"];
+import { IMPORT_EXTENSIONS } from "#lib/domain/import/accepted-files.ts";
 
 /** What was named at the shell: files to import, in order, and what in the folders is left alone. */
 export interface FoundFiles {
@@ -52,5 +50,5 @@ async function filesUnder(folder: string): Promise<FoundFiles> {
 
 /** By its name; `~$` begins the file in which a word processor notes that a document is open. */
 function isArticle(name: string): boolean {
-  return KINDS.includes(extname(name).toLowerCase()) && !name.startsWith("~$");
+  return IMPORT_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith("~$");
 }
