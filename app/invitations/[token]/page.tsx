@@ -15,8 +15,8 @@ interface TokenPageProps {
 
 export default async function InvitationPage({ params }: TokenPageProps) {
   const { token } = await params;
-  const context = await openPageContext();
-  const invitation = await readInvitation(context, token);
+  const base = await openPageContext();
+  const invitation = await readInvitation(base, token);
   if (isRefusal(invitation)) {
     return (
       <SignedOutLayout title="This invitation does not work">
@@ -27,7 +27,7 @@ export default async function InvitationPage({ params }: TokenPageProps) {
       </SignedOutLayout>
     );
   }
-  const signedInAs = (await currentUser(context))?.user.email ?? null;
+  const signedInAs = (await currentUser(base))?.user.email ?? null;
   return (
     <SignedOutLayout title={`Join the desk ${invitation.desk.name}`}>
       <AcceptInvitationForm token={token} invitation={invitation} signedInAs={signedInAs} />
