@@ -52,7 +52,7 @@ describe("words", () => {
 
 /** Words of articles, claims and colleagues, by the names that they have in the code. */
 const BARE =
-  /(?<![=$"`])\{(?:[\w?]+\.)*(?:headline|exact|prefix|suffix|excerpt|locator|body|noticeText|speaker|told)(?: \?\? "[^"]*")?\}(?!<\/Words>|[”"`,])/g;
+  /(?<![=$"`])\{(?:[\w?]+\.)*(?:headline|exact|prefix|suffix|excerpt|locator|body|noticeText|speaker|original|words|text(?:\.slice\([^)]*\))?)(?: \?\? "[^"]*")?\}(?!<\/Words>|[”"`,])/g;
 
 describe("every component", () => {
   const root = path.resolve(import.meta.dirname, "..");

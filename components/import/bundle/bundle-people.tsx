@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import typography from "#components/ui/typography.module.css";
+import { Words } from "#components/ui/words.tsx";
 import type { NamedPerson } from "#lib/domain/bundle/contents.ts";
 import styles from "./bundle-preview.module.css";
 
@@ -26,7 +27,9 @@ export function BundlePeople({ people, canImport }: BundlePeopleProps) {
           // Two people may have one name; the list never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the file
           <li key={at} className={styles.person}>
-            <span>{name}</span>
+            <span>
+              <Words>{name}</Words>
+            </span>
             <span className={typography.aside}>
               {isKnown ? "has an account here" : "not known here"}
             </span>

@@ -5,6 +5,7 @@ import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import typography from "#components/ui/typography.module.css";
 import { useWindowEvent } from "#components/ui/use-window-event.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 import styles from "./attach-bar.module.css";
@@ -31,13 +32,17 @@ export function AttachBar({ article, attaching }: AttachBarProps) {
       <h2 id="attach-title" className={styles.title}>
         Which words is this note about?
       </h2>
-      <p className={typography.ellipsis}>{note.text}</p>
+      <p className={typography.ellipsis}>
+        <Words>{note.text}</Words>
+      </p>
       <p className={typography.aside}>
         Select them in the text, or type them, or step to them here.
       </p>
       <p className={styles.chosen} role="status">
         {chosen ? (
-          <mark className={styles.words}>{article.text.slice(chosen.start, chosen.end)}</mark>
+          <mark className={styles.words}>
+            <Words>{article.text.slice(chosen.start, chosen.end)}</Words>
+          </mark>
         ) : (
           "These are in several paragraphs. Select words of one."
         )}

@@ -109,13 +109,13 @@ interface FindingProps extends Pick<FindingsProps, "kind" | "text" | "actions"> 
 
 const Finding = memo(function Finding(props: FindingProps) {
   const { kind, finding, index, text, isOut, actions } = props;
-  const { name, lead, words } = describeFinding(finding, text, index + 1);
+  const { name, lead, about } = describeFinding(finding, text, index + 1);
   return (
     <li className={styles.finding} data-out={isOut || undefined}>
       {lead}
       <button type="button" className={styles.place} onClick={() => actions.show(finding)}>
         <VisuallyHidden>Show in the text: </VisuallyHidden>
-        {words}
+        {about}
       </button>
       <SourceAttribution given={finding} />
       <p className={styles.actions}>
@@ -132,10 +132,9 @@ const Finding = memo(function Finding(props: FindingProps) {
 interface FindingParts {
   /** Which one, for screen readers. */
   readonly name: string;
-  /** Shown before the words. */
+  /** Shown before what it is about. */
   readonly lead: ReactNode;
-  /** The words it is about. */
-  readonly words: ReactNode;
+  readonly about: ReactNode;
 }
 
 function describeFinding(
@@ -146,8 +145,8 @@ function describeFinding(
   const original = text.slice(finding.start, finding.end);
   if ("insert" in finding) {
     const { insert } = finding;
-    const words = <MarkedText pieces={piecesOfChange(original, insert)} />;
-    return { name: `“${original}” to “${insert}”`, lead: null, words };
+    const about = <MarkedText pieces={piecesOfChange(original, insert)} />;
+    return { name: `“${original}” to “${insert}”`, lead: null, about };
   }
   return {
     name: `comment ${number}`,
@@ -156,7 +155,11 @@ function describeFinding(
         <strong>{number}</strong> <Words>{finding.text}</Words>
       </p>
     ),
-    words: <mark className={styles.commented}>{original}</mark>,
+    about: (
+      <mark className={styles.commented}>
+        <Words>{original}</Words>
+      </mark>
+    ),
   };
 }
 

@@ -141,7 +141,9 @@ function About({ note, words, show }: AboutProps) {
         <span className={styles.at}>
           <VisuallyHidden>Show in the text what it is </VisuallyHidden>About
         </span>{" "}
-        <mark className={styles.marked}>{words}</mark>
+        <mark className={styles.marked}>
+          <Words>{words}</Words>
+        </mark>
       </button>
       {doubt !== null && (
         <p className={styles.doubt}>

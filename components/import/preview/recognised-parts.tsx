@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { count } from "#components/ui/count.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { Destination } from "#lib/client/import/import-draft.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -58,8 +59,12 @@ function RecognisedLinks({ article }: { readonly article: ImportedArticle }) {
         <ul>
           {links.map(({ start, end, href }) => (
             <li key={`${start} ${end}`} className={styles.linkRow}>
-              <p>{article.text.slice(start, end)}</p>
-              <p className={styles.aside}>{href}</p>
+              <p>
+                <Words>{article.text.slice(start, end)}</Words>
+              </p>
+              <p className={styles.aside}>
+                <Words>{href}</Words>
+              </p>
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import type { BlockKind, Notice } from "#lib/domain/vocabulary.ts";
 
 /** A source of the shape that desks receive, and what has to become of it. */
 export interface ImportCase {
-  /** In `files`, or for a Word file the name of what `word-cases.ts` makes. */
+  /** In `files`, or for a Word file the name of what `word-cases-fixture.ts` makes. */
   readonly file: string;
   readonly facts: Partial<ArticleFacts>;
   /** Every line of the article in order: its kind, and how its words begin. */
