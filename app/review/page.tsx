@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ReviewWorkspace } from "#components/review/review-queue.tsx";
+import { ReviewWorkspace } from "#components/review/review-workspace.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
 export const metadata: Metadata = { title: "Review" };

@@ -43,8 +43,8 @@ export function Workspace({ initial, initialClaim }: WorkspaceProps) {
 
 function LiveWorkspace({ initial, initialClaim }: WorkspaceProps) {
   const { id } = initial.article;
-  const upkeep = pollingOptions(usePendingActs(id));
-  const { data } = useQuery({ ...articleQuery(id), ...upkeep, initialData: initial });
+  const polling = pollingOptions(usePendingActs(id));
+  const { data } = useQuery({ ...articleQuery(id), ...polling, initialData: initial });
   const view = useWithPendingActs(data);
   return (
     <NoticeSettingProvider view={view}>

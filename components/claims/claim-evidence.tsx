@@ -9,7 +9,7 @@ import type { Role } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { EvidenceForm, type EvidenceFormProps } from "./evidence-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import { WithdrawnConfidential } from "./withdrawn-evidence.tsx";
+import { WithdrawnEvidenceList } from "./withdrawn-evidence.tsx";
 
 export interface ClaimEvidenceProps {
   readonly claim: Claim;
@@ -57,7 +57,7 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
           </Button>
         </div>
       )}
-      {can(role, "evidence.purge") && <WithdrawnConfidential claim={claim} />}
+      {can(role, "evidence.purge") && <WithdrawnEvidenceList claim={claim} />}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import styles from "./evidence.module.css";
 
 /** Withdrawn confidential sources that are still in the database; for admins. */
-export function WithdrawnConfidential({ claim }: { readonly claim: Claim }) {
+export function WithdrawnEvidenceList({ claim }: { readonly claim: Claim }) {
   const { data } = useWithdrawn(claim);
   if (!data || data.evidence.length === 0) return null;
   return (

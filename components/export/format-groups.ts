@@ -6,23 +6,26 @@ export interface FormatGroup {
   readonly formats: readonly ExportFormat[];
 }
 
-/** Who wants what. A format that is in no list is for programs. */
-const GROUPS: readonly { readonly title: string; readonly formats: readonly string[] }[] = [
-  { title: "For the copy desk", formats: ["docx", "text", "text-with-notes"] },
-  { title: "For the web desk", formats: ["html", "html-with-notes", "markdown"] },
-  { title: "For the lawyer and the record", formats: ["annotated-copy", "check-sheet", "bundle"] },
-  { title: "For programs", formats: ["claim-review", "news-article", "web-annotation"] },
-];
+/** Who wants what, in the order of the menu. */
+const READERS: Readonly<Record<ExportFormat, string>> = {
+  docx: "For the copy desk",
+  text: "For the copy desk",
+  "text-with-notes": "For the copy desk",
+  html: "For the web desk",
+  "html-with-notes": "For the web desk",
+  markdown: "For the web desk",
+  "annotated-copy": "For the lawyer and the record",
+  "check-sheet": "For the lawyer and the record",
+  bundle: "For the lawyer and the record",
+  "claim-review": "For programs",
+  "news-article": "For programs",
+  "web-annotation": "For programs",
+};
+
+const inOrder = Object.keys(READERS);
+const sorted = FORMATS.toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));
 
 /** Every format once, by who wants it. */
-export const FORMAT_GROUPS: readonly FormatGroup[] = GROUPS.map(({ title, formats }, index) => ({
-  title,
-  formats: [
-    ...formats.flatMap((format) => FORMATS.filter((known) => known === format)),
-    ...(index === GROUPS.length - 1 ? FORMATS.filter(isUngrouped) : []),
-  ],
-})).filter(({ formats }) => formats.length > 0);
-
-function isUngrouped(format: ExportFormat): boolean {
-  return !GROUPS.some(({ formats }) => formats.includes(format));
-}
+export const FORMAT_GROUPS: readonly FormatGroup[] = [...new Set(Object.values(READERS))].map(
+  (title) => ({ title, formats: sorted.filter((format) => READERS[format] === title) }),
+);

@@ -12,7 +12,7 @@ import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
 import { mayDecide, type Verb } from "./decision.ts";
-import styles from "./flagged-page.module.css";
+import styles from "./flagged-claim.module.css";
 import { commentDraft } from "./use-review.ts";
 import { WordingFields } from "./wording-fields.tsx";
 

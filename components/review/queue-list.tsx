@@ -8,7 +8,7 @@ import { Words } from "#components/ui/words.tsx";
 import { type QueueFilters, useMe } from "#lib/client/queries.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { KINDS, VERDICTS } from "#lib/domain/vocabulary.ts";
-import styles from "./review-queue.module.css";
+import styles from "./review-workspace.module.css";
 
 export interface QueueListProps {
   readonly flagged: readonly FlaggedClaim[];

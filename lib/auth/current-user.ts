@@ -13,8 +13,8 @@ export async function findSignedIn(
 ): Promise<SignedIn | null> {
   const sealed = readCookie(request, cookieName(settings, "session"));
   const sessionId = await readSessionId(settings, sealed);
-  const presence = request.headers.has(AWAY_HEADER) ? "away" : "present";
-  return sessionId === null ? null : readSignedIn(context, sessionId, presence);
+  const activity = request.headers.has(AWAY_HEADER) ? "away" : "present";
+  return sessionId === null ? null : readSignedIn(context, sessionId, activity);
 }
 
 /** Who looks at the page that is being rendered: for server components. */

@@ -15,7 +15,7 @@ export interface SignedIn {
 }
 
 /** Whether somebody is using the page that asks, or it polls by itself. */
-export type Presence = "present" | "away";
+export type Activity = "present" | "away";
 
 /**
  * Who uses this session, as the rows say at this very request; null when it has ended or expired, or
@@ -25,7 +25,7 @@ export type Presence = "present" | "away";
 export async function readSignedIn(
   context: BaseContext,
   sessionId: string,
-  presence: Presence = "present",
+  activity: Activity = "present",
 ): Promise<SignedIn | null> {
   const { db, now } = context;
   const session = await readLiveSession({ db, now }, sessionId);
@@ -33,7 +33,7 @@ export async function readSignedIn(
   const person = await readPerson(db, session.person);
   if (!person || person.disabledAt !== null) return null;
   const unnoted = Date.parse(now) - Date.parse(session.lastSeenAt);
-  if (presence === "present" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
+  if (activity === "present" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
   const { id, name, email } = person;
   return { user: { id, name, email, memberships: await readMemberships(db, id) }, sessionId };
 }

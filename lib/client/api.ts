@@ -8,7 +8,7 @@ import {
   refuse,
 } from "#lib/domain/refusal.ts";
 import { apiRefused, apiUnreachable } from "./api-error.ts";
-import { presenceHeaders } from "./user-activity.ts";
+import { activityHeaders } from "./user-activity.ts";
 
 interface RequestOptions {
   /** What is absent or empty is left out. */
@@ -118,7 +118,7 @@ async function send(
       method,
       headers: {
         accept: "application/json, application/problem+json",
-        ...presenceHeaders(),
+        ...activityHeaders(),
         ...(hasJson && { "content-type": "application/json" }),
       },
       ...(body !== undefined && {

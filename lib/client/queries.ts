@@ -63,12 +63,12 @@ export function useArticles(filters: ArticleFilters) {
   );
 }
 
-/** The flagged claims one may review, oldest deadline first, page by page; `upkeep` as of `pollingOptions`. */
-export function useQueue(filters: QueueFilters, upkeep: PollingOptions) {
+/** The flagged claims one may review, oldest deadline first, page by page; `polling` as `pollingOptions` gives it. */
+export function useQueue(filters: QueueFilters, polling: PollingOptions) {
   return useList<FlaggedClaim>(
     keys.queueBy(filters),
     (after, signal) => request("GET /api/review", { query: { ...filters, after }, signal }),
-    upkeep,
+    polling,
   );
 }
 
@@ -78,14 +78,14 @@ interface PollingOptions {
   readonly refetchOnWindowFocus: "always" | false;
 }
 
-/** How often one looks again for what colleagues do, in milliseconds. */
-const LOOK_AGAIN_MS = 30_000;
+/** Milliseconds between two looks at what colleagues did. */
+const POLLING_MS = 30_000;
 
 /** Looks again on coming back to the window and every so often; never while acts of one's own are pending. */
 export function pollingOptions(pending: readonly unknown[]): PollingOptions {
   const isIdle = pending.length === 0;
   return {
-    refetchInterval: isIdle && LOOK_AGAIN_MS,
+    refetchInterval: isIdle && POLLING_MS,
     refetchOnWindowFocus: isIdle && "always",
   };
 }
@@ -118,10 +118,10 @@ export function useSessions() {
 function useList<Row>(
   queryKey: readonly unknown[],
   read: (after: string | undefined, signal: AbortSignal) => Promise<Listing<Row>>,
-  upkeep: Partial<PollingOptions> = {},
+  polling: Partial<PollingOptions> = {},
 ) {
   return useInfiniteQuery<Listing<Row>, Error, Row[], readonly unknown[], string | null>({
-    ...upkeep,
+    ...polling,
     queryKey,
     queryFn: ({ signal, pageParam }) => read(pageParam ?? undefined, signal),
     initialPageParam: null,

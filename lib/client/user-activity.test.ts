@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { AWAY_AFTER, AWAY_HEADER } from "#lib/domain/user-activity.ts";
-import { watchPresence } from "./user-activity.ts";
+import { trackActivity } from "./user-activity.ts";
 
 test("a page says that nobody is there a minute after it was last touched, until it is again", () => {
   const page = new EventTarget();
   let now = 1_000;
-  const { headers } = watchPresence(page, () => now);
+  const { headers } = trackActivity(page, () => now);
   const isAway = () => AWAY_HEADER in headers();
   expect(isAway()).toBe(false);
   now += AWAY_AFTER - 1;

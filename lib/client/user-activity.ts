@@ -3,7 +3,7 @@ import { AWAY_AFTER, AWAY_HEADER } from "#lib/domain/user-activity.ts";
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "focus"] as const;
 
 /** What tells whether somebody sits in front of the page; it has just been opened when this begins. */
-export function watchPresence(
+export function trackActivity(
   page: Pick<Window, "addEventListener">,
   clock: () => number = () => performance.now(),
 ): { readonly headers: () => Readonly<Record<string, string>> } {
@@ -15,9 +15,9 @@ export function watchPresence(
   return { headers: () => (clock() - last < AWAY_AFTER ? {} : { [AWAY_HEADER]: "1" }) };
 }
 
-const presence = typeof window === "undefined" ? null : watchPresence(window);
+const activity = typeof window === "undefined" ? null : trackActivity(window);
 
 /** What a request says of whether anybody is there. */
-export function presenceHeaders(): Readonly<Record<string, string>> {
-  return presence?.headers() ?? {};
+export function activityHeaders(): Readonly<Record<string, string>> {
+  return activity?.headers() ?? {};
 }

@@ -16,7 +16,7 @@ const MAX_UNGROUPED = 8;
 /** A group of so few lines is not folded: that would save no room. */
 const MAX_UNFOLDED = 2;
 
-/** Puts lines back, or leaves them out again; the same function at every drawing. */
+/** Puts lines back, or leaves them out again; the same function at every render. */
 export type PutLines = (changed: readonly number[], to: "back" | "out") => void;
 
 export interface LeftOutLinesProps {

@@ -21,7 +21,7 @@ const MAX_LISTED = 20;
 /** What a file says of its own words. */
 type FindingKind = "changes" | "comments";
 
-/** What a person can do with a change or a comment; the same at every drawing. */
+/** What a person can do with a change or a comment; the same at every render. */
 export interface ChangeActions {
   readonly show: (words: Range) => void;
   /** Imports those at these places of their list, or leaves them out. */

@@ -14,7 +14,7 @@ import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./findings.module.css";
 import { actionsOf } from "./use-attaching.ts";
 
-/** What a person can do with a note, by its place in the preview's list; the same at every drawing. */
+/** What a person can do with a note, by its place in the preview's list; the same at every render. */
 export interface NoteActions {
   readonly show: (words: Range) => void;
   /** Begins to choose other words for it. */

@@ -18,11 +18,11 @@ import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellSigns } from "#lib/domain/hidden-signs.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
-import styles from "./flagged-page.module.css";
+import styles from "./flagged-claim.module.css";
 import { articlePath } from "./use-review.ts";
 
 /** A flagged claim as the second editor reads it, down to the decision. */
-export function FlaggedPage(props: DecisionFormProps) {
+export function FlaggedClaimView(props: DecisionFormProps) {
   const { flagged } = props;
   const { claim, context } = flagged;
   const corrections = claim.corrections.filter(isOpen);

@@ -11,10 +11,10 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
 import { REVIEW_KEYS } from "#lib/editor/keymap.ts";
-import { FlaggedPage } from "./flagged-page.tsx";
+import { FlaggedClaimView } from "./flagged-claim.tsx";
 import { QueueFilterBar, QueueList } from "./queue-list.tsx";
-import styles from "./review-queue.module.css";
 import { useFlagged } from "./review-state.ts";
+import styles from "./review-workspace.module.css";
 import { useReview } from "./use-review.ts";
 
 /** The page on which the second editor decides. */
@@ -106,7 +106,7 @@ function FlaggedColumn({ queue, review, filters }: ColumnProps) {
       {error && <LoadFailure title="The flagged claims did not load" query={queue} />}
       {isPending && <Skeleton label="Loading the flagged claims" />}
       {current && (
-        <FlaggedPage
+        <FlaggedClaimView
           key={current.claim.id}
           flagged={current}
           isCommentMissing={review.isCommentMissing}
