@@ -18,7 +18,7 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   if (!head) warnings.push(warn("label_missing", labelWanted(of)));
   const label = head?.form === "label" ? kindOf(head.words) : null;
   if (label && label !== notice) {
-    const message = `It is labelled “${labelOf(label)}”, but readers are told ${AS[notice]}. Change one of them.`;
+    const message = `It is labelled “${labelOf(label)}”, but readers are told ${NOUNS[notice]}. Change one of them.`;
     warnings.push(warn("label_other", message, range));
   }
   const isDated =
@@ -30,7 +30,7 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   return [...warnings, ...blanksIn(words, range?.end ?? 0)];
 }
 
-const AS: Readonly<Record<NoticeKind, string>> = {
+const NOUNS: Readonly<Record<NoticeKind, string>> = {
   correction: "a correction",
   clarification: "a clarification",
   editors_note: "an editor’s note",
