@@ -2,6 +2,7 @@ import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { numberParagraphs } from "#lib/domain/numbered.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
@@ -10,7 +11,6 @@ import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import { writeTable } from "./cells.ts";
 import { findSentences } from "./find-sentences.ts";
-import { numberParagraphs } from "./paragraphs.ts";
 
 const COLUMNS = [
   "id",
