@@ -77,13 +77,8 @@ interface Publishing {
 function refuseUnseen(seen: readonly string[] | undefined, approved: Approved): Refusal | null {
   const now = approved.map(({ id }) => id);
   if (!seen || (seen.length === now.length && now.every((id) => seen.includes(id)))) return null;
-  return refuse(
-    "stale",
-    "What is approved has changed meanwhile. Look at it again, then publish.",
-    {
-      current: { corrections: now },
-    },
-  );
+  const message = "What is approved has changed meanwhile. Look at it again, then publish.";
+  return refuse("stale", message, { current: { corrections: now } });
 }
 
 async function findObstacle(

@@ -31,7 +31,7 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   const marked = placeMarks(blocks, lines);
   const inline = placeInline(blocks, marked);
   const placed = [...marked, ...inline.slice(0, MAX_INLINE_NOTES)];
-  const cuts = placed.flatMap(({ place }) => (place ? [place] : []));
+  const cuts = placed.flatMap(({ place }) => place ?? []);
   const { blocks: clean, offsets } = cutBlocks(blocks, cuts);
   const starts = startsOf(clean);
   const whole = wordsForArticle(clean);
@@ -50,14 +50,14 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   });
   const warnings = [
     ...notes.flatMap((note) => warnOfNote(note) ?? []),
-    ...warnIf(inline.length > MAX_INLINE_NOTES, warnOfMost(MAX_INLINE_NOTES, "in brackets")),
+    ...warnIf(inline.length > MAX_INLINE_NOTES, warnOfMoreNotes(MAX_INLINE_NOTES, "in brackets")),
   ];
   return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
 }
 
-/** The warning that only the first `most` notes at such places were taken out. */
-export function warnOfMost(most: number, where: string): string {
-  return `The text has more than ${most} editor’s notes ${where}. The others stay among its words: check those yourself.`;
+/** The warning that only the first `max` notes at such places were taken out. */
+export function warnOfMoreNotes(max: number, where: string): string {
+  return `The text has more than ${max} editor’s notes ${where}. The others stay among its words: check those yourself.`;
 }
 
 function byPlace(a: ImportedNote, b: ImportedNote): number {

@@ -1,10 +1,10 @@
 import {
   counted,
   warnIf,
-  warnOfRelativeLinks,
+  warnOfCount,
+  warnOfDroppedLinks,
   warnOfRows,
   warnOfStruck,
-  warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
 import type { DocumentLines, Moves } from "./document-lines.ts";
 import type { Package } from "./parts/package.ts";
@@ -23,19 +23,22 @@ export function warningsOf(findings: Findings): readonly string[] {
   const { found, dropped, names } = findings;
   return [
     ...warnOfTracking(findings.accepted),
-    ...warnOf(
+    ...warnOfCount(
       findings.paragraphs,
       "paragraph that was put in stands in a comment only. Copy it from there if it should be in the article.",
       "paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.",
     ),
     ...warnOfMoves(findings.moves),
-    ...warnIf(hasMacros(names), "The file has macros. They were ignored: only its words came in."),
-    ...warnOf(
+    ...warnIf(
+      [...names].some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name)),
+      "The file has macros. They were ignored: only its words came in.",
+    ),
+    ...warnOfCount(
       found.formatting,
       "tracked change of formatting only was left out.",
       "tracked changes of formatting only were left out.",
     ),
-    ...warnOf(
+    ...warnOfCount(
       found.embedded,
       "object of another program, or another document, was left out. Open the file to see it.",
       "objects of other programs, or other documents, were left out. Open the file to see them.",
@@ -47,8 +50,7 @@ export function warningsOf(findings: Findings): readonly string[] {
     ),
     ...warnOfStruck(found.struck),
     ...warnOfSymbols(found.symbols),
-    ...warnOfUnsafeLinks(linksOf(dropped, "unsafe")),
-    ...warnOfRelativeLinks(linksOf(dropped, "relative")),
+    ...warnOfDroppedLinks([...dropped].map(([address, why]) => ({ address, why }))),
   ];
 }
 
@@ -67,10 +69,6 @@ function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
   ];
 }
 
-function warnOf(count: number, one: string, many: string): readonly string[] {
-  return warnIf(count > 0, counted(count, one, many));
-}
-
 function warnOfMoves({ whole, told }: Moves): readonly string[] {
   const moved = counted(whole, "passage was", "passages were");
   return [
@@ -85,19 +83,10 @@ function warnOfMoves({ whole, told }: Moves): readonly string[] {
   ];
 }
 
-function hasMacros(names: ReadonlySet<string>): boolean {
-  return [...names].some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name));
-}
-
 function warnOfSymbols(symbols: Found["symbols"]): readonly string[] {
   if (symbols.size === 0) return [];
   const count = [...symbols.values()].reduce((sum, codes) => sum + codes.size, 0);
   const names = [...symbols.keys()].slice(0, MAX_NAMES).join(", ");
   const missing = count === 1 ? "1 symbol is" : `${count} symbols are`;
   return [`${missing} missing that only a font knows (${names}). Compare the text with the file.`];
-}
-
-function linksOf(dropped: Findings["dropped"], why: "unsafe" | "relative") {
-  const addresses = [...dropped].flatMap(([address, reason]) => (reason === why ? [address] : []));
-  return { count: addresses.length, first: addresses[0] };
 }
