@@ -119,7 +119,7 @@ function characterAround(text: string, offset: number): Range | null {
   const isPlain = (at: number) => PLAIN.test(text.charAt(at));
   if (isPlain(offset - 1) && isPlain(offset)) return null;
   if (text[offset - 1] === "\n" || text[offset] === "\n") return null;
-  // The segmenter copies what it is given: of a line of a megabyte it shall have these words only.
+  // The segmenter copies what it is given, so a line of a megabyte is cut to the words nearby.
   const from = Math.max(0, offset - LONGEST_CHARACTER);
   const around = text.slice(from, offset + LONGEST_CHARACTER);
   const segment = graphemes.segment(around).containing(offset - from);

@@ -55,8 +55,8 @@ export async function readSetupLink(context: BaseContext, token: string): Promis
 }
 
 /**
- * Makes the first account, an admin of its own desk, and uses the link up. Of two at the same
- * instant one is refused. The sample desk is loaded afterwards; its failure leaves the account.
+ * Makes the first account, an admin of its own desk, and uses the link up. One of two at
+ * the same instant is refused. The sample desk is loaded afterwards; its failure leaves the account.
  */
 export async function setUp(
   context: BaseContext,

@@ -1,6 +1,6 @@
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import type { NoticeCase } from "./case.ts";
-import { beginsWithDay, namesDay, wordDay } from "./day.ts";
+import { beginsWithDay, formatDay, namesDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
 import { headOf, type NoticeKind } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
@@ -44,7 +44,7 @@ function kindOf(head: string): NoticeKind {
 }
 
 function labelWanted({ style, notice, date }: NoticeCase): string {
-  const day = (date && wordDay(date)) ?? "";
+  const day = (date && formatDay(date)) ?? "";
   if (style === "amended_line") {
     return `The label is missing. Begin with “This article was amended on ${day || "…"}.”`;
   }
@@ -53,7 +53,7 @@ function labelWanted({ style, notice, date }: NoticeCase): string {
 }
 
 function dateWanted({ date }: NoticeCase): string {
-  const day = date && wordDay(date);
+  const day = date && formatDay(date);
   return day
     ? `The date is missing. Put “${day}” at the start.`
     : "The date is missing. Say on which day it was corrected.";

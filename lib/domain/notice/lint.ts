@@ -29,7 +29,7 @@ export function lintNotice(words: string, subject: NoticeSubject): readonly Noti
   const lost = lintFacts(words, composed, subject);
   // A quotation that has to be mended says already what the source's words are.
   const { editsText } = ACTION_RULES[subject.correction.action];
-  const isQuoted = !editsText && quotations.some(isLikeItsSource);
+  const isQuoted = !editsText && quotations.some(({ difference }) => difference !== null);
   return [
     ...lintConfidential(words, composed, subject),
     ...lintForm(words, subject),
@@ -38,10 +38,6 @@ export function lintNotice(words: string, subject: NoticeSubject): readonly Noti
     ...lintStanding(subject),
     ...quotations,
   ];
-}
-
-function isLikeItsSource({ difference }: NoticeWarning): boolean {
-  return difference !== null;
 }
 
 /**

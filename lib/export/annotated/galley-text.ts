@@ -68,12 +68,9 @@ function renderRun({ text, isBold, isItalic, href, spans }: FormattedRun<ClaimSp
   let html = showWords(text);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
-  if (top) html = `<span class="${classOf(top, spans.length)}">${html}</span>`;
+  const over = spans.length > 1 ? " over" : "";
+  if (top) html = `<span class="claim ${top.sign.tone}${over}">${html}</span>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-function classOf({ sign }: NumberedClaim, count: number): string {
-  return `claim ${sign.tone}${count > 1 ? " over" : ""}`;
 }
 
 function renderNumber({ numbered: { number, sign } }: ClaimSpan): string {

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { changeByWords, MAX_CHANGES } from "#lib/domain/word-change.ts";
 import { writerOf } from "../reviewed/writer.ts";
@@ -43,7 +43,7 @@ export function renderCorrection(correction: Correction): string {
   const applied = appliedIn === null ? "" : ` in revision ${appliedIn}`;
   const lost =
     outcome === "lost" && state !== "applied" ? "; its words are gone from the text" : "";
-  const published = noticeText === null ? null : wordNotice(notice, noticeText);
+  const published = noticeText === null ? null : formatNotice(notice, noticeText);
   return [
     "<li>",
     `<p><span class="state plain">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
@@ -88,7 +88,7 @@ function renderAmendment({ before, after }: Amendment): string {
 
 function renderRewording(before: Wording, after: Wording): string {
   const isSame = before.insert === after.insert;
-  const published = after.noticeText === null ? null : wordNotice(after.notice, after.noticeText);
+  const published = after.noticeText === null ? null : formatNotice(after.notice, after.noticeText);
   const isNoticeChanged = before.noticeText !== after.noticeText || before.notice !== after.notice;
   return [
     isSame ? "" : `<p class="change" dir="auto">${renderChange(before.insert, after.insert)}</p>`,

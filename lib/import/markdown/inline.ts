@@ -69,7 +69,8 @@ export function readInline(tokens: readonly Token[], seen: Seen): InlineWords {
   return {
     lines: splitStyled(writing.text, writing.formats),
     captions: writing.captions,
-    startsWithPicture: isPicture(tokens[0]) || (isLink(tokens[0]) && isPicture(tokens[1])),
+    startsWithPicture:
+      isPicture(tokens[0]) || (tokens[0]?.type === "link_open" && isPicture(tokens[1])),
   };
 }
 
@@ -120,10 +121,6 @@ function writeToken(writing: Writing, token: Token, seen: Seen): void {
 
 function isPicture(token: Token | undefined): boolean {
   return token?.type === "image";
-}
-
-function isLink(token: Token | undefined): boolean {
-  return token?.type === "link_open";
 }
 
 function withMarks(text: string, { notes, sources }: FootnoteMarks): string {

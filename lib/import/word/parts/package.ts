@@ -72,8 +72,8 @@ const TOO_DENSE = refuse(
 
 async function readEntries(zip: ZipFile): Promise<Package | Refusal> {
   if (zip.entryCount > MAX_ENTRIES) {
-    const most = MAX_ENTRIES.toLocaleString("en");
-    return refuse("too_large", `The file packs more than ${most} files. ${SAVE_SMALLER}`);
+    const max = MAX_ENTRIES.toLocaleString("en");
+    return refuse("too_large", `The file packs more than ${max} files. ${SAVE_SMALLER}`);
   }
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) entries.push(entry);

@@ -31,7 +31,10 @@ interface Handlers {
   readonly close?: (state: ReaderState) => void;
 }
 
-const RUN: Handlers = { open: openRun, close: ({ flow }) => flow.runs.pop() };
+const RUN: Handlers = {
+  open: ({ flow }) => flow.runs.push({ ...NO_RUN }),
+  close: ({ flow }) => flow.runs.pop(),
+};
 const CHANGE: Handlers = { open: openChange, close: closeChange };
 const NOTE: Handlers = { open: openNote, close: closeNote };
 const EMBEDDED: Handlers = { open: ({ context }) => context.found.embedded++ };
@@ -80,10 +83,6 @@ export const ELEMENTS: ReadonlyMap<string, Handlers> = new Map<string, Handlers>
   ["w:subDoc", EMBEDDED],
   ["w:object", EMBEDDED],
 ]);
-
-function openRun({ flow }: ReaderState): void {
-  flow.runs.push({ ...NO_RUN });
-}
 
 /** A link to a place in the document itself leads nowhere in an article. */
 function openLink({ context, flow }: ReaderState, { get }: XmlElement): void {
