@@ -15,7 +15,7 @@ export interface Moves {
   /** Moves that came in as two changes which belong together. */
   readonly whole: number;
   /** Pieces of moves that stand in comments. */
-  readonly told: number;
+  readonly inComments: number;
 }
 
 /** The lines of a document, and what of it could not become one. */
@@ -62,8 +62,8 @@ export function sourceLinesOf(
   });
   const every = proposals.flat();
   const put = every.filter(({ kind, move = null }) => kind === "paragraph" && move === null);
-  const told = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
-  return { ...joinRows(lines), paragraphs: put.length, moves: { whole, told: told.length } };
+  const moved = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
+  return { ...joinRows(lines), paragraphs: put.length, moves: { whole, inComments: moved.length } };
 }
 
 function lineOf(wordLine: WordLine, kind: BlockKind | null, spans: Spans): SourceLine {

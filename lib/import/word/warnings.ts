@@ -69,7 +69,7 @@ function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
   ];
 }
 
-function warnOfMoves({ whole, told }: Moves): readonly string[] {
+function warnOfMoves({ whole, inComments }: Moves): readonly string[] {
   const moved = counted(whole, "passage was", "passages were");
   return [
     ...warnIf(
@@ -77,7 +77,7 @@ function warnOfMoves({ whole, told }: Moves): readonly string[] {
       `${moved} moved. Taking words out and putting them in elsewhere is one claim: both are decided together.`,
     ),
     ...warnIf(
-      told > 0,
+      inComments > 0,
       "What was moved to a paragraph of its own stands where it was. Comments say where it should go: move it by hand if it should.",
     ),
   ];
