@@ -3,12 +3,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
 import { lintStanding } from "#lib/domain/notice/lint-standing.ts";
-import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import {
   type NoticeSetting,
+  type NoticeSubject,
   subjectOfNotice,
   wordsTaken,
-} from "#lib/domain/notice/subject-of-notice.ts";
+} from "#lib/domain/notice/subject.ts";
 import type { NoticeWarning } from "#lib/domain/notice/warning.ts";
 import { once } from "#lib/domain/once.ts";
 

@@ -7,7 +7,7 @@ import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import typography from "#components/ui/typography.module.css";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import type { CorrectionWithNotice } from "#lib/domain/notice/subject-of-notice.ts";
+import type { CorrectionWithNotice } from "#lib/domain/notice/subject.ts";
 import { labelOf, NOTICES } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import type { Piece } from "../notices/pieces.ts";

@@ -1,7 +1,7 @@
 import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Correction } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf, type Notice } from "#lib/domain/vocabulary.ts";
 import { MarkedText } from "../notices/marked-text.tsx";
 import { passageAround, piecesOf } from "../notices/pieces.ts";
@@ -42,7 +42,7 @@ export function NoticeLine({
   readonly text: string | null;
 }) {
   if (notice === "none" && !text) return null;
-  const words = text ? wordNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
+  const words = text ? formatNotice(notice, text) : `${labelOf(notice)}: no words yet.`;
   return (
     <p className={styles.notice} dir="auto">
       <Words>{words}</Words>

@@ -6,10 +6,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { composeNotice } from "#lib/domain/notice/compose.ts";
 import { lintNotice } from "#lib/domain/notice/lint.ts";
-import {
-  type CorrectionWithNotice,
-  subjectOfNotice,
-} from "#lib/domain/notice/subject-of-notice.ts";
+import { type CorrectionWithNotice, subjectOfNotice } from "#lib/domain/notice/subject.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./notice.module.css";

@@ -3,7 +3,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { STYLE_RULES, type StyleRule } from "#lib/domain/notice/house-style.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import type { NoticeSubject } from "#lib/domain/notice/subject.ts";
 import styles from "./notice.module.css";
 import { passageAround } from "./pieces.ts";
@@ -25,7 +25,7 @@ const PLACES: Readonly<Record<StyleRule["place"], string>> = {
 /** A notice as it is typeset, with the words of the article beside it. */
 export function NoticePreview({ subject, words, mark = "*" }: NoticePreviewProps) {
   const { place } = STYLE_RULES[subject.style];
-  const noticeText = wordNotice(subject.notice, words);
+  const noticeText = formatNotice(subject.notice, words);
   const isMarked = place === "words";
   const notice = (
     <p className={styles.noticeText} data-place={place} dir="auto">

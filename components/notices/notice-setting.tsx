@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { isOpen } from "#lib/domain/correction.ts";
 import { readArticle } from "#lib/domain/notice/read-article.ts";
-import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject-of-notice.ts";
+import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject.ts";
 import { once } from "#lib/domain/once.ts";
 
 const SettingContext = createContext<NoticeSetting | null>(null);

@@ -1,7 +1,7 @@
 /** What may be sent of corrections, as zod schemas; see `requests.ts`. */
 import { z } from "zod";
 import { Id, Offset, optionalTypedText, typedText, Version } from "./fields.ts";
-import { ACTIONS, NOTICES, type Notice, WORDING_STATES } from "./vocabulary.ts";
+import { ACTIONS, NOTICES, WORDING_STATES } from "./vocabulary.ts";
 
 /** Longest new words, and what readers are told of them, in UTF-16 code units. */
 export const LONGEST_INSERT = 20_000;
@@ -23,16 +23,6 @@ export const ProposeCorrection = z.strictObject({
 });
 export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
 
-/** What a correction shall say instead, with the version that was seen; what is not named stays. */
-export const ChangeCorrection = z.strictObject({
-  version: Version,
-  insert: typedText(LONGEST_INSERT).optional(),
-  notice: z.enum(NOTICES).optional(),
-  noticeText: optionalTypedText(LONGEST_NOTICE).optional(),
-  reason: optionalTypedText(10_000).optional(),
-});
-export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
-
 /** Other words for a correction, as fields of a request; what is not named stays. */
 export const wordingChanges = {
   insert: typedText(LONGEST_INSERT).optional(),
@@ -40,12 +30,16 @@ export const wordingChanges = {
   noticeText: optionalTypedText(LONGEST_NOTICE).optional(),
 };
 
+/** What a correction shall say instead, with the version that was seen; what is not named stays. */
+export const ChangeCorrection = z.strictObject({
+  version: Version,
+  ...wordingChanges,
+  reason: optionalTypedText(10_000).optional(),
+});
+export type ChangeCorrection = z.infer<typeof ChangeCorrection>;
+
 /** Other words for a correction; what is not named stays. */
-export interface WordingChanges {
-  readonly insert?: string | undefined;
-  readonly notice?: Notice | undefined;
-  readonly noticeText?: string | null | undefined;
-}
+export type WordingChanges = Pick<ChangeCorrection, keyof typeof wordingChanges>;
 
 /** Other words for a colleague's correction. */
 export const ProposeWording = z.strictObject({

@@ -59,11 +59,11 @@ export const optionalTypedText = (longest: number) =>
     .transform((words) => (words?.trim() ? words : null));
 
 /** A list of at most so many: a longer one is refused before each of its parts is looked at. */
-export const listOf = <One extends z.ZodType>(one: One, most: number) =>
+export const listOf = <One extends z.ZodType>(one: One, max: number) =>
   z
     .custom<unknown[]>(
-      (value) => Array.isArray(value) && value.length <= most,
-      `Send a list of ${most.toLocaleString("en")} at most.`,
+      (value) => Array.isArray(value) && value.length <= max,
+      `Send a list of ${max.toLocaleString("en")} at most.`,
     )
     .pipe(z.array(one));
 

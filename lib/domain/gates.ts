@@ -17,7 +17,7 @@ const asked = z
   .transform((some) => REQUIREMENTS.filter((one) => some.includes(one)))
   .readonly();
 
-/** What may be asked for before each move: of a claim that is not flagged yet, only what is found of it. */
+/** What may be asked for before each move. Flagging asks only for what was found of a claim. */
 export const ASKABLE: Readonly<Record<Gate, readonly Requirement[]>> = {
   flag: ["verdict", "evidence"],
   ready: REQUIREMENTS,

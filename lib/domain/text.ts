@@ -4,6 +4,8 @@
  * (https://www.w3.org/TR/annotation-model/#text-position-selector).
  */
 
+import { bisect } from "./bisect.ts";
+
 /** A stretch of a text. */
 export interface Range {
   readonly start: number;
@@ -30,15 +32,8 @@ export function linesOf(text: string): Line[] {
 
 /** The line that holds `offset`; an offset at a newline belongs to the line that it ends. */
 export function lineAt(lines: readonly Line[], offset: number): Line {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const line = lines[low];
-  if (!line || offset < line.start || offset > line.end) {
+  const line = lines[bisect(lines, ({ end }) => end >= offset)];
+  if (!line || offset < line.start) {
     throw new RangeError(`Offset ${offset} is outside the text.`);
   }
   return line;
@@ -124,7 +119,7 @@ function characterAround(text: string, offset: number): Range | null {
   const isPlain = (at: number) => PLAIN.test(text.charAt(at));
   if (isPlain(offset - 1) && isPlain(offset)) return null;
   if (text[offset - 1] === "\n" || text[offset] === "\n") return null;
-  // The segmenter copies what it is given: of a line of a megabyte it shall have these words only.
+  // The segmenter copies what it is given, so a line of a megabyte is cut to the words nearby.
   const from = Math.max(0, offset - LONGEST_CHARACTER);
   const around = text.slice(from, offset + LONGEST_CHARACTER);
   const segment = graphemes.segment(around).containing(offset - from);

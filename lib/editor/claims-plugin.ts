@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type ClaimsChange, type ClaimsState, changeClaims, openClaims } from "./claims-state.ts";
@@ -25,7 +25,7 @@ export function claimsPlugin({ positions, claims, onOpen }: ClaimsOptions): Plug
     key,
     state: {
       init: (_, { doc }) => openClaims(doc, { positions, claims }),
-      apply: (transaction, state) => changeClaims(state, transaction, changeIn(transaction)),
+      apply: (transaction, state) => changeClaims(state, transaction, transaction.getMeta(key)),
     },
     props: {
       decorations: (state) => key.getState(state)?.drawn,
@@ -57,10 +57,6 @@ export function claimsOf(view: EditorView): ClaimsState {
 /** Tells the plugin of a change. */
 export function dispatchClaims(view: EditorView, change: ClaimsChange): void {
   view.dispatch(view.state.tr.setMeta(key, change).setMeta("addToHistory", false));
-}
-
-function changeIn(transaction: Transaction): ClaimsChange | undefined {
-  return transaction.getMeta(key);
 }
 
 function watchClaims(view: EditorView) {

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { ImportDecisions } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
@@ -32,7 +32,7 @@ function importPlugin(
     state: {
       init: (_, { doc }) => openImport(doc, { positions, article, decisions }),
       apply(transaction, state) {
-        const change = changeIn(transaction);
+        const change: ImportChange | undefined = transaction.getMeta(key);
         return change ? changeImport(state, transaction.doc, change) : state;
       },
     },
@@ -54,10 +54,6 @@ export function importOf(view: EditorView): ImportState {
 /** Tells the plugin of a change. */
 export function dispatchImport(view: EditorView, change: ImportChange): void {
   view.dispatch(view.state.tr.setMeta(key, change));
-}
-
-function changeIn(transaction: Transaction): ImportChange | undefined {
-  return transaction.getMeta(key);
 }
 
 /** Points words out and scrolls to them. */

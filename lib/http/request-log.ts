@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { decodePercent } from "#lib/domain/parse.ts";
 import { log, noteOf } from "#lib/log.ts";
 
 /** What the log says about one request. */
@@ -59,9 +60,5 @@ export function patternOf(pathname: string, params: unknown): string {
 
 /** Next hands values over as they are in the path, or decoded. */
 function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return decodePercent(part) ?? part;
 }

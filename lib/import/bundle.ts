@@ -26,7 +26,10 @@ export function readBundle(bytes: Uint8Array): ArticleBundle | Refusal {
   }
   const { success, data, error } = BundleShape.safeParse(json);
   if (!success) return refuseBundle(error.issues.slice(0, MAX_FAULTS).map(faultOf));
-  if (countParts(data) > MAX_PARTS) return tooManyParts();
+  if (countParts(data) > MAX_PARTS) {
+    const max = MAX_PARTS.toLocaleString("en");
+    return refuse("too_large", `The bundle has more than ${max} lines, claims, events and so on.`);
+  }
   const fault = faultOfBundle(data);
   return fault ? refuseBundle([fault]) : data;
 }
@@ -46,11 +49,6 @@ function countParts({ people, revisions, claims, events }: ArticleBundle): numbe
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function tooManyParts(): Refusal {
-  const most = MAX_PARTS.toLocaleString("en");
-  return refuse("too_large", `The bundle has more than ${most} lines, claims, events and so on.`);
 }
 
 function faultOf({ path, message, ...issue }: z.core.$ZodIssue): FieldError {

@@ -4,7 +4,7 @@ import { decodeText } from "./bytes/decode.ts";
 import { refuseBundleText } from "./bytes/refuse-json.ts";
 import { refuseKnown } from "./bytes/refused-file-types.ts";
 import { importFragment } from "./html/fragment.ts";
-import { importPageFile, isPage } from "./html/page-file.ts";
+import { importPageFile, isPage, type SentFile } from "./html/page-file.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
 import { importText } from "./text/text.ts";
 import { isZip } from "./word/parts/package.ts";
@@ -16,15 +16,7 @@ export type Source =
   /** A piece of a page, as a clipboard holds it. */
   | { readonly kind: "html"; readonly html: string }
   | { readonly kind: "markdown"; readonly markdown: string }
-  | {
-      readonly kind: "file";
-      readonly bytes: Uint8Array;
-      readonly fileName?: string;
-      /** As the sender named it, with its parameters. */
-      readonly mediaType?: string;
-      /** Where a page was fetched from. */
-      readonly address?: string;
-    };
+  | ({ readonly kind: "file" } & SentFile);
 
 /**
  * Reads a source into an article, or says why it cannot be read. What a file is, its bytes decide, and
@@ -54,10 +46,8 @@ export async function readSource(source: Source): Promise<ImportedArticle | Refu
 }
 
 /** Whether bytes that could be any text are Markdown, by what their sender calls them. */
-function isMarkdown({ fileName = "", mediaType = "" }: NamedFile): boolean {
+function isMarkdown({ fileName = "", mediaType = "" }: SentFile): boolean {
   return (
     /\.(?:md|markdown|mdown|mkd)$/iu.test(fileName) || /^text\/(?:x-)?markdown\b/iu.test(mediaType)
   );
 }
-
-type NamedFile = Pick<Extract<Source, { readonly kind: "file" }>, "fileName" | "mediaType">;

@@ -5,6 +5,7 @@ import { readBundledClaims, readEventsOf, readRevisionNumbers } from "#db/read-b
 import { readRevision } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import type { ArticleBundle, BundledClaim, BundledPublication } from "#lib/domain/bundle/bundle.ts";
+import { peopleNamedIn } from "#lib/domain/bundle/named-people.ts";
 import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { unpackRecord } from "#lib/domain/bundled-record.ts";
 import { isBundled } from "#lib/domain/event.ts";
@@ -43,7 +44,9 @@ async function readBundle(
   const article = bundledFacts(subject.article);
   const revisions = await readRevisions(context, id);
   const publications = await readPublications(context, id);
-  const people = peopleIn({ article, revisions, publications, claims, events });
+  const parts = { article, revisions, publications, claims, events };
+  const named = new Set([...peopleNamedIn(parts)].flatMap(({ ids }) => ids));
+  const people = [...named].filter((id) => id !== null);
   return {
     format: "galley-bundle",
     version: 1,
@@ -108,34 +111,4 @@ function bundledFacts({
   ...facts
 }: Article): ArticleBundle["article"] {
   return { ...facts, assignee: assignee?.id ?? null, createdBy: createdBy.id };
-}
-
-type BundleParts = Pick<
-  ArticleBundle,
-  "article" | "revisions" | "publications" | "claims" | "events"
->;
-
-/** Everybody whom a bundle names, once. */
-function peopleIn({
-  article,
-  revisions,
-  publications = [],
-  claims,
-  events,
-}: BundleParts): string[] {
-  const named = new Set<string | null>([article.createdBy, article.assignee]);
-  for (const { createdBy } of revisions) named.add(createdBy);
-  for (const { by } of publications) named.add(by);
-  for (const { createdBy, assignee, foundBy, requestedBy, ...parts } of claims) {
-    for (const id of [createdBy, assignee, foundBy, requestedBy]) named.add(id);
-    for (const { authors, wordings } of parts.corrections) {
-      for (const id of authors) named.add(id);
-      for (const { createdBy, settledBy } of wordings) named.add(createdBy).add(settledBy);
-    }
-    const made = [...parts.evidence, ...parts.corrections, ...parts.comments];
-    for (const { createdBy } of made) named.add(createdBy);
-    for (const { by } of parts.reviews) named.add(by);
-  }
-  for (const { actor } of events) named.add(actor);
-  return [...named].filter((id) => id !== null);
 }

@@ -115,9 +115,16 @@ export async function storeCarriedClaims(
       after: { outcome, revision: next, check },
     })),
   );
-  return carried
-    .filter(({ row }) => !row.deletedAt)
-    .map(({ row, outcome, check }) => ({ id: row.claim, outcome, check }));
+  return livingClaims(carried.map(({ row, outcome, check }) => ({ ...row, outcome, check })));
+}
+
+/** The claims that are not deleted, with what became of their words. */
+export function livingClaims(
+  claims: readonly Pick<ClaimAnchorRow, "claim" | "deletedAt" | "outcome" | "check">[],
+): readonly CarriedClaim[] {
+  return claims
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ claim, outcome, check }) => ({ id: claim, outcome, check }));
 }
 
 /** What is lost stays lost, with the words it last had. */

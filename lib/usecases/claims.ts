@@ -5,7 +5,7 @@ import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Answer, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import { ChangeClaim, type CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
@@ -52,7 +52,10 @@ async function tagClaim(
   const stale = refuseRevision(input.revision, article);
   if (stale) return stale;
   const { text } = await requireRevision(context, article.id, article.revision);
-  if (!isRangeIn(text, input)) return outsideText(text.length);
+  if (!isRangeIn(text, input)) {
+    const message = `The selection is not inside the text, which ends at ${text.length}.`;
+    return refuseField("end", message);
+  }
   const range = snapRange(text, input);
   if (!range) return refuseField("start", "Only white space is selected. Select words.");
   const anchor = describeAnchor(text, range);
@@ -140,8 +143,4 @@ const CHANGEABLE = ChangeClaim.omit({ version: true }).keyof().options;
 function stateBefore(claim: ClaimRow, changes: Changes): Partial<ClaimRow> {
   const named = CHANGEABLE.filter((field) => field in changes);
   return Object.fromEntries(named.map((field) => [field, claim[field]]));
-}
-
-function outsideText(length: number): Refusal {
-  return refuseField("end", `The selection is not inside the text, which ends at ${length}.`);
 }

@@ -24,19 +24,12 @@ export function addComment(
     };
     const create = async () => {
       const { now, user, db } = context;
-      await insertRow(db, "comments", {
-        ...input,
-        claim: claimId,
-        createdAt: now,
-        createdBy: user.id,
-      });
+      const made = { createdAt: now, createdBy: user.id };
+      await insertRow(db, "comments", { ...input, claim: claimId, ...made });
       await recordOnPart(context, subject, { type: "comment.added", after: input });
       return again();
     };
-    return createOnce(
-      context,
-      { id: input.id, verb: `comment on ${claimId}`, input },
-      { create, again },
-    );
+    const request = { id: input.id, verb: `comment on ${claimId}`, input };
+    return createOnce(context, request, { create, again });
   });
 }

@@ -7,6 +7,7 @@ import {
   faultOfProposal,
   isSameWording,
   type Wording,
+  wordingOf,
 } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type {
@@ -127,11 +128,6 @@ export function changeCorrection(
     await recordOnPart(context, subject, { type: "correction.changed", before, after });
     return viewCorrection(context, subject, id);
   });
-}
-
-/** The new words of a correction, and the notice to readers. */
-export function wordingOf({ insert, notice, noticeText }: Wording): Wording {
-  return { insert, notice, noticeText };
 }
 
 /** The words of a correction after some changes, or why it cannot have them. */

@@ -28,11 +28,13 @@ export async function makeAccount(context: BaseContext, made: NewAccount): Promi
   return person;
 }
 
-/** Makes a desk. Call it in a transaction, having seen that its short name is free. */
-export async function makeDesk(context: BaseContext, desk: Desk, actor: string): Promise<void> {
+/** Makes a desk and puts its maker there as admin. Call it as `makeAccount`, its short name being free. */
+export async function makeDesk(context: BaseContext, desk: Desk, maker: string): Promise<void> {
   const { db, now } = context;
+  const { id } = desk;
   await insertDesk(db, { ...desk, createdAt: now, rules: NEW_DESK_RULES });
-  await appendEvent(db, { at: now, actor, type: "desk.created", desk: desk.id, after: desk });
+  await appendEvent(db, { at: now, actor: maker, type: "desk.created", desk: id, after: desk });
+  await addMember(context, { desk: id, person: maker, role: "admin", actor: maker });
 }
 
 /** Somebody who is to be on a desk. */

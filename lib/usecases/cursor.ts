@@ -1,4 +1,5 @@
 import type { Listing } from "#lib/domain/answers/routes.ts";
+import { parseJson } from "#lib/domain/parse.ts";
 import { type Refusal, refuseField } from "#lib/domain/refusal.ts";
 
 /** A list's page from one row more than was asked for; `keyOf` gives what its order goes by. */
@@ -23,14 +24,6 @@ export function decodeCursor<K>(
   shape: { safeParse(value: unknown): { success: true; data: K } | { success: false } },
 ): K | undefined | Refusal {
   if (cursor === undefined) return undefined;
-  const parsed = shape.safeParse(parseOrNull(Buffer.from(cursor, "base64url").toString()));
+  const parsed = shape.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
   return parsed.success ? parsed.data : refuseField("after", "Take the cursor from `next`.");
-}
-
-function parseOrNull(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -2,12 +2,12 @@
 import { updateCorrection } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
 import type { Amendment, Claim } from "#lib/domain/claim.ts";
-import { type Correction, isSameWording } from "#lib/domain/correction.ts";
+import { type Correction, isSameWording, wordingOf } from "#lib/domain/correction.ts";
 import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { wordingAfter, wordingOf } from "./corrections.ts";
+import { wordingAfter } from "./corrections.ts";
 import type { ClaimSubject } from "./subjects.ts";
 import { storeWording } from "./wordings.ts";
 

@@ -7,7 +7,7 @@ import { type Answer, isRefusal, refuse, refuseField } from "#lib/domain/refusal
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, requirePermission, requirePermissionAt } from "./context.ts";
-import { addMember, makeDesk } from "./create-accounts.ts";
+import { makeDesk } from "./create-accounts.ts";
 import { createOnce } from "./create-once.ts";
 import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
@@ -29,10 +29,8 @@ export function createDesk(context: Context, input: CreateDesk): Answer<DeskView
       if (await findDeskBySlug(context.db, input.slug)) {
         return refuseField("slug", "Another desk has this short name. Choose another.");
       }
-      const actor = context.user.id;
       const { id, slug, name } = input;
-      await makeDesk(context, { id, slug, name: name.trim() }, actor);
-      await addMember(context, { desk: id, person: actor, role: "admin", actor });
+      await makeDesk(context, { id, slug, name: name.trim() }, context.user.id);
       return viewDesk(await requireDesk(context, id), "admin");
     };
     // The maker of a desk may have been removed from it since.

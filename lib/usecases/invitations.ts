@@ -1,4 +1,4 @@
-import { findDeskBySlug, isMember, readDesk } from "#db/desks.ts";
+import { findDeskBySlug, isMember } from "#db/desks.ts";
 import { appendEvent } from "#db/events.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import {
@@ -16,6 +16,7 @@ import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/
 import type { Invite } from "#lib/domain/requests.ts";
 import { type BaseContext, type Context, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
+import { requireDesk } from "./subjects.ts";
 import { hashToken, newToken } from "./tokens.ts";
 import { transact } from "./transact.ts";
 
@@ -89,9 +90,7 @@ async function makeInvitation(
 export async function readInvitation(context: BaseContext, token: string): Answer<Welcome> {
   const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
-  const desk = await readDesk(context.db, invitation.desk);
-  if (!desk) throw new RangeError(`The desk ${invitation.desk} of an invitation is gone.`);
-  const { id, slug, name } = desk;
+  const { id, slug, name } = await requireDesk(context, invitation.desk);
   const { role, email } = invitation;
   const person = await findPersonByEmail(context.db, email);
   return { desk: { id, slug, name }, role, email, hasAccount: person !== null };

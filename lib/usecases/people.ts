@@ -78,6 +78,5 @@ async function addFirstPerson(context: BaseContext, added: PersonToAdd): Answer<
   const id = DeskId.parse(context.newId());
   const desk = { id, slug, name: labelOf(slug.replaceAll("-", " ")) };
   await makeDesk(context, desk, person.id);
-  await addMember(context, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
   return person;
 }

@@ -13,7 +13,7 @@ import type { Publish } from "#lib/domain/requests.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
-import { carryClaims, carryCorrections } from "./carry-article.ts";
+import { carryClaims, carryCorrections, livingClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { passGate } from "./gates.ts";
 import { recordOnArticle } from "./record-event.ts";
@@ -77,13 +77,8 @@ interface Publishing {
 function refuseUnseen(seen: readonly string[] | undefined, approved: Approved): Refusal | null {
   const now = approved.map(({ id }) => id);
   if (!seen || (seen.length === now.length && now.every((id) => seen.includes(id)))) return null;
-  return refuse(
-    "stale",
-    "What is approved has changed meanwhile. Look at it again, then publish.",
-    {
-      current: { corrections: now },
-    },
-  );
+  const message = "What is approved has changed meanwhile. Look at it again, then publish.";
+  return refuse("stale", message, { current: { corrections: now } });
 }
 
 async function findObstacle(
@@ -147,10 +142,9 @@ async function publishUnchanged(
   await recordPublishing(context, subject, { ...publishing, headline, number });
   await updateArticle(context.db, id, { stage: "published", updatedAt: context.now });
   const anchors = await readClaimAnchors(context.db, { article: id, revision: number });
-  const living = anchors.filter(({ deletedAt }) => deletedAt === null);
   return {
     revision: await requireRevision(context, id, number),
-    claims: living.map(({ claim, outcome, check }) => ({ id: claim, outcome, check })),
+    claims: livingClaims(anchors),
   };
 }
 

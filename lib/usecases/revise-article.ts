@@ -5,6 +5,7 @@ import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import { followFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { livingClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { readPreview, takePreview } from "./imports.ts";
@@ -78,8 +79,6 @@ async function viewRevised(context: Context, id: string, number: number): Answer
   const carried = new Set(before.map(({ claim }) => claim));
   return {
     revision: await requireRevision(context, id, number),
-    claims: after
-      .filter(({ claim, deletedAt }) => carried.has(claim) && deletedAt === null)
-      .map(({ claim, outcome, check }) => ({ id: claim, outcome, check })),
+    claims: livingClaims(after).filter(({ id }) => carried.has(id)),
   };
 }

@@ -47,8 +47,6 @@ export function loadSampleDesk(context: Context): Promise<Refusal | null> {
     }
     const desk = { id: DeskId.parse(context.newId()), slug: SLUG, name: "Sample desk" };
     await makeDesk(context, desk, context.user.id);
-    const actor = context.user.id;
-    await addMember(context, { desk: desk.id, person: actor, role: "admin", actor });
     const people = {
       checker: await addSamplePerson(context, desk, "checker"),
       reviewer: await addSamplePerson(context, desk, "reviewer"),
@@ -136,9 +134,8 @@ async function createSampleClaim(
   }
   for (const correction of sample.corrections) {
     const place = placeOf(start, sample.quote, correction);
-    const { action, insert, notice, noticeText, reason } = correction;
-    const words = { action, insert, notice, noticeText, reason };
-    const proposal = { id: checker.newId(), ...words, ...place };
+    const { words: _, ...fields } = correction;
+    const proposal = { id: checker.newId(), ...fields, ...place };
     claim = accepted(await proposeCorrection(checker, id, proposal)).claimNow;
   }
   for (const { by, body } of sample.comments) {

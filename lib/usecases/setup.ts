@@ -7,7 +7,7 @@ import { DeskId } from "#lib/domain/desk-ref.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { BaseContext } from "./context.ts";
-import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
+import { makeAccount, makeDesk } from "./create-accounts.ts";
 import { DAY, shiftInstant } from "./periods.ts";
 import { loadSampleDesk } from "./sample-desk.ts";
 import { slugOf } from "./slug.ts";
@@ -55,8 +55,8 @@ export async function readSetupLink(context: BaseContext, token: string): Promis
 }
 
 /**
- * Makes the first account, an admin of its own desk, and uses the link up. Of two at the same
- * instant one is refused. The sample desk is loaded afterwards; its failure leaves the account.
+ * Makes the first account, an admin of its own desk, and uses the link up. One of two at
+ * the same instant is refused. The sample desk is loaded afterwards; its failure leaves the account.
  */
 export async function setUp(
   context: BaseContext,
@@ -84,6 +84,5 @@ async function makeFirstAccount(
   const name = input.deskName.trim();
   const desk = { id: DeskId.parse(context.newId()), slug: slugOf(name), name };
   await makeDesk(context, desk, person.id);
-  await addMember(context, { desk: desk.id, person: person.id, role: "admin", actor: person.id });
   return { person, email, desk, withoutSample: null };
 }

@@ -31,7 +31,7 @@ export function admitSignOn(context: BaseContext, profile: SignOnProfile): Answe
     const known = await findPersonByIdentity(context.db, profile);
     if (known) return admit(known);
     const email = profile.email?.trim().toLowerCase() ?? "";
-    if (email === "" || !profile.isEmailVerified) return refuseUnverified();
+    if (email === "" || !profile.isEmailVerified) return UNVERIFIED;
     const person = await recogniseByEmail(context, email, profile);
     if (!isRefusal(person)) await linkIdentity(context, profile, person.id);
     return person;
@@ -44,14 +44,14 @@ async function recogniseByEmail(
   profile: SignOnProfile,
 ): Answer<Person> {
   const known = await findPersonByEmail(context.db, email);
-  if (known && (await hasIdentity(context.db, known.id, profile.issuer))) return refuseOther();
+  if (known && (await hasIdentity(context.db, known.id, profile.issuer))) return TIED_TO_ANOTHER;
   if (known) return admit(known);
   const given = profile.name;
   return (await makeInvitedAccount(context, { email, given })) ?? refuseStranger(email);
 }
 
 function admit({ id, name, disabledAt }: PersonRow): Person | Refusal {
-  return disabledAt === null ? { id, name } : refuseDisabled();
+  return disabledAt === null ? { id, name } : DISABLED;
 }
 
 async function linkIdentity(
@@ -64,23 +64,15 @@ async function linkIdentity(
   await appendEvent(db, { at: now, actor: person, type: "identity.linked", after });
 }
 
-function refuseDisabled(): Refusal {
-  return refuse("forbidden", "This account is switched off. Ask an admin of your desk.");
-}
-
-function refuseOther(): Refusal {
-  return refuse(
-    "conflict",
-    "The account with your e-mail address is tied to another one at the sign-on service. If that is your former one, ask who runs Galley to untie it.",
-  );
-}
-
-function refuseUnverified(): Refusal {
-  return refuse(
-    "invalid",
-    "The sign-on service does not vouch for your e-mail address. Confirm the address there first.",
-  );
-}
+const DISABLED = refuse("forbidden", "This account is switched off. Ask an admin of your desk.");
+const TIED_TO_ANOTHER = refuse(
+  "conflict",
+  "The account with your e-mail address is tied to another one at the sign-on service. If that is your former one, ask who runs Galley to untie it.",
+);
+const UNVERIFIED = refuse(
+  "invalid",
+  "The sign-on service does not vouch for your e-mail address. Confirm the address there first.",
+);
 
 function refuseStranger(email: string): Refusal {
   return refuse("not_found", `Nobody has invited ${email}. Ask an admin of your desk.`);

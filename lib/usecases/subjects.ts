@@ -10,7 +10,7 @@ import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { type Context, notFound, requirePermission } from "./context.ts";
+import { type BaseContext, type Context, notFound, requirePermission } from "./context.ts";
 
 /** An article, and the membership that lets the person act on it. */
 export interface ArticleSubject {
@@ -97,7 +97,7 @@ export function refuseRevision(seen: number, { revision }: Pick<Article, "revisi
 }
 
 /** A desk that something stands on. Throws RangeError when there is none. */
-export async function requireDesk({ db }: Context, id: DeskId): Promise<DeskRow> {
+export async function requireDesk({ db }: BaseContext, id: DeskId): Promise<DeskRow> {
   const row = await readDesk(db, id);
   if (!row) throw new RangeError(`There is no desk ${id}.`);
   return row;

@@ -4,7 +4,7 @@ import { addCorrectionAuthor, updateCorrection } from "#db/corrections.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import { readWordingRow, settleWordingRow } from "#db/wordings.ts";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
-import { isSameWording } from "#lib/domain/correction.ts";
+import { isSameWording, wordingOf } from "#lib/domain/correction.ts";
 import type {
   ProposeWording,
   SettleWording,
@@ -19,7 +19,6 @@ import {
   requireOpenCorrection,
   viewCorrection,
   wordingAfter,
-  wordingOf,
 } from "./corrections.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
@@ -52,11 +51,8 @@ export function proposeWording(
       return refused ?? again();
     };
     const input = { id, comment, ...changes };
-    return createOnce(
-      context,
-      { id, verb: `wording of ${correctionId}`, input },
-      { create, again },
-    );
+    const request = { id, verb: `wording of ${correctionId}`, input };
+    return createOnce(context, request, { create, again });
   });
 }
 
@@ -78,17 +74,9 @@ export async function storeWording(
   if (isSameWording(wording, correction)) {
     return refuseField("insert", "These are the words that stand. Propose others.");
   }
-  const made = { createdAt: now, createdBy: user.id, settledAt: null, settledBy: null };
-  const row = {
-    id,
-    correction: correction.id,
-    ...wording,
-    comment,
-    state: "open",
-    ...made,
-  } as const;
-  await insertRow(db, "wordings", row);
   const after = { id, correction: correction.id, ...wording, comment };
+  const made = { createdAt: now, createdBy: user.id, settledAt: null, settledBy: null };
+  await insertRow(db, "wordings", { ...after, state: "open", ...made });
   await recordOnPart(context, subject, { type: "wording.proposed", after });
   return null;
 }

@@ -3,6 +3,7 @@ import type { FieldError } from "../refusal.ts";
 import { isRangeIn, linesOf } from "../text.ts";
 import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts";
 import { faultsOfDecisions } from "./check-decisions.ts";
+import { peopleNamedIn } from "./named-people.ts";
 
 type Faults = Generator<FieldError>;
 type Texts = ReadonlyMap<number, string>;
@@ -175,32 +176,12 @@ function* faultsOfCorrection(
 }
 
 function* faultsOfPeople(bundle: ArticleBundle): Faults {
-  const { people, article, revisions, publications = [], claims, events } = bundle;
-  const known = new Set(people.map(({ id }) => id));
-  if (known.size !== people.length) yield fault("people", "Somebody is in it twice.");
-  const named = function* (path: string, ...ids: readonly (string | null)[]): Faults {
-    if (ids.every((id) => id === null || known.has(id))) return;
+  const known = new Set(bundle.people.map(({ id }) => id));
+  if (known.size !== bundle.people.length) yield fault("people", "Somebody is in it twice.");
+  for (const { path, ids } of peopleNamedIn(bundle)) {
+    if (ids.every((id) => id === null || known.has(id))) continue;
     yield fault(path, "It names somebody who is not among its people.");
-  };
-  yield* named("article", article.createdBy, article.assignee);
-  for (const [at, { createdBy }] of revisions.entries()) yield* named(`revisions.${at}`, createdBy);
-  for (const [at, { by }] of publications.entries()) yield* named(`publications.${at}.by`, by);
-  for (const [at, claim] of claims.entries()) {
-    const { createdBy, assignee, foundBy, requestedBy } = claim;
-    yield* named(`claims.${at}`, createdBy, assignee, foundBy, requestedBy);
-    const { evidence, corrections, comments, reviews } = claim;
-    yield* named(`claims.${at}.evidence`, ...evidence.map((one) => one.createdBy));
-    yield* named(`claims.${at}.corrections`, ...corrections.map((one) => one.createdBy));
-    yield* named(`claims.${at}.corrections`, ...corrections.flatMap(({ authors }) => authors));
-    const wordings = corrections.flatMap((one) => one.wordings);
-    yield* named(
-      `claims.${at}.corrections`,
-      ...wordings.flatMap(({ createdBy, settledBy }) => [createdBy, settledBy]),
-    );
-    yield* named(`claims.${at}.comments`, ...comments.map((one) => one.createdBy));
-    yield* named(`claims.${at}.reviews`, ...reviews.map(({ by }) => by));
   }
-  for (const [at, { actor }] of events.entries()) yield* named(`events.${at}.actor`, actor);
 }
 
 function* faultsOfEvents({ article, claims, events }: ArticleBundle): Faults {

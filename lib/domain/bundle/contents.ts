@@ -35,7 +35,8 @@ export function contentsOf({
     claims: living.length,
     corrections: countIn(({ corrections }) => corrections.filter(isLiving).length),
     evidence: countIn(({ evidence }) => evidence.filter(isLiving).length),
-    confidential: claims.flatMap(({ evidence }) => evidence).filter(isSecret).length,
+    confidential: claims.flatMap(({ evidence }) => evidence.filter((one) => one.confidential))
+      .length,
     isConfidentialLeftOut: bundle.confidential === "left out",
     comments: countIn(({ comments }) => comments.length),
     reviews: countIn(({ reviews }) => reviews.length),
@@ -45,8 +46,4 @@ export function contentsOf({
 
 function isLiving({ deletedAt }: { readonly deletedAt: string | null }): boolean {
   return deletedAt === null;
-}
-
-function isSecret({ confidential }: { readonly confidential: boolean }): boolean {
-  return confidential;
 }

@@ -9,7 +9,8 @@ import type {
   ImportedNote,
 } from "./imported-article.ts";
 
-type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
+/** What a file says about its words. */
+export type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
 
 /** Longest comment, in UTF-16 code units; a longer one of a file becomes several. */
 const LONGEST_COMMENT = 10_000;

@@ -4,8 +4,6 @@ import type { Format, RevisionText } from "../revision.ts";
 import type { Range } from "../text.ts";
 import type { BlockKind, Notice } from "../vocabulary.ts";
 
-export type { Attribution };
-
 /** A line that is not among the article's words, and where it goes when it is put back. */
 export interface TakenLine {
   readonly text: string;

@@ -3,13 +3,8 @@ import type { EditingAction } from "../correction-action.ts";
 import { LONGEST_INSERT } from "../correction-requests.ts";
 import { type Range, snapRange, wholeCharacters } from "../text.ts";
 import type { Kind } from "../vocabulary.ts";
-import { cleanFindings } from "./clean-findings.ts";
-import type {
-  ImportedArticle,
-  ImportedChange,
-  ImportedComment,
-  ImportedNote,
-} from "./imported-article.ts";
+import { cleanFindings, type Findings } from "./clean-findings.ts";
+import type { ImportedChange, ImportedComment, ImportedNote } from "./imported-article.ts";
 
 /** A change of the file that can be proposed: its range holds whole characters. */
 export interface ProposedChange extends ImportedChange {
@@ -23,8 +18,6 @@ export interface ImportedClaim extends Range {
   readonly changes: readonly ProposedChange[];
   readonly comments: readonly ImportedComment[];
 }
-
-type Findings = Pick<ImportedArticle, "notes" | "changes" | "comments">;
 
 /**
  * The claims in an import, in the order of the text: one for each editor's note, and one for each

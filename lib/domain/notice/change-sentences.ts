@@ -113,9 +113,9 @@ const LEADS =
 function withoutLead({ was, is }: Wordings): Wordings {
   const old = was.split(" ");
   const now = is.split(" ");
-  const most = Math.min(old.length, now.length) - 1;
+  const max = Math.min(old.length, now.length) - 1;
   let lead = 0;
-  while (lead < most && old[lead] === now[lead] && isLead(old[lead])) lead++;
+  while (lead < max && old[lead] === now[lead] && isLead(old[lead])) lead++;
   return { was: old.slice(lead).join(" "), is: now.slice(lead).join(" ") };
 }
 

@@ -21,12 +21,12 @@ export function changedWords({ action, exact, insert }: Change): Wordings {
   if (!takesInsert) return { was: foldSpace(exact), is: "" };
   const old = foldSpace(exact).split(" ");
   const now = foldSpace(insert).split(" ");
-  const most = Math.min(old.length, now.length);
+  const max = Math.min(old.length, now.length);
   let first = 0;
-  while (first < most && old[first] === now[first]) first++;
+  while (first < max && old[first] === now[first]) first++;
   let last = 0;
-  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
-  if (first + last === most) {
+  while (last < max - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
+  if (first + last === max) {
     first = Math.max(0, first - 1);
     last = Math.max(0, last - 1);
   }

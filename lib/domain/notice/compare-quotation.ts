@@ -38,9 +38,11 @@ const MAX_READ = 4_000;
 const LIKE = 0.5;
 
 function compareWith(
-  { words, before }: Quotation,
+  quotation: Quotation,
   excerpt: string,
 ): "same" | { readonly source: string; readonly likeness: number } | null {
+  const { words } = quotation;
+  const context = { ...quotation, excerpt };
   const source = wordsIn(excerpt).slice(0, MAX_READ);
   const parts = words.split(/\s*(?:…|\.{3}|\[[^\]]{0,200}\])\s*/u).map(plainWords);
   const whole = findParts(
@@ -48,27 +50,21 @@ function compareWith(
     source,
   );
   if (whole) {
-    const stretch = turnedStretch(source, whole, { excerpt, before, words });
-    const mark = otherMark(words, excerpt.slice(source[whole.at(-1)?.last ?? 0]?.end));
-    if (stretch === null && mark === "") return "same";
-    if (stretch === null) {
-      const said = { first: whole[0]?.first ?? 0, last: whole.at(-1)?.last ?? 0 };
-      return { source: `${slice(excerpt, source, said)}${mark}`, likeness: 1 };
-    }
-    return { source: slice(excerpt, source, stretch), likeness: 1 };
+    const turned = turnedStretch(source, whole, context);
+    if (turned) return { source: slice(excerpt, source, turned), likeness: 1 };
+    const said = { first: whole[0]?.first ?? 0, last: whole.at(-1)?.last ?? 0 };
+    const mark = otherMark(words, excerpt.slice(source[said.last]?.end));
+    return mark === "" ? "same" : { source: slice(excerpt, source, said) + mark, likeness: 1 };
   }
   const quoted = parts.flat().slice(0, MAX_QUOTED);
-  const { first, last, matches } = closestStretch(
+  const closest = closestStretch(
     quoted,
     source.map(({ word }) => word),
   );
-  if (matches < 2 || matches / quoted.length < LIKE) return null;
-  const closest = [{ first, last }];
-  const stretch = turnedStretch(source, closest, { excerpt, before, words }) ?? { first, last };
-  return {
-    source: slice(excerpt, source, stretch),
-    likeness: matches / quoted.length,
-  };
+  const likeness = closest.matches / quoted.length;
+  if (closest.matches < 2 || likeness < LIKE) return null;
+  const stretch = turnedStretch(source, [closest], context) ?? closest;
+  return { source: slice(excerpt, source, stretch), likeness };
 }
 
 /** The source’s mark where a quotation ends with another one; a cry may end with a full stop. */
@@ -131,11 +127,8 @@ const TURNING_BACK = /^(?:not|never|unless|if|except|false|untrue|n't)$/u;
 const REACH = 4;
 const REACH_BACK = 3;
 
-interface QuotationContext {
+interface QuotationContext extends Quotation {
   readonly excerpt: string;
-  /** What the sentence says before the quotation. */
-  readonly before: string;
-  readonly words: string;
 }
 
 /** The stretch that a quotation would have to hold so as not to lose a turning word; null if none. */

@@ -2,7 +2,7 @@ import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
 import { sayChange } from "./change-sentences.ts";
-import { wordDay } from "./day.ts";
+import { formatDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
 
 /**
@@ -12,7 +12,7 @@ import { STYLE_RULES } from "./house-style.ts";
  */
 export function composeNotice(of: NoticeCase): string {
   const { notice, style } = of;
-  const day = (of.date && wordDay(of.date)) ?? BLANK;
+  const day = (of.date && formatDay(of.date)) ?? BLANK;
   const said = sayChange(of);
   if (style === "amended_line") return `${amendedLine(of, day)} ${said}`;
   const date = STYLE_RULES[style].isDated ? `, ${day}` : "";

@@ -4,7 +4,7 @@ const MONTHS =
   );
 
 /** A day (ISO 8601, a time behind it is left out) as a newsroom writes it: "12 April 2017"; else null. */
-export function wordDay(iso: string): string | null {
+export function formatDay(iso: string): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(iso) ?? [];
   const name = MONTHS[Number(month) - 1];
   const number = Number(day);

@@ -1,6 +1,6 @@
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import type { NoticeCase } from "./case.ts";
-import { beginsWithDay, namesDay, wordDay } from "./day.ts";
+import { beginsWithDay, formatDay, namesDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
 import { headOf, type NoticeKind } from "./notice.ts";
 import { withoutPassages } from "./passages.ts";
@@ -18,7 +18,7 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   if (!head) warnings.push(warn("label_missing", labelWanted(of)));
   const label = head?.form === "label" ? kindOf(head.words) : null;
   if (label && label !== notice) {
-    const message = `It is labelled “${labelOf(label)}”, but readers are told ${AS[notice]}. Change one of them.`;
+    const message = `It is labelled “${labelOf(label)}”, but readers are told ${NOUNS[notice]}. Change one of them.`;
     warnings.push(warn("label_other", message, range));
   }
   const isDated =
@@ -30,7 +30,7 @@ export function lintForm(words: string, of: NoticeCase): NoticeWarning[] {
   return [...warnings, ...blanksIn(words, range?.end ?? 0)];
 }
 
-const AS: Readonly<Record<NoticeKind, string>> = {
+const NOUNS: Readonly<Record<NoticeKind, string>> = {
   correction: "a correction",
   clarification: "a clarification",
   editors_note: "an editor’s note",
@@ -44,7 +44,7 @@ function kindOf(head: string): NoticeKind {
 }
 
 function labelWanted({ style, notice, date }: NoticeCase): string {
-  const day = (date && wordDay(date)) ?? "";
+  const day = (date && formatDay(date)) ?? "";
   if (style === "amended_line") {
     return `The label is missing. Begin with “This article was amended on ${day || "…"}.”`;
   }
@@ -53,7 +53,7 @@ function labelWanted({ style, notice, date }: NoticeCase): string {
 }
 
 function dateWanted({ date }: NoticeCase): string {
-  const day = date && wordDay(date);
+  const day = date && formatDay(date);
   return day
     ? `The date is missing. Put “${day}” at the start.`
     : "The date is missing. Say on which day it was corrected.";

@@ -6,7 +6,7 @@ import { foldSigns, indexOfWords } from "./fold.ts";
 import { type Passage, passagesIn, withoutPassages } from "./passages.ts";
 import { bareWords, cutWords } from "./quoting.ts";
 import type { NoticeSubject } from "./subject.ts";
-import type { NoticeWarning } from "./warning.ts";
+import { type NoticeWarning, warn } from "./warning.ts";
 
 /** Quotations of a notice that are not what its open evidence says, word for word, with the difference. */
 export function lintQuotations(words: string, subject: NoticeSubject): NoticeWarning[] {
@@ -17,13 +17,11 @@ export function lintQuotations(words: string, subject: NoticeSubject): NoticeWar
   return passagesIn(words)
     .filter((passage) => isOfTheSource(passage, words, subject))
     .flatMap((passage) => {
-      const { start, end } = passage;
-      const before = words.slice(Math.max(0, start - 60), start - 1);
+      const before = words.slice(Math.max(0, passage.start - 60), passage.start - 1);
       const found = compareQuotation({ words: passage.words, before }, excerpts);
       if (found === "same") return [];
-      const range = { start, end };
-      if (found === "other") return isSpoken(subject) ? [{ ...unknown(passage), range }] : [];
-      return [{ ...differing(passage, found.source), range }];
+      if (found === "other") return isSpoken(subject) ? [unknown(passage)] : [];
+      return [differing(passage, found.source)];
     });
 }
 
@@ -66,18 +64,13 @@ function isSpoken({ kind }: NoticeSubject): boolean {
   return SPOKEN_KINDS.includes(kind);
 }
 
-function differing({ words }: Passage, source: string): Omit<NoticeWarning, "range"> {
-  return {
-    code: "misquotation",
-    message: `The quotation “${cutWords(words)}” is not word for word what the source says: “${cutWords(source)}”. Quote it as it was said.`,
-    difference: { said: words, source },
-  };
+function differing({ words, start, end }: Passage, source: string): NoticeWarning {
+  const message = `The quotation “${cutWords(words)}” is not word for word what the source says: “${cutWords(source)}”. Quote it as it was said.`;
+  const difference = { said: words, source };
+  return { ...warn("misquotation", message, { start, end }), difference };
 }
 
-function unknown({ words }: Passage): Omit<NoticeWarning, "range"> {
-  return {
-    code: "misquotation",
-    message: `The quotation “${cutWords(words)}” is in no excerpt of the evidence. Quote the source word for word, or add the source.`,
-    difference: null,
-  };
+function unknown({ words, start, end }: Passage): NoticeWarning {
+  const message = `The quotation “${cutWords(words)}” is in no excerpt of the evidence. Quote the source word for word, or add the source.`;
+  return warn("misquotation", message, { start, end });
 }

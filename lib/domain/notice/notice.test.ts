@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headOf, wordNotice } from "./notice.ts";
+import { formatNotice, headOf } from "./notice.ts";
 
 test.each([
   ["correction", "The day was wrong.", "Correction: The day was wrong."],
@@ -23,13 +23,13 @@ test.each([
   ["correction", " Two\n lines. ", "Correction: Two lines."],
   ["none", "As it is.", "As it is."],
 ] as const)("as a %s, %j reads %j", (notice, words, told) => {
-  expect(wordNotice(notice, words)).toBe(told);
+  expect(formatNotice(notice, words)).toBe(told);
 });
 
 test.each(["\n", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029", " \u2028 \n"])(
   "%j is a space in the one line of a notice",
   (sign) => {
-    expect(wordNotice("update", `It${sign}rose.`)).toBe("Update: It rose.");
+    expect(formatNotice("update", `It${sign}rose.`)).toBe("Update: It rose.");
   },
 );
 

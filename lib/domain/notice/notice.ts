@@ -10,7 +10,7 @@ const AMENDED =
   /^(?:[•·–-]\s*)?this \w+ (?:was|has been) (?:\w+ )?(?:amended|corrected|clarified|updated)\b/iu;
 
 /** A notice as readers see it: in one line, with a label in front unless it says itself what it is. */
-export function wordNotice(notice: Notice, words: string): string {
+export function formatNotice(notice: Notice, words: string): string {
   const text = words.trim().replace(/\s*[\n\r\v\f\u0085\u2028\u2029][\s\u0085]*/gu, " ");
   if (notice === "none" || headOf(text)) return text;
   return `${labelOf(notice)}: ${text}`;

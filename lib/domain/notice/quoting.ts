@@ -29,10 +29,9 @@ function withoutOuterMarks(words: string): string {
   const hasOpening = /^[“"„«]/u.test(words);
   const hasClosing = /[”"»]$/u.test(words) && words.length > 1;
   const inner = words.slice(hasOpening ? 1 : 0, hasClosing ? -1 : undefined);
-  const isPair = hasOpening && hasClosing && !/[“”"„«»]/u.test(inner);
-  // A mark whose other half is outside the selected words says nothing.
-  const isHalf = hasOpening !== hasClosing && !/[“”"„«»]/u.test(inner);
-  return isPair || isHalf ? inner.trim() : words;
+  // One mark whose other half is outside the selected words says nothing either.
+  const isAround = (hasOpening || hasClosing) && !/[“”"„«»]/u.test(inner);
+  return isAround ? inner.trim() : words;
 }
 
 /** Words in typographic quotation marks, those inside them single; long ones cut. */

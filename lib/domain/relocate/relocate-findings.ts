@@ -1,5 +1,4 @@
-import type { Anchor } from "../anchor.ts";
-import { describePlace } from "../anchor.ts";
+import { type Anchor, describePlace } from "../anchor.ts";
 import { ACTION_RULES } from "../correction-action.ts";
 import type { Range } from "../text.ts";
 import type { Action, CorrectionState, Outcome } from "../vocabulary.ts";

@@ -1,11 +1,11 @@
 import { escapeHtml } from "#lib/domain/escape-html.ts";
+import { numberParagraphs } from "#lib/domain/numbered.ts";
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import { spansByLine } from "#lib/domain/runs.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { type FormattedRun, formattedRuns } from "../reviewed/formatted-runs.ts";
 import { elementsOf, groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
-import { numberParagraphs } from "../sheet/paragraphs.ts";
 import type { NumberedClaim } from "./numbered.ts";
 import { showWords } from "./render-text.ts";
 
@@ -68,12 +68,9 @@ function renderRun({ text, isBold, isItalic, href, spans }: FormattedRun<ClaimSp
   let html = showWords(text);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
-  if (top) html = `<span class="${classOf(top, spans.length)}">${html}</span>`;
+  const over = spans.length > 1 ? " over" : "";
+  if (top) html = `<span class="claim ${top.sign.tone}${over}">${html}</span>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-function classOf({ sign }: NumberedClaim, count: number): string {
-  return `claim ${sign.tone}${count > 1 ? " over" : ""}`;
 }
 
 function renderNumber({ numbered: { number, sign } }: ClaimSpan): string {

@@ -1,8 +1,10 @@
+import { diffArrays } from "diff";
 import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/claim.ts";
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
+import { changeByWords, MAX_CHANGES } from "#lib/domain/word-change.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import {
   renderAddress,
@@ -12,7 +14,6 @@ import {
   showWords,
 } from "./render-text.ts";
 import { type Sign, STANCE_SIGNS } from "./signs.ts";
-import { renderChange } from "./word-change.ts";
 
 /** A state by its sign and its name. */
 export function renderSign({ sign, tone }: Sign, name: string): string {
@@ -42,7 +43,7 @@ export function renderCorrection(correction: Correction): string {
   const applied = appliedIn === null ? "" : ` in revision ${appliedIn}`;
   const lost =
     outcome === "lost" && state !== "applied" ? "; its words are gone from the text" : "";
-  const published = noticeText === null ? null : wordNotice(notice, noticeText);
+  const published = noticeText === null ? null : formatNotice(notice, noticeText);
   return [
     "<li>",
     `<p><span class="state plain">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
@@ -87,7 +88,7 @@ function renderAmendment({ before, after }: Amendment): string {
 
 function renderRewording(before: Wording, after: Wording): string {
   const isSame = before.insert === after.insert;
-  const published = after.noticeText === null ? null : wordNotice(after.notice, after.noticeText);
+  const published = after.noticeText === null ? null : formatNotice(after.notice, after.noticeText);
   const isNoticeChanged = before.noticeText !== after.noticeText || before.notice !== after.notice;
   return [
     isSame ? "" : `<p class="change" dir="auto">${renderChange(before.insert, after.insert)}</p>`,
@@ -121,4 +122,21 @@ function writtenBy(written: Correction | Comment) {
 export function renderComment(comment: Comment): string {
   const { author, date } = writtenBy(comment);
   return `<li><p>${renderBy("Comment by", author, date)}</p>${renderParagraphs(comment.body)}</li>`;
+}
+
+/**
+ * The change from one wording to another as the desk sees it on its screens (`changeByWords`): what is
+ * deleted is struck through in `del`, what is inserted underlined in `ins`.
+ */
+function renderChange(before: string, after: string): string {
+  const changes = changeByWords(before, after, (old, now) =>
+    diffArrays(old, now, { maxEditLength: MAX_CHANGES }),
+  );
+  return changes
+    .map(({ text, change }) => {
+      const words = showWords(text);
+      if (change === "kept") return words;
+      return change === "deleted" ? `<del>${words}</del>` : `<ins>${words}</ins>`;
+    })
+    .join("");
 }

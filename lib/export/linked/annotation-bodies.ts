@@ -1,7 +1,7 @@
 import type { Claim, Comment, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { type Written, writerOf } from "../reviewed/writer.ts";
@@ -40,7 +40,7 @@ export function bodiesOfCorrection(correction: Correction): Node[] {
     ...(editsText ? [textualBody("editing", insert)] : []),
     ...textualBodies("tagging", labelOf(correction.state)),
     ...textualBodies("describing", editsText && exact !== "" ? `Old words: ${exact}` : null),
-    ...textualBodies("commenting", noticeText && wordNotice(notice, noticeText)),
+    ...textualBodies("commenting", noticeText && formatNotice(notice, noticeText)),
     ...textualBodies("describing", reason && `Reason: ${reason}`),
   ];
 }

@@ -1,7 +1,7 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import type { Range } from "#lib/domain/text.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
-import { codePointsAfter, codePointsBefore, codePointsIn } from "./code-points.ts";
 import { iriOf, type Node } from "./json-ld.ts";
 
 /** Code points of context on each side of a quote. */
@@ -49,4 +49,24 @@ type Quote = Pick<AnnotatedWords, "exact" | "prefix" | "suffix">;
 
 function quoteSelector({ exact, prefix, suffix }: Quote): Node {
   return { type: "TextQuoteSelector", exact, prefix, suffix };
+}
+
+/**
+ * Tells, for an offset in UTF-16 code units, how many Unicode code points stand before it. Reads the
+ * text once; then each answer takes a search among the characters beyond the Basic Multilingual Plane.
+ */
+function codePointsIn(text: string): (offset: number) => number {
+  const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index);
+  return (offset) => offset - bisect(pairs, (pair) => pair >= offset);
+}
+
+/** The last `count` code points before an offset; fewer at the start of the text. */
+function codePointsBefore(text: string, offset: number, count: number): string {
+  // A character has at most two code units, so the half of one at the edge is never among the last.
+  return [...text.slice(Math.max(0, offset - 2 * count), offset)].slice(-count).join("");
+}
+
+/** The first `count` code points from an offset; fewer at the end of the text. */
+function codePointsAfter(text: string, offset: number, count: number): string {
+  return [...text.slice(offset, offset + 2 * count)].slice(0, count).join("");
 }

@@ -20,7 +20,7 @@ const MAX_REASONS = 5;
 export function renderClaimReview(reviewed: ReviewedArticle): string | Refusal {
   const { article, claims } = requireNoConfidential(reviewed);
   const { reviewable, unreviewable } = sortReviewable(claims);
-  if (reviewable.length === 0) return refuse("conflict", wordReasons(unreviewable));
+  if (reviewable.length === 0) return refuse("conflict", describeReasons(unreviewable));
   const { sourceUrl } = article;
   if (sourceUrl === null) {
     return refuse(
@@ -80,7 +80,7 @@ function explain({ corrections }: ReviewableClaim["claim"]): string | undefined 
   return corrections.find(hasNotice)?.noticeText?.trim();
 }
 
-function wordReasons(unreviewable: readonly UnreviewableClaim[]): string {
+function describeReasons(unreviewable: readonly UnreviewableClaim[]): string {
   const reasons = unreviewable
     .slice(0, MAX_REASONS)
     .map(({ claim, why }) => `“${shorten(claim.anchor.exact)}”: ${why}.`);

@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
@@ -74,7 +74,7 @@ function correctionComments(reviewed: ReviewedArticle): Node[] {
     .sort((a, b) => byPlace(a.correction, b.correction))
     .map(({ claim, correction }) => ({
       "@type": "CorrectionComment",
-      text: wordNotice(correction.notice, correction.noticeText ?? ""),
+      text: formatNotice(correction.notice, correction.noticeText ?? ""),
       datePublished: correctedAt(reviewed, claim, correction) ?? undefined,
     }));
 }

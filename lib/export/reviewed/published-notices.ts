@@ -1,7 +1,7 @@
 import { StepMap } from "prosemirror-transform";
 import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import type { Corrected } from "./corrected.ts";
@@ -35,7 +35,7 @@ export function publishedNotices(
   return corrections.sort(byPlace).map((correction) => {
     const hasPlace = correction.outcome !== "lost" && !cameUnmarked(correction, revision);
     return {
-      text: wordNotice(correction.notice, correction.noticeText ?? ""),
+      text: formatNotice(correction.notice, correction.noticeText ?? ""),
       at: hasPlace ? markOffset(text, lines, endIn(corrected, correction)) : null,
       mark: correction.mark,
     };

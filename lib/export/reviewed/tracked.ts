@@ -1,6 +1,6 @@
 import { type Correction, editOf, editsOf } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { type Edit, faultOf } from "#lib/domain/edit.ts";
+import { faultOf } from "#lib/domain/edit.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import {
@@ -82,14 +82,11 @@ function withProposed(
 ): TrackedEdit[] {
   const taken = [...approved];
   for (const edit of proposed.toSorted(byPlace)) {
-    const fits = faultOf(text, editFor(edit)) === null;
+    const { start, end, after } = edit;
+    const fits = faultOf(text, { from: start, to: end, insert: after }) === null;
     if (fits && !taken.some((other) => doTouch(other, edit))) taken.push(edit);
   }
   return taken;
-}
-
-function editFor({ start, end, after }: TrackedEdit): Edit {
-  return { from: start, to: end, insert: after };
 }
 
 function doTouch(a: Range, b: Range): boolean {

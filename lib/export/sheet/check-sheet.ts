@@ -1,7 +1,8 @@
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
+import { numberParagraphs } from "#lib/domain/numbered.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { foldSpace } from "#lib/domain/text.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
@@ -10,7 +11,6 @@ import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
 import { writerOf } from "../reviewed/writer.ts";
 import { writeTable } from "./cells.ts";
 import { findSentences } from "./find-sentences.ts";
-import { numberParagraphs } from "./paragraphs.ts";
 
 const COLUMNS = [
   "id",
@@ -86,7 +86,7 @@ function rowOf(claim: Claim, options: ExportOptions, standing: Standing): Row {
     review,
     reviewer: reviewer?.name ?? null,
     reviewed_at: reviewedAt,
-    comment: wordComments(claim),
+    comment: formatComments(claim),
   };
 }
 
@@ -111,12 +111,12 @@ function correctionCells(corrections: readonly Correction[]) {
     ),
     corrected_text: inLines(corrections, ({ insert }) => insert),
     notice: inLines(corrections, ({ notice, noticeText }) =>
-      noticeText === null ? null : wordNotice(notice, noticeText),
+      noticeText === null ? null : formatNotice(notice, noticeText),
     ),
   };
 }
 
-function wordComments({ note, comments, rounds }: Claim): string {
+function formatComments({ note, comments, rounds }: Claim): string {
   const said = [
     ...comments.map((comment) => ({ ...writerOf(comment), words: comment.body })),
     ...rounds.map(({ by, at, comment }) => ({ author: by.name, date: at, words: comment ?? "" })),

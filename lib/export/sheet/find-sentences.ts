@@ -11,8 +11,8 @@ interface Sentence {
 const LONGEST = 1_000;
 
 /**
- * Tells, for an offset, its line and the sentence in which it stands; of a very long one what is near the
- * offset, between ellipses. Cuts each line up once, however many questions are asked of it.
+ * Tells, for an offset, its line and the sentence in which it stands. A very long one is cut to what is
+ * near the offset, between ellipses. Cuts each line up once, however many questions are asked of it.
  */
 export function findSentences(text: string): (offset: number) => {
   readonly line: Line;

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { wordNotice } from "#lib/domain/notice/notice.ts";
+import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 
 /** What is drawn in the text, and what has a comment of its own. */
@@ -14,7 +14,7 @@ interface ShownElsewhere {
  * What a claim's comment says, a paragraph each: kind, verdict, speaker, note, evidence, and what its
  * corrections suggest and tell readers, without those that have a comment of their own (`separate`).
  */
-export function wordClaim(claim: Claim, { drawn, separate }: ShownElsewhere): string[] {
+export function describeClaim(claim: Claim, { drawn, separate }: ShownElsewhere): string[] {
   const { kind, check, verdict, speaker, note, anchor } = claim;
   return paragraphs([
     anchor.outcome === "lost" && `These words are gone from the text: “${anchor.exact}”`,
@@ -23,20 +23,20 @@ export function wordClaim(claim: Claim, { drawn, separate }: ShownElsewhere): st
     verdict && check === "stale" && "Check: Stale, the words have changed since",
     speaker && `Speaker: ${speaker}`,
     note && `Note: ${note}`,
-    ...claim.evidence.flatMap(wordEvidence),
+    ...claim.evidence.flatMap(describeEvidence),
     ...claim.corrections
       .filter((correction) => correction.state !== "declined" && !separate.includes(correction))
-      .flatMap((correction) => wordCorrection(correction, drawn)),
+      .flatMap((correction) => describeCorrection(correction, drawn)),
   ]);
 }
 
 /** What a comment says of a correction that stands as a comment of its own, a paragraph each. */
-export function wordSeparateCorrection(correction: Correction): string[] {
+export function describeSeparateCorrection(correction: Correction): string[] {
   const { action, outcome, exact, notice, noticeText } = correction;
-  if (ACTION_RULES[action].editsText) return paragraphs(wordCorrection(correction, new Set()));
+  if (ACTION_RULES[action].editsText) return paragraphs(describeCorrection(correction, new Set()));
   return paragraphs([
     outcome === "lost" && `These words are gone from the text: “${exact}”`,
-    noticeText ? wordNotice(notice, noticeText) : labelOf("editors_note"),
+    noticeText ? formatNotice(notice, noticeText) : labelOf("editors_note"),
     correction.state === "proposed" && "(proposed)",
     correction.reason && `Why: ${correction.reason}`,
   ]);
@@ -49,23 +49,23 @@ export function paragraphs(parts: readonly (string | false | null)[]): string[] 
     .filter((line) => line.trim() !== "");
 }
 
-function wordEvidence({ stance, title, locator, url, excerpt }: Evidence): string[] {
+function describeEvidence({ stance, title, locator, url, excerpt }: Evidence): string[] {
   const source = [title, locator, url].filter((part) => part !== null && part !== "").join(", ");
   const lines = [`Evidence (${labelOf(stance).toLowerCase()}): ${source}`];
   return excerpt ? [...lines, `“${excerpt}”`] : lines;
 }
 
-function wordCorrection(correction: Correction, drawn: ReadonlySet<Correction>): string[] {
+function describeCorrection(correction: Correction, drawn: ReadonlySet<Correction>): string[] {
   const { state, reason, notice, noticeText, action } = correction;
   const isNotDrawn = ACTION_RULES[action].editsText && !drawn.has(correction);
   return paragraphs([
-    `${labelOf(state)}: ${wordAction(correction)}${isNotDrawn ? " (not drawn in the text)" : ""}`,
+    `${labelOf(state)}: ${describeAction(correction)}${isNotDrawn ? " (not drawn in the text)" : ""}`,
     reason && `Why: ${reason}`,
-    noticeText && `Notice: ${wordNotice(notice, noticeText)}`,
+    noticeText && `Notice: ${formatNotice(notice, noticeText)}`,
   ]);
 }
 
-function wordAction({ action, exact, insert }: Correction): string {
+function describeAction({ action, exact, insert }: Correction): string {
   switch (action) {
     case "replace":
       return `replace “${exact}” with “${insert}”`;

@@ -7,7 +7,7 @@ import { requireNoConfidential } from "../reviewed/confidential.ts";
 import type { ExportOptions } from "../reviewed/options.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import { type Writer, writerOf } from "../reviewed/writer.ts";
-import { paragraphs, wordClaim, wordSeparateCorrection } from "./comment-text.ts";
+import { describeClaim, describeSeparateCorrection, paragraphs } from "./comment-text.ts";
 
 /** A comment of the file, on the words at `range` of the revision's text. */
 export interface WordComment extends Writer {
@@ -37,7 +37,7 @@ export function commentsOf(
     const range = rangeOf(claim.anchor, fallback);
     const own = comments.length;
     const separate = separateCorrections(claim, drawn, options);
-    const record = wordClaim(claim, { drawn, separate });
+    const record = describeClaim(claim, { drawn, separate });
     comments.push({ ...writerOf(claim), range, paragraphs: record, id: own, parent: null });
     for (const comment of claim.comments) {
       const answer = { ...writerOf(comment), range, paragraphs: paragraphs([comment.body]) };
@@ -45,7 +45,10 @@ export function commentsOf(
     }
     for (const correction of separate) {
       const place = correction.start < correction.end ? rangeOf(correction, fallback) : range;
-      const comment = { ...writerOf(correction), paragraphs: wordSeparateCorrection(correction) };
+      const comment = {
+        ...writerOf(correction),
+        paragraphs: describeSeparateCorrection(correction),
+      };
       comments.push({ ...comment, range: place, id: comments.length, parent: null });
     }
   }

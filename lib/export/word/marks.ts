@@ -1,3 +1,4 @@
+import { bisect } from "#lib/domain/bisect.ts";
 import { isInsideCharacter, type Line, lineAt, type Range } from "#lib/domain/text.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
 import type { WordComment } from "./comments.ts";
@@ -63,13 +64,6 @@ function widen({ start, end }: Range, edits: readonly TrackedEdit[]): Range {
 
 /** The change that has the offset strictly inside. */
 function editAround(edits: readonly TrackedEdit[], offset: number): TrackedEdit | null {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const edit = edits[low];
+  const edit = edits[bisect(edits, ({ end }) => end > offset)];
   return edit && edit.start < offset ? edit : null;
 }

@@ -22,7 +22,7 @@ import { warnIf, warnOfMeeting, warnOfUnseen } from "../lines/warnings.ts";
 import { joinLabels } from "../notes/label-lines.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
 import type { TakenNote } from "../notes/note-places.ts";
-import { attachNotes, warnOfMost } from "../notes/notes.ts";
+import { attachNotes, warnOfMoreNotes } from "../notes/notes.ts";
 
 /** The lines of a source, and what it says about them beside. */
 export interface SourceArticle {
@@ -70,7 +70,7 @@ export function readArticle(source: SourceArticle): ImportedArticle {
       ...(source.warnings ?? []),
       ...warnings,
       ...cut,
-      ...warnIf(isCapped, warnOfMost(MAX_NOTES, "in lines of their own")),
+      ...warnIf(isCapped, warnOfMoreNotes(MAX_NOTES, "in lines of their own")),
       ...warnOfCut(body, spans),
       ...warnOfMeeting(changes),
       ...warnOfUnseen(revision.text),

@@ -53,8 +53,8 @@ export function checkText(text: string): string | Refusal {
   const words = text.startsWith("\ufeff") ? text.slice(1) : text;
   if (isBlank(words)) return refuse("invalid", "There are no words in it. Paste some text.");
   if (words.length > LONGEST_TEXT) {
-    const most = LONGEST_TEXT.toLocaleString("en");
-    return refuse("too_large", `The text is longer than ${most} characters. Import it in parts.`);
+    const max = LONGEST_TEXT.toLocaleString("en");
+    return refuse("too_large", `The text is longer than ${max} characters. Import it in parts.`);
   }
   if (words.includes("\0") || !words.isWellFormed()) {
     return refuse(

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { fetchPage } from "./fetch-page.ts";
+import { fetchInTurn, fetchPage } from "./fetch-page.ts";
 import { TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
 import { answering, PUBLIC } from "./loopback-site-fixture.ts";
 import type { Network } from "./network.ts";
@@ -134,3 +134,13 @@ describe("redirects", () => {
 function coded(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
+
+it("sixteen pages are fetched at once, the next is told to come again, and who is done makes room", async () => {
+  const fetches = Array.from({ length: 17 }, () => fetchInTurn("https://localhost/"));
+  const answers = await Promise.all(fetches);
+  expect(answers.slice(0, 16)).toEqual(
+    Array(16).fill(expect.objectContaining({ refusal: "invalid" })),
+  );
+  expect(answers[16]).toMatchObject({ refusal: "busy", retryAfter: 5 });
+  expect(await fetchInTurn("https://localhost/")).toMatchObject({ refusal: "invalid" });
+});

@@ -1,9 +1,21 @@
+import { isIPv6 } from "node:net";
+import { errors } from "undici";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
-import { describeFailure } from "./fetch-failure.ts";
-import { STOPPED, TOO_MANY_REDIRECTS } from "./fetch-refusals.ts";
-import { type Network, realNetwork } from "./network.ts";
-import { readPageAddress, readRedirect } from "./page-address.ts";
-import { findPublicHosts } from "./public-hosts.ts";
+import { limitConcurrency } from "#lib/worker/limit.ts";
+import { oncePerProcess } from "#lib/worker/once.ts";
+import {
+  NOT_PUBLIC,
+  NOT_TRUSTED,
+  STOPPED,
+  TOO_LARGE,
+  TOO_MANY_REDIRECTS,
+  TOO_SLOW,
+  UNPACKED,
+  UNREACHED,
+} from "./fetch-refusals.ts";
+import { type HostAddress, type Network, realNetwork } from "./network.ts";
+import { literalOf, readPageAddress, readRedirect } from "./page-address.ts";
+import { isPublicAddress } from "./public-address.ts";
 import { visitPage } from "./visit-page.ts";
 
 /** A page as its publisher sent it. */
@@ -14,6 +26,21 @@ export interface FetchedPage {
   readonly mediaType: string;
   /** Where it was found, after redirects, without a fragment. */
   readonly address: string;
+}
+
+/** Pages that are fetched at once: each may take 5 MiB and 15 seconds. */
+const MAX_FETCHES = 16;
+
+const FETCHES = oncePerProcess("fetch-limit", () =>
+  limitConcurrency(MAX_FETCHES, "Many pages are being fetched. Try again in a moment."),
+);
+
+/** Fetches as `fetchPage` does, at most 16 pages at once; refuses `busy` beyond that. */
+export function fetchInTurn(
+  address: string,
+  stopped?: AbortSignal,
+): Promise<FetchedPage | Refusal> {
+  return FETCHES("everybody", () => fetchPage(address, undefined, stopped));
 }
 
 /** Redirects that are followed, each checked like the first address. */
@@ -71,4 +98,43 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
+}
+
+/**
+ * The addresses of a page's host, at least one, all of them public. Refuses `invalid` where one is not,
+ * even beside others that are: no honest publisher answers so.
+ */
+async function findPublicHosts(
+  url: URL,
+  network: Network,
+): Promise<readonly HostAddress[] | Refusal> {
+  const literal = literalOf(url);
+  const hosts = literal === null ? await network.resolve(url.hostname) : [hostAt(literal)];
+  const arePublic = hosts.length > 0 && hosts.every(({ address }) => isPublicAddress(address));
+  return arePublic ? hosts : NOT_PUBLIC;
+}
+
+function hostAt(address: string): HostAddress {
+  return { address, family: isIPv6(address) ? 6 : 4 };
+}
+
+/** What OpenSSL and Node call certificates that prove nothing (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const CERTIFICATE = /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$/;
+
+/**
+ * What to tell about an error of the world outside: too slow when `signal` has aborted, otherwise by the
+ * error's `code`, if it has one. Throws the error on when it is a programmer's mistake.
+ */
+function describeFailure(error: unknown, signal: AbortSignal): Refusal {
+  if (signal.aborted) return TOO_SLOW;
+  if (!(error instanceof Error) || isMistake(error)) throw error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return TOO_LARGE;
+  if (CERTIFICATE.test(code)) return NOT_TRUSTED;
+  return code.startsWith("Z_") ? UNPACKED : UNREACHED;
+}
+
+function isMistake(error: Error): boolean {
+  const kinds = [TypeError, RangeError, ReferenceError, errors.InvalidArgumentError];
+  return kinds.some((kind) => error instanceof kind);
 }

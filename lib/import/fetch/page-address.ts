@@ -49,7 +49,8 @@ function checkPageAddress(given: URL): URL | Refusal {
   if (url.port !== "") {
     return refuseAddress(`Pages are fetched from the usual ports only (80, 443). ${PASTE}`);
   }
-  return literalOf(url) !== null || isPublicName(url.hostname) ? url : NOT_PUBLIC;
+  const isPublicName = NAME.test(url.hostname) && !INSIDE.test(url.hostname);
+  return literalOf(url) !== null || isPublicName ? url : NOT_PUBLIC;
 }
 
 /** The address in place of a host name, without brackets, or null where there is a name. */
@@ -57,10 +58,6 @@ export function literalOf({ hostname }: URL): string | null {
   if (hostname.startsWith("[")) return hostname.slice(1, -1);
   // The parser takes a host whose last part is a number for an IPv4 address, and gives four decimals.
   return /^\d+(\.\d+){3}$/.test(hostname) ? hostname : null;
-}
-
-function isPublicName(name: string): boolean {
-  return NAME.test(name) && !INSIDE.test(name);
 }
 
 /** Header values arrive as Latin-1. Some servers write UTF-8 there, which browsers take as such. */

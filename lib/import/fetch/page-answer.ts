@@ -24,10 +24,10 @@ export function redirectOf(status: number, headers: Headers): string | null {
 
 /** Why an answer with this status is no page, or null when it is one. */
 export function refuseStatus(status: number): Refusal | null {
-  return WHOLE.includes(status) ? null : refuseAddress(wordsFor(status));
+  return WHOLE.includes(status) ? null : refuseAddress(messageFor(status));
 }
 
-function wordsFor(status: number): string {
+function messageFor(status: number): string {
   switch (status) {
     case 401:
     case 402:

@@ -30,17 +30,6 @@ function unpack(body: Readable, coding: string): Readable | null {
   return pipeline(body, createUnzip(), () => {});
 }
 
-/** In memory of their own, so that they can be handed to another thread. */
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let end = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, end);
-    end += chunk.length;
-  }
-  return whole;
-}
-
 /** All bytes, or null above `MAX_BYTES`; leaving the loop ends the stream. */
 async function collect(stream: Readable): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
@@ -51,5 +40,6 @@ async function collect(stream: Readable): Promise<Uint8Array | null> {
     if (length > MAX_BYTES) return null;
     chunks.push(bytes);
   }
-  return join(chunks, length);
+  // In memory of their own, so that they can be handed to another thread.
+  return new Uint8Array(Buffer.concat(chunks));
 }

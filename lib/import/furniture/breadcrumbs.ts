@@ -31,9 +31,10 @@ export function countBreadcrumbs(
   }
   const headline = lines[count];
   if (count > MAX_ENTRIES || !headline || !isMenu(words)) return 0;
-  return isBetterHeadline(headline.text, words) && lines.slice(count + 1).some(isSentence)
-    ? count
-    : 0;
+  const hasStory = lines
+    .slice(count + 1)
+    .some(({ text }) => text.length >= SENTENCE && endsSentence(text));
+  return hasStory && isBetterHeadline(headline.text, words) ? count : 0;
 }
 
 function isEntry(text: string): boolean {
@@ -56,8 +57,4 @@ function isBetterHeadline(text: string, entries: readonly string[]): boolean {
     !/[.…:;,—–-]$/u.test(text) &&
     !/^by\s/iu.test(text)
   );
-}
-
-function isSentence({ text }: SourceLine): boolean {
-  return text.length >= SENTENCE && endsSentence(text);
 }

@@ -33,15 +33,15 @@ function withReason(reasons: Reasons, from: number, to: number, reason: string):
   return reasons.map((before, index) => (index >= from && index < to ? reason : before));
 }
 
-/** The number of lines from `from` on for which the test holds, at most `most`. */
+/** The number of lines from `from` on for which the test holds, at most `max`. */
 function countRun(
   lines: readonly SourceLine[],
   from: number,
-  most: number,
+  max: number,
   test: (line: SourceLine, index: number) => boolean,
 ): number {
   let count = 0;
-  for (let line = lines[from]; line && count < most; line = lines[from + count]) {
+  for (let line = lines[from]; line && count < max; line = lines[from + count]) {
     if (!test(line, from + count)) break;
     count++;
   }

@@ -76,11 +76,11 @@ function keepLists(lines: readonly SourceLine[], { reasons, first, last }: Amid)
 }
 
 function isItem(line: SourceLine | undefined): boolean {
-  return (
-    line?.kind === "list_item" ||
-    line?.kind === "numbered_item" ||
-    /^(?:[-*•●]|\d{1,3}[.)])\s/u.test(line?.text ?? "")
-  );
+  return isMarkedItem(line) || /^(?:[-*•●]|\d{1,3}[.)])\s/u.test(line?.text ?? "");
+}
+
+function isMarkedItem(line: SourceLine | undefined): boolean {
+  return line?.kind === "list_item" || line?.kind === "numbered_item";
 }
 
 /** Longest line, in code units, that may be the first word or two of a sentence set apart from it. */
@@ -100,7 +100,7 @@ function isContinued(lines: readonly SourceLine[], index: number): boolean {
 /** Whether a line is an item of a list or a row of a table, where a day is one of the article's words. */
 function isListed(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
-  if (line?.kind === "list_item" || line?.kind === "numbered_item") return true;
+  if (isMarkedItem(line)) return true;
   const cells = cellsIn(line);
   return cells > 1 && [lines[index - 1], lines[index + 1]].some((near) => cellsIn(near) === cells);
 }

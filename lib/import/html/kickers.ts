@@ -10,8 +10,9 @@ const MAX_IN_HEADING = 1_000;
 const MAX_AROUND = 4;
 
 /**
- * Whether an element in a heading, with these names, is a line over it ("Politics") that only styles set apart. Not so where
- * the page's own titles, folded by `foldTitle`, begin with its words: then they are the headline's.
+ * Whether an element in a heading, with these names, is a line over it ("Politics") that only styles set
+ * apart. It is part of the headline where one of the page's own titles, folded by `foldTitle`, begins with
+ * its words.
  */
 export function isKicker(element: Element, names: string, titles: readonly string[]): boolean {
   if (!KICKER.test(names) || levelOf(element) > 0) return false;

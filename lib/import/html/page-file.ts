@@ -5,11 +5,13 @@ import { importPage } from "./page.ts";
 import { decodeHtml } from "./sniff.ts";
 import { looksLikePage } from "./whole-page.ts";
 
-/** The bytes of a file or answer, with what its sender says of it. */
-export interface PageFile {
+/** The bytes of a file or page, with what its sender says of it. */
+export interface SentFile {
   readonly bytes: Uint8Array;
   readonly fileName?: string;
+  /** As the sender named it, with its parameters. */
   readonly mediaType?: string;
+  /** Where a page was fetched from. */
   readonly address?: string;
 }
 
@@ -17,7 +19,7 @@ export interface PageFile {
 const REACH = 4_096;
 
 /** Whether a file is a page: its bytes begin as one, or it is called one. */
-export function isPage({ bytes, fileName = "", mediaType = "" }: PageFile): boolean {
+export function isPage({ bytes, fileName = "", mediaType = "" }: SentFile): boolean {
   return (
     looksLikePage(
       new TextDecoder("latin1").decode(bytes.subarray(0, REACH)).replace(/^ï»¿/u, ""),
@@ -28,7 +30,7 @@ export function isPage({ bytes, fileName = "", mediaType = "" }: PageFile): bool
 }
 
 /** Reads the bytes of a page (see `decodeHtml` and `importPage`, which refuse what cannot be read). */
-export function importPageFile(file: PageFile): ImportedArticle | Refusal {
+export function importPageFile(file: SentFile): ImportedArticle | Refusal {
   const html = decodeHtml(file.bytes, file.mediaType);
   if (isRefusal(html)) return html;
   const json = refuseJson(html);

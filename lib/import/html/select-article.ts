@@ -198,7 +198,7 @@ const VIDEO = /\b(?:video|audio|podcast|clip)\b/u;
 /** Whether a caption ends with how long what it describes plays. */
 function isOfVideo({ text, box }: PageLine): boolean {
   if (text.length > 200 || !LENGTH.test(text)) return false;
-  return [box, box.parent, box.parent?.parent].some((around) => VIDEO.test(around?.names ?? ""));
+  return isNamed(box, VIDEO);
 }
 
 const LOOSE = /^(?:div|td|section|article|main|header|center|summary)$/u;
@@ -228,8 +228,12 @@ const SUMMARY =
 
 /** Whether a line is of what stands over the story to sum it up. */
 function isOfSummary({ box, role }: PageLine): boolean {
-  if (role !== "text") return false;
-  return [box, box.parent, box.parent?.parent].some((around) => SUMMARY.test(around?.names ?? ""));
+  return role === "text" && isNamed(box, SUMMARY);
+}
+
+/** Whether a box or one of the two around it has such a name. */
+function isNamed(box: Box, pattern: RegExp): boolean {
+  return [box, box.parent, box.parent?.parent].some((around) => pattern.test(around?.names ?? ""));
 }
 
 function reasonOutside(line: PageLine): string {

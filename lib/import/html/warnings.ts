@@ -1,11 +1,9 @@
-import type { DroppedLink } from "../lines/links.ts";
 import {
-  counted,
   warnIf,
-  warnOfRelativeLinks,
+  warnOfCount,
+  warnOfDroppedLinks,
   warnOfRows,
   warnOfStruck,
-  warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
 import type { PageLayout, PageLine } from "./boxes.ts";
 
@@ -15,15 +13,16 @@ export function warningsOf(
   { lostComments, isDraft }: Pick<PageLayout, "lostComments" | "isDraft">,
 ): readonly string[] {
   const dropped = new Set(lines.flatMap((line) => line.dropped));
-  const countOf = (why: DroppedLink["why"]) =>
-    [...dropped].filter((link) => link.why === why).length;
   return [
-    ...warnOfUnsafeLinks({ count: countOf("unsafe") }),
-    ...warnOfRelativeLinks({ count: countOf("relative") }),
+    ...warnOfDroppedLinks([...dropped]),
     ...warnOfRows(lines.filter(({ role }) => role === "cell-row").length),
     ...warnOfStruck(lines.filter(({ isStruck }) => isStruck).length),
     ...warnOfShifted(lines),
-    ...warnOfComments(lostComments),
+    ...warnOfCount(
+      lostComments,
+      "comment did not come along, only its mark, which was left out. Look it up in the document.",
+      "comments did not come along, only their marks, which were left out. Look them up in the document.",
+    ),
     ...warnIf(isDraft, DRAFT),
     ...warnIf(
       lines.some(({ text }) => text.includes("\ufffd")),
@@ -47,12 +46,4 @@ function warnOfShifted(lines: readonly PageLine[]): readonly string[] {
   return [
     `Some raised or lowered words stand in the line like the others now, first in “${start}…”. Compare them with the original.`,
   ];
-}
-
-function warnOfComments(count: number): readonly string[] {
-  const one =
-    "comment did not come along, only its mark, which was left out. Look it up in the document.";
-  const many =
-    "comments did not come along, only their marks, which were left out. Look them up in the document.";
-  return warnIf(count > 0, counted(count, one, many));
 }

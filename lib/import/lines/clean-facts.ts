@@ -39,8 +39,8 @@ export function cleanFacts(stated: ArticleFacts): CleanFacts {
 const WORD_FACTS = ["headline", "standfirst", "byline", "dateline", "publication"] as const;
 
 function warnOfCut(name: WordFact): string {
-  const most = LONGEST_FACTS[name].toLocaleString("en");
-  return `The ${name} was longer than ${most} characters and was cut there. Write a shorter one.`;
+  const max = LONGEST_FACTS[name].toLocaleString("en");
+  return `The ${name} was longer than ${max} characters and was cut there. Write a shorter one.`;
 }
 
 /** Longest name of somebody who changed or commented on a file, in code units. */

@@ -68,15 +68,15 @@ export function endsSentence(text: string): boolean {
   return /[.!?…:;,。！？؟।]$/u.test(text.slice(-ENDING).replace(CLOSERS, ""));
 }
 
-/** The lines directly over line `index` in its chunk, nearest last; null when there are more than `most`. */
+/** The lines directly over line `index` in its chunk, nearest last; null when there are more than `max`. */
 export function linesAbove(
   lines: readonly SourceLine[],
   index: number,
-  most: number,
+  max: number,
 ): readonly SourceLine[] | null {
-  const near = lines.slice(Math.max(0, index - most - 1), index);
+  const near = lines.slice(Math.max(0, index - max - 1), index);
   const above = near.filter(({ chunk }) => chunk === lines[index]?.chunk);
-  return above.length > most ? null : above;
+  return above.length > max ? null : above;
 }
 
 /** Shortest line, in code units, that is taken for a paragraph of the story wherever it stands. */

@@ -17,26 +17,18 @@ export function readLists(lines: readonly SourceLine[]): ReadonlyMap<number, Blo
   };
   for (let index = 0; index < lines.length; ) {
     const bullets = countWhile(lines, index, (text) => BULLET.test(text));
-    const numbers = countWhile(lines, index, (text, nth) => numberOf(text) === nth + 1);
+    // Numbered items count from 1 upward; any other numbering would be lost with the marks.
+    const isNext = (text: string, nth: number) => Number(NUMBER.exec(text)?.[1]) === nth + 1;
+    const numbers = countWhile(lines, index, isNext);
     // A lone hyphen, star or figure may be the author's own: a dialogue, a footnote, a year.
     if (bullets > 1 || (bullets === 1 && /^[•●▪◦]/u.test(lines[index]?.text ?? ""))) {
-      for (let nth = 0; nth < bullets; nth++) {
-        takeItem(index + nth, "list_item", BULLET);
-      }
+      for (let nth = 0; nth < bullets; nth++) takeItem(index + nth, "list_item", BULLET);
     } else if (numbers > 1) {
-      for (let nth = 0; nth < numbers; nth++) {
-        takeItem(index + nth, "numbered_item", NUMBER);
-      }
+      for (let nth = 0; nth < numbers; nth++) takeItem(index + nth, "numbered_item", NUMBER);
     }
     index += Math.max(1, bullets, numbers);
   }
   return found;
-}
-
-/** Numbered items count from 1 upward; any other numbering would be lost with the marks. */
-function numberOf(text: string): number | null {
-  const match = NUMBER.exec(text);
-  return match ? Number(match[1]) : null;
 }
 
 function countWhile(

@@ -1,3 +1,6 @@
+/** Words that end with a unit of length, behind which a raised figure is its power: “12 m²”. */
+export const UNIT = /(?:^|[\s\d])(?:[kcmd]?m|ft|in|yd|mi)$/u;
+
 const SUPER = smallSigns("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
 const SUB = smallSigns("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
 

@@ -41,9 +41,9 @@ interface CutLine {
 }
 
 /**
- * The spans of a line from which `cuts`, in order and apart, were taken out. Of a change whose words are
- * gone what it inserts stays, and a comment on such words is one on the sentence beside them; only a
- * deletion of nothing else goes with them.
+ * The spans of a line from which `cuts`, in order and apart, were taken out. A change whose words are
+ * gone keeps what it inserts, a mere deletion goes with them, and a comment on such words moves to the
+ * sentence beside them.
  */
 export function cutSpans({ text, spans }: CutLine, cuts: readonly Range[]): Spans {
   if (cuts.length === 0 || isPlain(spans)) return spans;

@@ -110,7 +110,7 @@ function writtenDay(text: string, months: readonly Written[]): string | null {
 
 const FIGURES_DAY = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/u;
 const CJK_DAY = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
-/** Languages that write the day before the month in figures; of the English-speaking only America does not. */
+/** Languages that write the day before the month in figures. English does, but in America. */
 const DAY_FIRST =
   /^(?:de|fr|es|it|nl|pt|da|sv|nb|nn|no|pl|cs|sk|fi|ru|uk|tr|el|ro|he|ar|ca|en-(?:GB|IE|AU|NZ|ZA|IN))\b/iu;
 

@@ -1,25 +1,28 @@
 import { expect, it } from "vitest";
-import { warnOfRelativeLinks, warnOfRows, warnOfStruck, warnOfUnsafeLinks } from "./warnings.ts";
+import { warnOfDroppedLinks, warnOfRows, warnOfStruck } from "./warnings.ts";
 
 it.each<[string, readonly string[], readonly string[]]>([
-  ["nothing", warnOfUnsafeLinks({ count: 0 }), []],
+  ["nothing", warnOfDroppedLinks([]), []],
   [
     "one link and which it was",
-    warnOfUnsafeLinks({ count: 1, first: "javascript:b" }),
+    warnOfDroppedLinks([{ why: "unsafe", address: "javascript:b" }]),
     [
       "1 link was dropped, since it leads to no web page or mail address, or may do harm. Its words are kept. It was: javascript:b",
     ],
   ],
   [
     "several links",
-    warnOfRelativeLinks({ count: 2, first: `/${"a".repeat(60)}` }),
+    warnOfDroppedLinks([
+      { why: "relative", address: `/${"a".repeat(60)}` },
+      { why: "relative", address: "/b" },
+    ]),
     [
       `2 links were dropped, since they work only in the place they come from. Their words are kept. The first was: /${"a".repeat(59)}…`,
     ],
   ],
   [
     "links whose addresses are not known",
-    warnOfRelativeLinks({ count: 1 }),
+    warnOfDroppedLinks([{ why: "relative" }]),
     ["1 link was dropped, since it works only in the place it comes from. Its words are kept."],
   ],
   [

@@ -1,10 +1,9 @@
 import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
+import type { DroppedLink } from "./links.ts";
 
-/** Links whose words were kept and whose addresses were not. */
-export interface DroppedLinks {
-  readonly count: number;
-  /** The address of the first one, where it is known. */
-  readonly first?: string | undefined;
+/** A link whose words were kept and whose address, where it is known, was not. */
+export interface DroppedAddress extends DroppedLink {
+  readonly address?: string;
 }
 
 /** A warning, where there is reason for it. */
@@ -17,33 +16,45 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+/** A warning of so many things; nothing where there are none. */
+export function warnOfCount(count: number, one: string, many: string): readonly string[] {
+  return warnIf(count > 0, counted(count, one, many));
+}
+
 /** How much of an address is shown, in code units. */
 const SHOWN = 60;
 
-function warnOfLinks({ count, first = "" }: DroppedLinks, one: string, many: string): string[] {
-  if (count === 0) return [];
-  const shown = first.length > SHOWN ? `${first.slice(0, SHOWN).toWellFormed()}…` : first;
-  const dropped =
-    count === 1
-      ? `1 link was dropped, since it ${one}. Its words are kept.`
-      : `${counted(count, "link")} were dropped, since they ${many}. Their words are kept.`;
-  const which = count === 1 ? "It was" : "The first was";
+/**
+ * Tells of links such as `javascript:…`, and of those such as `/about` of a source that does not say where it
+ * is from.
+ */
+export function warnOfDroppedLinks(links: readonly DroppedAddress[]): readonly string[] {
+  const harm = "to no web page or mail address, or may do harm";
+  return [
+    ...warnOfLinks(
+      links.filter(({ why }) => why === "unsafe"),
+      `leads ${harm}`,
+      `lead ${harm}`,
+    ),
+    ...warnOfLinks(
+      links.filter(({ why }) => why === "relative"),
+      "works only in the place it comes from",
+      "work only in the place they come from",
+    ),
+  ];
+}
+
+function warnOfLinks(links: readonly DroppedAddress[], one: string, many: string): string[] {
+  const [first] = links;
+  if (!first) return [];
+  const { address = "" } = first;
+  const shown = address.length > SHOWN ? `${address.slice(0, SHOWN).toWellFormed()}…` : address;
+  const isOne = links.length === 1;
+  const dropped = isOne
+    ? `1 link was dropped, since it ${one}. Its words are kept.`
+    : `${counted(links.length, "link")} were dropped, since they ${many}. Their words are kept.`;
+  const which = isOne ? "It was" : "The first was";
   return [shown === "" ? dropped : `${dropped} ${which}: ${shown}`];
-}
-
-/** Tells of links such as `javascript:…`; nothing when there are none. */
-export function warnOfUnsafeLinks(links: DroppedLinks): readonly string[] {
-  const why = "to no web page or mail address, or may do harm";
-  return warnOfLinks(links, `leads ${why}`, `lead ${why}`);
-}
-
-/** Tells of links such as `/about`, of a source that does not say where it is from. */
-export function warnOfRelativeLinks(links: DroppedLinks): readonly string[] {
-  return warnOfLinks(
-    links,
-    "works only in the place it comes from",
-    "work only in the place they come from",
-  );
 }
 
 /** Tells of rows of tables, each of which is a line now. */

@@ -36,13 +36,10 @@ export function readFrontMatter(markdown: string): FrontMatter | null {
 function readYaml(markdown: string): FrontMatter | null {
   const found = FENCED.exec(markdown.slice(0, 21_000));
   const lines = found?.[1]?.split(/\r\n|[\n\r]/u) ?? [];
+  const first = lines.find((line) => !isBlank(line) && !line.startsWith("#")) ?? "";
   const isEntries = lines.every((line) => ENTRY.test(line) || CONTINUED.test(line));
-  if (!found || !ENTRY.test(lines.find((line) => !isBlank(line) && !line.startsWith("#")) ?? "")) {
-    return null;
-  }
-  return isEntries
-    ? { ...readEntries(entriesOf(lines)), body: markdown.slice(found[0].length) }
-    : null;
+  if (!found || !isEntries || !ENTRY.test(first)) return null;
+  return { ...readEntries(entriesOf(lines)), body: markdown.slice(found[0].length) };
 }
 
 type Fact = Exclude<keyof ArticleFacts, "headline">;
@@ -62,7 +59,8 @@ const KEYS: Readonly<Record<Fact | "headline" | "subtitle", readonly string[]>> 
 
 function readEntries(entries: readonly Entry[]): Omit<FrontMatter, "body"> {
   const used = new Set<Entry>();
-  const take = (name: keyof typeof KEYS, read: (value: string) => string | null) => {
+  const asWritten = (value: string): string | null => value;
+  const take = (name: keyof typeof KEYS, read = asWritten) => {
     for (const key of KEYS[name]) {
       const entry = entries.find((other) => other.key === key);
       const value = entry && !isBlank(entry.value) ? read(entry.value) : null;
@@ -72,14 +70,14 @@ function readEntries(entries: readonly Entry[]): Omit<FrontMatter, "body"> {
     }
     return null;
   };
-  const title = take("headline", same);
-  const subtitle = take("subtitle", same);
+  const title = take("headline");
+  const subtitle = take("subtitle");
   const facts = {
     headline: title,
-    standfirst: subtitle ?? take("standfirst", same),
+    standfirst: subtitle ?? take("standfirst"),
     byline: take("byline", (value) => value.replace(/^by:?\s+/iu, "")),
-    dateline: take("dateline", same),
-    publication: take("publication", same),
+    dateline: take("dateline"),
+    publication: take("publication"),
     date: take("date", readDay),
     language: take("language", (value) => readLanguageTag(value.replaceAll("_", "-"))),
     sourceUrl: take("sourceUrl", readAddress),
@@ -108,10 +106,6 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
     }
   }
   return entries;
-}
-
-function same(value: string): string {
-  return value;
 }
 
 /** The day as precise as it is given: a year, a month, or a day. */

@@ -4,14 +4,12 @@ import type { Format } from "#lib/domain/revision.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { isBlank } from "../lines/lines.ts";
 import { readLink } from "../lines/links.ts";
+import type { DroppedAddress } from "../lines/warnings.ts";
 import { FOOTNOTE_REFERENCE, type FootnoteMarks } from "./footnotes.ts";
 
 /** What was met on the way and has to be told. */
 export interface Seen {
-  /** Addresses that lead to no web page: `javascript:…`. */
-  readonly unsafe: string[];
-  /** Addresses that only work on the site they come from. */
-  readonly relative: string[];
+  readonly dropped: DroppedAddress[];
   /** Labels of the link definitions that were used. */
   readonly labels: Set<string>;
   /** References to characters that there are not: `&#0;`. */
@@ -71,7 +69,8 @@ export function readInline(tokens: readonly Token[], seen: Seen): InlineWords {
   return {
     lines: splitStyled(writing.text, writing.formats),
     captions: writing.captions,
-    startsWithPicture: isPicture(tokens[0]) || (isLink(tokens[0]) && isPicture(tokens[1])),
+    startsWithPicture:
+      isPicture(tokens[0]) || (tokens[0]?.type === "link_open" && isPicture(tokens[1])),
   };
 }
 
@@ -124,10 +123,6 @@ function isPicture(token: Token | undefined): boolean {
   return token?.type === "image";
 }
 
-function isLink(token: Token | undefined): boolean {
-  return token?.type === "link_open";
-}
-
 function withMarks(text: string, { notes, sources }: FootnoteMarks): string {
   if (notes.size === 0 && sources.size === 0) return text;
   return text.replace(FOOTNOTE_REFERENCE, (whole, label: string) => {
@@ -160,7 +155,9 @@ function noteLabel({ meta }: Token, seen: Seen): void {
 /** The address if `readLink` keeps it, else null, and the report says so, without a name and password. */
 function checkAddress(address: string, seen: Seen): string | null {
   const { href, dropped } = readLink(address, null);
-  if (dropped) seen[dropped.why].push(address.replace(/\/\/[^/@]*@/u, "//…@"));
+  if (dropped) {
+    seen.dropped.push({ ...dropped, address: address.replace(/\/\/[^/@]*@/u, "//…@") });
+  }
   return href;
 }
 

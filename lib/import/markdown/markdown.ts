@@ -4,13 +4,7 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { readArticle } from "../article/article.ts";
 import { checkText } from "../bytes/decode.ts";
 import { type SourceLine, splitLines } from "../lines/lines.ts";
-import {
-  warnIf,
-  warnOfRelativeLinks,
-  warnOfRows,
-  warnOfStruck,
-  warnOfUnsafeLinks,
-} from "../lines/warnings.ts";
+import { warnIf, warnOfDroppedLinks, warnOfRows, warnOfStruck } from "../lines/warnings.ts";
 import { readMarkdownLines } from "./block-lines.ts";
 import { type FootnoteMarks, markFootnotes } from "./footnotes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
@@ -69,8 +63,7 @@ const UNDER_FOOTNOTE =
 
 function createSeen(marks: FootnoteMarks): Seen {
   return {
-    unsafe: [],
-    relative: [],
+    dropped: [],
     labels: new Set(),
     broken: [],
     rows: 0,
@@ -114,17 +107,9 @@ function addFrontLines(front: FrontMatter, words: readonly SourceLine[]): readon
   ];
 }
 
-function warningsOf({
-  unsafe,
-  relative,
-  rows,
-  struck,
-  hasTags,
-  hasChanges,
-}: Seen): readonly string[] {
+function warningsOf({ dropped, rows, struck, hasTags, hasChanges }: Seen): readonly string[] {
   return [
-    ...warnOfUnsafeLinks({ count: unsafe.length, first: unsafe[0] }),
-    ...warnOfRelativeLinks({ count: relative.length, first: relative[0] }),
+    ...warnOfDroppedLinks(dropped),
     ...warnOfRows(rows),
     ...warnOfStruck(struck),
     ...warnIf(hasTags, "There are HTML tags in the Markdown. They were kept as they are written."),

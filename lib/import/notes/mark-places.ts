@@ -1,10 +1,10 @@
 import type { Range } from "#lib/domain/text.ts";
+import { UNIT } from "../lines/small-figures.ts";
 
 const SIGNS = /\*+|[†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]/gu;
 const SAME_SIGNS = /(.)\1*/gu;
 const QUOTE_END = /[”“»«’‘›"'][.,;:!?…)\]]*$/u;
 const SENTENCE_END = /[.,;:!?…)\]]$/u;
-const UNIT = /(?:^|[\s\d])(?:[kcmd]?m|ft|in|yd|mi)$/u;
 
 /** How far back an opening emphasis is looked for, in code units. */
 const REACH = 1_000;

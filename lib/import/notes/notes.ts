@@ -24,14 +24,14 @@ interface AttachedNotes {
  * paragraph, out of the blocks. A marked note is about the words before its mark (see `markedWords`); a
  * bracketed one about the sentence before it. A note without a mark is about the last sentence of the
  * block before it when it stands amid the text; before or after all of the text it speaks of the whole
- * article, and is attached to the headline, or failing that to the first sentence. Of more bracketed
- * notes than `MAX_INLINE_NOTES` the rest stay among the words, with a warning.
+ * article, and is attached to the headline, or failing that to the first sentence. Bracketed
+ * notes beyond `MAX_INLINE_NOTES` stay among the words, with a warning.
  */
 export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[]): AttachedNotes {
   const marked = placeMarks(blocks, lines);
   const inline = placeInline(blocks, marked);
   const placed = [...marked, ...inline.slice(0, MAX_INLINE_NOTES)];
-  const cuts = placed.flatMap(({ place }) => (place ? [place] : []));
+  const cuts = placed.flatMap(({ place }) => place ?? []);
   const { blocks: clean, offsets } = cutBlocks(blocks, cuts);
   const starts = startsOf(clean);
   const whole = wordsForArticle(clean);
@@ -50,18 +50,19 @@ export function attachNotes(blocks: readonly Block[], lines: readonly TakenNote[
   });
   const warnings = [
     ...notes.flatMap((note) => warnOfNote(note) ?? []),
-    ...warnIf(inline.length > MAX_INLINE_NOTES, warnOfMost(MAX_INLINE_NOTES, "in brackets")),
+    ...warnIf(inline.length > MAX_INLINE_NOTES, warnOfMoreNotes(MAX_INLINE_NOTES, "in brackets")),
   ];
-  return { blocks: clean, starts, notes: notes.sort(byPlace), warnings };
+  return {
+    blocks: clean,
+    starts,
+    notes: notes.sort((a, b) => a.end - b.end || a.start - b.start),
+    warnings,
+  };
 }
 
-/** The warning that only the first `most` notes at such places were taken out. */
-export function warnOfMost(most: number, where: string): string {
-  return `The text has more than ${most} editor’s notes ${where}. The others stay among its words: check those yourself.`;
-}
-
-function byPlace(a: ImportedNote, b: ImportedNote): number {
-  return a.end - b.end || a.start - b.start;
+/** The warning that only the first `max` notes at such places were taken out. */
+export function warnOfMoreNotes(max: number, where: string): string {
+  return `The text has more than ${max} editor’s notes ${where}. The others stay among its words: check those yourself.`;
 }
 
 function startsOf(blocks: readonly Block[]): number[] {

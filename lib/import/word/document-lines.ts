@@ -1,4 +1,3 @@
-import type { Format } from "#lib/domain/revision.ts";
 import { byPlace, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { isTitleLike } from "../lines/blocks.ts";
@@ -16,14 +15,15 @@ export interface Moves {
   /** Moves that came in as two changes which belong together. */
   readonly whole: number;
   /** Pieces of moves that stand in comments. */
-  readonly told: number;
+  readonly inComments: number;
 }
 
-interface DocumentLines {
+/** The lines of a document, and what of it could not become one. */
+export interface DocumentLines {
   readonly lines: readonly SourceLine[];
-  /** Rows of more than one cell, each of which is a line now. */
+  /** How many rows of tables are lines now. */
   readonly rows: number;
-  /** Paragraphs that were put in, which stand in comments on the words near them. */
+  /** How many paragraphs were put in, which stand in comments on the words near them. */
   readonly paragraphs: number;
   readonly moves: Moves;
 }
@@ -62,8 +62,8 @@ export function sourceLinesOf(
   });
   const every = proposals.flat();
   const put = every.filter(({ kind, move = null }) => kind === "paragraph" && move === null);
-  const told = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
-  return { ...joinRows(lines), paragraphs: put.length, moves: { whole, told: told.length } };
+  const moved = every.filter(({ kind, move = null }) => kind === "move" || move !== null);
+  return { ...joinRows(lines), paragraphs: put.length, moves: { whole, inComments: moved.length } };
 }
 
 function lineOf(wordLine: WordLine, kind: BlockKind | null, spans: Spans): SourceLine {
@@ -78,18 +78,11 @@ function lineOf(wordLine: WordLine, kind: BlockKind | null, spans: Spans): Sourc
   const changes = trimChanges(text, spans.changes);
   // A heading is bold by being one.
   const isHeading =
-    /^(?:headline|(?:sub)?heading)$/u.test(kind ?? "") || isLoneTitle(wordLine, kind);
-  const formats = isHeading && isAllBold(wordLine) ? withoutBold(wordLine) : spans.formats;
+    kind === null ? isTitleLike(words) : /^(?:headline|(?:sub)?heading)$/u.test(kind);
+  const isBoldHeading = isHeading && isAllBold(wordLine);
+  const formats = spans.formats.filter((format) => !isBoldHeading || format.kind !== "bold");
   const trimmed = { ...mapSpans({ ...spans, formats, changes: [] }, inWords), changes };
   return { text: words, chunk, indent: 0, kind, spans: trimmed, reason: null };
-}
-
-function isLoneTitle({ text }: WordLine, kind: BlockKind | null): boolean {
-  return kind === null && isTitleLike(text.trim());
-}
-
-function withoutBold({ formats }: WordLine): readonly Format[] {
-  return formats.all.filter(({ kind }) => kind !== "bold");
 }
 
 const LEFT_OUT = {

@@ -19,9 +19,10 @@ export function kindsOf(lines: readonly Styled[]): readonly (BlockKind | null)[]
     if (index === headline) return "headline";
     const level = levelOf(line);
     if (level !== null) return level === highest ? "heading" : "subheading";
-    const kind = plainKindOf(line);
+    const kind = line.isNote ? "paragraph" : (KINDS.get(line.class) ?? null);
     const isInStory = story !== -1 && index > story;
-    return kind === null && isInStory && isBoldTitle(line) ? "heading" : kind;
+    const isBoldTitle = isAllBold(line) && isTitleLike(line.text);
+    return kind === null && isInStory && isBoldTitle ? "heading" : kind;
   });
 }
 
@@ -47,14 +48,6 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ["quotation", "quotation"],
   ["caption", "caption"],
 ]);
-
-function plainKindOf(line: Styled): BlockKind | null {
-  return line.isNote ? "paragraph" : (KINDS.get(line.class) ?? null);
-}
-
-function isBoldTitle(line: Styled): boolean {
-  return isAllBold(line) && isTitleLike(line.text);
-}
 
 /** Whether the line, white space at its ends aside, is bold from end to end. */
 export function isAllBold({ text, formats }: Pick<Styled, "text" | "formats">): boolean {

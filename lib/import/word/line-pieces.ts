@@ -8,8 +8,7 @@ import type {
   TextPiece,
   WordParagraph,
 } from "./reader/pieces.ts";
-import type { CommentPlaces, LeftOutText, WordLine } from "./word-line.ts";
-import { addFormat } from "./word-line.ts";
+import { addFormat, type CommentPlaces, type LeftOutText, type WordLine } from "./word-line.ts";
 
 /** The state of one walk over all pieces of a document. */
 export interface LineBuilder {

@@ -1,6 +1,4 @@
-import { raise } from "../lines/small-figures.ts";
-
-const UNIT = /(?:^|[\s\d])(?:[kcmd]?m|ft|in|yd|mi)$/u;
+import { raise, UNIT } from "../lines/small-figures.ts";
 
 /** The largest number that is a mark (see `MARK` of the notes). */
 const LARGEST = 999;

@@ -1,39 +1,48 @@
 import {
   counted,
   warnIf,
-  warnOfRelativeLinks,
+  warnOfCount,
+  warnOfDroppedLinks,
   warnOfRows,
   warnOfStruck,
-  warnOfUnsafeLinks,
 } from "../lines/warnings.ts";
-import type { Moves } from "./document-lines.ts";
+import type { DocumentLines, Moves } from "./document-lines.ts";
+import type { Package } from "./parts/package.ts";
+import type { ReadText } from "./reader/read-text.ts";
 import type { Found } from "./reader/state.ts";
+import type { WordLines } from "./word-lines.ts";
 
-interface Findings {
-  readonly found: Found;
-  /** The authors whose changes are the text; see `authorsOfText`. */
-  readonly accepted: ReadonlySet<string>;
-  /** Rows of tables that became lines. */
-  readonly rows: number;
-  /** Paragraphs that were put in and stand in comments. */
-  readonly paragraphs: number;
-  readonly moves: Moves;
-  /** The addresses of links that were not kept, and why. */
-  readonly dropped: ReadonlyMap<string, "unsafe" | "relative">;
-  /** The names of all files in the package. */
-  readonly names: ReadonlySet<string>;
-}
+interface Findings
+  extends Pick<ReadText, "found" | "accepted">,
+    Omit<DocumentLines, "lines">,
+    Pick<WordLines, "dropped">,
+    Pick<Package, "names"> {}
 
 /** What an editor should know about a Word file of which not everything could come in as it was. */
 export function warningsOf(findings: Findings): readonly string[] {
   const { found, dropped, names } = findings;
   return [
     ...warnOfTracking(findings.accepted),
-    ...warnOfParagraphs(findings.paragraphs),
+    ...warnOfCount(
+      findings.paragraphs,
+      "paragraph that was put in stands in a comment only. Copy it from there if it should be in the article.",
+      "paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.",
+    ),
     ...warnOfMoves(findings.moves),
-    ...warnIf(hasMacros(names), "The file has macros. They were ignored: only its words came in."),
-    ...warnOfFormatting(found.formatting),
-    ...warnOfEmbedded(found.embedded),
+    ...warnIf(
+      [...names].some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name)),
+      "The file has macros. They were ignored: only its words came in.",
+    ),
+    ...warnOfCount(
+      found.formatting,
+      "tracked change of formatting only was left out.",
+      "tracked changes of formatting only were left out.",
+    ),
+    ...warnOfCount(
+      found.embedded,
+      "object of another program, or another document, was left out. Open the file to see it.",
+      "objects of other programs, or other documents, were left out. Open the file to see them.",
+    ),
     ...warnOfRows(findings.rows),
     ...warnIf(
       found.formulas > 0,
@@ -41,8 +50,7 @@ export function warningsOf(findings: Findings): readonly string[] {
     ),
     ...warnOfStruck(found.struck),
     ...warnOfSymbols(found.symbols),
-    ...warnOfUnsafeLinks(linksOf(dropped, "unsafe")),
-    ...warnOfRelativeLinks(linksOf(dropped, "relative")),
+    ...warnOfDroppedLinks([...dropped].map(([address, why]) => ({ address, why }))),
   ];
 }
 
@@ -61,19 +69,7 @@ function warnOfTracking(accepted: ReadonlySet<string>): readonly string[] {
   ];
 }
 
-function warnOfParagraphs(count: number): readonly string[] {
-  const one =
-    "paragraph that was put in stands in a comment only. Copy it from there if it should be in the article.";
-  const many =
-    "paragraphs that were put in stand in comments only. Copy them from there if they should be in the article.";
-  return warnOf(count, one, many);
-}
-
-function warnOf(count: number, one: string, many: string): readonly string[] {
-  return warnIf(count > 0, counted(count, one, many));
-}
-
-function warnOfMoves({ whole, told }: Moves): readonly string[] {
+function warnOfMoves({ whole, inComments }: Moves): readonly string[] {
   const moved = counted(whole, "passage was", "passages were");
   return [
     ...warnIf(
@@ -81,27 +77,10 @@ function warnOfMoves({ whole, told }: Moves): readonly string[] {
       `${moved} moved. Taking words out and putting them in elsewhere is one claim: both are decided together.`,
     ),
     ...warnIf(
-      told > 0,
+      inComments > 0,
       "What was moved to a paragraph of its own stands where it was. Comments say where it should go: move it by hand if it should.",
     ),
   ];
-}
-
-function hasMacros(names: ReadonlySet<string>): boolean {
-  return [...names].some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name));
-}
-
-function warnOfFormatting(count: number): readonly string[] {
-  const one = "tracked change of formatting only was left out.";
-  return warnOf(count, one, "tracked changes of formatting only were left out.");
-}
-
-function warnOfEmbedded(count: number): readonly string[] {
-  const one =
-    "object of another program, or another document, was left out. Open the file to see it.";
-  const many =
-    "objects of other programs, or other documents, were left out. Open the file to see them.";
-  return warnOf(count, one, many);
 }
 
 function warnOfSymbols(symbols: Found["symbols"]): readonly string[] {
@@ -110,9 +89,4 @@ function warnOfSymbols(symbols: Found["symbols"]): readonly string[] {
   const names = [...symbols.keys()].slice(0, MAX_NAMES).join(", ");
   const missing = count === 1 ? "1 symbol is" : `${count} symbols are`;
   return [`${missing} missing that only a font knows (${names}). Compare the text with the file.`];
-}
-
-function linksOf(dropped: Findings["dropped"], why: "unsafe" | "relative") {
-  const addresses = [...dropped].flatMap(([address, reason]) => (reason === why ? [address] : []));
-  return { count: addresses.length, first: addresses[0] };
 }

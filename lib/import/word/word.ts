@@ -37,27 +37,19 @@ export async function importWord(
   return withStatedFacts(article, parts, languages);
 }
 
-interface Document {
-  readonly lines: readonly SourceLine[];
-  readonly warnings: readonly string[];
-  readonly languages: ReadonlyMap<string, number>;
-}
-
-function readDocument(parts: WordParts, file: Package): Document | Refusal {
+function readDocument(parts: WordParts, file: Package) {
   const read = readText(parts);
   if (isRefusal(read)) return read;
   const found = readLines(read.paragraphs);
   const placed = placeComments(found, parts.comments, parts.threads);
-  const { lines, rows, paragraphs, moves } = sourceLinesOf(found.lines, placed);
+  const { lines, ...counts } = sourceLinesOf(found.lines, placed);
   const words = lines.filter(({ reason }) => reason === null);
   const sound = checkText(words.map(({ text }) => text).join("\n"));
   if (isRefusal(sound)) return sound;
   const warnings = warningsOf({
+    ...counts,
     found: read.found,
     accepted: read.accepted,
-    rows,
-    paragraphs,
-    moves,
     dropped: found.dropped,
     names: file.names,
   });

@@ -15,8 +15,8 @@ takeTasks(async (source: Source) => {
   try {
     return refuseManyParts(await readSource(source));
   } catch (error) {
-    if (isTooDeep(error)) return tooDeep();
-    throw error;
+    if (!isTooDeep(error)) throw error;
+    return refuse("too_large", "It is nested too deeply to be read. Paste its words instead.");
   }
 });
 
@@ -25,18 +25,14 @@ function refuseManyParts(answer: ImportedArticle | Refusal): ImportedArticle | R
   const { blocks, formats, notes, changes, comments, leftOut } = answer;
   const lists = [blocks, formats, notes, changes, comments, leftOut];
   if (lists.reduce((sum, { length }) => sum + length, 0) <= MAX_PARTS) return answer;
-  const most = MAX_PARTS.toLocaleString("en");
+  const max = MAX_PARTS.toLocaleString("en");
   return refuse(
     "too_large",
-    `It has more than ${most} lines, links and other parts. Import it in parts.`,
+    `It has more than ${max} lines, links and other parts. Import it in parts.`,
   );
 }
 
 /** V8 has no code for an exhausted stack or for a string that is too long for it. */
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && /call stack|string length/.test(error.message);
-}
-
-function tooDeep(): Refusal {
-  return refuse("too_large", "It is nested too deeply to be read. Paste its words instead.");
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { chainOf, firstIn, type Styles } from "./styles.ts";
 import { readXml } from "./xml.ts";
 
 /**
@@ -13,13 +14,8 @@ interface List {
   style: string | null;
 }
 
-/**
- * Reads numbering.xml (ECMA-376-1, 17.9). `listOfStyle` names the list that a numbering style points to.
- */
-export function readNumbering(
-  bytes: Uint8Array,
-  listOfStyle: (style: string) => string | null,
-): Numbering | Refusal {
+/** Reads numbering.xml (ECMA-376-1, 17.9), in which a list may be that of a style. */
+export function readNumbering(bytes: Uint8Array, styles: Styles): Numbering | Refusal {
   const lists = new Map<string, List>();
   const abstractOf = new Map<string, string>();
   let list: List = { formats: new Map(), style: null };
@@ -46,7 +42,7 @@ export function readNumbering(
     refusal ??
     ((number, level) => {
       const style = lists.get(abstractOf.get(number) ?? "")?.style ?? null;
-      const linked = style === null ? null : listOfStyle(style);
+      const linked = firstIn(chainOf(styles, style), ({ list }) => list);
       return formatOf(number, level) ?? formatOf(linked ?? "", level);
     })
   );

@@ -27,11 +27,6 @@ export interface Package {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What `Package.parts` has taken up so far, counted while it comes out. */
-interface Count {
-  inflated: number;
-}
-
 /** Whether the bytes begin as a zip file does (APPNOTE 4.3.6); an empty one has its end record only. */
 export function isZip(bytes: Uint8Array): boolean {
   const [p, k, third, fourth] = bytes;
@@ -77,8 +72,8 @@ const TOO_DENSE = refuse(
 
 async function readEntries(zip: ZipFile): Promise<Package | Refusal> {
   if (zip.entryCount > MAX_ENTRIES) {
-    const most = MAX_ENTRIES.toLocaleString("en");
-    return refuse("too_large", `The file packs more than ${most} files. ${SAVE_SMALLER}`);
+    const max = MAX_ENTRIES.toLocaleString("en");
+    return refuse("too_large", `The file packs more than ${max} files. ${SAVE_SMALLER}`);
   }
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) entries.push(entry);
@@ -86,7 +81,8 @@ async function readEntries(zip: ZipFile): Promise<Package | Refusal> {
   const names = new Set(entries.map(({ fileName }) => fileName.toLowerCase()));
   if (names.size < entries.length) return DAMAGED;
   const parts = new Map<string, Uint8Array>();
-  const count: Count = { inflated: 0 };
+  // Of all parts together, counted while they come out.
+  const count = { inflated: 0 };
   for (const entry of entries) {
     if (entry.isEncrypted()) return PROTECTED;
     if (!WANTED.test(entry.fileName)) continue;
@@ -98,7 +94,11 @@ async function readEntries(zip: ZipFile): Promise<Package | Refusal> {
   return { names: new Set(entries.map(({ fileName }) => fileName)), parts };
 }
 
-async function inflate(stream: Readable, entry: Entry, count: Count): Promise<Buffer | Refusal> {
+async function inflate(
+  stream: Readable,
+  entry: Entry,
+  count: { inflated: number },
+): Promise<Buffer | Refusal> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {

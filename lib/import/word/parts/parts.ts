@@ -4,7 +4,7 @@ import { type Numbering, readNumbering } from "./numbering.ts";
 import type { Package } from "./package.ts";
 import { type CoreProperties, readCoreProperties, readRunningHead } from "./plain-part.ts";
 import { findDocument, partsOfType, readRelationships } from "./relationships.ts";
-import { listOfStyle, NO_STYLES, readStyles, type Styles } from "./styles.ts";
+import { NO_STYLES, readStyles, type Styles } from "./styles.ts";
 
 /** A part with words, its bytes and the addresses of its links by their ids. */
 export interface TextPart {
@@ -60,8 +60,7 @@ function readOthers(file: Package, document: TextPart, find: Find): WordParts | 
   };
   const first = (type: string) => find(type)[0] ?? "";
   const styles = read(first("styles"), readStyles, NO_STYLES);
-  const byStyle = (style: string) => listOfStyle(styles, style);
-  const readLists = (bytes: Uint8Array) => readNumbering(bytes, byStyle);
+  const readLists = (bytes: Uint8Array) => readNumbering(bytes, styles);
   const parts: WordParts = {
     document,
     styles,

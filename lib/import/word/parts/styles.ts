@@ -166,8 +166,3 @@ export function firstIn<T>(chain: readonly Style[], read: (style: Style) => T | 
   }
   return null;
 }
-
-/** The list that a numbering style points to. */
-export function listOfStyle(styles: Styles, id: string): string | null {
-  return firstIn(chainOf(styles, id), ({ list }) => list);
-}

@@ -90,12 +90,11 @@ function parseXml(xml: string, handlers: XmlHandlers): Refusal | null {
     depth--;
     if (stop === null) handlers.close?.(nameOf(tag.uri, tag.local));
   });
-  parser.on("text", (text) => {
-    if (stop === null) handlers.text?.(text);
-  });
-  parser.on("cdata", (text) => {
-    if (stop === null) handlers.text?.(text);
-  });
+  for (const name of ["text", "cdata"] as const) {
+    parser.on(name, (text) => {
+      if (stop === null) handlers.text?.(text);
+    });
+  }
   for (let at = 0; at < xml.length && stop === null; at += STEP) {
     parser.write(xml.slice(at, at + STEP));
   }

@@ -5,12 +5,12 @@ import {
   addPiece,
   closeParagraph,
   closeTextBox,
+  isHidden,
   openCell,
   openParagraph,
   openRow,
   openTextBox,
 } from "./flow.ts";
-import { closeNote, openNote, referToNote } from "./notes.ts";
 import type { CommentPiece } from "./pieces.ts";
 import { NO_RUN } from "./properties.ts";
 import type { ReaderState } from "./state.ts";
@@ -31,7 +31,10 @@ interface Handlers {
   readonly close?: (state: ReaderState) => void;
 }
 
-const RUN: Handlers = { open: openRun, close: ({ flow }) => flow.runs.pop() };
+const RUN: Handlers = {
+  open: ({ flow }) => flow.runs.push({ ...NO_RUN }),
+  close: ({ flow }) => flow.runs.pop(),
+};
 const CHANGE: Handlers = { open: openChange, close: closeChange };
 const NOTE: Handlers = { open: openNote, close: closeNote };
 const EMBEDDED: Handlers = { open: ({ context }) => context.found.embedded++ };
@@ -81,10 +84,6 @@ export const ELEMENTS: ReadonlyMap<string, Handlers> = new Map<string, Handlers>
   ["w:object", EMBEDDED],
 ]);
 
-function openRun({ flow }: ReaderState): void {
-  flow.runs.push({ ...NO_RUN });
-}
-
 /** A link to a place in the document itself leads nowhere in an article. */
 function openLink({ context, flow }: ReaderState, { get }: XmlElement): void {
   flow.links.push(context.links.get(get("r:id") ?? "") ?? flow.links.at(-1) ?? null);
@@ -110,4 +109,34 @@ function describePicture(state: ReaderState, { get }: XmlElement): void {
 function addPicture(state: ReaderState): void {
   const { description } = state;
   if (description !== "") addPiece(state, { kind: "picture", description });
+}
+
+/** Begins a footnote or an endnote (ECMA-376-1, 17.11). */
+function openNote(state: ReaderState, element: XmlElement): void {
+  // The lines that separate notes from the text are notes too (ECMA-376-1, 17.18.33).
+  if (/separator|notice/iu.test(element.get("w:type") ?? "")) {
+    state.skipped++;
+    return;
+  }
+  state.note = keyOf(element);
+  state.notes.set(state.note, []);
+  state.fields.length = 0;
+}
+
+/** Ends it. */
+function closeNote(state: ReaderState): void {
+  state.note = null;
+}
+
+/** Refers to a note, the first time: another reference to it would have a mark without a note. */
+function referToNote(state: ReaderState, element: XmlElement): void {
+  const note = keyOf(element);
+  if (!state.context.notes.delete(note) || isHidden(state)) return;
+  const custom = element.get("w:customMarkFollows") ?? "";
+  const hasOwnMark = custom !== "" && !/^(?:0|false|off)$/u.test(custom);
+  addPiece(state, { kind: "note", note, hasOwnMark });
+}
+
+function keyOf({ name, get }: XmlElement): string {
+  return `${name.startsWith("w:footnote") ? "footnote" : "endnote"}-${get("w:id") ?? ""}`;
 }

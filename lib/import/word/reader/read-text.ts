@@ -8,12 +8,9 @@ import type { Context, Found } from "./state.ts";
 import { authorsOfText } from "./tracking-authors.ts";
 
 /** The text of a Word file, and what is known of it. */
-export interface ReadText {
+export interface ReadText extends Pick<Context, "found" | "accepted"> {
   /** Those of the notes that the text refers to are last, in the order of the references. */
   readonly paragraphs: readonly WordParagraph[];
-  readonly found: Found;
-  /** The authors whose changes are the text and no proposals; see `authorsOfText`. */
-  readonly accepted: ReadonlySet<string>;
 }
 
 /**
@@ -52,12 +49,8 @@ function readWith(parts: WordParts, shared: Shared): ReadText | Refusal {
   const { bytes, links } = parts.document;
   const document = readPart(bytes, { ...shared, links, notes: new Set(notes.keys()) });
   if (isRefusal(document)) return document;
-  const { found, accepted } = shared;
-  return {
-    paragraphs: [...document.text, ...referredNotes(document.text, notes)],
-    found,
-    accepted,
-  };
+  const paragraphs = [...document.text, ...referredNotes(document.text, notes)];
+  return { paragraphs, found: shared.found, accepted: shared.accepted };
 }
 
 function readNotes(part: TextPart | null, shared: Shared): ReadPart["notes"] | Refusal {

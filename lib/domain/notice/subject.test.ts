@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readArticle } from "#lib/domain/notice/read-article.ts";
 import type { Outcome } from "#lib/domain/vocabulary.ts";
-import { subjectOfNotice } from "./subject-of-notice.ts";
+import { subjectOfNotice } from "./subject.ts";
 
 const text = "The old bridge took 41,000 vehicles a day.";
 const claim = { kind: "number", speaker: null, evidence: [] } as const;
