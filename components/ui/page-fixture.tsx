@@ -7,12 +7,13 @@ import { afterEach, expect, vi } from "vitest";
 import { createQueryClient } from "#lib/client/query-client.ts";
 import { FocusProvider } from "./focus-target.tsx";
 
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
   window.sessionStorage.clear();
   window.localStorage.clear();
+  vi.unstubAllGlobals();
 });
 
 /** Opens a page with this on it; `client` has what the server is known to have said. */
