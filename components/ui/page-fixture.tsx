@@ -183,7 +183,7 @@ function nameOf(element: HTMLElement): string {
 function textOf(ids: string | null): string {
   const named = (ids ?? "").split(" ").map((id) => document.getElementById(id));
   return named
-    .map((element) => element?.textContent ?? "")
+    .map((element) => element?.getAttribute("aria-label") ?? element?.textContent ?? "")
     .join(" ")
     .trim();
 }
