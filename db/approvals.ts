@@ -1,5 +1,5 @@
 /** Hashes of what decisions cover: as it was when somebody decided, and as it is now. */
-import { type Covered, coveredForm } from "#lib/domain/approval.ts";
+import { type ApprovalContent, serializeForApproval } from "#lib/domain/approval.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
 import { findExternalPeople } from "./bundled-people.ts";
 import { readInChunks } from "./chunks.ts";
@@ -7,19 +7,19 @@ import { hashText } from "./revisions.ts";
 import type { Db } from "./schema.ts";
 
 /** The hash of what a decision on a claim covers, hexadecimal. */
-export function hashOfCovered(claim: Covered): string {
-  return hashText(coveredForm(claim));
+export function hashOfApproval(claim: ApprovalContent): string {
+  return hashText(serializeForApproval(claim));
 }
 
 /** The hash of what a decision on a claim would cover now, in a revision of its article. */
 export async function readCovers(db: Db, claim: string, revision: number): Promise<string> {
-  const [covered] = await readCovered(db, [{ id: claim, revision }]);
+  const [covered] = await readApprovalContents(db, [{ id: claim, revision }]);
   if (!covered) throw new RangeError(`Claim ${claim} has no anchor in revision ${revision}.`);
-  return hashOfCovered(covered);
+  return hashOfApproval(covered);
 }
 
 /** The claims among these that have changed since they were approved or declined. */
-export async function findUncovered(db: Db, claims: readonly string[]): Promise<string[]> {
+export async function findStaleApprovals(db: Db, claims: readonly string[]): Promise<string[]> {
   return readInChunks(claims, async (chunk) => {
     const rows = await db
       .selectFrom("claims")
@@ -30,8 +30,8 @@ export async function findUncovered(db: Db, claims: readonly string[]): Promise<
     const decided = rows.flatMap(({ id, coversIn }) =>
       coversIn === null ? [] : [{ id, revision: coversIn }],
     );
-    const forms = await readCovered(db, decided);
-    const now = new Map(forms.map((covered) => [covered.id, hashOfCovered(covered)]));
+    const forms = await readApprovalContents(db, decided);
+    const now = new Map(forms.map((covered) => [covered.id, hashOfApproval(covered)]));
     const uncovered = rows.filter(({ id, covers }) => covers === null || now.get(id) !== covers);
     return uncovered.map(({ id }) => id);
   });
@@ -62,8 +62,8 @@ export async function findReworded(
 /** Stores what decisions from elsewhere cover, each in the revision decided on. */
 export async function storeCovers(db: Db, places: readonly DecidedClaim[]): Promise<void> {
   const revisionOf = new Map(places.map(({ id, revision }) => [id, revision]));
-  for (const covered of await readCovered(db, places)) {
-    const covers = hashOfCovered(covered);
+  for (const covered of await readApprovalContents(db, places)) {
+    const covers = hashOfApproval(covered);
     const coversIn = revisionOf.get(covered.id) ?? null;
     await db.updateTable("claims").set({ covers, coversIn }).where("id", "=", covered.id).execute();
   }
@@ -75,8 +75,11 @@ export interface DecidedClaim {
   readonly revision: number;
 }
 
-async function readCovered(db: Db, places: readonly DecidedClaim[]): Promise<Covered[]> {
-  const covered: Covered[] = [];
+async function readApprovalContents(
+  db: Db,
+  places: readonly DecidedClaim[],
+): Promise<ApprovalContent[]> {
+  const covered: ApprovalContent[] = [];
   for (const [revision, some] of Map.groupBy(places, (place) => place.revision)) {
     const ids = some.map(({ id }) => id);
     covered.push(...(await readCoveredIn(db, revision, ids)));
@@ -88,7 +91,7 @@ async function readCoveredIn(
   db: Db,
   revision: number,
   claims: readonly string[],
-): Promise<Covered[]> {
+): Promise<ApprovalContent[]> {
   const rows = await db
     .selectFrom("claims")
     .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")

@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Updateable } from "kysely";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { GateClaim } from "#lib/domain/gates.ts";
-import { hashOfCovered } from "./approvals.ts";
+import { hashOfApproval } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
 import type { ClaimsTable } from "./claim-tables.ts";
@@ -76,7 +76,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
       updatedAt: row.updatedAt,
       version: row.version,
     };
-    const covers = row.review === "requested" ? hashOfCovered(claim) : row.covers;
+    const covers = row.review === "requested" ? hashOfApproval(claim) : row.covers;
     return { ...claim, covers };
   });
   return inTextOrder(claims);

@@ -87,7 +87,7 @@ export async function openDatabase(
  * Opens a database that this program has open already, for a process of its own beside that one: it is
  * known to be sound and up to date. Throws when it is not there.
  */
-export function joinDatabase(file: string): OpenDatabase {
+export function openExistingDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: LOCK_TIMEOUT, fileMustExist: true });
   setPragmas(connection);
   const db = kyselyOver(connection, attachSeals(connection, sealKeysBeside(file)));

@@ -76,7 +76,7 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
 }
 
 /**
- * Whether the person has changed something of a claim that a decision covers (see `coveredForm`) since a
+ * Whether the person has changed something of a claim that a decision covers (see `serializeForApproval`) since a
  * colleague last asked for its review, so that nobody else has vouched for it as it is. A change that was
  * undone does not count.
  */
@@ -122,7 +122,7 @@ const isOf = (type: EventType) => sql`type = ${type}`;
 const isChanged = (field: string) =>
   sql`json_extract("after", ${`$.${field}`}) IS NOT json_extract("before", ${`$.${field}`})`;
 
-/** Events that may give a claim another form, as `coveredForm` writes it. */
+/** Events that may give a claim another form, as `serializeForApproval` writes it. */
 const CHANGES_COVERED = sql<boolean>`(
   type IN (${sql.join(COVERED_EVENTS)})
   OR (${isOf("review.approve")} AND json_extract("after", '$.amended') IS NOT NULL)

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { newFolder } from "./folder-fixture.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { joinDatabase, openDatabase } from "./open.ts";
+import { openDatabase, openExistingDatabase } from "./open.ts";
 import { sealedTables } from "./seals.ts";
 import { AT, addDesk, behindItsBack, damageIn, newDatabase } from "./seals-fixture.ts";
 
@@ -42,7 +42,7 @@ test("a database without its triggers is not opened", async () => {
   other.exec("DROP TRIGGER sealing_update_people");
   other.close();
   await expect(openDatabase(file)).rejects.toThrow(/not those that Galley made.*verify/);
-  expect(() => joinDatabase(file)).toThrow("not those that Galley made");
+  expect(() => openExistingDatabase(file)).toThrow("not those that Galley made");
 });
 
 test("what was changed behind Galley's back gets no seal by a change of ours", async () => {
@@ -84,7 +84,7 @@ test("whatever Galley itself does leaves nothing to be found", async () => {
     await addDesk(db, "after");
     await sql`DELETE FROM desks WHERE id = 'in'`.execute(db);
   });
-  const joined = joinDatabase(file);
+  const joined = openExistingDatabase(file);
   await joined.db.updateTable("desks").set({ maySelfReview: 1 }).execute();
   await joined.close();
   await close();
@@ -133,7 +133,7 @@ test("without its key nothing is opened, nor with another", async () => {
   for (const lose of [() => rmSync(key), () => writeFileSync(key, `${"ab".repeat(32)}\n`)]) {
     lose();
     await expect(openDatabase(file)).rejects.toThrow(/its key is not here.*seal --anew/);
-    expect(() => joinDatabase(file)).toThrow("its key is not here");
+    expect(() => openExistingDatabase(file)).toThrow("its key is not here");
   }
   writeFileSync(`${key}.from-the-safe`, kept);
   await (await openDatabase(file)).close();

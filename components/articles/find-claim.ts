@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
+import { type Range, rangesOverlap } from "#lib/domain/text.ts";
 
 /** The claim `by` steps from the open one, or, where none is open, from the caret; null at the ends. */
 export function stepClaim(
@@ -20,7 +20,7 @@ export function claimAround(
   range: Range,
   open: Claim | null,
 ): Claim | null {
-  const meets = (claim: Claim) => isPlaced(claim) && doRangesOverlap(claim.anchor, range);
+  const meets = (claim: Claim) => isPlaced(claim) && rangesOverlap(claim.anchor, range);
   if (open && meets(open)) return open;
   return claims.find(meets) ?? null;
 }

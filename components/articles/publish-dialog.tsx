@@ -14,7 +14,7 @@ import { type ArticleView, progressOf } from "#lib/domain/article.ts";
 import { type Correction, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf, obstacles } from "#lib/domain/gates.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
-import { doRangesOverlap } from "#lib/domain/text.ts";
+import { rangesOverlap } from "#lib/domain/text.ts";
 import { lintApproved } from "./linted-corrections.ts";
 import { PublishNotices, PublishWarnings } from "./publish-notices.tsx";
 import { PublishOutcome } from "./publish-outcome.tsx";
@@ -123,7 +123,7 @@ function describeChanges(view: ArticleView, approved: readonly Correction[]): st
     ({ anchor, check }) =>
       check === "checked" &&
       anchor.outcome !== "lost" &&
-      edits.some((edit) => doRangesOverlap(edit, anchor)),
+      edits.some((edit) => rangesOverlap(edit, anchor)),
   );
   const flagged = claims.filter(({ review }) => review === "requested");
   return [

@@ -1,7 +1,7 @@
 import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import type { DeskView } from "#lib/domain/answers/people.ts";
-import { ASKABLE } from "#lib/domain/gates.ts";
+import { RULES_OF_GATE } from "#lib/domain/gates.ts";
 import { GATES, type Gate, type Requirement } from "#lib/domain/vocabulary.ts";
 import styles from "./desk.module.css";
 import { type DeskPartProps, useDeskSettings } from "./use-desk-settings.ts";
@@ -63,7 +63,7 @@ function Switches({ desk, gate }: GateProps) {
     const others = desk.rules[gate].filter((one) => one !== rule);
     change({ rules: { ...desk.rules, [gate]: isOn ? [...others, rule] : others } });
   };
-  return ASKABLE[gate].map((rule) => (
+  return RULES_OF_GATE[gate].map((rule) => (
     <Switch
       key={rule}
       isSelected={shown[gate].includes(rule)}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { findUncovered } from "../approvals.ts";
+import { findStaleApprovals } from "../approvals.ts";
 import { newFolder } from "../folder-fixture.ts";
 import { MIGRATIONS } from "../migrations.ts";
 import { openDatabase } from "../open.ts";
@@ -52,9 +52,9 @@ test("what was decided before covers what stands at the upgrade, and who brought
     .select(["id", "covers", "coversIn", "review", "broughtBy"])
     .orderBy("id")
     .execute();
-  const uncovered = await findUncovered(db, ["c", "n"]);
+  const uncovered = await findStaleApprovals(db, ["c", "n"]);
   await db.updateTable("claims").set({ speaker: "Another" }).where("id", "=", "c").execute();
-  const changed = await findUncovered(db, ["c", "n"]);
+  const changed = await findStaleApprovals(db, ["c", "n"]);
   const article = await db.selectFrom("articles").selectAll().executeTakeFirstOrThrow();
   await close();
   const covers = expect.stringMatching(/^[0-9a-f]{64}$/);

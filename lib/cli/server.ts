@@ -159,7 +159,7 @@ function isForGuests(request: IncomingMessage): boolean {
   return FOR_GUESTS.test(pathOf(request));
 }
 
-/** The path as it is looked up, once ways up are gone (RFC 3986, 5.2.4). */
+/** The path as it is looked up, without its `..` segments (RFC 3986, 5.2.4). */
 function pathOf({ url = "" }: IncomingMessage): string {
   return URL.parse(url, "http://galley.invalid")?.pathname ?? "";
 }

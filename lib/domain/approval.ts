@@ -32,7 +32,7 @@ const OF_CLAIM = {
 export const COVERED_FIELDS: readonly string[] = namesIn(OF_CLAIM);
 
 const OF_EVIDENCE = {
-  // Nobody can guess it, and so what a hash says of a confidential source.
+  // Random, so that nobody can find out a confidential source by trying hashes.
   id: true,
   stance: true,
   title: true,
@@ -84,7 +84,7 @@ type CoveredCorrection = {
 };
 
 /** A claim as the second editor reads it, in the revision that is decided on. */
-export interface Covered extends Pick<Claim, Covering<typeof OF_CLAIM>> {
+export interface ApprovalContent extends Pick<Claim, Covering<typeof OF_CLAIM>> {
   readonly anchor: Range & { readonly exact: string };
   readonly evidence: readonly CoveredEvidence[];
   readonly corrections: readonly CoveredCorrection[];
@@ -98,7 +98,7 @@ const FORM = "galley-approval-1";
  * reasons. Two claims have the same form where nothing that was decided on differs. Places are those of
  * the revision decided on, whose anchors never change, so that carrying it on changes nothing.
  */
-export function coveredForm(claim: Covered): string {
+export function serializeForApproval(claim: ApprovalContent): string {
   const { start, end, exact } = claim.anchor;
   return JSON.stringify([
     FORM,

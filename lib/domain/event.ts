@@ -12,7 +12,7 @@ interface EventFacts {
   readonly changesArticle: boolean;
   /** Where it may hold the words of a source, which a purge removes. */
   readonly holdsSource: "nowhere" | "in payload" | "in record";
-  /** Whether it changes what a decision on a claim covers; see `coveredForm`. */
+  /** Whether it changes what a decision on a claim covers; see `serializeForApproval`. */
   readonly changesCovered: "never" | "always" | "depends";
 }
 

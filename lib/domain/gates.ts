@@ -18,14 +18,14 @@ const asked = z
   .readonly();
 
 /** What may be asked for before each move. Flagging asks only for what was found of a claim. */
-export const ASKABLE: Readonly<Record<Gate, readonly Requirement[]>> = {
+export const RULES_OF_GATE: Readonly<Record<Gate, readonly Requirement[]>> = {
   flag: ["verdict", "evidence"],
   ready: REQUIREMENTS,
   publish: REQUIREMENTS,
 };
 
 const askedOfClaim = asked.refine(
-  (some) => some.every((one) => ASKABLE.flag.includes(one)),
+  (some) => some.every((one) => RULES_OF_GATE.flag.includes(one)),
   "Before flagging, a verdict and evidence can be asked for.",
 );
 

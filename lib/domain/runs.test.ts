@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyText } from "./arbitrary-fixture.ts";
 import { runsOf, spansByLine } from "./runs.ts";
-import { doRangesOverlap, linesOf, type Range } from "./text.ts";
+import { linesOf, type Range, rangesOverlap } from "./text.ts";
 
 const anyRange = fc
   .tuple(fc.nat(30), fc.nat(30))
@@ -62,7 +62,7 @@ it("sorts spans into the lines whose words they share", () => {
         const found = spansOf(line.index);
         expect(found).toEqual(spans.filter((span) => found.includes(span)));
         expect(found).toEqual(
-          expect.arrayContaining(spans.filter((span) => doRangesOverlap(line, span))),
+          expect.arrayContaining(spans.filter((span) => rangesOverlap(line, span))),
         );
         expect(runsOf(line, found)).toEqual(runsOf(line, spans));
       }

@@ -63,10 +63,10 @@ export function refuseMove(standing: Standing, to: Stage, role: Role): Refusal |
 }
 
 function explainRole(from: Stage, to: Stage, role: Role): string {
-  const act = isPassed(from)
+  const act = isSignedOff(from)
     ? `This article is ${from}, and only a ${role} takes that back`
     : `Only a ${role} makes an article ${to}`;
-  const instead = isPassed(from) ? "" : ` Move it to “${labelOf("review")}” to ask for that.`;
+  const instead = isSignedOff(from) ? "" : ` Move it to “${labelOf("review")}” to ask for that.`;
   return `${act}. Ask one on your desk.${instead}`;
 }
 
@@ -76,7 +76,7 @@ export function isPublishedNow({ revision, published }: Omit<Standing, "stage">)
 }
 
 /** Whether a second editor has let it pass. */
-export function isPassed(stage: Stage): boolean {
+export function isSignedOff(stage: Stage): boolean {
   return stage === "ready" || stage === "published";
 }
 
@@ -85,13 +85,13 @@ export function isPassed(stage: Stage): boolean {
  * editor has let pass, also where the article is being worked on again.
  */
 function isPrinted({ stage, published }: Omit<Standing, "revision">): boolean {
-  return isPassed(stage) || published !== null;
+  return isSignedOff(stage) || published !== null;
 }
 
 /** Why somebody with this role may not change what exports print of an article; null where they may. */
 export function refuseFactChange(standing: Omit<Standing, "revision">, role: Role): Refusal | null {
   if (!isPrinted(standing) || can(role, "article.publish")) return null;
-  const why = isPassed(standing.stage) ? `is ${standing.stage}` : "has been published";
+  const why = isSignedOff(standing.stage) ? `is ${standing.stage}` : "has been published";
   return refuse(
     "forbidden",
     `This article ${why}, and its headline and facts are printed with it. Ask a reviewer on your desk to change them, or propose a correction of the words.`,

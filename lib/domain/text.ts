@@ -51,7 +51,7 @@ export function isRangeIn(text: string, { start, end }: Range): boolean {
 }
 
 /** Whether two ranges share a code unit. */
-export function doRangesOverlap(a: Range, b: Range): boolean {
+export function rangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

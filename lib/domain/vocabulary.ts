@@ -149,7 +149,7 @@ export type ExportFormat = (typeof FORMATS)[number];
 export const CORRECTIONS_INCLUDED = ["accepted", "proposed"] as const;
 export type CorrectionsIncluded = (typeof CORRECTIONS_INCLUDED)[number];
 
-/** What becomes of confidential evidence in a bundle; in no other format is it ever. */
+/** What becomes of confidential evidence in a bundle; other formats never contain it. */
 export const CONFIDENTIAL_CHOICES = ["leave", "include"] as const;
 export type ConfidentialChoice = (typeof CONFIDENTIAL_CHOICES)[number];
 

@@ -7,7 +7,7 @@ interface Transition {
   readonly from: readonly Review[];
   readonly to: Review;
   readonly role: Role;
-  /** States from which it takes more than that. */
+  /** The least role for these states, where it is a higher one. */
   readonly roleFrom?: Partial<Record<Review, Role>>;
   /** Whether nobody may take it on their own finding. */
   readonly fourEyes: boolean;

@@ -113,7 +113,7 @@ describe("of what was thrown", () => {
   });
 });
 
-it("a look whether all is well is for whoever looks closely, and one that fails for everybody", async () => {
+it("a health check is logged for those who debug, one that fails for everybody", async () => {
   expect(await levelOf("/api/health", 200)).toBe("debug");
   expect(await levelOf("/api/health", 503)).toBe("info");
   expect(await levelOf("/api/me", 200)).toBe("info");

@@ -2,7 +2,7 @@ import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { decodeText } from "./bytes/decode.ts";
 import { refuseBundleText } from "./bytes/refuse-json.ts";
-import { refuseKnown } from "./bytes/refused-file-types.ts";
+import { refuseUnsupportedType } from "./bytes/refused-file-types.ts";
 import { importFragment } from "./html/fragment.ts";
 import { importPageFile, isPage, type SentFile } from "./html/page-file.ts";
 import { importMarkdown } from "./markdown/markdown.ts";
@@ -33,7 +33,7 @@ export async function readSource(source: Source): Promise<ImportedArticle | Refu
     case "file": {
       const named = source.fileName === undefined ? {} : { fileName: source.fileName };
       if (isZip(source.bytes)) return importWord(source.bytes, named);
-      const known = refuseKnown(source.bytes);
+      const known = refuseUnsupportedType(source.bytes);
       if (known) return known;
       if (isPage(source)) return importPageFile(source);
       const text = decodeText(source.bytes);

@@ -1,4 +1,4 @@
-import { type ApprovedClaim, findUncovered, readApprovedClaims } from "#db/approvals.ts";
+import { type ApprovedClaim, findStaleApprovals, readApprovedClaims } from "#db/approvals.ts";
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
@@ -15,7 +15,7 @@ export async function refuseUncovered(
   const { db, user } = context;
   const claims = await readApprovedClaims(db, article.id);
   const ids = claims.map(({ id }) => id);
-  const uncovered = new Set(await findUncovered(db, ids));
+  const uncovered = new Set(await findStaleApprovals(db, ids));
   const unheld = claims.filter(({ id, review }) => review !== "approved" || uncovered.has(id));
   if (unheld.length > 0) {
     const message =

@@ -13,7 +13,7 @@ import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
-import { passGate } from "./gates.ts";
+import { enforceRules } from "./gates.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { noteSecondReader, refuseWithoutSecondReader } from "./second-reader.ts";
 import {
@@ -144,5 +144,5 @@ async function moveTo(
   if (own) return own;
   const place = { article: article.id, revision: article.revision };
   const claims = isAsked ? await readGateClaims(context.db, place) : [];
-  return passGate(context, subject, { gate: "ready", claims, override });
+  return enforceRules(context, subject, { gate: "ready", claims, override });
 }

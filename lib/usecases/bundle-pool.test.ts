@@ -49,12 +49,12 @@ async function countRows(db: Db): Promise<unknown> {
 /** Takes the bundle in, and dies with all of it written and nothing of that committed. */
 const DYING = `
   import { readFileSync } from "node:fs";
-  import { joinDatabase } from "#db/open.ts";
+  import { openExistingDatabase } from "#db/open.ts";
   import { baseContextOn } from "#lib/usecases/context.ts";
   import { importBundle } from "#lib/usecases/import-bundle.ts";
   import { transact } from "#lib/usecases/transact.ts";
   const [file, bundle, user] = process.argv.slice(1);
-  const { db } = joinDatabase(file);
+  const { db } = openExistingDatabase(file);
   await transact({ ...baseContextOn(db), user: JSON.parse(user) }, async (context) => {
     const answer = await importBundle(context, { desk: { kind: "slug", slug: "news" }, bytes: readFileSync(bundle) });
     process.stdout.write(answer.article.headline, () => process.kill(process.pid, "SIGKILL"));

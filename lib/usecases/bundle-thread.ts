@@ -1,5 +1,5 @@
 /** The thread in which bundles are previewed and imported, one after the other. */
-import { joinDatabase } from "#db/open.ts";
+import { openExistingDatabase } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { Answer } from "#lib/domain/refusal.ts";
 import { takeTasks } from "#lib/worker/thread.ts";
@@ -14,7 +14,7 @@ const VERBS = { preview: previewBundle, import: importBundle } as const;
 takeTasks(perform, 0);
 
 async function perform(task: BundleTask): Answer<BundlePreview | BundleImported> {
-  const { db, close } = joinDatabase(task.file);
+  const { db, close } = openExistingDatabase(task.file);
   try {
     const { verb, user, session } = task;
     return await VERBS[verb]({ ...baseContextOn(db), user, ...(session && { session }) }, task);

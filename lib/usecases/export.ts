@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { findDecidedElsewhere, findReworded, findUncovered } from "#db/approvals.ts";
+import { findDecidedElsewhere, findReworded, findStaleApprovals } from "#db/approvals.ts";
 import { chunksOf } from "#db/chunks.ts";
 import { readClaimsInSteps } from "#db/claims.ts";
 import { readLastEvent } from "#db/events.ts";
@@ -135,7 +135,7 @@ async function readHeldClaims(
   const decided = claims.filter(({ review }) => isDecided(review)).map(({ id }) => id);
   const unheld = new Set<string>();
   for (const some of chunksOf(decided, BATCH_SIZE)) {
-    for (const id of await findUncovered(db, some)) unheld.add(id);
+    for (const id of await findStaleApprovals(db, some)) unheld.add(id);
     for (const id of await findDecidedElsewhere(db, some)) unheld.add(id);
     await yieldToEventLoop();
   }

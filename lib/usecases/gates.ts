@@ -25,7 +25,7 @@ export interface GatedMove {
  * Whether the desk's rules let a move pass: null, or the rules that were overridden. Refuses `conflict`
  * with `current.obstacles`, and `forbidden` where somebody who is no reviewer overrides rules.
  */
-export async function passGate(
+export async function enforceRules(
   context: Context,
   { article, membership }: ArticleSubject,
   { gate, claims, override }: GatedMove,

@@ -15,7 +15,7 @@ import { linesOf } from "#lib/domain/text.ts";
 import { refuseUncovered } from "./approvals.ts";
 import { carryClaims, carryCorrections, livingClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { passGate } from "./gates.ts";
+import { enforceRules } from "./gates.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { refuseWithoutSecondReader } from "./second-reader.ts";
 import {
@@ -55,7 +55,7 @@ export function publishArticle(
       (await refuseWithoutSecondReader(context, subject));
     if (obstacle) return obstacle;
     const claims = await readGateClaims(context.db, { article: id, revision: article.revision });
-    const overridden = await passGate(context, subject, { gate: "publish", claims, override });
+    const overridden = await enforceRules(context, subject, { gate: "publish", claims, override });
     if (isRefusal(overridden)) return overridden;
     const publishing = { approved, claims, overridden };
     return approved.length > 0

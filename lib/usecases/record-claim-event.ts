@@ -1,5 +1,5 @@
 /** What every change of a claim, or of what hangs on it, entails. */
-import { findUncovered } from "#db/approvals.ts";
+import { findStaleApprovals } from "#db/approvals.ts";
 import { readClaimRow, updateClaim } from "#db/claims.ts";
 import { moveCorrections } from "#db/corrections.ts";
 import type { Review } from "#lib/domain/vocabulary.ts";
@@ -23,7 +23,7 @@ export async function recordOnClaim(
   event: ClaimEvent,
 ): Promise<void> {
   await recordOnClaims(context, { article }, [{ claim: claim.id, ...event }]);
-  const uncovered = await findUncovered(context.db, [claim.id]);
+  const uncovered = await findStaleApprovals(context.db, [claim.id]);
   if (uncovered.length > 0) await reopenFinding(context, { article, claim });
 }
 
@@ -37,8 +37,8 @@ export async function recordOnPart(
   await recordOnClaim(context, subject, event);
 }
 
-/** The columns of a claim without a decision; see `coveredForm`. */
-export const NOTHING_COVERED = { covers: null, coversIn: null } as const;
+/** The columns of a claim without a decision; see `serializeForApproval`. */
+export const NO_APPROVAL = { covers: null, coversIn: null } as const;
 
 /** An approval or a stet no longer holds, and the open corrections are proposals again. */
 export async function reopenFinding(context: Context, { article, claim }: Recorded): Promise<void> {
@@ -46,7 +46,7 @@ export async function reopenFinding(context: Context, { article, claim }: Record
   const review = (await readClaimRow(db, claim.id))?.review ?? "none";
   const after = reviewAfterChange(review);
   if (after === review) return;
-  await updateClaim(db, claim.id, { review: after, ...NOTHING_COVERED, updatedAt: now });
+  await updateClaim(db, claim.id, { review: after, ...NO_APPROVAL, updatedAt: now });
   await moveCorrections(db, claim.id, { from: ["approved", "declined"], to: "proposed" });
   await recordOnClaims(context, { article }, [reopenedEvent({ claim: claim.id, review, after })]);
 }

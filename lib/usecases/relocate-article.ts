@@ -20,7 +20,7 @@ import type { Outcome } from "#lib/domain/vocabulary.ts";
 import { reviewAfterChange } from "#lib/domain/workflow.ts";
 import { type CarriedRow, type ClaimAnchorRow, storeCarriedClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
-import { NOTHING_COVERED, reopenedEvent } from "./record-claim-event.ts";
+import { NO_APPROVAL, reopenedEvent } from "./record-claim-event.ts";
 import { recordOnClaims } from "./record-event.ts";
 import type { ArticleSubject } from "./subjects.ts";
 
@@ -129,7 +129,7 @@ async function reopenFindings(
   const { db, now } = context;
   for (const [review, claims] of Map.groupBy(reopened, ({ after }) => after)) {
     const ids = claims.map(({ claim }) => claim);
-    await updateClaims(db, ids, { review, ...NOTHING_COVERED, updatedAt: now });
+    await updateClaims(db, ids, { review, ...NO_APPROVAL, updatedAt: now });
     await reopenCorrections(db, ids);
   }
   await recordOnClaims(context, subject, reopened.map(reopenedEvent));

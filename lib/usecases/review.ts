@@ -13,8 +13,8 @@ import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
 import { applyWording } from "./decided-wording.ts";
-import { passGate } from "./gates.ts";
-import { NOTHING_COVERED, recordOnClaim } from "./record-claim-event.ts";
+import { enforceRules } from "./gates.ts";
+import { NO_APPROVAL, recordOnClaim } from "./record-claim-event.ts";
 import { noteSecondReader } from "./second-reader.ts";
 import {
   type ClaimSubject,
@@ -62,7 +62,7 @@ interface ReviewedClaim extends ClaimSubject {
 
 type Asked = Omit<DecideReview, "version">;
 
-/** A refusal where the claim is not what the person saw; see `coveredForm`. */
+/** A refusal where the claim is not what the person saw; see `serializeForApproval`. */
 async function refuseUnseen(
   { db }: Context,
   { article, claim, view }: ReviewedClaim,
@@ -110,7 +110,7 @@ async function passRules(
   const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
   if (obstacle) return obstacle;
   const claims = decision === "request" ? [gateClaimOf(subject.view)] : [];
-  return passGate(context, subject, { gate: "flag", claims, override });
+  return enforceRules(context, subject, { gate: "flag", claims, override });
 }
 
 /** Whether the last word on a claim was this person's decision, which they now reopen. */
@@ -164,7 +164,7 @@ async function storeDecision(
   const requestedBy = isAsking ? { requestedBy: user.id } : {};
   const { review } = taken;
   const covers = await readCovers(db, claim.id, article.revision);
-  const covered = isDecided(review) ? { covers, coversIn: article.revision } : NOTHING_COVERED;
+  const covered = isDecided(review) ? { covers, coversIn: article.revision } : NO_APPROVAL;
   await updateClaim(db, claim.id, { review, ...covered, ...requestedBy, updatedAt: now });
   await moveCorrections(db, claim.id, {
     from: ["proposed", "approved", "declined"],

@@ -21,7 +21,7 @@ export async function refuseWithoutSecondReader(
   const { maySelfReview } = await requireDesk(context, article.desk.id);
   const approved = await readApproved(db, article.id, article.revision);
   const ids = approved.map(({ id }) => id);
-  // What was proposed before the words came shows nobody who has read them.
+  // A correction from before these words came does not show that its author has read them.
   const correctors = await readAuthorsInRevision(db, ids, article.revision);
   const reading = await readSecondReading(db, article.id);
   const isOfThis = reading?.secondReadRevision === article.revision;

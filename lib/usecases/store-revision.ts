@@ -6,7 +6,7 @@ import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
 import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
-import { isPassed, refuseFactChange } from "#lib/domain/stage.ts";
+import { isSignedOff, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { findNewFindings } from "./new-findings.ts";
@@ -59,7 +59,7 @@ export async function storeRevision(
 
 /** Words that nobody has checked are neither ready nor published. */
 function stageAfter({ article }: ArticleSubject): Stage {
-  return isPassed(article.stage) ? "checking" : article.stage;
+  return isSignedOff(article.stage) ? "checking" : article.stage;
 }
 
 /** Records that a newer version came in, with stage and facts as far as they change. */
@@ -86,7 +86,7 @@ function refuseChecker(
 ): Refusal | null {
   if (can(membership.role, "article.publish")) return null;
   const { headline, stage, desk } = article;
-  if (isPassed(stage)) {
+  if (isSignedOff(stage)) {
     return refuse(
       "forbidden",
       `“${headline}” is ${stage}, and a newer version replaces it. Ask a ${leastRoleFor("article.publish")} of the desk ${desk.name} to add it, or import it as an article of its own.`,

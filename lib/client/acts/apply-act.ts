@@ -1,4 +1,4 @@
-import { coveredForm } from "#lib/domain/approval.ts";
+import { serializeForApproval } from "#lib/domain/approval.ts";
 import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { putClaim } from "../claim-cache.ts";
@@ -22,6 +22,7 @@ export function applyToClaim(
   const changed = rulesOf(act).apply(claim, act, context);
   if (!claim || !changed) return changed;
   const isUnsettled = isSettled(claim) && !isSettled(changed);
-  const isCovered = act.kind === "decide" || coveredForm(changed) === coveredForm(claim);
+  const isCovered =
+    act.kind === "decide" || serializeForApproval(changed) === serializeForApproval(claim);
   return isCovered && !isUnsettled ? changed : reopened(changed);
 }

@@ -4,7 +4,7 @@ import type { Correction } from "#lib/domain/correction.ts";
 import { type RouteOptions, request } from "../api.ts";
 import type { PerformedAct } from "./act.ts";
 
-/** What every part of a claim says that an act has just made. */
+/** What every part of a claim has in common when an act has just made it. */
 export function madeBy({ claim, by, at }: PerformedAct) {
   return { claim, createdAt: at, createdBy: by, version: 1 };
 }

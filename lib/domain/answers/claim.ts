@@ -149,7 +149,7 @@ export const Claim = z.strictObject({
   review: z.enum(REVIEWS),
   /**
    * The hash of what a decision on a flagged claim would cover, and of what that on an approved or
-   * declined one does (see `coveredForm`); null for others.
+   * declined one does (see `serializeForApproval`); null for others.
    */
   covers: text,
   evidence: list(Evidence),

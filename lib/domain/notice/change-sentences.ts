@@ -25,7 +25,7 @@ interface Phrases {
 }
 
 /** What was wrong, what is right, and where, in whole sentences; without label and date. */
-export function sayChange(of: NoticeCase): string {
+export function changeSentence(of: NoticeCase): string {
   const { action } = of.correction;
   const phrases = phrasesOf(of);
   switch (action) {

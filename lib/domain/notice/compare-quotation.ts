@@ -11,9 +11,9 @@ export interface Quotation {
 /**
  * How a quotation stands to its sources: `same` when one has it word for word, `other` when none has
  * anything like it, else the source's own words. Quotation marks, hyphens and capitals make no
- * difference; a gap is allowed at an ellipsis or brackets. A word just in front of the words that turns
- * or weakens them (“may be at”, “not”), close behind them or in a gap belongs to
- * the quotation unless the sentence says it before. A number has to have its sign, currency and decimals.
+ * difference; a gap is allowed at an ellipsis or brackets. A word of the source that turns or weakens
+ * what is quoted (“may be at”, “not”), just before it, just after it or in a gap, belongs to the
+ * quotation, unless the sentence says it before. A number has to have its sign, currency and decimals.
  */
 export function compareQuotation(
   quotation: Quotation,

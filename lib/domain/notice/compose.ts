@@ -1,7 +1,7 @@
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { BLANK, type NoticeCase } from "./case.ts";
-import { sayChange } from "./change-sentences.ts";
+import { changeSentence } from "./change-sentences.ts";
 import { formatDay } from "./day.ts";
 import { STYLE_RULES } from "./house-style.ts";
 
@@ -13,7 +13,7 @@ import { STYLE_RULES } from "./house-style.ts";
 export function composeNotice(of: NoticeCase): string {
   const { notice, style } = of;
   const day = (of.date && formatDay(of.date)) ?? BLANK;
-  const said = sayChange(of);
+  const said = changeSentence(of);
   if (style === "amended_line") return `${amendedLine(of, day)} ${said}`;
   const date = STYLE_RULES[style].isDated ? `, ${day}` : "";
   return `${labelOf(notice)}${date}: ${said}`;

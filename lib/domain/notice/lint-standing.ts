@@ -1,4 +1,4 @@
-import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
+import { type Range, rangesOverlap } from "#lib/domain/text.ts";
 import { foldSigns, indexOfWords } from "./fold.ts";
 import { cutWords } from "./quoting.ts";
 import type { ReadArticle } from "./read-article.ts";
@@ -52,7 +52,7 @@ function placesOf({ article, place, mended }: StandingSubject, needle: string): 
   let at = indexOfWords(text, needle);
   while (at !== -1 && places.length <= MAX_PLACES) {
     const range = { start: at, end: at + needle.length };
-    if (!spared.some((one) => doRangesOverlap(one, range))) places.push(range);
+    if (!spared.some((one) => rangesOverlap(one, range))) places.push(range);
     at = indexOfWords(text, needle, range.end);
   }
   return places;

@@ -5,10 +5,10 @@ import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import {
   byPlace,
-  doRangesOverlap,
   isInsideCharacter,
   isRangeIn,
   type Range,
+  rangesOverlap,
   replaceRanges,
 } from "#lib/domain/text.ts";
 import { correctText } from "./corrected.ts";
@@ -84,12 +84,12 @@ function withProposed(
   for (const edit of proposed.toSorted(byPlace)) {
     const { start, end, after } = edit;
     const fits = faultOf(text, { from: start, to: end, insert: after }) === null;
-    if (fits && !taken.some((other) => doTouch(other, edit))) taken.push(edit);
+    if (fits && !taken.some((other) => touches(other, edit))) taken.push(edit);
   }
   return taken;
 }
 
-function doTouch(a: Range, b: Range): boolean {
+function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
@@ -130,7 +130,7 @@ function isPlaceIn(text: string, { start, end }: Range): boolean {
 /** Two applied corrections may touch, but of two deletions at one point nobody knows the order. */
 function isInTheWay(a: Range, b: Range): boolean {
   const isSamePoint = a.start === a.end && a.start === b.start && b.start === b.end;
-  return isSamePoint || doRangesOverlap(a, b);
+  return isSamePoint || rangesOverlap(a, b);
 }
 
 function joinOverlapping(text: string, edits: readonly TrackedEdit[]): TrackedEdit[] {

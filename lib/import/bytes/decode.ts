@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { LONGEST_TEXT } from "#lib/domain/requests.ts";
 import { isBlank } from "../lines/lines.ts";
 import { refuseJson } from "./refuse-json.ts";
-import { refuseKnown } from "./refused-file-types.ts";
+import { refuseUnsupportedType } from "./refused-file-types.ts";
 import { decodeWestern, isCut } from "./windows-1252.ts";
 
 /** Controls that no text has. Tab and what ends a line (see `splitLines`) are layout. */
@@ -21,7 +21,7 @@ const CHARACTERS_PER_CONTROL = 100;
  */
 export function decodeText(bytes: Uint8Array): string | Refusal {
   if (bytes.length === 0) return refuse("invalid", "The file is empty. Choose another one.");
-  const known = refuseKnown(bytes);
+  const known = refuseUnsupportedType(bytes);
   if (known) return known;
   const text = decodeFile(bytes);
   if (text === null) return isCut(bytes) ? CUT : NO_TEXT;

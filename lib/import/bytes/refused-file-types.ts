@@ -68,7 +68,7 @@ const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
  * A refusal (`unsupported_type`) by name of what these bytes evidently are, whatever they are called:
  * PDF, RTF, pictures, programs and the like, which people take for text. Null for what may be text.
  */
-export function refuseKnown(bytes: Uint8Array): Refusal | null {
+export function refuseUnsupportedType(bytes: Uint8Array): Refusal | null {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, REACH));
   // The decoder of that name is the one of Windows-1252: the bytes themselves are compared.
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString(

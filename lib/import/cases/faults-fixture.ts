@@ -2,7 +2,7 @@ import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { checkRevision } from "#lib/domain/revision.ts";
-import { doRangesOverlap, lineAt, linesOf, type Range } from "#lib/domain/text.ts";
+import { lineAt, linesOf, type Range, rangesOverlap } from "#lib/domain/text.ts";
 
 /** What became of an input, and what is wrong with that. */
 export interface Findings {
@@ -74,6 +74,6 @@ function isHalf(text: string, offset: number): boolean {
 function areApart(changes: readonly Range[]): boolean {
   return changes.every((change, index) => {
     const before = changes[index - 1];
-    return !before || (before.end <= change.start && !doRangesOverlap(before, change));
+    return !before || (before.end <= change.start && !rangesOverlap(before, change));
   });
 }

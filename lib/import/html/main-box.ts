@@ -70,7 +70,7 @@ function widen(box: Box, free: readonly number[], { layout, sums, reasons }: Cho
         other.parent === around &&
         other !== main &&
         reasons[other.index] === null &&
-        makeOf(other) === makeOf(main) &&
+        tagAndClassOf(other) === tagAndClassOf(main) &&
         (free[other.index] ?? 0) >= CONTINUED &&
         (sums[other.index]?.linked ?? 0) * 3 < (sums[other.index]?.text ?? 0) &&
         // What has a title of its own is another article.
@@ -87,6 +87,6 @@ function isParagraph({ element }: Box): boolean {
 }
 
 /** What boxes that are made alike have in common: tag and class, figures aside. */
-export function makeOf({ element }: Box): string {
+export function tagAndClassOf({ element }: Box): string {
   return `${element.tagName}.${(attributeOf(element, "class") ?? "").replace(/\d+/gu, "")}`;
 }

@@ -1,6 +1,6 @@
 import { passDown } from "./box-values.ts";
 import { type Box, boxesAround, type Contents, type PageLayout, type Reasons } from "./boxes.ts";
-import { makeOf } from "./main-box.ts";
+import { tagAndClassOf } from "./main-box.ts";
 
 /**
  * The boxes with a title of their own that are made like the one around the headline and stand beside it:
@@ -13,7 +13,7 @@ export function findOtherArticles(
 ): ReadonlySet<Box> {
   const makes = new Map<Box, string>();
   const own = new Set(boxesAround(lines[headline]?.box ?? null));
-  for (const box of own) if (box.parent) makes.set(box.parent, makeOf(box));
+  for (const box of own) if (box.parent) makes.set(box.parent, tagAndClassOf(box));
   return new Set(
     boxes.filter(
       (box) =>
@@ -21,7 +21,7 @@ export function findOtherArticles(
         !own.has(box) &&
         (sums[box.index]?.titles ?? 0) > 0 &&
         (sums[box.index]?.story ?? 0) > 0 &&
-        makes.get(box.parent) === makeOf(box),
+        makes.get(box.parent) === tagAndClassOf(box),
     ),
   );
 }

@@ -116,7 +116,7 @@ function findHollow(lines: readonly PageLine[], alone: ReadonlySet<Box>): Readon
     for (const around of boxesAround(box.parent)) {
       const count = (inner.get(around) ?? 0) + 1;
       inner.set(around, count);
-      // Two are as good as many: so a box is come by at most twice.
+      // It is enough to know of two: so each box is visited at most three times.
       if (count > 2) break;
     }
   }

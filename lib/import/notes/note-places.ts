@@ -1,6 +1,6 @@
 import { bisect } from "#lib/domain/bisect.ts";
 import type { TakenLine } from "#lib/domain/import/imported-article.ts";
-import { doRangesOverlap, type Range } from "#lib/domain/text.ts";
+import { type Range, rangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import type { Spans } from "../lines/spans.ts";
 import { findMarkPlaces, type MarkPlace } from "./mark-places.ts";
@@ -98,7 +98,7 @@ function inlineIn(block: Block, index: number): (PlacedNote & { readonly place: 
 /** Whether any of `others`, which are in order and apart, overlaps the place. */
 function isMet(place: Cut, others: readonly Cut[]): boolean {
   const next = others[bisect(others, ({ end }) => end > place.start)];
-  return next !== undefined && doRangesOverlap(next, place);
+  return next !== undefined && rangesOverlap(next, place);
 }
 
 /** Whether something in the place was changed, or a comment is on nothing but its words. */

@@ -1,7 +1,7 @@
 import type { CutWords, ImportedNote } from "#lib/domain/import/imported-article.ts";
 import { warnOfNote, wordsForArticle } from "#lib/domain/import/imported-notes.ts";
 import { lastSentence } from "#lib/domain/sentences.ts";
-import { doRangesOverlap } from "#lib/domain/text.ts";
+import { rangesOverlap } from "#lib/domain/text.ts";
 import { type Block, type Cut, cutBlocks } from "../lines/cuts.ts";
 import { warnIf } from "../lines/warnings.ts";
 import { markedWords } from "./marked-words.ts";
@@ -96,7 +96,7 @@ function doubtOf({ mark }: TakenNote, place: Cut | null): string | null {
 function cutWords(blocks: readonly Block[], { block, start, end }: Cut, at: number): CutWords {
   const { text = "", spans } = blocks[block] ?? {};
   const formats = (spans?.formats ?? [])
-    .filter((format) => doRangesOverlap(format, { start, end }))
+    .filter((format) => rangesOverlap(format, { start, end }))
     .map((format) => ({
       ...format,
       start: Math.max(0, format.start - start),

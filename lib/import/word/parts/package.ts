@@ -45,7 +45,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | Refusal>
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return await readEntries(await fromBufferPromise(buffer));
   } catch (error) {
-    // What yauzl and zlib throw for bytes that are no sound zip; a mistake of ours is one of these two.
+    // What yauzl and zlib throw for bytes that are no sound zip; these two would be bugs of ours.
     if (error instanceof TypeError || error instanceof RangeError) throw error;
     return DAMAGED;
   }
