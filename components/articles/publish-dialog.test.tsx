@@ -104,8 +104,11 @@ it("asks for no reason where the desk’s rules are met", () => {
   expect(isDisabled(AS_IT_STANDS)).toBe(false);
 });
 
-it("lets nobody publish words alone that they brought in", () => {
-  open(viewWith({ ownWords: "You brought it in. A colleague has to publish it.", rules }));
+it.each([
+  ["are met", {}],
+  ["are not", { rules }],
+])("lets nobody publish words alone that they brought in, whether the rules %s", (_, more) => {
+  open(viewWith({ ownWords: "You brought it in. A colleague has to publish it.", ...more }));
   expect(namesOf("note")).toEqual(["You brought it in. A colleague has to publish it."]);
   expect(namesOf("textbox")).toEqual([]);
   expect(isDisabled(AS_IT_STANDS)).toBe(true);

@@ -55,8 +55,9 @@ it("saves what was typed when the field is taken off the page", () => {
   const { save, close } = open();
   type("Note", "Who counted?");
   close();
-  pause();
   expect(save.mock.calls).toEqual([["Who counted?", "note c1"]]);
+  pause();
+  expect(save).toHaveBeenCalledOnce();
 });
 
 it("sends no words that stand there already, and keeps no draft of them", () => {

@@ -134,7 +134,7 @@ it("stays at its place: after the last claim of the queue it is the one before",
   run("next");
   expect([shown(), said()]).toEqual(["vehicles", "No more that way."]);
   run("approve");
-  expect(shown()).toBe("41,000");
+  expect([shown(), said()]).toEqual(["41,000", "Next: 41,000. In The bridge"]);
   read();
   run("approve");
   read();

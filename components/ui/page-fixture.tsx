@@ -5,6 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, vi } from "vitest";
 import { createQueryClient } from "#lib/client/query-client.ts";
+import { onThisMachine } from "#lib/machine-factor.ts";
 import { FocusProvider } from "./focus-target.tsx";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -123,7 +124,7 @@ export function until(holds: () => void): Promise<void> {
       await act(async () => {});
       holds();
     },
-    { interval: 5, timeout: 5_000 },
+    { interval: 5, timeout: onThisMachine(5_000) },
   );
 }
 
