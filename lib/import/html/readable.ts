@@ -116,7 +116,7 @@ function findHollow(lines: readonly PageLine[], alone: ReadonlySet<Box>): Readon
     for (const around of boxesAround(box.parent)) {
       const count = (inner.get(around) ?? 0) + 1;
       inner.set(around, count);
-      // It is enough to know of two: so each box is visited at most three times.
+      // Only whether there is more than one matters, so the walk stops where two have been counted.
       if (count > 2) break;
     }
   }
