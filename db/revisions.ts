@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Revision } from "#lib/domain/article.ts";
-import { StoredFormats } from "#lib/domain/format-shapes.ts";
+import { StoredFormats } from "#lib/domain/inline-formats.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";

@@ -9,7 +9,7 @@ import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
 import type { ArticleSelection } from "./selected-articles.ts";
@@ -79,7 +79,7 @@ function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps)
     <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
         <Checkbox isSelected={isSelected} onChange={() => onSelect(id)}>
-          <VisuallyHidden>Choose “{spellSigns(headline)}”</VisuallyHidden>
+          <VisuallyHidden>Choose “{spellHiddenCharacters(headline)}”</VisuallyHidden>
         </Checkbox>
       </td>
       <td className={styles.headline}>

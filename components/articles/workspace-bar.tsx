@@ -5,7 +5,7 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
 import { type ArticleView, type Brought, progressOf } from "#lib/domain/article.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { can } from "#lib/domain/permission.ts";
 import { StageSelect } from "./stage-select.tsx";
 import type { WorkspaceDialog } from "./use-workspace.ts";
@@ -28,7 +28,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
   return (
     <div className={styles.bar}>
       <div className={styles.name}>
-        <h1 className={styles.headline} title={spellSigns(article.headline)} dir="auto">
+        <h1 className={styles.headline} title={spellHiddenCharacters(article.headline)} dir="auto">
           <Words>{article.headline}</Words>
         </h1>
         <div className={styles.desk}>

@@ -13,7 +13,7 @@ import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-acts.ts";
 import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
 import styles from "./workspace.module.css";
@@ -87,7 +87,7 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
             revision={view.revision}
             claims={view.claims}
             openClaim={state.open}
-            ariaLabel={spellSigns(view.article.headline)}
+            ariaLabel={spellHiddenCharacters(view.article.headline)}
             language={view.article.language}
             onOpenClaim={state.openOnly}
             onSelection={state.select}

@@ -5,7 +5,7 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
 import { Finding } from "./finding.tsx";
@@ -26,7 +26,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCar
     <article
       className={styles.card}
       data-open={isOpen || undefined}
-      aria-label={`Claim: ${shorten(spellSigns(claim.anchor.exact))}`}
+      aria-label={`Claim: ${shorten(spellHiddenCharacters(claim.anchor.exact))}`}
     >
       <h3 className={styles.heading}>
         <button type="button" className={styles.header} aria-expanded={isOpen} onClick={onToggle}>

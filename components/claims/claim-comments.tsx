@@ -9,7 +9,7 @@ import { Words } from "#components/ui/words.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
-import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
+import { faultOfHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { PersonAndTime } from "../ui/person-and-time.tsx";
 
@@ -20,7 +20,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
   const draft = useStoredDraft({ name, shape: z.string(), initial: "" });
   const send = () => {
     const body = draft.value.trim();
-    if (body === "" || faultOfSigns(body) !== null) return;
+    if (body === "" || faultOfHiddenCharacters(body) !== null) return;
     act(
       claim,
       { kind: "comment", claim: claim.id, input: { id: newId(), body } },
@@ -40,7 +40,7 @@ export function ClaimComments({ claim }: { readonly claim: Claim }) {
           rows={1}
           value={draft.value}
           onChange={draft.change}
-          error={faultOfSigns(draft.value)}
+          error={faultOfHiddenCharacters(draft.value)}
         />
         {draft.value.trim() !== "" && (
           <div className={layout.buttons}>

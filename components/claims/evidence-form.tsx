@@ -15,7 +15,7 @@ import { newId } from "#lib/client/new-id.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
-import { type Faults, faultsOf, remainingFaults } from "../ui/faults.ts";
+import { type FieldErrors, fieldErrorsOf, remainingErrors } from "../ui/field-errors.ts";
 import { focusFault } from "../ui/focus-target.tsx";
 import { withScheme } from "./web-address.ts";
 
@@ -60,13 +60,13 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
   const stored = useStoredDraft({ name, shape: Draft, initial });
   const draft = stored.value;
   const change = (changes: Partial<Draft>) => stored.change({ ...draft, ...changes });
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const title = usePanelPart(claim.id, "evidence");
   const add = () => {
     const read = AddEvidence.safeParse({ id: newId(), ...draft, url: withScheme(draft.url) });
     if (!read.success) {
-      flushSync(() => setFaults(faultsOf(read.error)));
+      flushSync(() => setFaults(fieldErrorsOf(read.error)));
       focusFault(form.current);
       return;
     }
@@ -80,7 +80,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     value: draft[name],
     onChange: (text: string) => {
       change({ [name]: text });
-      setFaults(remainingFaults(faults, { [name]: text }));
+      setFaults(remainingErrors(faults, { [name]: text }));
     },
     error: faults[name] ?? null,
   });

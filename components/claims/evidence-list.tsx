@@ -5,7 +5,7 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { STANCE_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
 import type { Evidence } from "#lib/domain/claim.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./evidence.module.css";
 
@@ -30,7 +30,7 @@ export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
                 <Button
                   look="plain"
                   size="small"
-                  aria-label={`Remove ${spellSigns(piece.title)}`}
+                  aria-label={`Remove ${spellHiddenCharacters(piece.title)}`}
                   onPress={() => onRemove(piece)}
                 >
                   Remove

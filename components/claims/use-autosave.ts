@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { z } from "zod";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
-import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
+import { faultOfHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 
 /** Milliseconds without a key before what was typed is saved. */
 const PAUSE_MS = 700;
@@ -35,11 +35,11 @@ export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
   const send = (text: string) => {
     timer.current = null;
     if (text === saved) draft.forget();
-    else if (faultOfSigns(text) === null) save(text, name);
+    else if (faultOfHiddenCharacters(text) === null) save(text, name);
   };
   const flush = () => {
     if (timer.current !== null) clearTimeout(timer.current);
-    if (typed === null || faultOfSigns(typed) !== null) return;
+    if (typed === null || faultOfHiddenCharacters(typed) !== null) return;
     draft.hide();
     send(typed);
   };
@@ -53,7 +53,7 @@ export function useAutosave({ name, saved, save }: AutosaveOptions): Autosave {
   }, []);
   return {
     text: typed ?? saved,
-    fault: typed === null ? null : faultOfSigns(typed),
+    fault: typed === null ? null : faultOfHiddenCharacters(typed),
     setText(text) {
       draft.change(text);
       if (timer.current !== null) clearTimeout(timer.current);

@@ -9,7 +9,7 @@ import { Words } from "#components/ui/words.tsx";
 import { usePurge, useWithdrawn } from "#lib/client/purge.ts";
 import type { WithdrawnEvidence } from "#lib/domain/answers/routes.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import styles from "./evidence.module.css";
 
 /** Withdrawn confidential sources that are still in the database; for admins. */
@@ -55,7 +55,7 @@ function Withdrawn({ claim, piece: { id, title, deletedAt } }: WithdrawnProps) {
           <Button
             look="plain"
             size="small"
-            aria-label={`Purge ${spellSigns(title)}`}
+            aria-label={`Purge ${spellHiddenCharacters(title)}`}
             onPress={() => setAsking(true)}
           >
             Purge…

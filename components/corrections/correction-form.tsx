@@ -5,7 +5,7 @@ import { useActs } from "#components/acts/acts-context.tsx";
 import styles from "#components/panel/panel.module.css";
 import { PanelForm } from "#components/panel/panel-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import type { Faults } from "#components/ui/faults.ts";
+import type { FieldErrors } from "#components/ui/field-errors.ts";
 import { focusFault } from "#components/ui/focus-target.tsx";
 import layout from "#components/ui/layout.module.css";
 import type { Act } from "#lib/client/acts/act.ts";
@@ -62,7 +62,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { act } = useActs();
   const stored = useStoredDraft({ name: draftName, shape: CorrectionDraft, initial });
   const draft = stored.value;
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const proposal = proposalOf(draft);
   const [main, ...others] = formActions;

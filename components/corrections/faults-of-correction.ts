@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Faults, faultsOf, remainingFaults } from "#components/ui/faults.ts";
+import { type FieldErrors, fieldErrorsOf, remainingErrors } from "#components/ui/field-errors.ts";
 import { faultOfProposal, type Proposal } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { Notice } from "#lib/domain/vocabulary.ts";
@@ -16,20 +16,20 @@ export function faultsOfCorrection(
   proposal: Proposal,
   words: NoticeWords,
   error: z.ZodError | undefined,
-): Faults {
+): FieldErrors {
   const fault = faultOfProposal(text, proposal);
   const noticeFault = faultOfNotice(proposal, words);
   return {
-    ...(error && faultsOf(error)),
+    ...(error && fieldErrorsOf(error)),
     ...(fault && { insert: fault }),
     ...(noticeFault && { noticeText: noticeFault }),
   };
 }
 
 /** The faults that are left once such fields have been changed; new words are a new try at the place. */
-export function withoutFaults(faults: Faults, changes: object): Faults {
+export function withoutFaults(faults: FieldErrors, changes: object): FieldErrors {
   const isPlaceMended = "insert" in changes;
-  return remainingFaults(faults, { ...changes, ...(isPlaceMended && { start: true }) });
+  return remainingErrors(faults, { ...changes, ...(isPlaceMended && { start: true }) });
 }
 
 function faultOfNotice({ action }: Proposal, { notice, noticeText }: NoticeWords): string | null {

@@ -10,7 +10,7 @@ import { isSubmit } from "#components/ui/use-submit-keys.ts";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
-import { faultOfSigns } from "#lib/domain/hidden-signs.ts";
+import { faultOfHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { mayDecide, type Verb } from "./decision.ts";
 import styles from "./flagged-claim.module.css";
 import { commentDraft } from "./use-review.ts";
@@ -113,7 +113,11 @@ function DecisionComment({ flagged, isCommentMissing, onDecide }: DecisionFormPr
         rows={2}
         value={value}
         onChange={change}
-        error={isMissing ? "Say what has to change before you return it." : faultOfSigns(value)}
+        error={
+          isMissing
+            ? "Say what has to change before you return it."
+            : faultOfHiddenCharacters(value)
+        }
         onKeyDown={(event) => {
           if (isSubmit(event)) onDecide("return");
           else event.continuePropagation();

@@ -15,7 +15,7 @@ import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
 import styles from "./flagged-claim.module.css";
@@ -31,7 +31,7 @@ export function FlaggedClaimView(props: DecisionFormProps) {
   return (
     <article
       className={styles.page}
-      aria-label={`Claim: ${spellSigns(claim.anchor.exact.slice(0, 80))}`}
+      aria-label={`Claim: ${spellHiddenCharacters(claim.anchor.exact.slice(0, 80))}`}
     >
       <FlaggedHead flagged={flagged} />
       <div className={styles.passage} lang="" dir="auto">

@@ -1,7 +1,7 @@
 /** Accounts with passwords: what the use-cases do, with the password judged and hashed before. */
 import { findPersonByEmail } from "#db/people.ts";
 import type { FirstAccount, Joined } from "#lib/domain/answers/people.ts";
-import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { AcceptInvitation, SetUp } from "#lib/domain/requests.ts";
 import { acceptInvitation, joinDesk } from "#lib/usecases/accept-invitation.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
@@ -9,17 +9,17 @@ import { requireInvitation } from "#lib/usecases/invitations.ts";
 import { signIn } from "#lib/usecases/sessions.ts";
 import { readSetupLink, setUp } from "#lib/usecases/setup.ts";
 import { findSignedIn } from "./current-user.ts";
-import { refuseGuessable } from "./guessable.ts";
 import { hashQueued } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
+import { refuseWeakPassword } from "./weak-passwords.ts";
 
 /** Makes the first account. The link is looked at before the costly hash is made. */
 export async function createFirstAccount(
   context: BaseContext,
   { password, ...input }: SetUp,
-): Answer<FirstAccount> {
+): AsyncResult<FirstAccount> {
   const refusal =
-    (await readSetupLink(context, input.token)) ?? refuseGuessable(password, input.email);
+    (await readSetupLink(context, input.token)) ?? refuseWeakPassword(password, input.email);
   if (refusal) return refusal;
   const passwordHash = await hashQueued(password, "anyone");
   return isRefusal(passwordHash) ? passwordHash : setUp(context, input, passwordHash);
@@ -29,12 +29,12 @@ export async function createFirstAccount(
 export async function createInvitedAccount(
   context: BaseContext,
   { token, name, password }: AcceptInvitation,
-): Answer<Joined> {
+): AsyncResult<Joined> {
   const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
   if (name === undefined) return refuseField("name", "Say what colleagues should call you.");
   if (password === undefined) return refuseField("password", "Choose a password.");
-  const refusal = refuseGuessable(password, invitation.email);
+  const refusal = refuseWeakPassword(password, invitation.email);
   if (refusal) return refusal;
   const passwordHash = await hashQueued(password, "anyone");
   if (isRefusal(passwordHash)) return passwordHash;
@@ -46,7 +46,7 @@ export async function acceptAsRequester(
   context: BaseContext,
   request: Request,
   input: AcceptInvitation,
-): Answer<Joined> {
+): AsyncResult<Joined> {
   const signedIn = await findSignedIn(context, request);
   if (signedIn) {
     return joinDesk({ ...context, user: signedIn.user, session: signedIn.sessionId }, input.token);

@@ -1,17 +1,17 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { type Answer, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal } from "#lib/domain/refusal.ts";
 import { Email } from "#lib/domain/requests.ts";
 import type { SignOutKeeps } from "#lib/domain/sign-out.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { withClearedSite } from "./clear-site.ts";
 import { clientOf, networkOf } from "./client.ts";
 import { DEVICE_DAYS, deviceOf, rememberDevice } from "./device-cookie.ts";
-import { type Limits, sharedLimits } from "./limits.ts";
 import { CALLBACK, hideError, signInOptions } from "./options.ts";
 import { type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { cookieName, readCookie, writeCookie } from "./session-cookie.ts";
 import { type AuthSettings, authSettings } from "./settings.ts";
+import { type Limits, sharedLimits } from "./sign-in-limits.ts";
 import { tryPassword } from "./try-password.ts";
 import { withHeaders } from "./with-headers.ts";
 
@@ -41,7 +41,7 @@ export async function answerAuth({
   settings = authSettings(),
   limits = sharedLimits,
   queue = passwordQueue,
-}: AuthRequest): Answer<Response> {
+}: AuthRequest): AsyncResult<Response> {
   // next-auth believes X-Forwarded-Host unless its address is in the environment.
   process.env.NEXTAUTH_URL = settings.origin;
   const userAgent = request.headers.get("user-agent");

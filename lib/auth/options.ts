@@ -4,11 +4,11 @@ import { isRefusal, type RefusalCode } from "#lib/domain/refusal.ts";
 import { log, noteOf } from "#lib/log.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { endSession, signIn } from "#lib/usecases/sessions.ts";
-import { admitSignOn } from "#lib/usecases/sign-on.ts";
+import { admitSignOn } from "#lib/usecases/single-sign-on.ts";
 import { COOKIE_MAX_AGE, cookieName, sessionIdOf } from "./session-cookie.ts";
 import { readSignedIn } from "./sessions.ts";
 import type { AuthSettings } from "./settings.ts";
-import { readVerifiedProfile, SIGN_ON, signOnProvider } from "./sign-on.ts";
+import { readVerifiedProfile, SIGN_ON, signOnProvider } from "./single-sign-on.ts";
 
 /** One request to next-auth, with what the options need of it. */
 export interface SignInRequest {

@@ -8,9 +8,9 @@ import {
   refusedAs,
 } from "#lib/usecases/newsroom-fixture.ts";
 import { listSessions, startSession } from "#lib/usecases/sessions.ts";
-import { createLimits } from "./limits.ts";
 import { changePassword, hasPassword, type PasswordChanger } from "./own-password.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
+import { createLimits } from "./sign-in-limits.ts";
 
 const OLD = "seven quiet proofreaders";
 const NEW = "eight louder typesetters";

@@ -1,13 +1,13 @@
 import { readPerson } from "#db/people.ts";
 import type { EndedSessions } from "#lib/domain/answers/people.ts";
-import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangePassword } from "#lib/domain/requests.ts";
 import { changeOwnPassword } from "#lib/usecases/accounts.ts";
 import type { Context } from "#lib/usecases/context.ts";
-import { refuseGuessable } from "./guessable.ts";
-import { type Limits, refuseWait, sharedLimits } from "./limits.ts";
 import { hashQueued, type PasswordQueue, passwordQueue } from "./password-queue.ts";
 import { verifyPassword } from "./passwords.ts";
+import { type Limits, refuseWait, sharedLimits } from "./sign-in-limits.ts";
+import { refuseWeakPassword } from "./weak-passwords.ts";
 
 /** Who changes their password: a person, in the session that goes on, with the tries they have left. */
 export interface PasswordChanger {
@@ -30,12 +30,12 @@ export async function hasPassword({ db, user }: Context): Promise<boolean> {
 export async function changePassword(
   { context, sessionId, limits = sharedLimits, queue = passwordQueue }: PasswordChanger,
   { current, password }: ChangePassword,
-): Answer<EndedSessions> {
+): AsyncResult<EndedSessions> {
   const { user } = context;
   const verified = await queue.run(() => verifyOwn(context, limits, current), "known");
   if (isRefusal(verified)) return verified;
   if (password === current) return refuseField("password", SAME);
-  const guessable = refuseGuessable(password, user.email);
+  const guessable = refuseWeakPassword(password, user.email);
   if (guessable) return guessable;
   const passwordHash = await hashQueued(password, "known", queue);
   if (isRefusal(passwordHash)) return passwordHash;
@@ -43,7 +43,11 @@ export async function changePassword(
 }
 
 /** The hash that the current password fits; refused where it fits none, or after too many that did not. */
-async function verifyOwn({ db, user }: Context, { own }: Limits, current: string): Answer<string> {
+async function verifyOwn(
+  { db, user }: Context,
+  { own }: Limits,
+  current: string,
+): AsyncResult<string> {
   const tooMany = refuseWait((await own.waitOf(user.id)) ?? 0);
   if (tooMany) return tooMany;
   const stored = (await readPerson(db, user.id))?.passwordHash ?? null;

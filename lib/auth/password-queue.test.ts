@@ -10,9 +10,9 @@ import {
 } from "#lib/usecases/newsroom-fixture.ts";
 import { startSession } from "#lib/usecases/sessions.ts";
 import { createInvitedAccount } from "./accounts.ts";
-import { createLimits } from "./limits.ts";
 import { changePassword } from "./own-password.ts";
 import { createPasswordQueue, hashQueued, type Lane, passwordQueue } from "./password-queue.ts";
+import { createLimits } from "./sign-in-limits.ts";
 import { tryPassword } from "./try-password.ts";
 
 /** Work that is done when it is told to be. */

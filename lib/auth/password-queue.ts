@@ -1,4 +1,4 @@
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { hashPassword } from "./passwords.ts";
 
@@ -8,7 +8,7 @@ export type Lane = "known" | "anyone";
 /** A place where costly work waits for its turn. */
 export interface PasswordQueue {
   /** Does the work when its turn comes; refuses as `busy` at once where too many wait already. */
-  readonly run: <T>(work: () => Promise<T>, lane: Lane) => Answer<T>;
+  readonly run: <T>(work: () => Promise<T>, lane: Lane) => AsyncResult<T>;
 }
 
 /**
@@ -62,7 +62,7 @@ export function hashQueued(
   password: string,
   lane: Lane,
   queue: PasswordQueue = passwordQueue,
-): Answer<string> {
+): AsyncResult<string> {
   return queue.run(() => hashPassword(password), lane);
 }
 

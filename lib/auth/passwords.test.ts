@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { workTime } from "#lib/domain/work-time-fixture.ts";
-import { refuseGuessable } from "./guessable.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
+import { refuseWeakPassword } from "./weak-passwords.ts";
 
 describe("a password", () => {
   it("is stored as argon2id with 19 MiB and two passes", async () => {
@@ -55,7 +55,7 @@ describe("what is guessed early", () => {
     "letmein letmein",
     "welcome admin 1",
   ])("%s is refused at its field", (password) => {
-    expect(refuseGuessable(password, "ada.lovelace@example.org")).toMatchObject({
+    expect(refuseWeakPassword(password, "ada.lovelace@example.org")).toMatchObject({
       refusal: "invalid",
       errors: [{ path: "password" }],
     });
@@ -70,10 +70,10 @@ describe("what is guessed early", () => {
     "xK9#mQ2$vL7!",
     "my password is a heron",
   ])("%s is not", (password) => {
-    expect(refuseGuessable(password, "ada.lovelace@example.org")).toBeNull();
+    expect(refuseWeakPassword(password, "ada.lovelace@example.org")).toBeNull();
   });
 
   it("does not stumble over an odd address", () => {
-    expect(refuseGuessable("a plain old sentence", "a+b(c)[d]|*?\\@x.org")).toBeNull();
+    expect(refuseWeakPassword("a plain old sentence", "a+b(c)[d]|*?\\@x.org")).toBeNull();
   });
 });

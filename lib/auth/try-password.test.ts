@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { updatePerson } from "#db/people.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { type Newsroom, openNewsroom } from "#lib/usecases/newsroom-fixture.ts";
-import { createLimits } from "./limits.ts";
 import { createPasswordQueue } from "./password-queue.ts";
 import { hashPassword } from "./passwords.ts";
+import { createLimits } from "./sign-in-limits.ts";
 import { type SignInDependencies, tryPassword } from "./try-password.ts";
 
 let room: Newsroom;

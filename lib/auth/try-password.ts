@@ -1,8 +1,8 @@
-import type { Answer } from "#lib/domain/refusal.ts";
+import type { AsyncResult } from "#lib/domain/refusal.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { type Credentials, signInByPassword } from "./accounts.ts";
-import { type Attempt, type Limits, recordFailure, refuseAttempt } from "./limits.ts";
 import type { PasswordQueue } from "./password-queue.ts";
+import { type Attempt, type Limits, recordFailure, refuseAttempt } from "./sign-in-limits.ts";
 
 /** What a try is counted and made with. */
 export interface SignInDependencies {
@@ -19,7 +19,7 @@ export async function tryPassword(
   { context, limits, queue }: SignInDependencies,
   attempt: Omit<Attempt, "email">,
   credentials: Credentials,
-): Answer<{ readonly id: string } | null> {
+): AsyncResult<{ readonly id: string } | null> {
   const counted = { ...attempt, email: credentials.email };
   const early = await refuseAttempt(limits, counted);
   if (early) return early;

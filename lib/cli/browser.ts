@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { canInstallFromDebian, installFromDebian } from "./debian.ts";
 import { canRun, runProgram } from "./program.ts";
 
@@ -45,7 +45,7 @@ export function findBrowser(): string | null | Refusal {
 }
 
 /** The same, installing a Chromium when none is here: Playwright's own, else Debian's. */
-export async function requireBrowser(report: (line: string) => void): Answer<string> {
+export async function requireBrowser(report: (line: string) => void): AsyncResult<string> {
   const found = findBrowser();
   if (found !== null) return found;
   const outputs: string[] = [];

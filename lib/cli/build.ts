@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type FolderLock, lockBuild } from "./data/folder-lock.ts";
 import { runProgram } from "./program.ts";
 import { buildDir, projectDir } from "./project.ts";
@@ -18,7 +18,7 @@ const patience = 8;
  * The answer is a lock on the built files; keep it while they are served, then release it. Waits
  * for another process that builds them, and refuses when one serves an older build.
  */
-export async function ensureBuild(report: (line: string) => void): Answer<FolderLock> {
+export async function ensureBuild(report: (line: string) => void): AsyncResult<FolderLock> {
   let isWaiting = false;
   let attempts = 0;
   while (attempts < patience) {

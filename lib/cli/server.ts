@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { networkOf } from "#lib/auth/client.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
-import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { clientAddressOf, clientAddressSetter } from "./client-address.ts";
 import { createRequestLimiter } from "./request-limiter.ts";
 import { type ServerHeaders, writeLastAnswer } from "./server-headers.ts";
@@ -36,7 +36,7 @@ export interface RunningServer {
 }
 
 /** The port that would be listened on, or why it cannot be: to be asked before long work begins. */
-export async function findPort(place: ListenAddress): Answer<number> {
+export async function findPort(place: ListenAddress): AsyncResult<number> {
   const probe = createProbe();
   const refusal = await listen(probe, place);
   if (refusal !== null) return refusal;
@@ -52,7 +52,7 @@ export async function findPort(place: ListenAddress): Answer<number> {
 export async function serve(
   { headers, proxies, ...place }: ServerOptions,
   answer: RequestListener,
-): Answer<RunningServer> {
+): AsyncResult<RunningServer> {
   const open = new Set<ServerResponse>();
   const setClientAddress = clientAddressSetter(proxies);
   const guests = createRequestLimiter(GUESTS);

@@ -7,7 +7,7 @@ import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
 import { type Config, config, parseConfig, readSecret } from "#lib/config.ts";
 import { hasCode } from "#lib/domain/error-code.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { closeDatabase } from "#lib/http/database.ts";
 import { log, noteOf } from "#lib/log.ts";
 import { baseContextOn } from "#lib/usecases/context.ts";
@@ -121,14 +121,14 @@ function sendConsoleToLog(): void {
 const NO_LOCK: FolderLock = { release: () => {} };
 
 /** The configuration, with its port tried before the long work begins. PORT=0 becomes a free one. */
-async function readSettings(parsed: Config): Answer<Config> {
+async function readSettings(parsed: Config): AsyncResult<Config> {
   const port = await findPort(parsed);
   if (isRefusal(port)) return port;
   process.env.PORT = String(port);
   return config();
 }
 
-async function prepareData(settings: Config): Answer<string | null> {
+async function prepareData(settings: Config): AsyncResult<string | null> {
   try {
     const { db, close } = await openDatabase(settings.databaseFile);
     const token = await ensureSetupLink(baseContextOn(db));

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 import { canInstallFromDebian, installFromDebian } from "./debian.ts";
 import { canRun } from "./program.ts";
 
@@ -25,7 +25,7 @@ export function findOffice(): Office | null {
 }
 
 /** The same, installing them from Debian's packages where that is possible. */
-export async function requireOffice(report: (line: string) => void): Answer<Office> {
+export async function requireOffice(report: (line: string) => void): AsyncResult<Office> {
   const found = findOffice();
   if (found !== null) return found;
   const outputs: string[] = [];

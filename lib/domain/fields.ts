@@ -1,6 +1,6 @@
 /** What single fields of requests may hold, as zod schemas. Lengths are UTF-16 code units. */
 import { z } from "zod";
-import { faultOfSigns, hasHiddenSigns } from "./hidden-signs.ts";
+import { faultOfHiddenCharacters, hasHiddenCharacters } from "./hidden-characters.ts";
 
 const isSound = (text: string) => text.isWellFormed() && !text.includes("\0");
 
@@ -31,7 +31,7 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 /** Filled words in one line, without characters that hide or turn what stands beside them. */
 export const line = (longest: number) =>
   filled(longest).refine(
-    (text) => !UNSEEN.test(text) && !hasHiddenSigns(text),
+    (text) => !UNSEEN.test(text) && !hasHiddenCharacters(text),
     "It holds a line break or a hidden character.",
   );
 
@@ -44,7 +44,7 @@ const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
  */
 export const typedText = (longest: number) =>
   wellFormedText(longest).superRefine((text, { addIssue }) => {
-    const message = faultOfSigns(text);
+    const message = faultOfHiddenCharacters(text);
     if (message !== null) addIssue({ code: "custom", message });
   });
 

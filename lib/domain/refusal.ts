@@ -48,7 +48,7 @@ export interface Refusal {
 }
 
 /** What a use-case answers: what was asked for, or why not. */
-export type Answer<T> = Promise<T | Refusal>;
+export type AsyncResult<T> = Promise<T | Refusal>;
 
 /** A refusal; the message says what to do next. */
 export function refuse(

@@ -44,7 +44,7 @@ export const Email = short(254).check(z.email("That is not an e-mail address."))
 
 /** Length is what makes a password hard to guess (NIST SP 800-63B-4, 3.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
-/** A new password; whether it is easily guessed says `refuseGuessable`. */
+/** A new password; whether it is easily guessed says `refuseWeakPassword`. */
 export const Password = short(200, "Use at most 200 characters.")
   .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A short sentence is good.`)
   .refine((text) => text.isWellFormed(), "It holds half of a character.");

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type * as shapes from "./format-shapes.ts";
+import type * as shapes from "./inline-formats.ts";
 import { byPlace, isRangeIn, linesOf } from "./text.ts";
 import { BLOCK_KINDS, type BlockKind } from "./vocabulary.ts";
 

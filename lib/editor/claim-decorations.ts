@@ -4,7 +4,7 @@ import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { CLAIM_SIGNS, type ClaimLook, claimLook } from "./claim-look.ts";
-import { nodesOfWords } from "./hidden-signs.ts";
+import { nodesOfWords } from "./hidden-characters.ts";
 import { type Positions, positionAt } from "./positions.ts";
 import { diffWords } from "./word-diff.ts";
 

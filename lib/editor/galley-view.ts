@@ -3,7 +3,7 @@ import { EditorView } from "prosemirror-view";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { documentOf } from "./document.ts";
 import { focusRing } from "./focus-ring.ts";
-import { hiddenSigns } from "./hidden-signs.ts";
+import { hiddenCharacters } from "./hidden-characters.ts";
 import { type Positions, positionsOf } from "./positions.ts";
 import { readOnly } from "./read-only.ts";
 import { type SelectionOptions, selectionPlugin } from "./selection.ts";
@@ -28,7 +28,7 @@ export function mountGalley(
     plugins: [
       ...draw(positions),
       focusRing,
-      hiddenSigns,
+      hiddenCharacters,
       readOnly,
       selectionPlugin({ positions, onSelection }),
     ],

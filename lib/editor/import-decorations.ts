@@ -13,7 +13,7 @@ import type {
 import type { Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { documentOf } from "./document.ts";
-import { nodesOfWords } from "./hidden-signs.ts";
+import { nodesOfWords } from "./hidden-characters.ts";
 import { type Positions, positionAt } from "./positions.ts";
 import { kindOf, schema } from "./schema.ts";
 

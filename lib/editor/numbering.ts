@@ -1,4 +1,4 @@
-import { isNumbered } from "#lib/domain/numbered.ts";
+import { isNumbered } from "#lib/domain/paragraph-numbers.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 
 /**

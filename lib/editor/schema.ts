@@ -1,5 +1,5 @@
 import { type DOMOutputSpec, type Mark, type Node, Schema } from "prosemirror-model";
-import { isNumbered } from "#lib/domain/numbered.ts";
+import { isNumbered } from "#lib/domain/paragraph-numbers.ts";
 import { BLOCK_KINDS, type BlockKind } from "#lib/domain/vocabulary.ts";
 
 /** Blocks in a section. The browser skips whole sections that are off screen; 8 to 32 are alike. */

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { MAX_PARTS } from "#lib/domain/article-requests.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
-import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type JsonBounds, type JsonExcess, watchJson } from "./json-bounds.ts";
 
 /** How much a body may hold. */
@@ -17,7 +17,7 @@ export const BODY_BOUNDS: BodyBounds = { size: 1_048_576, depth: 32, keys: 20_00
 export const GUEST_BOUNDS: BodyBounds = { size: 16_384, depth: 2, keys: 32, values: 64 };
 
 /** The body's bytes, counted as they come in: one byte over `limit` and the rest is not read. */
-export function readBytes(request: Request, limit: number): Answer<Uint8Array<ArrayBuffer>> {
+export function readBytes(request: Request, limit: number): AsyncResult<Uint8Array<ArrayBuffer>> {
   return readPieces(request, limit, () => null);
 }
 
@@ -28,7 +28,7 @@ async function readPieces(
   request: Request,
   limit: number,
   refusePiece: (piece: Uint8Array) => Refusal | null,
-): Answer<Uint8Array<ArrayBuffer>> {
+): AsyncResult<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge(limit);
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -77,7 +77,7 @@ async function drain(reader: Pieces | undefined): Promise<void> {
 export function readJsonBytes(
   request: Request,
   bounds: BodyBounds,
-): Answer<Uint8Array<ArrayBuffer>> {
+): AsyncResult<Uint8Array<ArrayBuffer>> {
   const look = watchJson(bounds);
   return readPieces(request, bounds.size, (piece) => {
     const excess = look(piece);
@@ -105,7 +105,7 @@ export interface JsonBody {
 }
 
 /** The JSON value in the body (RFC 8259), in UTF-8. */
-export async function readJson(request: Request, bounds: BodyBounds): Answer<JsonBody> {
+export async function readJson(request: Request, bounds: BodyBounds): AsyncResult<JsonBody> {
   if (mediaType(request) !== "application/json") {
     return refuse("unsupported_type", "Send JSON, and say so: Content-Type: application/json.");
   }

@@ -4,7 +4,7 @@ import { config } from "#lib/config.ts";
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
 import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
-import { ADMISSIONS, type Admitted, type Audience } from "./admission.ts";
+import { AUTHENTICATORS, type Audience, type Authenticated } from "./authenticate.ts";
 import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, type JsonBody, readJson } from "./body.ts";
 import { openBaseContext } from "./context.ts";
 import { withDefaultHeaders } from "./headers.ts";
@@ -30,7 +30,7 @@ export interface Route<A extends Audience, P, Q, B, N extends RouteName> {
 }
 
 /** What the work of a route gives; of one without a name nothing is known. */
-type Answer<N extends RouteName> = [N] extends [never] ? unknown : AnswerOf<N> | Refusal;
+type AsyncResult<N extends RouteName> = [N] extends [never] ? unknown : AnswerOf<N> | Refusal;
 
 /** What a request asks, checked. */
 export interface RequestInput<P, Q, B> {
@@ -46,7 +46,7 @@ export interface Handler {
   (request: Request, place: { readonly params: Promise<unknown> }): Promise<Response>;
   readonly route: Route<Audience, unknown, unknown, unknown, RouteName>;
   /** What it does after admission, for tests that have to step in between. */
-  work(ask: Admitted[Audience] & RequestInput<unknown, unknown, unknown>): Promise<unknown>;
+  work(ask: Authenticated[Audience] & RequestInput<unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function handle<
   N extends RouteName = never,
 >(
   route: Route<A, P, Q, B, N>,
-  work: (ask: Admitted[A] & RequestInput<P, Q, B>) => Promise<Answer<N>>,
+  work: (ask: Authenticated[A] & RequestInput<P, Q, B>) => Promise<AsyncResult<N>>,
 ): Handler {
   const respond = async (request: Request, { params }: { readonly params: Promise<unknown> }) => {
     const given = await params;
@@ -88,10 +88,10 @@ interface IncomingRequest {
 async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   route: Route<A, P, Q, B, N>,
   { base, request, params, note }: IncomingRequest,
-): Promise<(Admitted[A] & RequestInput<P, Q, B>) | Refusal> {
+): Promise<(Authenticated[A] & RequestInput<P, Q, B>) | Refusal> {
   const foreign = refuseForeignOrigin(request, config().origins);
   if (foreign) return foreign;
-  const early = await ADMISSIONS[route.auth](base, request);
+  const early = await AUTHENTICATORS[route.auth](base, request);
   if (isRefusal(early)) return early;
   note.person = "user" in early.context ? early.context.user.id : null;
   const place = parse(route.params, params ?? {});
@@ -103,7 +103,7 @@ async function admit<A extends Audience, P, Q, B, N extends RouteName>(
   const body = parse(route.body, sent.value);
   if (isRefusal(body)) return body;
   // While the body came in slowly, the person may have been signed out or removed from the desk.
-  const admitted = route.body ? await ADMISSIONS[route.auth](base, request) : early;
+  const admitted = route.body ? await AUTHENTICATORS[route.auth](base, request) : early;
   if (isRefusal(admitted)) return admitted;
   return { ...admitted, params: place, query, body, request };
 }

@@ -1,6 +1,6 @@
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { type BundleUpload, refuseBundleImport } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
 import { limitImports } from "#lib/usecases/imports.ts";
@@ -25,8 +25,8 @@ const BUNDLE_BOUNDS: BodyBounds = {
  */
 export async function receiveBundle<T>(
   { context, desk, request }: BundleRequest,
-  work: (context: Context, sent: BundleUpload) => Answer<T>,
-): Answer<T> {
+  work: (context: Context, sent: BundleUpload) => AsyncResult<T>,
+): AsyncResult<T> {
   const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   if (mediaType(request) !== "application/json") {

@@ -2,9 +2,9 @@ import { NextRequest } from "next/server";
 import { z } from "zod";
 import { type AuthRoute, answerAuth } from "#lib/auth/handler.ts";
 import { isWebAddress } from "#lib/auth/options.ts";
-import { SIGN_ON } from "#lib/auth/sign-on.ts";
+import { SIGN_ON } from "#lib/auth/single-sign-on.ts";
 import { config } from "#lib/config.ts";
-import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { SIGN_OUT_KEEPS, type SignOutKeeps } from "#lib/domain/sign-out.ts";
 import { GUEST_BOUNDS, mediaType, readBytes, readJson } from "./body.ts";
 import { openBaseContext } from "./context.ts";
@@ -59,7 +59,10 @@ interface CheckedRequest {
   readonly keep: SignOutKeeps | null;
 }
 
-async function checkRequest(request: NextRequest, { params }: AuthRoute): Answer<CheckedRequest> {
+async function checkRequest(
+  request: NextRequest,
+  { params }: AuthRoute,
+): AsyncResult<CheckedRequest> {
   const { nextauth } = await params;
   const allow = methodsOf(nextauth);
   if (allow.length === 0) return refuse("not_found", "There is nothing under this address.");
@@ -96,7 +99,7 @@ function withSafeQuery(request: NextRequest): NextRequest {
 }
 
 /** The fields of a form, or of JSON that says the same. */
-async function readFields(request: Request): Answer<URLSearchParams> {
+async function readFields(request: Request): AsyncResult<URLSearchParams> {
   if (mediaType(request) !== FORM) {
     const sent = await readJson(request, GUEST_BOUNDS);
     if (isRefusal(sent)) return sent;

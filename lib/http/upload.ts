@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
-import { type Answer, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { readBytes } from "./body.ts";
 import { boundaryOf, isSmallForm } from "./form-bounds.ts";
 
@@ -16,7 +16,7 @@ export interface Upload {
 const FIELDS = ["desk", "file"];
 
 /** The one file of a form (RFC 7578), with the field `desk`; at most `limit` bytes in all. */
-export async function readUpload(request: Request, limit: number): Answer<Upload> {
+export async function readUpload(request: Request, limit: number): AsyncResult<Upload> {
   const bytes = await readBytes(request, limit);
   if (!(bytes instanceof Uint8Array)) return bytes;
   // Ten megabytes take a while to parse; others get their turn between the steps.

@@ -4,7 +4,13 @@ import { findOpenInvitations, type InvitationRow, markLinkUsed } from "#db/links
 import { findPersonByEmail } from "#db/people.ts";
 import type { Joined } from "#lib/domain/answers/people.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
 import { addMember, makeAccount } from "./create-accounts.ts";
 import { requireInvitation } from "./invitations.ts";
@@ -19,7 +25,7 @@ export interface Newcomer {
 }
 
 /** Accepts an invitation with a new account under the invited e-mail address. */
-export function acceptInvitation(context: BaseContext, newcomer: Newcomer): Answer<Joined> {
+export function acceptInvitation(context: BaseContext, newcomer: Newcomer): AsyncResult<Joined> {
   return transact(context, async (context) => {
     const invitation = await requireInvitation(context, newcomer.token);
     if (isRefusal(invitation)) return invitation;
@@ -35,7 +41,7 @@ export function acceptInvitation(context: BaseContext, newcomer: Newcomer): Answ
 }
 
 /** Accepts an invitation as the person who is signed in; it must be to their own address. */
-export function joinDesk(context: Context, token: string): Answer<Joined> {
+export function joinDesk(context: Context, token: string): AsyncResult<Joined> {
   return transact(context, async (context) => {
     const { db, user } = context;
     const invitation = await requireInvitation(context, token);

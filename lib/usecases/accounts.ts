@@ -7,7 +7,7 @@ import {
   updatePerson,
 } from "#db/people.ts";
 import { endSession, readOpenSessions } from "#db/sessions.ts";
-import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
 import { endOtherSessions } from "./sessions.ts";
 import { transact } from "./transact.ts";
@@ -36,7 +36,7 @@ export interface OwnPassword {
 export function changeOwnPassword(
   context: Context,
   { verified, passwordHash, sessionId }: OwnPassword,
-): Answer<{ readonly ended: number }> {
+): AsyncResult<{ readonly ended: number }> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const person = await readPerson(db, user.id);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
 import { deleteClaim } from "./claim-removal.ts";
 import { addComment } from "./comments.ts";
@@ -21,7 +21,11 @@ import { reviseArticle } from "./revise-article.ts";
 export const bytesOf = (bundle: unknown) => new TextEncoder().encode(JSON.stringify(bundle));
 
 /** Brings a bundle to a desk, and shows the article that it is there. */
-export async function bring(context: Context, bundle: unknown, slug = "news"): Answer<ArticleView> {
+export async function bring(
+  context: Context,
+  bundle: unknown,
+  slug = "news",
+): AsyncResult<ArticleView> {
   const imported = await importBundle(context, {
     desk: DeskRef.parse(slug),
     bytes: bytesOf(bundle),

@@ -8,7 +8,7 @@ import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
 import type { OverriddenRules } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
-import { type Answer, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
@@ -31,7 +31,7 @@ const ArticleKey = z.tuple([z.string(), z.string()]);
 export async function listArticlesOf(
   context: Context,
   { desk, stage, q, limit, after }: ListArticles,
-): Answer<Listing<ArticleSummary>> {
+): AsyncResult<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
   const membership = desk === undefined ? null : membershipOn(context, desk);
@@ -48,7 +48,7 @@ export async function listArticlesOf(
 }
 
 /** Everything that the workspace shows of an article, at its current revision. */
-export async function viewArticle(context: Context, id: string): Answer<ArticleView> {
+export async function viewArticle(context: Context, id: string): AsyncResult<ArticleView> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const { article, membership } = subject;
@@ -75,7 +75,7 @@ export async function viewRevision(
   context: Context,
   id: string,
   number: number,
-): Answer<RevisionView> {
+): AsyncResult<RevisionView> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const revision = await readRevision(context.db, id, number);
@@ -88,7 +88,7 @@ export function changeArticle(
   context: Context,
   id: string,
   { version, override, ...changes }: ChangeArticle,
-): Answer<Article> {
+): AsyncResult<Article> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.change");
     if (isRefusal(subject)) return subject;
@@ -131,7 +131,7 @@ async function moveTo(
   context: Context,
   subject: ArticleSubject,
   { stage, override }: Pick<ChangeArticle, "stage" | "override">,
-): Answer<OverriddenRules | null> {
+): AsyncResult<OverriddenRules | null> {
   const { article, membership } = subject;
   const to = stage ?? article.stage;
   const barred = refuseMove(article, to, membership.role);

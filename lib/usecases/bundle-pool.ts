@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { fileOf } from "#db/open.ts";
 import type { BundleImported, BundlePreview } from "#lib/domain/bundle/contents.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { TaskMessages } from "#lib/worker/child-handle.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
 import { openPool } from "#lib/worker/pool.ts";
@@ -54,7 +54,7 @@ const POOL = oncePerProcess("bundle-pool", () =>
 export async function previewBundleInWorker(
   context: Context,
   sent: BundleUpload,
-): Answer<BundlePreview> {
+): AsyncResult<BundlePreview> {
   const answer = await askWorker(context, "preview", sent);
   if (isRefusal(answer) || "people" in answer) return answer;
   throw new TypeError("A preview was asked for.");
@@ -68,7 +68,7 @@ export async function previewBundleInWorker(
 export async function importBundleInWorker(
   context: Context,
   sent: BundleUpload,
-): Answer<BundleImported> {
+): AsyncResult<BundleImported> {
   const answer = await askWorker(context, "import", sent);
   if (isRefusal(answer) || "article" in answer) return answer;
   throw new TypeError("An article was asked for.");
@@ -88,7 +88,7 @@ async function askWorker(
   context: Context,
   verb: BundleTask["verb"],
   { desk, bytes, signal }: BundleUpload,
-): Answer<BundlePreview | BundleImported> {
+): AsyncResult<BundlePreview | BundleImported> {
   const refusal = refuseBundleImport(context, desk);
   if (refusal) return refusal;
   const file = await fileOf(context.db);

@@ -10,7 +10,7 @@ import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { unpackRecord } from "#lib/domain/bundled-record.ts";
 import { isBundled } from "#lib/domain/event.ts";
 import { isAboutEvidence, isPurged } from "#lib/domain/purge.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { ConfidentialChoice } from "#lib/domain/vocabulary.ts";
 import { readConsistently } from "./consistent-read.ts";
 import type { Context } from "./context.ts";
@@ -24,7 +24,7 @@ export async function bundleArticle(
   context: Context,
   id: string,
   confidential: ConfidentialChoice,
-): Answer<ArticleBundle> {
+): AsyncResult<ArticleBundle> {
   const permission = confidential === "include" ? "bundle.confidential" : "article.export";
   const subject = await requireArticle(context, id, permission);
   if (isRefusal(subject)) return subject;
@@ -35,7 +35,7 @@ async function readBundle(
   context: Context,
   id: string,
   confidential: ConfidentialChoice,
-): Answer<ArticleBundle> {
+): AsyncResult<ArticleBundle> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
   const all = await readBundledClaims(context.db, { article: id, yieldToEventLoop });

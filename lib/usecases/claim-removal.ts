@@ -1,7 +1,7 @@
 import { readClaimRow, updateClaim } from "#db/claims.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordOnClaim, reopenFinding } from "./record-claim-event.ts";
 import {
@@ -18,7 +18,7 @@ export function deleteClaim(
   context: Context,
   id: string,
   version: number,
-): Answer<{ id: string; version: number }> {
+): AsyncResult<{ id: string; version: number }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -44,7 +44,7 @@ function refuseLosingNotice(
 }
 
 /** Restores a deleted claim. One that is not deleted is answered as it is. */
-export function restoreClaim(context: Context, id: string): Answer<Claim> {
+export function restoreClaim(context: Context, id: string): AsyncResult<Claim> {
   return transact(context, async (context) => {
     const claim = await readClaimRow(context.db, id);
     if (!claim) return notFound("claim");

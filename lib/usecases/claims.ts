@@ -5,7 +5,7 @@ import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Answer, isRefusal, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
 import { ChangeClaim, type CreateClaim } from "#lib/domain/requests.ts";
 import { isRangeIn, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
@@ -31,7 +31,7 @@ export function createClaim(
   context: Context,
   articleId: string,
   input: CreateClaim,
-): Answer<Claim> {
+): AsyncResult<Claim> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, articleId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -47,7 +47,7 @@ async function tagClaim(
   context: Context,
   { article }: ArticleSubject,
   input: CreateClaim,
-): Answer<Claim> {
+): AsyncResult<Claim> {
   const { db, user, now } = context;
   const stale = refuseRevision(input.revision, article);
   if (stale) return stale;
@@ -96,7 +96,7 @@ async function startChecking(context: Context, article: Article): Promise<void> 
 }
 
 /** One claim that is not deleted. */
-export async function readLivingClaim(context: Context, id: string): Answer<Claim> {
+export async function readLivingClaim(context: Context, id: string): AsyncResult<Claim> {
   const subject = await requireClaim(context, id, "article.read");
   return isRefusal(subject) ? subject : viewClaim(context, subject);
 }
@@ -109,7 +109,7 @@ export function changeClaim(
   context: Context,
   id: string,
   { version, ...changes }: ChangeClaim,
-): Answer<Claim> {
+): AsyncResult<Claim> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;

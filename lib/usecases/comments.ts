@@ -1,6 +1,6 @@
 import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { AddComment } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -13,7 +13,7 @@ export function addComment(
   context: Context,
   claimId: string,
   input: AddComment,
-): Answer<Comment & { claimNow: Claim }> {
+): AsyncResult<Comment & { claimNow: Claim }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;

@@ -1,5 +1,5 @@
 import { readLastEvent } from "#db/events.ts";
-import type { Answer } from "#lib/domain/refusal.ts";
+import type { AsyncResult } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
@@ -14,8 +14,8 @@ const MAX_TRIES = 3;
 export async function readConsistently<T>(
   context: Context,
   article: string,
-  read: (context: Context) => Answer<T>,
-): Answer<T> {
+  read: (context: Context) => AsyncResult<T>,
+): AsyncResult<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const before = await readLastEvent(context.db, article);
     const value = await read(context);

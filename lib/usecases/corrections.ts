@@ -15,7 +15,13 @@ import type {
   ProposeCorrection,
   WordingChanges,
 } from "#lib/domain/correction-requests.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
@@ -39,7 +45,7 @@ export function proposeCorrection(
   context: Context,
   claimId: string,
   input: ProposeCorrection,
-): Answer<CorrectionAnswer> {
+): AsyncResult<CorrectionAnswer> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -55,7 +61,7 @@ async function attachCorrection(
   context: Context,
   subject: ClaimSubject,
   input: ProposeCorrection,
-): Answer<CorrectionAnswer> {
+): AsyncResult<CorrectionAnswer> {
   const { db, user, now } = context;
   const { article, claim } = subject;
   const stale = refuseRevision(input.revision ?? article.revision, article);
@@ -109,7 +115,7 @@ export function changeCorrection(
   context: Context,
   id: string,
   { version, ...changes }: ChangeCorrection,
-): Answer<CorrectionAnswer> {
+): AsyncResult<CorrectionAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
@@ -135,7 +141,7 @@ export async function wordingAfter(
   context: Context,
   { subject: { article }, correction }: CorrectionSubject,
   changes: WordingChanges,
-): Answer<Wording> {
+): AsyncResult<Wording> {
   const { insert, notice, noticeText } = correction;
   const wording = {
     insert: changes.insert ?? insert,
@@ -149,7 +155,7 @@ export async function wordingAfter(
 }
 
 /** Takes back a correction that has not been applied. */
-export function withdrawCorrection(context: Context, id: string): Answer<{ claimNow: Claim }> {
+export function withdrawCorrection(context: Context, id: string): AsyncResult<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, id);
     if (isRefusal(found)) return found;
@@ -185,7 +191,7 @@ export async function requireOpenCorrection(
   context: Context,
   id: string,
   what = "correction",
-): Answer<CorrectionSubject> {
+): AsyncResult<CorrectionSubject> {
   const row = await readCorrectionRow(context.db, id);
   if (!row) return notFound(what);
   const subject = await requireClaim(context, row.claim, "claim.change", what);
@@ -204,7 +210,7 @@ export async function viewCorrection(
   context: Context,
   subject: ClaimSubject,
   id: string,
-): Answer<CorrectionAnswer> {
+): AsyncResult<CorrectionAnswer> {
   const claimNow = await viewClaim(context, subject);
   const correction = claimNow.corrections.find((one) => one.id === id);
   return correction ? { ...correction, claimNow } : notFound("correction");

@@ -7,7 +7,7 @@ import { nameIn } from "#lib/domain/desk-ref.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { claimsIn } from "#lib/domain/import/imported-claims.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import { type Context, requirePermissionAt } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
@@ -20,7 +20,10 @@ import { requireArticle } from "./subjects.ts";
  * Makes an article of a preview or of plain words. Its first revision holds the words; each editor's
  * note that stood in them, each tracked change and each comment becomes a claim (see `storeFindings`).
  */
-export async function createArticle(context: Context, input: CreateArticle): Answer<ArticleView> {
+export async function createArticle(
+  context: Context,
+  input: CreateArticle,
+): AsyncResult<ArticleView> {
   const membership = requirePermissionAt(context, input.desk, "article.import");
   if (isRefusal(membership)) return membership;
   const { id } = input;
@@ -45,7 +48,11 @@ export async function createArticle(context: Context, input: CreateArticle): Ans
   );
 }
 
-function readImported(context: Context, desk: Desk, input: CreateArticle): Answer<ImportedArticle> {
+function readImported(
+  context: Context,
+  desk: Desk,
+  input: CreateArticle,
+): AsyncResult<ImportedArticle> {
   if ("text" in input) return importWords(context, input);
   const { headline, facts, ...preview } = input;
   return readPreview(context, desk, { ...preview, facts: { headline, ...facts } });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isCreated, recordCreation } from "#db/creations.ts";
-import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
@@ -19,8 +19,8 @@ export interface CreateRequest {
 export async function createOnce<T>(
   context: Context,
   request: CreateRequest,
-  paths: { create(): Answer<T>; again(): Answer<T> },
-): Answer<T> {
+  paths: { create(): AsyncResult<T>; again(): AsyncResult<T> },
+): AsyncResult<T> {
   const digest = createHash("sha256")
     .update(JSON.stringify([request.verb, request.input]))
     .digest("hex");
@@ -48,9 +48,9 @@ export async function createOnce<T>(
 /** What creating takes that needs long, and what is done with it. */
 export interface PreparedPaths<P, T> {
   /** Before the transaction, and not for a request that was answered before. */
-  prepare(context: Context): Answer<P>;
-  create(context: Context, prepared: P): Answer<T>;
-  again(context: Context): Answer<T>;
+  prepare(context: Context): AsyncResult<P>;
+  create(context: Context, prepared: P): AsyncResult<T>;
+  again(context: Context): AsyncResult<T>;
 }
 
 /** The same in a transaction of its own, which does not wait for what takes long. */
@@ -58,7 +58,7 @@ export async function createPrepared<P extends object, T>(
   context: Context,
   request: CreateRequest,
   { prepare, create, again }: PreparedPaths<P, T>,
-): Answer<T> {
+): AsyncResult<T> {
   const isKnown = await isCreated(context.db, request.id);
   const early = isKnown ? null : await prepare(context);
   return transact(context, (context) =>

@@ -3,7 +3,13 @@ import { updateCorrection } from "#db/corrections.ts";
 import type { DeskRow } from "#db/desks.ts";
 import type { Amendment, Claim } from "#lib/domain/claim.ts";
 import { type Correction, isSameWording, wordingOf } from "#lib/domain/correction.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +36,7 @@ export async function applyWording(
   context: Context,
   subject: ClaimSubject & { readonly view: Claim; readonly desk: DeskRow },
   { decision, wording = [], own }: DecisionWithWording,
-): Answer<readonly Amendment[]> {
+): AsyncResult<readonly Amendment[]> {
   if (wording.length === 0) return [];
   const { view, desk } = subject;
   const refused = refuseWording(decision, { own, mayAmend: desk.mayAmendOnApproval });
@@ -65,7 +71,7 @@ function refuseWording(
 async function amendWording(
   context: Context,
   { subject, corrections, wording }: Asked,
-): Answer<readonly Amendment[]> {
+): AsyncResult<readonly Amendment[]> {
   const amended: Amendment[] = [];
   for (const { correction: id, version, ...changes } of wording) {
     const correction = findOpen(corrections, { id, version });

@@ -3,7 +3,7 @@ import { appendEvent } from "#db/events.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { hasRole } from "#lib/domain/permission.ts";
-import { type Answer, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeDesk, CreateDesk } from "#lib/domain/requests.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, requirePermission, requirePermissionAt } from "./context.ts";
@@ -13,14 +13,14 @@ import { requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A desk of one's own. */
-export async function readDesk(context: Context, slug: DeskSlug): Answer<DeskView> {
+export async function readDesk(context: Context, slug: DeskSlug): AsyncResult<DeskView> {
   const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   return viewDesk(await requireDesk(context, membership.desk.id), membership.role);
 }
 
 /** Makes another desk and its maker the admin there. Takes an admin of any desk. */
-export function createDesk(context: Context, input: CreateDesk): Answer<DeskView> {
+export function createDesk(context: Context, input: CreateDesk): AsyncResult<DeskView> {
   return transact(context, async (context) => {
     if (!context.user.memberships.some(({ role }) => hasRole(role, "admin"))) {
       return refuse("forbidden", "Making a desk takes an admin of another one. Ask one.");
@@ -44,7 +44,11 @@ export function createDesk(context: Context, input: CreateDesk): Answer<DeskView
 }
 
 /** Changes a desk's name or policy. Takes an admin, and the version that they saw. */
-export function changeDesk(context: Context, slug: DeskSlug, input: ChangeDesk): Answer<DeskView> {
+export function changeDesk(
+  context: Context,
+  slug: DeskSlug,
+  input: ChangeDesk,
+): AsyncResult<DeskView> {
   return transact(context, async (context) => {
     const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;

@@ -1,7 +1,7 @@
 import { readEvidenceRow, updateEvidence } from "#db/evidence.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { AddEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
@@ -10,7 +10,10 @@ import { requireClaim, viewClaim } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** The evidence of a claim, earliest first. */
-export async function listEvidence(context: Context, claimId: string): Answer<readonly Evidence[]> {
+export async function listEvidence(
+  context: Context,
+  claimId: string,
+): AsyncResult<readonly Evidence[]> {
   const subject = await requireClaim(context, claimId, "article.read");
   return isRefusal(subject) ? subject : (await viewClaim(context, subject)).evidence;
 }
@@ -20,7 +23,7 @@ export function addEvidence(
   context: Context,
   claimId: string,
   input: AddEvidence,
-): Answer<Evidence & { claimNow: Claim }> {
+): AsyncResult<Evidence & { claimNow: Claim }> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, claimId, "claim.change");
     if (isRefusal(subject)) return subject;
@@ -50,7 +53,7 @@ export function addEvidence(
 }
 
 /** Takes a piece of evidence back. */
-export function withdrawEvidence(context: Context, id: string): Answer<{ claimNow: Claim }> {
+export function withdrawEvidence(context: Context, id: string): AsyncResult<{ claimNow: Claim }> {
   return transact(context, async (context) => {
     const row = await readEvidenceRow(context.db, id);
     if (!row) return notFound("piece of evidence");

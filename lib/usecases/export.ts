@@ -8,7 +8,7 @@ import { readRevision } from "#db/revisions.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
-import { type Answer, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { isDecided } from "#lib/domain/workflow.ts";
@@ -39,7 +39,7 @@ export async function exportArticle(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal },
-): Answer<ArticleFile> {
+): AsyncResult<ArticleFile> {
   const unfit = refuseOptions(wanted);
   if (unfit) return unfit;
   return EXPORT_QUEUE(context.user.id, () => exportInTurn(context, id, { ...wanted, signal }));
@@ -60,7 +60,7 @@ async function exportInTurn(
   context: Context,
   id: string,
   { signal, ...wanted }: ExportArticle & { readonly signal?: AbortSignal | undefined },
-): Answer<ArticleFile> {
+): AsyncResult<ArticleFile> {
   if (signal?.aborted) return refuse("failed", "The export was stopped.");
   const task = await readTask(context, id, wanted);
   if (isRefusal(task)) return task;
@@ -78,7 +78,7 @@ async function readTask(
   context: Context,
   id: string,
   { format, revision, corrections = "accepted", confidential = "leave" }: ExportArticle,
-): Answer<ExportTask> {
+): AsyncResult<ExportTask> {
   if (format === "bundle") {
     const bundle = await bundleArticle(context, id, confidential);
     return isRefusal(bundle) ? bundle : { format, bundle };
@@ -156,7 +156,7 @@ async function reviewedArticle(
   context: Context,
   id: string,
   number?: number,
-): Answer<ReviewedArticle> {
+): AsyncResult<ReviewedArticle> {
   const subject = await requireArticle(context, id, "article.export");
   if (isRefusal(subject)) return subject;
   const { article } = subject;

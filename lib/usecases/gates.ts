@@ -6,7 +6,7 @@ import {
   obstacles,
 } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 import type { Override } from "#lib/domain/requests.ts";
 import type { Gate } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -29,7 +29,7 @@ export async function enforceRules(
   context: Context,
   { article, membership }: ArticleSubject,
   { gate, claims, override }: GatedMove,
-): Answer<OverriddenRules | null> {
+): AsyncResult<OverriddenRules | null> {
   const isReviewer = can(membership.role, "review.decide");
   if (override && !isReviewer) {
     return refuse(

@@ -13,7 +13,7 @@ import {
 import { packRecord } from "#lib/domain/bundled-record.ts";
 import type { DeskId, DeskRef } from "#lib/domain/desk-ref.ts";
 import {
-  type Answer,
+  type AsyncResult,
   type FieldError,
   isRefusal,
   type Refusal,
@@ -46,7 +46,7 @@ export interface BundleToImport {
 export async function importBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Answer<BundleImported> {
+): AsyncResult<BundleImported> {
   const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   const contents = contentsOf(bundle);
@@ -69,7 +69,7 @@ export async function importBundle(
 export async function previewBundle(
   context: Context,
   { desk, bytes }: BundleToImport,
-): Answer<BundlePreview> {
+): AsyncResult<BundlePreview> {
   const bundle = readPermitted(context, { desk, bytes });
   if (isRefusal(bundle)) return bundle;
   return transact(context, (context) => viewBundle(context, desk, bundle));
@@ -80,7 +80,7 @@ async function viewBundle(
   context: Context,
   desk: DeskRef,
   bundle: ArticleBundle,
-): Answer<BundlePreview> {
+): AsyncResult<BundlePreview> {
   const permitted = requirePermissionAt(context, desk, "bundle.import");
   if (isRefusal(permitted)) return permitted;
   const known = await readAccountNames(context.db, bundle.people);

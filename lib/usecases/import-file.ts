@@ -6,7 +6,7 @@ import { followFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle, LeftOutLine } from "#lib/domain/import/imported-article.ts";
 import { isSameStory } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { Source } from "#lib/import/source.ts";
 import { readInWorker } from "#lib/import/worker/pool.ts";
 import { viewArticle } from "./articles.ts";
@@ -45,12 +45,12 @@ interface Stored {
 export async function importFile(
   context: Context,
   { desk, source, sameText, newerVersion }: FileToImport,
-): Answer<FileImported> {
+): AsyncResult<FileImported> {
   const permitted = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(permitted)) return permitted;
   const imported = await readInWorker(source);
   if (isRefusal(imported)) return imported;
-  return transact(context, async (context): Answer<FileImported> => {
+  return transact(context, async (context): AsyncResult<FileImported> => {
     const membership = requirePermissionAt(context, desk, "article.import");
     if (isRefusal(membership)) return membership;
     const matches = await findMatches(context, membership.desk.id, imported);
@@ -78,7 +78,7 @@ async function addArticle(
   context: Context,
   desk: Desk,
   { imported, older }: { readonly imported: ImportedArticle; readonly older: ImportMatch | null },
-): Answer<FileImported> {
+): AsyncResult<FileImported> {
   const id = context.newId();
   await storeArticle(context, { id, desk, imported });
   const view = await viewArticle(context, id);
@@ -90,7 +90,7 @@ async function addRevision(
   context: Context,
   id: string,
   imported: ImportedArticle,
-): Answer<FileImported> {
+): AsyncResult<FileImported> {
   const subject = await requireArticle(context, id, "article.import");
   if (isRefusal(subject)) return subject;
   const facts = followFacts(subject.article, imported);

@@ -10,7 +10,7 @@ import { editFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { ImportedArticleShape } from "#lib/domain/import/imported-shape.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { decideImport } from "#lib/import/article/decide.ts";
 import { putBackLines } from "#lib/import/article/restore-lines.ts";
 import { type FetchedPage, fetchInTurn } from "#lib/import/fetch/fetch-page.ts";
@@ -42,8 +42,8 @@ export interface NewImport {
 
 /** What reads and fetches. */
 export interface ImportDependencies {
-  readonly read: (source: Source, signal?: AbortSignal) => Answer<ImportedArticle>;
-  readonly fetchPage: (address: string, signal?: AbortSignal) => Answer<FetchedPage>;
+  readonly read: (source: Source, signal?: AbortSignal) => AsyncResult<ImportedArticle>;
+  readonly fetchPage: (address: string, signal?: AbortSignal) => AsyncResult<FetchedPage>;
 }
 
 const DEPENDENCIES: ImportDependencies = { read: readInWorker, fetchPage: fetchInTurn };
@@ -66,7 +66,7 @@ const TEXT_LIMIT = oncePerProcess("paste-limit", () =>
  * Does what an import takes, from reading what was sent on. One person has at most four under way: the
  * fifth is `busy`.
  */
-export function limitImports<T>({ user }: Context, work: () => Answer<T>): Answer<T> {
+export function limitImports<T>({ user }: Context, work: () => AsyncResult<T>): AsyncResult<T> {
   return IMPORT_LIMIT(user.id, work);
 }
 
@@ -79,7 +79,7 @@ export async function previewImport(
   context: Context,
   { desk, source, signal }: NewImport,
   { read, fetchPage }: ImportDependencies = DEPENDENCIES,
-): Answer<ImportPreview> {
+): AsyncResult<ImportPreview> {
   const membership = requirePermissionAt(context, desk, "article.import");
   if (isRefusal(membership)) return membership;
   const found =
@@ -101,8 +101,8 @@ export async function previewImport(
 async function fetchSource(
   { db }: Context,
   desk: Desk,
-  fetch: () => Answer<FetchedPage>,
-): Answer<Source> {
+  fetch: () => AsyncResult<FetchedPage>,
+): AsyncResult<Source> {
   const row = await readDesk(db, desk.id);
   if (!row?.mayFetch) {
     return refuse(
@@ -119,7 +119,7 @@ async function keepPreview(
   context: Context,
   named: DeskRef,
   { id, article }: { readonly id: string; readonly article: ImportedArticle },
-): Answer<Desk> {
+): AsyncResult<Desk> {
   await yieldToEventLoop();
   const json = JSON.stringify(article);
   await yieldToEventLoop();
@@ -146,7 +146,7 @@ export async function readPreview(
   context: Context,
   desk: Desk,
   { importId, facts, ...decisions }: TakenImport,
-): Answer<ImportedArticle> {
+): AsyncResult<ImportedArticle> {
   const since = oldestPreview(context.now);
   const wanted = { id: importId, createdBy: context.user.id, since };
   const row = await readImport(context.db, wanted);
@@ -193,7 +193,7 @@ const PREVIEW_GONE = refuse(
 export async function importWords(
   { user }: Context,
   { text, headline }: { readonly text: string; readonly headline: string },
-): Answer<ImportedArticle> {
+): AsyncResult<ImportedArticle> {
   const article = await TEXT_LIMIT(user.id, () => readInWorker({ kind: "text", text }));
   if (isRefusal(article)) return article;
   const whole = putBackLines(article, [...article.leftOut.keys()]);

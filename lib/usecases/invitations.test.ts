@@ -10,7 +10,7 @@ import { invite, inviteFromShell, readInvitation, revokeInvitation } from "./inv
 import { changeMember, listPeople, removeMember } from "./members.ts";
 import { accepted, deskOf, refusedAs } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
-import { admitSignOn } from "./sign-on.ts";
+import { admitSignOn } from "./single-sign-on.ts";
 import { transact } from "./transact.ts";
 
 const room = newsroomForEachTest();

@@ -12,7 +12,13 @@ import { findPersonByEmail } from "#db/people.ts";
 import type { Invitation, Welcome } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import type { Invite } from "#lib/domain/requests.ts";
 import { type BaseContext, type Context, notFound, requirePermissionAt } from "./context.ts";
 import { DAY, shiftInstant } from "./periods.ts";
@@ -29,7 +35,11 @@ export interface NewInvitation extends Invitation {
 }
 
 /** Invites somebody to a desk; an open invitation of theirs to it is replaced. Takes an admin. */
-export function invite(context: Context, slug: DeskSlug, input: Invite): Answer<NewInvitation> {
+export function invite(
+  context: Context,
+  slug: DeskSlug,
+  input: Invite,
+): AsyncResult<NewInvitation> {
   return transact(context, async (context) => {
     const membership = requirePermissionAt(context, bySlug(slug), "desk.manage");
     if (isRefusal(membership)) return membership;
@@ -42,7 +52,7 @@ export function inviteFromShell(
   context: BaseContext,
   slug: DeskSlug,
   input: Invite,
-): Answer<NewInvitation> {
+): AsyncResult<NewInvitation> {
   return transact(context, async (context) => {
     const desk = await findDeskBySlug(context.db, slug);
     if (!desk) return notFound("desk");
@@ -54,7 +64,7 @@ async function makeInvitation(
   { db, now }: BaseContext,
   desk: Pick<Desk, "id" | "name">,
   { email, role, actor }: Invite & { readonly actor: string | null },
-): Answer<NewInvitation> {
+): AsyncResult<NewInvitation> {
   const person = await findPersonByEmail(db, email);
   if (person && (await isMember(db, desk.id, person.id))) {
     return refuseField(
@@ -87,7 +97,7 @@ async function makeInvitation(
 }
 
 /** What an invitation's link invites to. */
-export async function readInvitation(context: BaseContext, token: string): Answer<Welcome> {
+export async function readInvitation(context: BaseContext, token: string): AsyncResult<Welcome> {
   const invitation = await requireInvitation(context, token);
   if (isRefusal(invitation)) return invitation;
   const { id, slug, name } = await requireDesk(context, invitation.desk);
@@ -103,7 +113,7 @@ const UNBACKED =
 export async function requireInvitation(
   { db, now }: BaseContext,
   token: string,
-): Answer<InvitationRow> {
+): AsyncResult<InvitationRow> {
   const link = await findOpenLink(db, hashToken(token), now);
   if (link && isInvitation(link)) {
     return link.isBacked ? link : refuse("not_found", UNBACKED);

@@ -4,13 +4,13 @@ import { readOpenInvitations } from "#db/links.ts";
 import type { DeskPeople, Member } from "#lib/domain/answers/people.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { can } from "#lib/domain/permission.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
 import { type Context, notFound, requirePermissionAt } from "./context.ts";
 import { transact } from "./transact.ts";
 
 /** Who is on a desk, for everyone on it, and who is invited, for its admins. */
-export async function listPeople(context: Context, slug: DeskSlug): Answer<DeskPeople> {
+export async function listPeople(context: Context, slug: DeskSlug): AsyncResult<DeskPeople> {
   const membership = requirePermissionAt(context, bySlug(slug), "article.read");
   if (isRefusal(membership)) return membership;
   const desk = membership.desk.id;
@@ -38,7 +38,7 @@ export interface MemberRef {
 }
 
 /** Gives a member another role. Takes an admin; the last one keeps theirs. */
-export function changeMember(context: Context, place: MemberRef, role: Role): Answer<Member> {
+export function changeMember(context: Context, place: MemberRef, role: Role): AsyncResult<Member> {
   return transact(context, async (context) => {
     const subject = await requireMember(context, place);
     if (isRefusal(subject)) return subject;

@@ -8,7 +8,7 @@ import { invite } from "./invitations.ts";
 import { accepted, deskOf } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { addPerson, changeMe } from "./people.ts";
-import { admitSignOn } from "./sign-on.ts";
+import { admitSignOn } from "./single-sign-on.ts";
 
 const room = newsroomForEachTest();
 

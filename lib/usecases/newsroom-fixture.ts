@@ -10,7 +10,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { deskNamed, ON_NEWS } from "#lib/domain/desk-fixture.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { Action, Role } from "#lib/domain/vocabulary.ts";
 import { createClaim } from "./claims.ts";
 import type { BaseContext, Context } from "./context.ts";
@@ -69,7 +69,7 @@ export function deskOf({ user }: Context): Desk {
 }
 
 /** The answer, or an error that tells why the use-case refused. */
-export async function accepted<T>(answer: Answer<T>): Promise<T> {
+export async function accepted<T>(answer: AsyncResult<T>): Promise<T> {
   const value = await answer;
   if (isRefusal(value)) throw new Error(`${value.refusal}: ${value.message}`);
   return value;

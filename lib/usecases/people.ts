@@ -3,7 +3,7 @@ import { appendEvent } from "#db/events.ts";
 import { findPersonByEmail, hasPeople, updatePerson } from "#db/people.ts";
 import { DeskId, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Answer, refuse, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { labelOf, type Role } from "#lib/domain/vocabulary.ts";
 import type { BaseContext, Context, User } from "./context.ts";
 import { addMember, makeAccount, makeDesk } from "./create-accounts.ts";
@@ -16,7 +16,7 @@ export function me({ user: { id, name, email, memberships } }: Context): User {
 }
 
 /** Changes what colleagues call me. */
-export function changeMe(context: Context, change: { readonly name: string }): Answer<User> {
+export function changeMe(context: Context, change: { readonly name: string }): AsyncResult<User> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const name = change.name.trim();
@@ -45,7 +45,7 @@ export interface PersonToAdd {
  * Puts somebody on a desk from the shell, making their account when they have none, and, while nobody
  * has an account, the desk. `inviteFromShell` gives a one-time link in place of a password.
  */
-export function addPerson(context: BaseContext, added: PersonToAdd): Answer<Person> {
+export function addPerson(context: BaseContext, added: PersonToAdd): AsyncResult<Person> {
   return transact(context, async (context) => {
     if (!(await hasPeople(context.db))) return addFirstPerson(context, added);
     const desk = await findDeskBySlug(context.db, added.desk);
@@ -69,7 +69,7 @@ export function addPerson(context: BaseContext, added: PersonToAdd): Answer<Pers
 }
 
 /** What the set-up link does, from the shell: the first person comes with their desk. */
-async function addFirstPerson(context: BaseContext, added: PersonToAdd): Answer<Person> {
+async function addFirstPerson(context: BaseContext, added: PersonToAdd): AsyncResult<Person> {
   if (added.role !== "admin") {
     return refuseField("role", "The first person runs the desk. Add them with --role admin.");
   }

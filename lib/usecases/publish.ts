@@ -8,7 +8,7 @@ import { type Article, isSettled, type Revision } from "#lib/domain/article.ts";
 import { conflictsAmong, editsOf } from "#lib/domain/correction.ts";
 import { applyEdits } from "#lib/domain/edit.ts";
 import type { GateClaim, OverriddenRules } from "#lib/domain/gates.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { Publish } from "#lib/domain/requests.ts";
 import { isPublishedNow } from "#lib/domain/stage.ts";
 import { linesOf } from "#lib/domain/text.ts";
@@ -38,7 +38,7 @@ export function publishArticle(
   context: Context,
   id: string,
   { version, expectedRevision, corrections, override }: Publish,
-): Answer<Carried> {
+): AsyncResult<Carried> {
   return transact(context, async (context) => {
     const subject = await requireArticle(context, id, "article.publish");
     if (isRefusal(subject)) return subject;

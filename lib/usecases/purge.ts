@@ -8,7 +8,7 @@ import {
   type WithdrawnEvidence,
 } from "#db/purges.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Answer, isRefusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse } from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import { recordOnPart } from "./record-claim-event.ts";
 import { requireClaim, viewClaim } from "./subjects.ts";
@@ -18,7 +18,7 @@ import { transact } from "./transact.ts";
 export async function listWithdrawn(
   context: Context,
   claimId: string,
-): Answer<{ readonly evidence: readonly WithdrawnEvidence[] }> {
+): AsyncResult<{ readonly evidence: readonly WithdrawnEvidence[] }> {
   const subject = await requireClaim(context, claimId, "evidence.purge");
   return isRefusal(subject) ? subject : { evidence: await readWithdrawn(context.db, claimId) };
 }
@@ -31,7 +31,7 @@ export async function listWithdrawn(
 export async function purgeWithdrawn(
   context: Context,
   id: string,
-): Answer<{ readonly claimNow: Claim }> {
+): AsyncResult<{ readonly claimNow: Claim }> {
   const answer = await transact(context, async (context) => {
     const evidence = await readAnyEvidence(context.db, id);
     if (!evidence) return notFound("piece of evidence");

@@ -14,8 +14,8 @@ import { changeDesk } from "./desks.ts";
 import { addEvidence, withdrawEvidence } from "./evidence.ts";
 import { accepted, importStory, propose, refusedAs, tag } from "./newsroom-fixture.ts";
 import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
-import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
+import { listQueue } from "./review-queue.ts";
 import { proposeWording } from "./wordings.ts";
 
 const room = newsroomForAllTests();

@@ -10,8 +10,8 @@ import { changeDesk } from "./desks.ts";
 import { addEvidence, listEvidence, withdrawEvidence } from "./evidence.ts";
 import { accepted, importStory, propose, refusedAs, tag } from "./newsroom-fixture.ts";
 import { newsroomForAllTests } from "./newsroom-hooks-fixture.ts";
-import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
+import { listQueue } from "./review-queue.ts";
 
 const room = newsroomForAllTests();
 

@@ -8,7 +8,7 @@ import { hasChangedSinceAsked } from "#db/reviews.ts";
 import { type Amendment, authorsOf, type Claim } from "#lib/domain/claim.ts";
 import { conflictsAmong, editOf } from "#lib/domain/correction.ts";
 import { gateClaimOf, type OverriddenRules } from "#lib/domain/gates.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { DecideReview } from "#lib/domain/requests.ts";
 import { type DecisionTaken, decide, isDecided, TRANSITIONS } from "#lib/domain/workflow.ts";
 import type { Context } from "./context.ts";
@@ -34,7 +34,7 @@ export function decideReview(
   context: Context,
   id: string,
   { version, ...asked }: DecideReview,
-): Answer<Claim> {
+): AsyncResult<Claim> {
   return transact(context, async (context) => {
     const found = await requireClaim(context, id, "review.request");
     if (isRefusal(found)) return found;
@@ -84,7 +84,7 @@ async function takeDecision(
   context: Context,
   subject: ReviewedClaim,
   { decision, comment, wording = [] }: Asked,
-): Answer<DecisionTaken> {
+): AsyncResult<DecisionTaken> {
   const { db, user } = context;
   const { article, claim, membership, view, desk } = subject;
   const place = { article: article.id, claim: claim.id };
@@ -106,7 +106,7 @@ async function passRules(
   context: Context,
   subject: ReviewedClaim,
   { decision, override }: Asked,
-): Answer<OverriddenRules | null> {
+): AsyncResult<OverriddenRules | null> {
   const obstacle = decision === "approve" ? await findObstacle(context, subject) : null;
   if (obstacle) return obstacle;
   const claims = decision === "request" ? [gateClaimOf(subject.view)] : [];

@@ -4,7 +4,7 @@ import type { Article } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import { followFacts } from "#lib/domain/import/edit-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { livingClaims } from "./carry-article.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
@@ -22,7 +22,7 @@ export function reviseArticle(
   context: Context,
   id: string,
   { id: own, version, ...wanted }: ReviseArticle,
-): Answer<Carried> {
+): AsyncResult<Carried> {
   const { expectedRevision, ...preview } = wanted;
   const seen = { version, expectedRevision };
   // A repeated request may name another version, since the article was reloaded in between.
@@ -52,7 +52,7 @@ async function requireAsSeen(
   context: Context,
   id: string,
   { version, expectedRevision }: Pick<ReviseArticle, "version" | "expectedRevision">,
-): Answer<ArticleSubject> {
+): AsyncResult<ArticleSubject> {
   const subject = await requireArticle(context, id, "article.import");
   if (isRefusal(subject)) return subject;
   const { article } = subject;
@@ -71,7 +71,7 @@ function refuseMoved(seen: number, { headline, revision }: Article): Refusal | n
 }
 
 /** What adding revision `number` did, from what is stored of it; checks are as they stand now. */
-async function viewRevised(context: Context, id: string, number: number): Answer<Carried> {
+async function viewRevised(context: Context, id: string, number: number): AsyncResult<Carried> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const before = await readClaimAnchors(context.db, { article: id, revision: number - 1 });

@@ -4,7 +4,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { ReviseArticle } from "#lib/domain/article-requests.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import type { Answer } from "#lib/domain/refusal.ts";
+import type { AsyncResult } from "#lib/domain/refusal.ts";
 import { viewArticle } from "./articles.ts";
 import type { Context } from "./context.ts";
 import { importedOf, keepPreview } from "./import-fixture.ts";
@@ -41,7 +41,7 @@ export async function revise(
   view: Shown,
   parts: Partial<ImportedArticle> & { text: string },
   facts: ReviseArticle["facts"] = {},
-): Answer<Carried> {
+): AsyncResult<Carried> {
   const { article } = await look(context, view);
   const seen = { version: article.version, expectedRevision: article.revision };
   const importId = await keepPreview(context, importedOf(parts));

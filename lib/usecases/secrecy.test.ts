@@ -19,8 +19,8 @@ import {
   tag,
 } from "./newsroom-fixture.ts";
 import { publishArticle } from "./publish.ts";
-import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
+import { listQueue } from "./review-queue.ts";
 
 /** Stands in every field of the confidential source, and nowhere else. */
 const SENTINEL = "Deepthroat";

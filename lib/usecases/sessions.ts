@@ -4,7 +4,7 @@ import { findPersonByIdentity, type PersonRow, readPerson } from "#db/people.ts"
 import type { Identity } from "#db/schema.ts";
 import { endSession as endSessionRow, readOpenSessions, readSession } from "#db/sessions.ts";
 import type { EndedSessions, SessionView } from "#lib/domain/answers/people.ts";
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
 import { idleLimitOf, isLive } from "./session-life.ts";
 import { transact } from "./transact.ts";
@@ -28,7 +28,7 @@ interface SessionStart {
 export function signIn(
   context: BaseContext,
   { proof, ...started }: SessionStart & { readonly proof: Proof },
-): Answer<string> {
+): AsyncResult<string> {
   return transact(context, async (context) => {
     const person = await readPerson(context.db, started.person);
     if (!person || person.disabledAt !== null || !(await stillProves(context, person, proof))) {
@@ -88,7 +88,7 @@ export async function listSessions(
 }
 
 /** Ends all of one's sessions but the one that asks; answers how many. */
-export function endOtherSessions(context: Context, currentId: string): Answer<EndedSessions> {
+export function endOtherSessions(context: Context, currentId: string): AsyncResult<EndedSessions> {
   return transact(context, async ({ db, now, user }) => {
     const others = (await readOpenSessions(db, user.id)).filter(({ id }) => id !== currentId);
     for (const { id } of others) {

@@ -4,7 +4,7 @@ import { deleteSetupLinks, findOpenLink, markLinkUsed } from "#db/links.ts";
 import { hasPeople } from "#db/people.ts";
 import type { FirstAccount } from "#lib/domain/answers/people.ts";
 import { DeskId } from "#lib/domain/desk-ref.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { SetUp } from "#lib/domain/requests.ts";
 import type { BaseContext } from "./context.ts";
 import { makeAccount, makeDesk } from "./create-accounts.ts";
@@ -62,7 +62,7 @@ export async function setUp(
   context: BaseContext,
   input: Omit<SetUp, "password">,
   passwordHash: string,
-): Answer<FirstAccount> {
+): AsyncResult<FirstAccount> {
   const made = await transact(context, (context) => makeFirstAccount(context, input, passwordHash));
   if (isRefusal(made) || !input.sampleDesk) return made;
   const { person, email, desk } = made;
@@ -75,7 +75,7 @@ async function makeFirstAccount(
   context: BaseContext,
   input: Omit<SetUp, "password">,
   passwordHash: string,
-): Answer<FirstAccount> {
+): AsyncResult<FirstAccount> {
   const refusal = await readSetupLink(context, input.token);
   if (refusal) return refusal;
   await markLinkUsed(context.db, hashToken(input.token), context.now);

@@ -5,7 +5,7 @@ import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts } from "#lib/domain/article.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import { can, leastRoleFor } from "#lib/domain/permission.ts";
-import { type Answer, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { isSignedOff, refuseFactChange } from "#lib/domain/stage.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +30,7 @@ export async function storeRevision(
   context: Context,
   subject: ArticleSubject,
   { imported, facts }: NewerVersion,
-): Answer<Carried> {
+): AsyncResult<Carried> {
   const { db, now, user } = context;
   const { article } = subject;
   const barred = refuseChecker(subject, facts);

@@ -9,7 +9,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
 import type { Membership } from "#lib/domain/person.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { type BaseContext, type Context, notFound, requirePermission } from "./context.ts";
 
 /** An article, and the membership that lets the person act on it. */
@@ -29,7 +29,7 @@ export async function requireArticle(
   id: string,
   permission: Permission,
   what = "article",
-): Answer<ArticleSubject> {
+): AsyncResult<ArticleSubject> {
   const article = await readArticle(context.db, id);
   if (!article) return notFound(what);
   const membership = requirePermission(context, article.desk.id, permission, what);
@@ -53,7 +53,7 @@ export async function requireClaim(
   id: string,
   permission: Permission,
   what = "claim",
-): Answer<ClaimSubject> {
+): AsyncResult<ClaimSubject> {
   const claim = await readClaimRow(context.db, id);
   if (!claim || claim.deletedAt) return notFound(what);
   const subject = await requireArticle(context, claim.article, permission, what);

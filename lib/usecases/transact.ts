@@ -1,5 +1,5 @@
 import { readPersonOnDesks } from "#db/people.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "./context.ts";
 import { readLiveSession } from "./session-life.ts";
 
@@ -13,8 +13,8 @@ import { readLiveSession } from "./session-life.ts";
  */
 export async function transact<C extends BaseContext & Partial<Context>, T>(
   context: C,
-  work: (context: C) => Answer<T>,
-): Answer<T> {
+  work: (context: C) => AsyncResult<T>,
+): AsyncResult<T> {
   if (context.db.isTransaction) return work(context);
   let refusal: Refusal | null = null;
   try {
@@ -32,7 +32,7 @@ export async function transact<C extends BaseContext & Partial<Context>, T>(
 }
 
 /** Somebody who has not signed in has no rights that could have been withdrawn. */
-async function admit<C extends BaseContext & Partial<Context>>(context: C): Answer<C> {
+async function admit<C extends BaseContext & Partial<Context>>(context: C): AsyncResult<C> {
   const { user } = context;
   return user ? withCurrentRights({ ...context, user }) : context;
 }
@@ -43,7 +43,7 @@ const ROLL_BACK = new Error("The use-case refused; nothing was written.");
  * The context with the rights that the person has now. Refuses `not_signed_in` for somebody who has been
  * disabled since they were let in, or whose session has ended.
  */
-async function withCurrentRights<C extends Context>(context: C): Answer<C> {
+async function withCurrentRights<C extends Context>(context: C): AsyncResult<C> {
   const { db, now, user, session } = context;
   if (session !== undefined) {
     const row = await readLiveSession({ db, now }, session);

@@ -10,7 +10,13 @@ import type {
   SettleWording,
   WordingChanges,
 } from "#lib/domain/correction-requests.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import { type Context, notFound } from "./context.ts";
 import {
   type CorrectionAnswer,
@@ -36,7 +42,7 @@ export function proposeWording(
   context: Context,
   correctionId: string,
   { id, comment, ...changes }: ProposeWording,
-): Answer<WordingAnswer> {
+): AsyncResult<WordingAnswer> {
   return transact(context, async (context) => {
     const found = await requireOpenCorrection(context, correctionId);
     if (isRefusal(found)) return found;
@@ -89,7 +95,7 @@ export function settleWording(
   context: Context,
   id: string,
   { version, state }: SettleWording,
-): Answer<CorrectionAnswer> {
+): AsyncResult<CorrectionAnswer> {
   return transact(context, async (context) => {
     const { db, now, user } = context;
     const row = await readWordingRow(db, id);

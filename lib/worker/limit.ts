@@ -1,7 +1,7 @@
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 
 /** Runs a task for an owner, such as a person; refuses `busy` where the owner has too many already. */
-export type Limit = <T>(owner: string, work: () => Answer<T>) => Answer<T>;
+export type Limit = <T>(owner: string, work: () => AsyncResult<T>) => AsyncResult<T>;
 
 /** Lets each owner have `max` tasks running at once, so that nobody fills a pool for everybody. */
 export function limitConcurrency(max: number, message: string): Limit {

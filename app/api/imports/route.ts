@@ -1,5 +1,5 @@
 import type { ImportPreview } from "#lib/domain/answers/import.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import { CreateImport } from "#lib/domain/requests.ts";
 import { mediaType, readJson, TEXT_BODY } from "#lib/http/body.ts";
 import { handle } from "#lib/http/handle.ts";
@@ -16,7 +16,7 @@ export const POST = handle(
     limitImports(context, () => preview(context, request)),
 );
 
-async function preview(context: Context, request: Request): Answer<ImportPreview> {
+async function preview(context: Context, request: Request): AsyncResult<ImportPreview> {
   const { signal } = request;
   if (mediaType(request) === "multipart/form-data") {
     const upload = await readUpload(request, TEXT_BODY.size);

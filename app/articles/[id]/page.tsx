@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Workspace } from "#components/articles/workspace.tsx";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
 import { requirePageContext } from "#lib/http/page.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
@@ -21,7 +21,7 @@ const loadArticle = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
   const { article } = await loadArticle((await params).id);
-  return { title: spellSigns(article.headline) };
+  return { title: spellHiddenCharacters(article.headline) };
 }
 
 export default async function ArticlePage({ params, searchParams }: ArticlePageProps) {

@@ -1,6 +1,6 @@
 import type { Destination, ImportDraft } from "#lib/client/import/import-draft.ts";
 import type { ImportMatch, ImportPreview } from "#lib/domain/answers/import.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 
 /** The next revision of an article that is on the desk. */
 export type RevisionDestination = Extract<Destination, { kind: "revision" }>;
@@ -54,5 +54,5 @@ export function destinationQuestion(
 ): string {
   const isLikely = matches.some(({ id }) => id === first?.article);
   if (!first || !isLikely) return "What becomes of it?";
-  return `This looks like a newer version of “${spellSigns(first.headline)}”, which is here in revision ${first.revision}.`;
+  return `This looks like a newer version of “${spellHiddenCharacters(first.headline)}”, which is here in revision ${first.revision}.`;
 }

@@ -4,7 +4,7 @@ import { Switch } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import type { LeftOutLine } from "#lib/domain/import/imported-article.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { groupByReason, type LeftOutGroup, type PlacedLine } from "./left-out-groups.ts";
@@ -147,7 +147,7 @@ const Line = memo(function Line({ text, reason, before, index, isBack, put }: Li
         </p>
       </div>
       <Switch isSelected={isBack} onChange={(isBack) => put([index], isBack ? "back" : "out")}>
-        Put back <VisuallyHidden>“{spellSigns(text)}”</VisuallyHidden>
+        Put back <VisuallyHidden>“{spellHiddenCharacters(text)}”</VisuallyHidden>
       </Switch>
     </li>
   );

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readArticle } from "#db/articles.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { CONFIDENTIAL_CHOICES, CORRECTIONS_INCLUDED, FORMATS } from "#lib/domain/vocabulary.ts";
 import type { ExportBody, ExportedFile } from "#lib/export/registry.ts";
 import { exportArticle } from "#lib/usecases/export.ts";
@@ -63,7 +63,7 @@ interface ExportChoices {
   readonly wanted: z.infer<typeof Wanted>;
 }
 
-async function write({ base }: Shell, id: string, how: ExportChoices): Answer<ExportedFile> {
+async function write({ base }: Shell, id: string, how: ExportChoices): AsyncResult<ExportedFile> {
   const article = await readArticle(base.db, id.toLowerCase());
   if (!article) return refuse("not_found", `There is no article ${id}. galley list shows them.`);
   const context = await requireActor(base, article.desk, how.as);

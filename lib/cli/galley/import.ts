@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { LARGEST_BUNDLE } from "#lib/domain/bundle/text.ts";
 import type { DeskRef } from "#lib/domain/desk-ref.ts";
 import { LARGEST_FILE } from "#lib/domain/import/largest-file.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { viewArticle } from "#lib/usecases/articles.ts";
 import { importBundleInWorker } from "#lib/usecases/bundle-pool.ts";
 import type { Context } from "#lib/usecases/context.ts";
@@ -102,7 +102,7 @@ async function importFiles(
 }
 
 /** What became of a file. An error counts as this file's failure: the next one may do. */
-async function attempt(work: () => Answer<FileImported>): Answer<FileImported> {
+async function attempt(work: () => AsyncResult<FileImported>): AsyncResult<FileImported> {
   try {
     return await work();
   } catch (error) {
@@ -114,7 +114,7 @@ async function importOne(
   context: Context,
   file: string,
   how: Omit<FileToImport, "source">,
-): Answer<FileImported> {
+): AsyncResult<FileImported> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse("not_found", `There is no file ${file}.`);
   if (extname(file).toLowerCase() === ".json") return importOneBundle(context, file, how.desk);
@@ -128,7 +128,7 @@ async function importOneBundle(
   context: Context,
   file: string,
   desk: DeskRef,
-): Answer<FileImported> {
+): AsyncResult<FileImported> {
   const { size } = await stat(file);
   if (size > LARGEST_BUNDLE) return refuse("too_large", "It is larger than a bundle may be.");
   const imported = await importBundleInWorker(context, { desk, bytes: await readFile(file) });

@@ -17,7 +17,7 @@ import { MIGRATIONS } from "#db/migrations.ts";
 import { openDatabase } from "#db/open.ts";
 import { isDatabaseRefused } from "#db/open-error.ts";
 import { installMatchingKey } from "#db/seal-key.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 
 /** SQLite's files beside a database: its write-ahead log and the index of that. */
 const LOG_ENDINGS = ["-wal", "-shm"] as const;
@@ -26,7 +26,10 @@ const LOG_ENDINGS = ["-wal", "-shm"] as const;
  * Puts a copy in the place of a database that nobody works with, and keeps what was there beside it.
  * Its name, or null where nothing was. Wherever this ends, the old database or the new one is in place.
  */
-export async function replaceDatabase(databaseFile: string, copy: string): Answer<string | null> {
+export async function replaceDatabase(
+  databaseFile: string,
+  copy: string,
+): AsyncResult<string | null> {
   const draft = `${databaseFile}.restoring`;
   const key = path.join(path.dirname(databaseFile), "seal.restoring");
   try {

@@ -3,7 +3,7 @@ import { findPersonByEmail, readPerson } from "#db/people.ts";
 import type { Db } from "#db/schema.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import { type Answer, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext, Context } from "#lib/usecases/context.ts";
 
 /** What a command at the shell works with. */
@@ -17,7 +17,10 @@ export function withCurrentTime(context: Context): Context {
 }
 
 /** The desk of this short name, or of this name where only one has it; without one, the only desk there is. */
-export async function requireDesk({ db }: BaseContext, named: string | undefined): Answer<Desk> {
+export async function requireDesk(
+  { db }: BaseContext,
+  named: string | undefined,
+): AsyncResult<Desk> {
   const desks = await listDesks(db);
   if (desks.length === 0) {
     return refuse(
@@ -44,7 +47,7 @@ export async function requireActor(
   base: BaseContext,
   desk: Desk,
   email: string | undefined,
-): Answer<Context> {
+): AsyncResult<Context> {
   const person =
     email === undefined
       ? await firstAdmin(base.db, desk.id)

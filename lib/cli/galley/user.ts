@@ -2,11 +2,17 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { hasPeople } from "#db/people.ts";
-import { refuseGuessable } from "#lib/auth/guessable.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
+import { refuseWeakPassword } from "#lib/auth/weak-passwords.ts";
 import { config } from "#lib/config.ts";
 import type { DeskSlug } from "#lib/domain/desk-ref.ts";
-import { type Answer, isRefusal, type Refusal, refuse, refuseField } from "#lib/domain/refusal.ts";
+import {
+  type AsyncResult,
+  isRefusal,
+  type Refusal,
+  refuse,
+  refuseField,
+} from "#lib/domain/refusal.ts";
 import { Email, Password, PersonName } from "#lib/domain/requests.ts";
 import { ROLES } from "#lib/domain/vocabulary.ts";
 import { disablePerson, enablePerson, setPassword, untiePerson } from "#lib/usecases/accounts.ts";
@@ -98,8 +104,8 @@ async function readPassword(): Promise<string> {
   return process.stdin.isTTY ? "" : (await text(process.stdin)).replace(/\r?\n$/, "");
 }
 
-async function hashValidPassword(password: string, email: string): Answer<string> {
+async function hashValidPassword(password: string, email: string): AsyncResult<string> {
   const sound = Password.safeParse(password);
   if (!sound.success) return refuse("invalid", sound.error.issues[0]?.message ?? "");
-  return refuseGuessable(password, email) ?? hashPassword(password);
+  return refuseWeakPassword(password, email) ?? hashPassword(password);
 }

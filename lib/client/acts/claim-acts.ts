@@ -1,6 +1,6 @@
 import { describeAnchor } from "#lib/domain/anchor.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { present } from "#lib/domain/present.ts";
+import { omitUndefined } from "#lib/domain/omit-undefined.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { request } from "../api.ts";
@@ -112,7 +112,7 @@ function changedClaim(
   const person = members.find(({ id }) => id === assignee) ?? null;
   return {
     ...claim,
-    ...present(rest),
+    ...omitUndefined(rest),
     ...(assignee === undefined ? {} : { assignee: person }),
   };
 }

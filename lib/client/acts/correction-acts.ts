@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { type Correction, wordingOf } from "#lib/domain/correction.ts";
-import { present } from "#lib/domain/present.ts";
+import { omitUndefined } from "#lib/domain/omit-undefined.ts";
 import type { ActContext, PerformedActOf, RulesOf } from "./act.ts";
 import { holds, isAmong, madeBy, put, requestPart, without } from "./claim-parts.ts";
 
@@ -24,7 +24,7 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     label: () => "correction changed",
     typedText: ({ changes }) => changes.insert || changes.noticeText,
     apply: (claim, { correction, changes }) =>
-      claim && withCorrection(claim, correction, (one) => ({ ...one, ...present(changes) })),
+      claim && withCorrection(claim, correction, (one) => ({ ...one, ...omitUndefined(changes) })),
     inverse({ claim, correction }, before) {
       const was = correctionIn(before, correction);
       if (!was) return null;

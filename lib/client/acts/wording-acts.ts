@@ -1,5 +1,5 @@
 import { type Correction, wordingOf } from "#lib/domain/correction.ts";
-import { present } from "#lib/domain/present.ts";
+import { omitUndefined } from "#lib/domain/omit-undefined.ts";
 import type { PerformedActOf, RulesOf } from "./act.ts";
 import { isAmong, put, requestPart } from "./claim-parts.ts";
 import { correctionIn, versionIn, withCorrection } from "./correction-acts.ts";
@@ -49,7 +49,7 @@ function withProposedWording(
 ): Correction {
   const { id, comment } = input;
   const made = { createdAt: at, createdBy: by, settledAt: null, settledBy: null } as const;
-  const fresh = { ...wordingOf(correction), ...present(input), id, comment } as const;
+  const fresh = { ...wordingOf(correction), ...omitUndefined(input), id, comment } as const;
   const wording = { ...fresh, ...made, state: "open" } as const;
   return { ...correction, wordings: put(correction.wordings, wording) };
 }

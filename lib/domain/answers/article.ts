@@ -1,7 +1,7 @@
 /** The shapes of articles, revisions and what becomes of them, as they are answered. */
 import { z } from "zod";
 import { DeskId, DeskSlug } from "../desk-ref.ts";
-import { Format } from "../format-shapes.ts";
+import { Format } from "../inline-formats.ts";
 import {
   BLOCK_KINDS,
   CHECKS,

@@ -4,7 +4,7 @@ import type { FieldError } from "../refusal.ts";
 import type { Decision, Review } from "../vocabulary.ts";
 import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts";
 
-type Faults = Generator<FieldError>;
+type FieldErrors = Generator<FieldError>;
 
 /** A correction of a living claim that may still go into the article, with its path and last place. */
 interface OpenCorrection {
@@ -24,7 +24,7 @@ interface ApprovedEdit extends Edit {
  * settles it, an approved correction of a claim that is not approved, a correction that cannot be made
  * in the current revision, and two approved ones that meet. Publishing relies on there being none.
  */
-export function* faultsOfDecisions({ revisions, claims }: ArticleBundle): Faults {
+export function* faultsOfDecisions({ revisions, claims }: ArticleBundle): FieldErrors {
   const text = revisions.at(-1)?.text ?? "";
   const approved: ApprovedEdit[] = [];
   for (const [index, claim] of claims.entries()) {
@@ -52,7 +52,7 @@ export function* faultsOfDecisions({ revisions, claims }: ArticleBundle): Faults
 /** The decision that each settled review comes from. */
 const SETTLED_BY: Partial<Record<Review, Decision>> = { approved: "approve", declined: "decline" };
 
-function* faultsOfReview({ review, reviews }: BundledClaim, path: string): Faults {
+function* faultsOfReview({ review, reviews }: BundledClaim, path: string): FieldErrors {
   const decision = SETTLED_BY[review];
   if (decision === undefined || reviews.at(-1)?.decision === decision) return;
   yield { path: `${path}.review`, message: `Its last decision is not to ${decision} it.` };
@@ -75,7 +75,7 @@ function* openCorrectionsOf(claim: BundledClaim, path: string): Generator<OpenCo
 }
 
 /** The first two that meet are neighbours: of many at one place, the pairs are never all looked at. */
-function* faultsOfMeeting(approved: readonly ApprovedEdit[]): Faults {
+function* faultsOfMeeting(approved: readonly ApprovedEdit[]): FieldErrors {
   const ordered = approved.toSorted((a, b) => a.from - b.from || a.to - b.to);
   for (const [at, edit] of ordered.entries()) {
     const before = ordered[at - 1];

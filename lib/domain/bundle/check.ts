@@ -5,7 +5,7 @@ import type { ArticleBundle, BundledClaim, BundledCorrection } from "./bundle.ts
 import { faultsOfDecisions } from "./check-decisions.ts";
 import { peopleNamedIn } from "./named-people.ts";
 
-type Faults = Generator<FieldError>;
+type FieldErrors = Generator<FieldError>;
 type Texts = ReadonlyMap<number, string>;
 
 /**
@@ -22,7 +22,7 @@ export function faultOfBundle(bundle: ArticleBundle): FieldError | null {
   return null;
 }
 
-const CHECKS: readonly ((bundle: ArticleBundle) => Faults)[] = [
+const CHECKS: readonly ((bundle: ArticleBundle) => FieldErrors)[] = [
   faultsOfRevisions,
   faultsOfPublications,
   faultsOfClaims,
@@ -31,7 +31,7 @@ const CHECKS: readonly ((bundle: ArticleBundle) => Faults)[] = [
   faultsOfDecisions,
 ];
 
-function* faultsOfRevisions({ article, revisions }: ArticleBundle): Faults {
+function* faultsOfRevisions({ article, revisions }: ArticleBundle): FieldErrors {
   for (const [index, revision] of revisions.entries()) {
     const path = `revisions.${index}`;
     if (revision.number !== index + 1) {
@@ -59,7 +59,7 @@ function* faultsOfRevisions({ article, revisions }: ArticleBundle): Faults {
 }
 
 /** What publishing made was published, and what was published is there. */
-function* faultsOfPublications({ revisions, publications }: ArticleBundle): Faults {
+function* faultsOfPublications({ revisions, publications }: ArticleBundle): FieldErrors {
   if (!publications) return;
   for (const [at, { revision, kind }] of publications.entries()) {
     const path = `publications.${at}.revision`;
@@ -84,7 +84,7 @@ function* faultsOfPublications({ revisions, publications }: ArticleBundle): Faul
   }
 }
 
-function* faultsOfClaims({ article, revisions, claims }: ArticleBundle): Faults {
+function* faultsOfClaims({ article, revisions, claims }: ArticleBundle): FieldErrors {
   const texts = new Map(revisions.map(({ number, text }) => [number, text]));
   const seen = new Set<string>([article.id]);
   for (const [index, claim] of claims.entries()) {
@@ -99,7 +99,7 @@ function* faultsOfClaims({ article, revisions, claims }: ArticleBundle): Faults 
 }
 
 /** Identifiers stand for one thing each. */
-function* faultsOfParts(claim: BundledClaim, path: string, seen: Set<string>): Faults {
+function* faultsOfParts(claim: BundledClaim, path: string, seen: Set<string>): FieldErrors {
   const { evidence, corrections, comments, reviews } = claim;
   const lists = Object.entries({ evidence, corrections, comments, reviews });
   const wordings = corrections.flatMap((one, at) =>
@@ -121,7 +121,7 @@ function* faultsOfAnchors(
   anchors: readonly { readonly revision: number }[],
   path: string,
   current: number,
-): Faults {
+): FieldErrors {
   const first = current - anchors.length + 1;
   if (anchors.length === 0 || first < 1) {
     yield fault(path, "It stands in each revision from its first to the current one, once.");
@@ -132,7 +132,7 @@ function* faultsOfAnchors(
   }
 }
 
-function* faultsOfQuotes({ anchors }: BundledClaim, path: string, texts: Texts): Faults {
+function* faultsOfQuotes({ anchors }: BundledClaim, path: string, texts: Texts): FieldErrors {
   for (const [at, anchor] of anchors.entries()) {
     const { start, end, exact } = anchor;
     const where = `${path}.anchors.${at}`;
@@ -149,7 +149,7 @@ function* faultsOfCorrection(
   { action, state, appliedIn, anchors, authors, wordings }: BundledCorrection,
   path: string,
   texts: Texts,
-): Faults {
+): FieldErrors {
   yield* faultsOfAnchors(anchors, `${path}.anchors`, texts.size);
   if (new Set(authors).size !== authors.length)
     yield fault(`${path}.authors`, "Somebody is in it twice.");
@@ -175,7 +175,7 @@ function* faultsOfCorrection(
   }
 }
 
-function* faultsOfPeople(bundle: ArticleBundle): Faults {
+function* faultsOfPeople(bundle: ArticleBundle): FieldErrors {
   const known = new Set(bundle.people.map(({ id }) => id));
   if (known.size !== bundle.people.length) yield fault("people", "Somebody is in it twice.");
   for (const { path, ids } of peopleNamedIn(bundle)) {
@@ -184,7 +184,7 @@ function* faultsOfPeople(bundle: ArticleBundle): Faults {
   }
 }
 
-function* faultsOfEvents({ article, claims, events }: ArticleBundle): Faults {
+function* faultsOfEvents({ article, claims, events }: ArticleBundle): FieldErrors {
   const known = new Set(claims.map(({ id }) => id));
   for (const [at, event] of events.entries()) {
     if (event.article !== article.id)

@@ -1,5 +1,5 @@
 import { LONGEST_NOTICE } from "../correction-requests.ts";
-import { withoutHiddenSigns } from "../hidden-signs.ts";
+import { withoutHiddenCharacters } from "../hidden-characters.ts";
 import { AddComment } from "../requests.ts";
 import type { Range } from "../text.ts";
 import type {
@@ -23,7 +23,7 @@ const LONGEST_AUTHOR = 200;
  * comments in pieces, and a note that is too long for a notice as comments.
  */
 export function cleanFindings({ notes, changes, comments }: Findings): Findings {
-  const fit = notes.map((note) => ({ ...note, text: withoutHiddenSigns(note.text) }));
+  const fit = notes.map((note) => ({ ...note, text: withoutHiddenCharacters(note.text) }));
   const isNotice = ({ text }: ImportedNote) => text.length <= LONGEST_NOTICE;
   return {
     notes: fit.filter(isNotice),
@@ -36,11 +36,11 @@ export function cleanFindings({ notes, changes, comments }: Findings): Findings 
 }
 
 function cleanChange({ insert, author, ...change }: ImportedChange): ImportedChange {
-  return { ...change, insert: withoutHiddenSigns(insert), author: cleanName(author) };
+  return { ...change, insert: withoutHiddenCharacters(insert), author: cleanName(author) };
 }
 
 function cleanComment({ text, author, ...comment }: ImportedComment): ImportedComment[] {
-  const pieces = piecesOf(withoutHiddenSigns(text));
+  const pieces = piecesOf(withoutHiddenCharacters(text));
   return pieces.map((text) => ({ ...comment, text, author: cleanName(author) }));
 }
 
@@ -62,6 +62,6 @@ function piecesOf(words: string): string[] {
 }
 
 function cleanName(author: string | null): string | null {
-  const name = withoutHiddenSigns(author ?? "").trim();
+  const name = withoutHiddenCharacters(author ?? "").trim();
   return name === "" ? null : [...name].slice(0, LONGEST_AUTHOR).join("");
 }

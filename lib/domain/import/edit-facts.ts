@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "../article.ts";
 import type { TakenImport } from "../article-requests.ts";
-import { present } from "../present.ts";
+import { omitUndefined } from "../omit-undefined.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 
 /** What somebody put right in a preview. */
@@ -8,7 +8,7 @@ export type EditedFacts = NonNullable<TakenImport["facts"]>;
 
 /** An article with its facts as they were put right; those that nobody touched stay. */
 export function editFacts<A extends ArticleFacts>(article: A, edited: EditedFacts = {}): A {
-  return { ...article, ...present(edited) };
+  return { ...article, ...omitUndefined(edited) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StoredFormats } from "../format-shapes.ts";
+import { StoredFormats } from "../inline-formats.ts";
 import { BLOCK_KINDS, NOTICES } from "../vocabulary.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 

@@ -1,5 +1,5 @@
 import type { Revision } from "#lib/domain/article.ts";
-import { isNumbered } from "#lib/domain/numbered.ts";
+import { isNumbered } from "#lib/domain/paragraph-numbers.ts";
 import { type Line, lineAt } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 

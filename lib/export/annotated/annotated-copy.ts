@@ -1,15 +1,15 @@
 import type { Brought } from "#lib/domain/article.ts";
 import { escapeHtml } from "#lib/domain/escape-html.ts";
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { publishedNotices } from "../reviewed/published-notices.ts";
 import { POLICY_TAG } from "../text/html-inline.ts";
+import { type NumberedClaim, numberClaims } from "./claim-numbers.ts";
 import { renderFigures } from "./figures.ts";
 import { renderGalleyText } from "./galley-text.ts";
-import { type NumberedClaim, numberClaims } from "./numbered.ts";
 import { renderPublication } from "./publication.ts";
 import { renderRecord } from "./record.ts";
 import {
@@ -46,7 +46,7 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
     POLICY_TAG,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(spellSigns(headline))} – annotated copy</title>`,
+    `<title>${escapeHtml(spellHiddenCharacters(headline))} – annotated copy</title>`,
     `<style>${styleOf(headline)}</style>`,
     "</head>",
     "<body>",

@@ -2,7 +2,7 @@ import { isSettled } from "#lib/domain/article.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { countWords, joinRanges } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
-import type { NumberedClaim } from "./numbered.ts";
+import type { NumberedClaim } from "./claim-numbers.ts";
 import { renderSign } from "./record-parts.ts";
 import { renderFact } from "./render-text.ts";
 import { VERDICT_SIGNS } from "./signs.ts";

@@ -1,12 +1,12 @@
 import { escapeHtml } from "#lib/domain/escape-html.ts";
-import { numberParagraphs } from "#lib/domain/numbered.ts";
+import { numberParagraphs } from "#lib/domain/paragraph-numbers.ts";
 import type { Format, RevisionText } from "#lib/domain/revision.ts";
 import { spansByLine } from "#lib/domain/runs.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { type FormattedRun, formattedRuns } from "../reviewed/formatted-runs.ts";
 import { elementsOf, groupBlocks, type PrintedBlock } from "../reviewed/printed.ts";
-import type { NumberedClaim } from "./numbered.ts";
+import type { NumberedClaim } from "./claim-numbers.ts";
 import { showWords } from "./render-text.ts";
 
 /**

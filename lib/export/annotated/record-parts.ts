@@ -5,7 +5,7 @@ import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { formatNotice } from "#lib/domain/notice/notice.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { changeByWords, MAX_CHANGES } from "#lib/domain/word-change.ts";
-import { writerOf } from "../reviewed/writer.ts";
+import { authorshipOf } from "../reviewed/authorship.ts";
 import {
   renderAddress,
   renderBy,
@@ -114,7 +114,7 @@ function renderWording(correction: Correction, wording: ProposedWording): string
 
 /** Who wrote something. Whoever a file names may be anybody, and does not pass for a colleague. */
 function writtenBy(written: Correction | Comment) {
-  const { author, date } = writerOf(written);
+  const { author, date } = authorshipOf(written);
   return { author: written.given?.author?.trim() ? `${author} (in the file)` : author, date };
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { findingOf } from "../reviewed/finding.ts";
-import type { NumberedClaim } from "./numbered.ts";
+import type { NumberedClaim } from "./claim-numbers.ts";
 import {
   renderComment,
   renderCorrection,

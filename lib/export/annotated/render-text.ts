@@ -1,5 +1,5 @@
 import { escapeHtml } from "#lib/domain/escape-html.ts";
-import { describeSign, piecesWithSigns } from "#lib/domain/hidden-signs.ts";
+import { describeHiddenCharacter, splitAtHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -26,11 +26,11 @@ export function renderTime(iso: string): string {
  * there. The words are still all in it.
  */
 export function showWords(words: string): string {
-  return piecesWithSigns(words)
+  return splitAtHiddenCharacters(words)
     .map((piece) => {
       if (typeof piece === "string") return escapeHtml(piece);
       const sign = escapeHtml(words.slice(piece.start, piece.end));
-      return `<span class="hidden" role="img" data-code="${piece.code}" aria-label="${describeSign(piece)}">${sign}</span>`;
+      return `<span class="hidden" role="img" data-code="${piece.code}" aria-label="${describeHiddenCharacter(piece)}">${sign}</span>`;
     })
     .join("");
 }

@@ -1,8 +1,8 @@
-import { spellSigns } from "#lib/domain/hidden-signs.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 
 /** The copy's style; the headline runs at the head of each printed page. */
 export function styleOf(headline: string): string {
-  return STYLE.replace("HEADLINE", () => cssString(spellSigns(headline)));
+  return STYLE.replace("HEADLINE", () => cssString(spellHiddenCharacters(headline)));
 }
 
 /** Most signs of a headline that fit at the head of a page. */

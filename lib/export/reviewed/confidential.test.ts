@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderAnnotatedCopy } from "../annotated/annotated-copy.ts";
-import { renderClaimReview } from "../linked/claim-review.ts";
-import { renderNewsArticle } from "../linked/news-article.ts";
-import { renderWebAnnotation } from "../linked/web-annotation.ts";
+import { renderClaimReview } from "../json-ld/claim-review.ts";
+import { renderNewsArticle } from "../json-ld/news-article.ts";
+import { renderWebAnnotation } from "../json-ld/web-annotation.ts";
 import { checkedArticle, evidenceOf } from "../reviewed-fixture.ts";
 import { renderCheckSheet } from "../sheet/check-sheet.ts";
 import { requireNoConfidential } from "./confidential.ts";

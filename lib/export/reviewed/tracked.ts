@@ -11,15 +11,15 @@ import {
   rangesOverlap,
   replaceRanges,
 } from "#lib/domain/text.ts";
+import { type Authorship, authorshipOf } from "./authorship.ts";
 import { correctText } from "./corrected.ts";
 import type { ExportOptions } from "./options.ts";
-import { type Writer, writerOf } from "./writer.ts";
 
 /**
  * A change that a reader may accept or reject. At `start`..`end` of the revision's text, accepting puts
  * `after` and rejecting puts `before`, whichever of them stands there now.
  */
-export interface TrackedEdit extends Range, Writer {
+export interface TrackedEdit extends Range, Authorship {
   readonly before: string;
   readonly after: string;
   /** The correction whose author and date it has. */
@@ -72,7 +72,7 @@ function openEdits(text: string, corrections: readonly Correction[]): TrackedEdi
 type Words = Pick<TrackedEdit, "start" | "end" | "before" | "after">;
 
 function draw(of: Correction, words: Words): TrackedEdit {
-  return { ...words, of, making: [of], ...writerOf(of) };
+  return { ...words, of, making: [of], ...authorshipOf(of) };
 }
 
 function withProposed(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { writerOf } from "./writer.ts";
+import { authorshipOf } from "./authorship.ts";
 
 const own = {
   createdAt: "2017-04-12T12:00:00.678Z",
   createdBy: { id: "ada", name: "Ada" },
 };
 
-describe("writerOf", () => {
+describe("authorshipOf", () => {
   it.each([
     ["the desk's where nothing is given", null, "Ada", "2017-04-12T12:00:00Z"],
     [
@@ -18,6 +18,6 @@ describe("writerOf", () => {
     ["the desk's for what is missing", { author: " ", date: null }, "Ada", "2017-04-12T12:00:00Z"],
     ["the desk's time for no time", { author: "Bob", date: "soon" }, "Bob", "2017-04-12T12:00:00Z"],
   ])("tells %s", (_, given, author, date) => {
-    expect(writerOf({ ...own, given })).toEqual({ author, date });
+    expect(authorshipOf({ ...own, given })).toEqual({ author, date });
   });
 });

@@ -2,13 +2,13 @@ import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { formatNotice } from "#lib/domain/notice/notice.ts";
-import { numberParagraphs } from "#lib/domain/numbered.ts";
+import { numberParagraphs } from "#lib/domain/paragraph-numbers.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { foldSpace } from "#lib/domain/text.ts";
+import { authorshipOf } from "../reviewed/authorship.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { findingOf } from "../reviewed/finding.ts";
 import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
-import { writerOf } from "../reviewed/writer.ts";
 import { writeTable } from "./cells.ts";
 import { findSentences } from "./find-sentences.ts";
 
@@ -118,7 +118,7 @@ function correctionCells(corrections: readonly Correction[]) {
 
 function formatComments({ note, comments, rounds }: Claim): string {
   const said = [
-    ...comments.map((comment) => ({ ...writerOf(comment), words: comment.body })),
+    ...comments.map((comment) => ({ ...authorshipOf(comment), words: comment.body })),
     ...rounds.map(({ by, at, comment }) => ({ author: by.name, date: at, words: comment ?? "" })),
   ];
   const lines = said

@@ -3,14 +3,14 @@ import { type Correction, isAccepted } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { linesOf, type Range } from "#lib/domain/text.ts";
+import { type Authorship, authorshipOf } from "../reviewed/authorship.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
 import type { ExportOptions } from "../reviewed/options.ts";
 import type { TrackedEdit } from "../reviewed/tracked.ts";
-import { type Writer, writerOf } from "../reviewed/writer.ts";
 import { describeClaim, describeSeparateCorrection, paragraphs } from "./comment-text.ts";
 
 /** A comment of the file, on the words at `range` of the revision's text. */
-export interface WordComment extends Writer {
+export interface WordComment extends Authorship {
   /** From 0, in the order of the file. */
   readonly id: number;
   readonly range: Range;
@@ -38,15 +38,15 @@ export function commentsOf(
     const own = comments.length;
     const separate = separateCorrections(claim, drawn, options);
     const record = describeClaim(claim, { drawn, separate });
-    comments.push({ ...writerOf(claim), range, paragraphs: record, id: own, parent: null });
+    comments.push({ ...authorshipOf(claim), range, paragraphs: record, id: own, parent: null });
     for (const comment of claim.comments) {
-      const answer = { ...writerOf(comment), range, paragraphs: paragraphs([comment.body]) };
+      const answer = { ...authorshipOf(comment), range, paragraphs: paragraphs([comment.body]) };
       comments.push({ ...answer, id: comments.length, parent: own });
     }
     for (const correction of separate) {
       const place = correction.start < correction.end ? rangeOf(correction, fallback) : range;
       const comment = {
-        ...writerOf(correction),
+        ...authorshipOf(correction),
         paragraphs: describeSeparateCorrection(correction),
       };
       comments.push({ ...comment, range: place, id: comments.length, parent: null });

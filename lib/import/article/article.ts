@@ -15,8 +15,8 @@ import { isByline, namesIn } from "../lines/head.ts";
 import { cleanHeadline, nameArticle } from "../lines/headline.ts";
 import { detectLanguage } from "../lines/language.ts";
 import { endsSentence, isStory, type SourceLine } from "../lines/lines.ts";
-import { withOuterSpace } from "../lines/outer-space.ts";
 import { joinSpans, type Spans, shiftSpans } from "../lines/spans.ts";
+import { withSurroundingSpace } from "../lines/surrounding-space.ts";
 import { dayIn } from "../lines/timestamp.ts";
 import { warnIf, warnOfMeeting, warnOfUnseen } from "../lines/warnings.ts";
 import { joinLabels } from "../notes/label-lines.ts";
@@ -43,7 +43,7 @@ export interface SourceArticle {
 export function readArticle(source: SourceArticle): ImportedArticle {
   const { lines, leftOut, dateline } = leaveOut(joinLabels(readCopyLabels(source.lines)));
   const { body, taken, isCapped } = takeNotes(lines);
-  const read = withOuterSpace(readBlocks(body), body);
+  const read = withSurroundingSpace(readBlocks(body), body);
   const { blocks, starts, notes, warnings } = attachNotes(read, taken);
   const spans = joinSpans(blocks.map(({ spans }, index) => shiftSpans(spans, starts[index] ?? 0)));
   const revision = revisionOf(blocks, spans.formats);

@@ -19,14 +19,14 @@ export async function findFaults(
     if (isRefusal(answer)) {
       return { kind: "refusals", faults: answer.message === "" ? ["It says nothing."] : [] };
     }
-    return { kind: "articles", faults: faultsOf(answer) };
+    return { kind: "articles", faults: fieldErrorsOf(answer) };
   } catch (error) {
     const { stack = "" } = error instanceof Error ? error : new Error(String(error));
     return { kind: "refusals", faults: [`It threw: ${stack.split("\n").slice(0, 4).join(" ")}`] };
   }
 }
 
-function faultsOf(article: ImportedArticle): string[] {
+function fieldErrorsOf(article: ImportedArticle): string[] {
   const { text, formats, notes, changes, comments, leftOut, blocks } = article;
   const shape = ImportedArticleShape.safeParse(article);
   // It throws where the revision is unsound, which `findFaults` lists.

@@ -1,4 +1,4 @@
-import { raise } from "../lines/small-figures.ts";
+import { raise } from "../lines/superscripts.ts";
 import { attributeOf, type Element, elementsOf, textOf } from "./tree.ts";
 
 const TARGET =

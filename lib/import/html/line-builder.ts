@@ -1,9 +1,9 @@
 import type { ImportedChange } from "#lib/domain/import/imported-article.ts";
 import type { Format } from "#lib/domain/revision.ts";
 import { byPlace, type Range } from "#lib/domain/text.ts";
-import { isBlank, type OuterSpace } from "../lines/lines.ts";
+import { isBlank, type SurroundingSpace } from "../lines/lines.ts";
 import type { DroppedLink } from "../lines/links.ts";
-import { outerSpaceOf } from "../lines/outer-space.ts";
+import { surroundingSpaceOf } from "../lines/surrounding-space.ts";
 import { type Edit, type Proposal, readEdits, trimChanges } from "../word/edits.ts";
 import type { MarginComment } from "./margin-comments.ts";
 import type { OpenEdit } from "./tracked.ts";
@@ -40,7 +40,7 @@ export const PLAIN: Look = {
 export interface BuiltLine {
   readonly text: string;
   readonly indent: number;
-  readonly outer: OuterSpace | null;
+  readonly outer: SurroundingSpace | null;
   readonly formats: readonly Format[];
   readonly linked: number;
   readonly dropped: readonly DroppedLink[];
@@ -219,7 +219,7 @@ function finish({ text: all, shown, pieces, edits, comments }: Growing): BuiltLi
   return {
     text,
     indent,
-    outer: outerSpaceOf(all.slice(0, indent), all.slice(indent + text.length, shown)),
+    outer: surroundingSpaceOf(all.slice(0, indent), all.slice(indent + text.length, shown)),
     linked,
     formats: formatsOf(inside, text),
     changes: changes.length === 0 ? [] : trimChanges(all, changes),

@@ -1,6 +1,6 @@
 import type { Format } from "#lib/domain/revision.ts";
-import { raise } from "../lines/small-figures.ts";
 import { NO_SPANS, type Spans, shiftSpans } from "../lines/spans.ts";
+import { raise } from "../lines/superscripts.ts";
 import { readNoteLine } from "../notes/note-lines.ts";
 import type { Box, LineRole, PageLine } from "./boxes.ts";
 import type { ElementContext } from "./element-context.ts";

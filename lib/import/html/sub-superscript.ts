@@ -1,4 +1,4 @@
-import { lower, raise } from "../lines/small-figures.ts";
+import { lower, raise } from "../lines/superscripts.ts";
 import type { ElementContext } from "./element-context.ts";
 import { shiftOf, styleOf } from "./elements.ts";
 import { attributeOf, type Element, textOf } from "./tree.ts";

@@ -2,7 +2,7 @@ import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { NO_SPANS, type Spans } from "./spans.ts";
 
 /** White space at a line's edges that is a character of the text, and no layout of its source. */
-export interface OuterSpace {
+export interface SurroundingSpace {
   readonly before: string;
   readonly after: string;
 }
@@ -21,7 +21,7 @@ export interface SourceLine {
   /** Why the source itself shows that these are not the article's words; null when it does not. */
   readonly reason: string | null;
   /** What of its outer white space is the text's own, where a source tells that from its layout. */
-  readonly outer?: OuterSpace | null;
+  readonly outer?: SurroundingSpace | null;
   /** Whether it is a note that stood under its label (see `joinLabels`), which is now its beginning. */
   readonly isLabelled?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Range } from "#lib/domain/text.ts";
-import { UNIT } from "../lines/small-figures.ts";
+import { UNIT } from "../lines/superscripts.ts";
 
 const SIGNS = /\*+|[†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]/gu;
 const SAME_SIGNS = /(.)\1*/gu;

@@ -1,5 +1,5 @@
 import { type DroppedLink, readLink } from "../lines/links.ts";
-import { lower, raise } from "../lines/small-figures.ts";
+import { lower, raise } from "../lines/superscripts.ts";
 import { noteMark } from "./note-mark.ts";
 import type {
   ChangeStart,

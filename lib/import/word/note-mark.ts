@@ -1,4 +1,4 @@
-import { raise, UNIT } from "../lines/small-figures.ts";
+import { raise, UNIT } from "../lines/superscripts.ts";
 
 /** The largest number that is a mark (see `MARK` of the notes). */
 const LARGEST = 999;

@@ -2,7 +2,7 @@
 
 import { type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { oncePerProcess } from "#lib/worker/once.ts";
-import { type Allowance, createAllowance } from "./allowance.ts";
+import { type AttemptLimiter, createAttemptLimiter } from "./attempt-limiter.ts";
 
 /** A try to sign in. */
 export interface Attempt {
@@ -15,26 +15,26 @@ export interface Attempt {
 
 export interface Limits {
   /** All accounts together, from one sender: whoever tries one password on everybody is slowed. */
-  readonly sender: Allowance;
+  readonly sender: AttemptLimiter;
   /** One account, from everywhere but its own devices. */
-  readonly account: Allowance;
+  readonly account: AttemptLimiter;
   /**
    * One account from one of its own devices, which neither of the others stops: strangers must not keep
    * the owner out (https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies).
    */
-  readonly device: Allowance;
+  readonly device: AttemptLimiter;
   /** The current password in the account's own settings, by person. */
-  readonly own: Allowance;
+  readonly own: AttemptLimiter;
 }
 
 const QUARTER = 15 * 60;
 
 export function createLimits(): Limits {
   return {
-    sender: createAllowance({ tries: 20, period: QUARTER, every: 30 }),
-    account: createAllowance({ tries: 10, period: QUARTER, every: 60 }),
-    device: createAllowance({ tries: 10, period: QUARTER, every: 60 }),
-    own: createAllowance({ tries: 10, period: QUARTER, every: 60 }),
+    sender: createAttemptLimiter({ tries: 20, period: QUARTER, every: 30 }),
+    account: createAttemptLimiter({ tries: 10, period: QUARTER, every: 60 }),
+    device: createAttemptLimiter({ tries: 10, period: QUARTER, every: 60 }),
+    own: createAttemptLimiter({ tries: 10, period: QUARTER, every: 60 }),
   };
 }
 
@@ -62,7 +62,7 @@ export function refuseWait(seconds: number): Refusal | null {
 function keysOf(
   { sender, account, device }: Limits,
   attempt: Attempt,
-): readonly (readonly [Allowance, string])[] {
+): readonly (readonly [AttemptLimiter, string])[] {
   if (attempt.device !== null) return [[device, `${attempt.device} ${attempt.email}`]];
   return [
     [sender, attempt.network],

@@ -2,28 +2,28 @@ import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import {
-  describeSign,
-  type HiddenSign,
-  hiddenSignsIn,
-  piecesWithSigns,
-} from "#lib/domain/hidden-signs.ts";
+  describeHiddenCharacter,
+  type HiddenCharacter,
+  hiddenCharactersIn,
+  splitAtHiddenCharacters,
+} from "#lib/domain/hidden-characters.ts";
 
 /** Draws a sign for every hidden character of the text; the character stays where it is, in its box. */
-export const hiddenSigns: Plugin<DecorationSet> = new Plugin({
+export const hiddenCharacters: Plugin<DecorationSet> = new Plugin({
   state: {
     init: (_, { doc }) => drawSigns(doc),
     apply: (transaction, drawn) => (transaction.docChanged ? drawSigns(transaction.doc) : drawn),
   },
-  props: { decorations: (state) => hiddenSigns.getState(state) },
+  props: { decorations: (state) => hiddenCharacters.getState(state) },
 });
 
 /** A block that was not changed is the same node: its words are looked through once. */
-const known = new WeakMap<Node, readonly HiddenSign[]>();
+const known = new WeakMap<Node, readonly HiddenCharacter[]>();
 
-function signsOf(block: Node): readonly HiddenSign[] {
+function signsOf(block: Node): readonly HiddenCharacter[] {
   const before = known.get(block);
   if (before) return before;
-  const signs = hiddenSignsIn(block.textContent);
+  const signs = hiddenCharactersIn(block.textContent);
   known.set(block, signs);
   return signs;
 }
@@ -40,8 +40,8 @@ function drawSigns(doc: Node): DecorationSet {
   return drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);
 }
 
-function attributesOf({ code, name }: Pick<HiddenSign, "code" | "name">) {
-  const label = describeSign({ name });
+function attributesOf({ code, name }: Pick<HiddenCharacter, "code" | "name">) {
+  const label = describeHiddenCharacter({ name });
   return {
     nodeName: "span",
     role: "img",
@@ -53,7 +53,7 @@ function attributesOf({ code, name }: Pick<HiddenSign, "code" | "name">) {
 
 /** Words as nodes, for what is drawn beside the text: each hidden character with its sign. */
 export function nodesOfWords(words: string): (HTMLElement | string)[] {
-  return piecesWithSigns(words).map((piece) => {
+  return splitAtHiddenCharacters(words).map((piece) => {
     if (typeof piece === "string") return piece;
     const { nodeName, ...attributes } = attributesOf(piece);
     const element = document.createElement(nodeName);

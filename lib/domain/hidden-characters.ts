@@ -1,7 +1,7 @@
 import type { Range } from "./text.ts";
 
 /** A character in words that nobody sees, and that hides, turns or garbles what stands beside it. */
-export interface HiddenSign extends Range {
+export interface HiddenCharacter extends Range {
   /** As Unicode writes it: `U+202E`. */
   readonly code: string;
   /** What it is, for people: `right-to-left override`. */
@@ -57,7 +57,7 @@ const WIDTHLESS =
  * begin and do not end in their line or end what began elsewhere, and letters without ink or width.
  * Directions that both begin and end in a line are a part of Arabic and Hebrew text and none of them.
  */
-export function hiddenSignsIn(words: string): readonly HiddenSign[] {
+export function hiddenCharactersIn(words: string): readonly HiddenCharacter[] {
   if (!ANY.test(words)) return [];
   const found = [
     ...places(words, CONTROL),
@@ -102,7 +102,7 @@ function turnsInLine(line: string, offset: number): number[] {
   return [...turns, ...open.map(({ at }) => at)];
 }
 
-function signAt(words: string, start: number): HiddenSign {
+function signAt(words: string, start: number): HiddenCharacter {
   const point = words.codePointAt(start) ?? 0;
   const sign = String.fromCodePoint(point);
   const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -117,37 +117,37 @@ function nameOf(sign: string): string {
 }
 
 /**
- * Whether somebody's own words hold what they may not (see `hiddenSignsIn`). What has no width comes
+ * Whether somebody's own words hold what they may not (see `hiddenCharactersIn`). What has no width comes
  * along unseen when words are copied from a page, and is no fault there.
  */
-export function hasHiddenSigns(words: string): boolean {
-  return hiddenSignsIn(words).some(({ name }) => name !== "character without width");
+export function hasHiddenCharacters(words: string): boolean {
+  return hiddenCharactersIn(words).some(({ name }) => name !== "character without width");
 }
 
 /** What is wrong with somebody's own words that hold hidden characters; null where they hold none. */
-export function faultOfSigns(words: string): string | null {
-  return hasHiddenSigns(words)
+export function faultOfHiddenCharacters(words: string): string | null {
+  return hasHiddenCharacters(words)
     ? "It holds hidden characters, which turn or garble what stands beside them. Type the words anew."
     : null;
 }
 
 /** What is said of a hidden character where its sign is drawn. */
-export function describeSign({ name }: Pick<HiddenSign, "name">): string {
+export function describeHiddenCharacter({ name }: Pick<HiddenCharacter, "name">): string {
   return `Hidden character: ${name}`;
 }
 
 /** Words for where no sign can be drawn, such as a title: each hidden character as its code in brackets. */
-export function spellSigns(words: string): string {
-  return piecesWithSigns(words)
+export function spellHiddenCharacters(words: string): string {
+  return splitAtHiddenCharacters(words)
     .map((piece) => (typeof piece === "string" ? piece : `[${piece.code}]`))
     .join("");
 }
 
 /** The words cut at their hidden characters; put together they are the words again. */
-export function piecesWithSigns(words: string): readonly (string | HiddenSign)[] {
-  const signs = hiddenSignsIn(words);
+export function splitAtHiddenCharacters(words: string): readonly (string | HiddenCharacter)[] {
+  const signs = hiddenCharactersIn(words);
   if (signs.length === 0) return [words];
-  const pieces: (string | HiddenSign)[] = [];
+  const pieces: (string | HiddenCharacter)[] = [];
   let at = 0;
   for (const sign of signs) {
     if (sign.start > at) pieces.push(words.slice(at, sign.start));
@@ -159,9 +159,9 @@ export function piecesWithSigns(words: string): readonly (string | HiddenSign)[]
 }
 
 /** The words without their hidden characters, where they hold what nobody may write here. */
-export function withoutHiddenSigns(words: string): string {
-  if (!hasHiddenSigns(words)) return words;
-  return piecesWithSigns(words)
+export function withoutHiddenCharacters(words: string): string {
+  if (!hasHiddenCharacters(words)) return words;
+  return splitAtHiddenCharacters(words)
     .filter((piece) => typeof piece === "string")
     .join("");
 }

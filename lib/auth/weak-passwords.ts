@@ -22,7 +22,7 @@ const SUBSTITUTIONS: Readonly<Record<string, string>> = {
  * A refusal of a password that is guessed early (NIST SP 800-63B-4, 3.1.1.2): one that is little more
  * than common words, the parts of the person's own address, years, and runs or repeats of keys.
  */
-export function refuseGuessable(password: string, email: string): Refusal | null {
+export function refuseWeakPassword(password: string, email: string): Refusal | null {
   const own = [email, ...email.split(/[^\p{Letter}\p{Number}]+/u)];
   const words = [...COMMON_WORDS, ...own.map((word) => word.toLowerCase())]
     .filter((word) => word.length >= MIN_RUN_LENGTH)

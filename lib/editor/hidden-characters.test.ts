@@ -6,11 +6,11 @@ import { describe, expect, it } from "vitest";
 import { revisionOf } from "#lib/domain/revision.ts";
 import { documentOf } from "./document.ts";
 import { revisionOfDocument } from "./document-fixture.ts";
-import { hiddenSigns, nodesOfWords } from "./hidden-signs.ts";
+import { hiddenCharacters, nodesOfWords } from "./hidden-characters.ts";
 
 function draw(lines: readonly string[]) {
   const revision = revisionOf(lines.map((text) => ({ kind: "paragraph", text }) as const));
-  const state = EditorState.create({ doc: documentOf(revision), plugins: [hiddenSigns] });
+  const state = EditorState.create({ doc: documentOf(revision), plugins: [hiddenCharacters] });
   return new EditorView(document.createElement("div"), { state });
 }
 

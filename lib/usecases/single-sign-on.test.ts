@@ -8,7 +8,7 @@ import { invite } from "./invitations.ts";
 import { accepted, refusedAs } from "./newsroom-fixture.ts";
 import { newsroomForEachTest } from "./newsroom-hooks-fixture.ts";
 import { signIn } from "./sessions.ts";
-import { admitSignOn, type SignOnProfile } from "./sign-on.ts";
+import { admitSignOn, type SignOnProfile } from "./single-sign-on.ts";
 
 const room = newsroomForEachTest();
 

@@ -8,7 +8,7 @@ import {
 } from "#db/people.ts";
 import type { Identity } from "#db/schema.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { type Answer, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { makeInvitedAccount } from "./accept-invitation.ts";
 import type { BaseContext } from "./context.ts";
 import { transact } from "./transact.ts";
@@ -26,7 +26,7 @@ export interface SignOnProfile extends Identity {
  * alone, so that whoever is given that address later is not them. Everybody else is refused: there is
  * no open sign-up.
  */
-export function admitSignOn(context: BaseContext, profile: SignOnProfile): Answer<Person> {
+export function admitSignOn(context: BaseContext, profile: SignOnProfile): AsyncResult<Person> {
   return transact(context, async (context) => {
     const known = await findPersonByIdentity(context.db, profile);
     if (known) return admit(known);
@@ -42,7 +42,7 @@ async function recogniseByEmail(
   context: BaseContext,
   email: string,
   profile: SignOnProfile,
-): Answer<Person> {
+): AsyncResult<Person> {
   const known = await findPersonByEmail(context.db, email);
   if (known && (await hasIdentity(context.db, known.id, profile.issuer))) return TIED_TO_ANOTHER;
   if (known) return admit(known);

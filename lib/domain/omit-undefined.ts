@@ -1,7 +1,7 @@
 type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
 /** The fields that are named. */
-export function present<Fields extends object>(fields: Fields): Present<Fields> {
+export function omitUndefined<Fields extends object>(fields: Fields): Present<Fields> {
   const set: Present<Fields> = {};
   for (const name in fields) {
     const value = fields[name];

@@ -2,7 +2,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import type { SignOn } from "#lib/config.ts";
-import type { SignOnProfile } from "#lib/usecases/sign-on.ts";
+import type { SignOnProfile } from "#lib/usecases/single-sign-on.ts";
 
 /** The provider's name in addresses: the service redirects to `/api/auth/callback/oidc`. */
 export const SIGN_ON = "oidc";

@@ -4,7 +4,7 @@ import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { formatNotice } from "#lib/domain/notice/notice.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
-import { type Written, writerOf } from "../reviewed/writer.ts";
+import { type Authored, authorshipOf } from "../reviewed/authorship.ts";
 import { iriOf, type Node } from "./json-ld.ts";
 
 /** Why a body is there (Web Annotation Vocabulary, 4: the motivations). */
@@ -46,8 +46,8 @@ export function bodiesOfCorrection(correction: Correction): Node[] {
 }
 
 /** Whoever wrote something, by the name in the file that it came from where there is one. */
-export function creatorOf(written: Written): Node {
-  const { author } = writerOf(written);
+export function creatorOf(written: Authored): Node {
+  const { author } = authorshipOf(written);
   return author === written.createdBy.name
     ? personNode(written.createdBy)
     : { type: "Person", name: author };
@@ -71,7 +71,7 @@ function bodyOfComment(comment: Comment): Node {
     id: iriOf(comment.id),
     ...textualBody("replying", comment.body),
     creator: creatorOf(comment),
-    created: writerOf(comment).date,
+    created: authorshipOf(comment).date,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** So many wrong tries in a period, and beyond them one from time to time. */
-export interface Allowance {
+export interface AttemptLimiter {
   /** Seconds until the next try is allowed; null when it is now. */
   readonly waitOf: (key: string) => Promise<number | null>;
   /** Notes a wrong try. Only what was verified is noted, so nobody fills the memory faster than that. */
@@ -11,7 +11,7 @@ export interface Allowance {
   readonly forget: (key: string) => Promise<void>;
 }
 
-export interface AllowanceTerms {
+export interface AttemptLimit {
   /** Tries in each period. */
   readonly tries: number;
   /** Seconds that the period lasts, from the first wrong try on. */
@@ -24,7 +24,7 @@ export interface AllowanceTerms {
  * An allowance in memory: one process serves a desk, and a restart forgets. No key is ever put out for
  * another; each goes when its period ends. They are hashed, so that all are of one size.
  */
-export function createAllowance({ tries, period, every }: AllowanceTerms): Allowance {
+export function createAttemptLimiter({ tries, period, every }: AttemptLimit): AttemptLimiter {
   const many = new RateLimiterMemory({ points: tries, duration: period });
   const single = new RateLimiterMemory({ points: 1, duration: every });
 

@@ -14,7 +14,7 @@ import { readArticle as readForNotices } from "#lib/domain/notice/read-article.t
 import { type NoticeSetting, wordsTaken } from "#lib/domain/notice/subject.ts";
 import { once } from "#lib/domain/once.ts";
 import { can } from "#lib/domain/permission.ts";
-import { type Answer, isRefusal } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import type { ListFlagged } from "#lib/domain/requests.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
@@ -29,7 +29,7 @@ const Key = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 export async function listQueue(
   context: Context,
   { desk, kind, verdict, assignee, limit, after }: ListFlagged,
-): Answer<Listing<FlaggedClaim>> {
+): AsyncResult<Listing<FlaggedClaim>> {
   const key = decodeCursor<QueueKey>(after, Key);
   if (isRefusal(key)) return key;
   const wanted = desk && membershipOn(context, desk);

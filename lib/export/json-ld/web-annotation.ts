@@ -2,10 +2,10 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { authorshipOf } from "../reviewed/authorship.ts";
 import { requireNoConfidential } from "../reviewed/confidential.ts";
 import { headlineOf } from "../reviewed/headline.ts";
 import { type ExportOptions, isIncluded } from "../reviewed/options.ts";
-import { writerOf } from "../reviewed/writer.ts";
 import { bodiesOfClaim, bodiesOfCorrection, creatorOf, personNode } from "./annotation-bodies.ts";
 import { type AnnotatedWords, targetsIn } from "./annotation-target.ts";
 import { iriOf, type Json, type Node, writeJsonLd } from "./json-ld.ts";
@@ -78,7 +78,7 @@ function annotateCorrection(claim: Claim, correction: Correction, targetOf: Targ
     type: "Annotation",
     motivation: ACTION_RULES[correction.action].editsText ? "editing" : "commenting",
     creator: creatorOf(correction),
-    created: writerOf(correction).date,
+    created: authorshipOf(correction).date,
     modified: claim.updatedAt,
     body: bodiesOfCorrection(correction),
     target: targetOf(correction),

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChangeCorrection, ProposeCorrection } from "./correction-requests.ts";
-import { hasHiddenSigns, hiddenSignsIn, piecesWithSigns, spellSigns } from "./hidden-signs.ts";
+import {
+  hasHiddenCharacters,
+  hiddenCharactersIn,
+  spellHiddenCharacters,
+  splitAtHiddenCharacters,
+} from "./hidden-characters.ts";
 
 const HIDDEN: readonly (readonly [string, string])[] = [
   ["a control character", "a\u0007b"],
@@ -34,8 +39,8 @@ const PLAIN: readonly (readonly [string, string])[] = [
 ];
 
 describe("words with hidden signs", () => {
-  it.each(HIDDEN)("hold %s", (_, words) => expect(hasHiddenSigns(words)).toBe(true));
-  it.each(PLAIN)("do not hold %s", (_, words) => expect(hasHiddenSigns(words)).toBe(false));
+  it.each(HIDDEN)("hold %s", (_, words) => expect(hasHiddenCharacters(words)).toBe(true));
+  it.each(PLAIN)("do not hold %s", (_, words) => expect(hasHiddenCharacters(words)).toBe(false));
 
   const proposal = {
     id: "01900000-0000-7000-8000-000000000001",
@@ -94,12 +99,12 @@ describe("hidden signs", () => {
     ],
     ["none", "שלום \u2067a\u2069 👩‍👩‍👧", []],
   ])("are found where they stand: %s", (_, words, expected) => {
-    const found = hiddenSignsIn(words).map(({ start, code, name }) => [start, code, name]);
+    const found = hiddenCharactersIn(words).map(({ start, code, name }) => [start, code, name]);
     expect(found).toEqual([...expected].sort(([a], [b]) => Number(a) - Number(b)));
   });
 
   it("are spelled where nothing can be drawn", () => {
-    expect(spellSigns("a\u202eb")).toBe("a[U+202E]b");
+    expect(spellHiddenCharacters("a\u202eb")).toBe("a[U+202E]b");
   });
 
   const sign = fc.constantFrom(
@@ -121,7 +126,7 @@ describe("hidden signs", () => {
   it("cut words into pieces that are the words, and none is left in what is no sign", () => {
     fc.assert(
       fc.property(anyWords, (words) => {
-        const pieces = piecesWithSigns(words);
+        const pieces = splitAtHiddenCharacters(words);
         const text = pieces.map((piece) =>
           typeof piece === "string" ? piece : words.slice(piece.start, piece.end),
         );

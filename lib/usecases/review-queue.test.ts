@@ -14,8 +14,8 @@ import {
   STORY,
   tag,
 } from "./newsroom-fixture.ts";
-import { listQueue } from "./queue.ts";
 import { decideReview } from "./review.ts";
+import { listQueue } from "./review-queue.ts";
 
 let room: Newsroom;
 let later: ArticleView;

@@ -1,13 +1,13 @@
 import type { Person } from "#lib/domain/person.ts";
 
 /** Who wrote a correction or comment, and when; `date` is ISO 8601 UTC in whole seconds. */
-export interface Writer {
+export interface Authorship {
   readonly author: string;
   readonly date: string;
 }
 
 /** What a correction or comment tells of its origin. */
-export interface Written {
+export interface Authored {
   readonly createdAt: string;
   readonly createdBy: Person;
   /** Who wrote it in the file that it came from, as far as the file says. */
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 /** The real author and date: those of the file that it came from, else those of the desk. */
-export function writerOf({ createdAt, createdBy, given }: Written): Writer {
+export function authorshipOf({ createdAt, createdBy, given }: Authored): Authorship {
   const author = given?.author?.trim() || createdBy.name;
   return {
     author,

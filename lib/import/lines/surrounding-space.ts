@@ -1,12 +1,12 @@
 import type { Block } from "./cuts.ts";
-import type { OuterSpace, SourceLine } from "./lines.ts";
+import type { SourceLine, SurroundingSpace } from "./lines.ts";
 import { shiftSpans } from "./spans.ts";
 
 /** White space that no source folds: no-break, wide, thin and ideographic spaces (Unicode Zs but U+0020). */
 const LASTING = /(?! )\p{Zs}/gu;
 
 /** What lasts of the white space before and after some words; null where nothing does. */
-export function outerSpaceOf(before: string, after: string): OuterSpace | null {
+export function surroundingSpaceOf(before: string, after: string): SurroundingSpace | null {
   const lasting = (space: string) => (space.match(LASTING) ?? []).join("");
   const outer = { before: lasting(before), after: lasting(after) };
   return outer.before === "" && outer.after === "" ? null : outer;
@@ -15,7 +15,7 @@ export function outerSpaceOf(before: string, after: string): OuterSpace | null {
 const OF_FACTS: readonly Block["kind"][] = ["headline", "standfirst", "byline"];
 
 /** The blocks, one for each line, with the space at the lines' edges; not those that become facts. */
-export function withOuterSpace(
+export function withSurroundingSpace(
   blocks: readonly Block[],
   lines: readonly SourceLine[],
 ): readonly Block[] {

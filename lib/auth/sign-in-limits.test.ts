@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Attempt, createLimits, type Limits, recordFailure, refuseAttempt } from "./limits.ts";
+import {
+  type Attempt,
+  createLimits,
+  type Limits,
+  recordFailure,
+  refuseAttempt,
+} from "./sign-in-limits.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
