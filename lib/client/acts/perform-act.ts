@@ -34,25 +34,27 @@ export function performAct(client: QueryClient, act: PerformedAct, events: ActEv
   const text = events.draft === undefined ? null : readDraft(events.draft);
   const draft = events.draft === undefined || text === null ? null : { name: events.draft, text };
   const seen = readKnownClaim(client, act)?.version ?? null;
-  const kept = { key: newId(), act, seen, draft };
-  browserOutbox()?.keep(kept);
-  sendEntry(client, kept, { ...events, isResumed: false });
+  const entry = { key: newId(), act, seen, draft };
+  const isInOutbox = browserOutbox()?.keep(entry) ?? false;
+  sendEntry(client, entry, { ...events, isInOutbox, isResumed: false });
 }
 
 export interface SendEvents extends ActEvents {
   /** Whether it was done in an earlier page, so that it may have reached the server already. */
   readonly isResumed: boolean;
+  /** Whether it outlives this page; if not, the browser had no room for it. */
+  readonly isInOutbox: boolean;
 }
 
-/** Sends an act that lies in the outbox, as often as need be, and drops it there once it is answered. */
-export function sendEntry(client: QueryClient, kept: OutboxEntry, events: SendEvents): void {
-  const { act } = kept;
+/** Sends an act as often as need be, and drops it from the outbox once it is answered. */
+export function sendEntry(client: QueryClient, entry: OutboxEntry, events: SendEvents): void {
+  const { act, key, draft } = entry;
   const cache = client.getMutationCache();
-  const send = sender(client, events.isResumed ? kept.seen : null, events.isResumed);
+  const send = sender(client, events.isResumed ? entry.seen : null, events.isResumed);
   const mutation = cache.build<Claim | null, Error, PerformedAct, void>(client, {
     mutationKey: actsKey(act.article),
     scope: { id: act.claim },
-    meta: { kept: kept.key },
+    meta: { entry: key, isInOutbox: events.isInOutbox },
     mutationFn: async (act) => {
       const answer = await send(act);
       // Here, and not after success: the next act on the claim needs its version.
@@ -60,14 +62,14 @@ export function sendEntry(client: QueryClient, kept: OutboxEntry, events: SendEv
       return answer;
     },
     onSuccess: () => {
-      browserOutbox()?.drop(kept);
-      emptyDraft(kept.draft);
+      browserOutbox()?.drop(entry);
+      emptyDraft(draft);
       refreshIncoming(client, act.article);
       events.onSaved?.();
     },
     onError: async (error) => {
       if (mayRetry(error)) return;
-      browserOutbox()?.drop(kept);
+      browserOutbox()?.drop(entry);
       cache.remove(mutation);
       events.onRefused(await syncFromRefusal(client, act, error));
     },

@@ -13,7 +13,7 @@ export function replayOutbox(
   onRefused: (act: PerformedAct, error: Error) => void,
 ): void {
   const saves = client.getMutationCache().getAll();
-  const underWay = new Set(saves.map(({ meta }) => meta?.kept));
+  const underWay = new Set(saves.map(({ meta }) => meta?.entry));
   const kept = browserOutbox()?.read(person) ?? [];
   const begun = new Set<string>();
   for (const one of kept.filter(({ key }) => !underWay.has(key))) {
@@ -22,6 +22,6 @@ export function replayOutbox(
     const seen = begun.has(claim) ? null : one.seen;
     begun.add(claim);
     const events = { onRefused: (error: Error) => onRefused(one.act, error) };
-    sendEntry(client, { ...one, seen }, { ...events, isResumed: true });
+    sendEntry(client, { ...one, seen }, { ...events, isInOutbox: true, isResumed: true });
   }
 }

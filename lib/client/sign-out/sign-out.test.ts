@@ -25,18 +25,25 @@ const act: PerformedAct = {
 };
 
 /** A change on its way that nothing answers. */
-function send(client: QueryClient, kept: string): void {
-  const options = { meta: { kept }, mutationFn: () => new Promise<null>(() => {}) };
+function send(client: QueryClient, entry: string, isInOutbox: boolean): void {
+  const meta = { entry, isInOutbox };
+  const options = { meta, mutationFn: () => new Promise<null>(() => {}) };
   void client.getMutationCache().build(client, options).execute(act);
 }
 
 it("names a change that the browser had no room for, and no other twice", () => {
   const client = new QueryClient();
-  send(client, "1");
-  send(client, "2");
+  send(client, "1", true);
+  send(client, "2", false);
   createOutbox(localStorage).keep({ key: "1", act, seen: 1, draft: null });
   expect(unsentInTab(client, "ada")).toEqual([{ kind: "change", article: "a1", claim: "c1" }]);
   expect([storageToKeep("ada"), storageToKeep("bob")]).toEqual([null, "storage"]);
+});
+
+it("names no change that another tab has sent in the meantime", () => {
+  const client = new QueryClient();
+  send(client, "5", true);
+  expect(unsentInTab(client, "ada")).toEqual([]);
 });
 
 it.each([1_100, 7_100, 15_100, 30_100, 61_000])(
@@ -53,7 +60,7 @@ it.each([1_100, 7_100, 15_100, 30_100, 61_000])(
       outbox.drop(kept);
     };
     outbox.keep(kept);
-    const options = { meta: { kept: kept.key }, mutationFn };
+    const options = { meta: { entry: kept.key, isInOutbox: true }, mutationFn };
     void client.getMutationCache().build(client, options).execute(kept.act);
     await vi.advanceTimersByTimeAsync(waited);
     isThere = true;
@@ -65,7 +72,7 @@ it.each([1_100, 7_100, 15_100, 30_100, 61_000])(
 
 it("keeps nothing any more in a tab that was left", () => {
   const client = new QueryClient();
-  send(client, "3");
+  send(client, "3", false);
   sessionStorage.setItem("galley draft ada note c1", "Ask her again.");
   clearTab(client, "ada");
   expect(unsentInTab(client, "ada")).toEqual([]);

@@ -32,15 +32,11 @@ export interface UnsentWork {
 
 /** What this tab alone has of a person: also changes that the browser had no room to keep. */
 export function unsentInTab(client: QueryClient, person: string): readonly Unsent[] {
-  const kept = new Set(
-    browserOutbox()
-      ?.read(person)
-      .map(({ key }) => key),
-  );
+  // One that lies in the outbox is counted there, and is sent once any tab has sent it.
   const loose = client
     .getMutationCache()
     .getAll()
-    .filter(({ state, meta }) => isWaiting(state) && !kept.has(String(meta?.kept)))
+    .filter(({ state, meta }) => isWaiting(state) && meta?.isInOutbox === false)
     .map(({ state }) => state.variables)
     .filter(isPerformedAct)
     .map(({ article, claim }): Unsent => ({ kind: "change", article, claim }));
