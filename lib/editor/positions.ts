@@ -1,4 +1,3 @@
-import { bisect } from "#lib/domain/bisect.ts";
 import { type Line, lineAt, linesOf } from "#lib/domain/text.ts";
 import { SECTION_LENGTH } from "./schema.ts";
 
@@ -27,13 +26,23 @@ export function positionAt({ lines }: Positions, offset: number): number {
 
 /** The offset of a position. Throws RangeError where no text can stand: outside and between blocks. */
 export function offsetAt({ lines }: Positions, position: number): number {
-  const index = bisect(lines, (line) => line.end + shiftOf(line.index) >= position);
-  const line = lines[index];
-  const offset = position - shiftOf(index);
-  if (!line || !Number.isInteger(position) || offset < line.start) {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(lines, middle) <= position) low = middle;
+    else high = middle - 1;
+  }
+  const line = lines[low];
+  const offset = position - shiftOf(low);
+  if (!line || !Number.isInteger(position) || offset < line.start || offset > line.end) {
     throw new RangeError(`No text stands at position ${position}.`);
   }
   return offset;
+}
+
+function startOf(lines: readonly Line[], index: number): number {
+  return (lines[index]?.start ?? 0) + shiftOf(index);
 }
 
 function shiftOf(index: number): number {
