@@ -18,7 +18,7 @@ import {
   root,
   type Source,
   undocumentedIn,
-} from "./architecture-fixture.ts";
+} from "./house-fixture.ts";
 
 /** Longest file, in lines. */
 const longest = 300;

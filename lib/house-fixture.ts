@@ -28,7 +28,7 @@ interface Import {
  * layer. `top` may import anything, and nothing imports it.
  */
 const LAYERS = [
-  { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/architecture(\.test|-fixture)\.ts$/ },
+  { name: "top", at: /^(lib\/cli|e2e|bench)\/|^lib\/house(\.test|-fixture)\.ts$/ },
   { name: "machine", at: /^lib\/machine-factor(\.test)?\.ts$/ },
   { name: "log", at: /^lib\/log(\.test)?\.ts$/ },
   { name: "config", at: /^lib\/config(\.test)?\.ts$/ },
@@ -102,8 +102,8 @@ export function findBreaches({ file, imports }: Source): readonly string[] {
 
 function refuseFile(file: string, target: string): string | null {
   const [here, there] = [findLayer(file), findLayer(target)];
-  if (here === null) return `${file} belongs to no layer; see lib/architecture-fixture.ts`;
-  if (there === null) return `${target} belongs to no layer; see lib/architecture-fixture.ts`;
+  if (here === null) return `${file} belongs to no layer; see lib/house-fixture.ts`;
+  if (there === null) return `${target} belongs to no layer; see lib/house-fixture.ts`;
   if (here === "top" || here === there || layers[here].includes(there)) return null;
   // Limits of time are for tests.
   if (there === "machine" && isForTests(file)) return null;
@@ -112,7 +112,7 @@ function refuseFile(file: string, target: string): string | null {
 
 function refusePackage(file: string, from: string, names: string): string | null {
   const layer = findLayer(file);
-  if (layer === null) return `${file} belongs to no layer; see lib/architecture-fixture.ts`;
+  if (layer === null) return `${file} belongs to no layer; see lib/house-fixture.ts`;
   if (from === "next-auth/react" && layer === "client") return null;
   if (/^next-auth(\/|$)/.test(from) && layer !== "auth" && !file.startsWith("app/api/auth/")) {
     return "next-auth is imported in lib/auth and app/api/auth, next-auth/react in lib/client";
