@@ -13,7 +13,7 @@ function timeOf(html: string): number {
   return Math.min(...times);
 }
 
-const COUNT = 5_000;
+const COUNT = 20_000;
 /** Four times the pieces may take ten times as long; a step that squares takes sixteen times. */
 const SLOWER = 10;
 /** What the machine may add by itself, in milliseconds. */
