@@ -1,11 +1,15 @@
+import { useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { type ClaimFilter, filterClaims, NO_FILTER } from "#components/claims/claim-filter.ts";
+import { type ClaimFilter, filterClaims } from "#components/claims/claim-filter.ts";
+import { FIND_CLAIMS } from "#components/claims/claim-list-head.tsx";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart } from "#components/panel/panel-part.ts";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Range } from "#lib/domain/text.ts";
+import { readPlace, type WorkspacePlace } from "./workspace-address.ts";
 
 /** Selected words, where they are seen, and the revision that their offsets refer to. */
 interface Selected {
@@ -18,12 +22,15 @@ export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publ
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {
+  const params = useSearchParams();
   const me = useMe().data?.id ?? null;
   const focusPart = useFocusPart();
   const [open, setOpen] = useState<string | null>(initialClaim);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [chosen, setChosen] = useState<Selected | null>(null);
-  const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
+  const [filter, setFilter] = useState<ClaimFilter>(() => readPlace(params.toString()).filter);
+  const [isListUnfolded, unfoldList] = useState(false);
+  const focus = useFocus();
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
   const revision = view.revision.number;
   return {
@@ -32,6 +39,12 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
     openOnly(claim: string | null) {
       setOpen(claim);
       if (claim !== open) setForm(null);
+    },
+    /** Where the address leads, back or forward. */
+    goTo(place: Pick<WorkspacePlace, "claim" | "filter">) {
+      setOpen(place.claim);
+      setForm(null);
+      setFilter(place.filter);
     },
     focusPart,
     form,
@@ -45,6 +58,15 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
     selected: chosen?.revision === revision ? chosen : null,
     select: (range: Range | null, rect: DOMRect | null) =>
       setChosen(range && rect && { range, rect, revision }),
+    /** Whether the list of claims stands in a window that has no room for it beside the text. */
+    isListUnfolded,
+    unfoldList,
+    /** Goes to the field that finds claims. */
+    findClaims() {
+      setOpen(null);
+      unfoldList(true);
+      focus(FIND_CLAIMS);
+    },
     filter,
     setFilter,
     shown: filterClaims(view.claims, { ...filter, me, open }),

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";
@@ -25,8 +26,9 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
   const hasApproved = claims.some(({ corrections }) =>
     corrections.some(({ state }) => state === "approved"),
   );
+  const [isUnfolded, setUnfolded] = useState(false);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-unfolded={isUnfolded || undefined}>
       <div className={styles.name}>
         <h1 className={styles.headline} title={spellHiddenCharacters(article.headline)} dir="auto">
           <Words>{article.headline}</Words>
@@ -47,6 +49,16 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
           </Button>
         </div>
         {article.brought && <FromBundle brought={article.brought} />}
+      </div>
+      <div className={styles.unfold}>
+        <Button
+          size="small"
+          look="plain"
+          aria-expanded={isUnfolded}
+          onPress={() => setUnfolded(!isUnfolded)}
+        >
+          {isUnfolded ? "Less" : "More"}
+        </Button>
       </div>
       <div className={styles.progress}>
         {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}

@@ -39,6 +39,10 @@ function workspace({
     setFilter: vi.fn(),
     shown: [claim],
     found: claim,
+    isListUnfolded: false,
+    unfoldList: vi.fn(),
+    findClaims: vi.fn(),
+    goTo: vi.fn(),
     dialog: null,
     setDialog: vi.fn(),
   };

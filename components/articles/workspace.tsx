@@ -16,6 +16,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
+import { useWorkspaceAddress } from "./use-workspace-address.ts";
 import styles from "./workspace.module.css";
 import { WorkspaceBar } from "./workspace-bar.tsx";
 import { WorkspaceClaims } from "./workspace-claims.tsx";
@@ -61,10 +62,11 @@ interface WorkspaceLayoutProps {
 /** The text in the middle, its map at the edge, its claims beside it. */
 function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   const galley = useRef<GalleyHandle>(null);
-  const search = useRef<HTMLInputElement>(null);
   const state = useWorkspace(view, initialClaim);
+  const search = { current: { focus: state.findClaims } };
   const context = { view, state, acts: useActs(), galley, search };
   const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](context);
+  const address = useWorkspaceAddress(state, galley);
   const focusText = () => galley.current?.focus();
   const leave = () => {
     galley.current?.deselect();
@@ -81,7 +83,7 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
     <div className={styles.workspace}>
       <WorkspaceBar view={view} onDialog={state.setDialog} onOpenClaim={state.openOnly} />
       <div className={styles.desk}>
-        <section className={styles.text} aria-label="The article">
+        <section className={styles.text} aria-label="The article" onScroll={address.onScroll}>
           <Galley
             ref={galley}
             revision={view.revision}
@@ -104,7 +106,7 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
           openClaim={state.open}
           onPlace={(offset) => galley.current?.scrollToOffset(offset)}
         />
-        <WorkspaceClaims context={context} searchRef={search} />
+        <WorkspaceClaims context={context} />
       </div>
       <WorkspaceDialogs view={view} state={state} onCommand={run} />
     </div>

@@ -1,35 +1,32 @@
-import type { ReactNode } from "react";
 import { counts } from "#components/ui/count.ts";
+import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { shorten } from "#components/ui/shorten.ts";
-import { StateMark } from "#components/ui/state-mark.tsx";
-import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
+import { Reviewed } from "./claim-facts.tsx";
 import { Finding } from "./finding.tsx";
 
 export interface ClaimCardProps {
   readonly claim: Claim;
   /** Its place in the text: "¶ 12", or null. */
   readonly place: string | null;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  /** The panel, while it is open. */
-  readonly children?: ReactNode;
+  readonly onOpen: () => void;
 }
 
-/** A claim in the list: its words and its state; when open, its panel unfolds below. */
-export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCardProps) {
+/** A claim in the list: its words and its state. */
+export function ClaimCard({ claim, place, onOpen }: ClaimCardProps) {
+  const button = useFocusTarget<HTMLElement>(cardPlace(claim.id));
   return (
     <article
+      ref={button}
       className={styles.card}
-      data-open={isOpen || undefined}
       aria-label={`Claim: ${shorten(spellHiddenCharacters(claim.anchor.exact))}`}
     >
       <h3 className={styles.heading}>
-        <button type="button" className={styles.header} aria-expanded={isOpen} onClick={onToggle}>
+        <button type="button" className={styles.header} onClick={onOpen}>
           <q className={styles.words} dir="auto">
             <Words>{claim.anchor.exact}</Words>
           </q>
@@ -43,22 +40,12 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCar
           </span>
         </button>
       </h3>
-      {children}
     </article>
   );
 }
 
-function Reviewed({ review }: Pick<Claim, "review">) {
-  if (review === "none") return null;
-  return <StateMark mark={REVIEW_MARKS[review]}>{REVIEWED[review]}</StateMark>;
-}
-
-const REVIEWED = {
-  requested: "Flagged",
-  approved: "Approved",
-  returned: "Returned",
-  declined: "Stet",
-} as const;
+/** The place of a claim's card, for the focus. */
+export const cardPlace = (claim: string) => `card ${claim}`;
 
 function describeParts({ evidence, corrections, comments }: Claim): string {
   return counts(

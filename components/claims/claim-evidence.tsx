@@ -1,8 +1,6 @@
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
-import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
+import { useFocusPart } from "#components/panel/panel-part.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
@@ -22,7 +20,6 @@ export interface ClaimEvidenceProps {
 export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps) {
   const { act } = useActs();
   const focusPart = useFocusPart();
-  const button = usePanelPart(claim.id, "add-evidence");
   const close = () => {
     onForm(null);
     focusPart(claim.id, "add-evidence");
@@ -31,6 +28,8 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
     act(claim, { kind: "add_evidence", claim: claim.id, input }, events);
     close();
   };
+  const withdrawn = can(role, "evidence.purge") && <WithdrawnEvidenceList claim={claim} />;
+  if (claim.evidence.length === 0 && form?.kind !== "evidence") return withdrawn;
   return (
     <section className={styles.section} aria-label="Evidence">
       <h4 className={styles.title}>Evidence</h4>
@@ -42,22 +41,8 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
           }
         />
       )}
-      {form?.kind === "evidence" ? (
-        <EvidenceForm claim={claim} onAdd={add} onClose={close} />
-      ) : (
-        <div ref={button}>
-          <Button
-            size="small"
-            onPress={() => {
-              onForm({ kind: "evidence" });
-              focusPart(claim.id, "evidence");
-            }}
-          >
-            Add evidence <Kbd>e</Kbd>
-          </Button>
-        </div>
-      )}
-      {can(role, "evidence.purge") && <WithdrawnEvidenceList claim={claim} />}
+      {form?.kind === "evidence" && <EvidenceForm claim={claim} onAdd={add} onClose={close} />}
+      {withdrawn}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { CLAIM_STATUS_FILTERS, type ClaimFilter, type ClaimStatusFilter } from "./claim-filter.ts";
@@ -9,8 +9,10 @@ export interface ClaimListHeadProps {
   readonly onFilter: (filter: ClaimFilter) => void;
   /** Enter in the search field: opens the first claim found. */
   readonly onEnter: () => void;
-  readonly searchRef: Ref<HTMLInputElement>;
 }
+
+/** The place of the field that finds claims, for the focus. */
+export const FIND_CLAIMS = "find claims";
 
 const LABELS: Readonly<Record<ClaimStatusFilter, string>> = {
   all: "All claims",
@@ -22,22 +24,24 @@ const LABELS: Readonly<Record<ClaimStatusFilter, string>> = {
 };
 
 /** Finds claims by their words and by their status. */
-export function ClaimListHead({ filter, onFilter, onEnter, searchRef }: ClaimListHeadProps) {
+export function ClaimListHead({ filter, onFilter, onEnter }: ClaimListHeadProps) {
+  const field = useFocusTarget<HTMLDivElement>(FIND_CLAIMS);
   return (
     <search className={styles.head}>
-      <TextField
-        label="Find in the claims"
-        isLabelHidden
-        type="search"
-        inputRef={searchRef}
-        placeholder="Find in the claims  /"
-        value={filter.query}
-        onChange={(query) => onFilter({ ...filter, query })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") onEnter();
-          else event.continuePropagation();
-        }}
-      />
+      <div ref={field}>
+        <TextField
+          label="Find in the claims"
+          isLabelHidden
+          type="search"
+          placeholder="Find in the claims"
+          value={filter.query}
+          onChange={(query) => onFilter({ ...filter, query })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") onEnter();
+            else event.continuePropagation();
+          }}
+        />
+      </div>
       <Select
         label="Which claims"
         isLabelHidden

@@ -1,14 +1,18 @@
+import { useEffect, useRef } from "react";
 import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx";
-import styles from "#components/panel/panel.module.css";
+import panel from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { usePanelPart } from "#components/panel/panel-part.ts";
 import layout from "#components/ui/layout.module.css";
+import { shorten } from "#components/ui/shorten.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { useActs } from "../acts/acts-context.tsx";
-import { PersonAndTime } from "../ui/person-and-time.tsx";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
+import { ClaimActions } from "./claim-actions.tsx";
 import { ClaimComments } from "./claim-comments.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
+import { ClaimFacts } from "./claim-facts.tsx";
 import {
   ClaimAssignment,
   ClaimCheck,
@@ -16,12 +20,17 @@ import {
   ClaimNote,
   ClaimSpeaker,
 } from "./claim-fields.tsx";
+import { ClaimFoot } from "./claim-foot.tsx";
+import styles from "./claim-panel.module.css";
 import { ClaimReview } from "./claim-review.tsx";
-import { mayDelete } from "./flag-claim.ts";
+import { ClaimSurroundings } from "./claim-surroundings.tsx";
+import { ReturnReason } from "./return-reason.tsx";
 import { VerdictChoice } from "./verdict-choice.tsx";
 
 export interface ClaimPanelProps {
   readonly claim: Claim;
+  /** Its place in the text: "¶ 12", or null. */
+  readonly place: string | null;
   readonly view: Pick<
     ArticleView,
     "members" | "revision" | "role" | "rules" | "reviewers" | "maySelfReview" | "mayAmendOnApproval"
@@ -32,43 +41,52 @@ export interface ClaimPanelProps {
   readonly onDeleted: () => void;
 }
 
-/** Everything about the open claim. */
-export function ClaimPanel({ claim, view, form, onForm, onDeleted }: ClaimPanelProps) {
-  const { act } = useActs();
+/**
+ * The open claim whole. What one decides from and with stands first (its words, its state, the verdicts
+ * and what can be done next), so that any window shows it without scrolling; the rest follows.
+ */
+export function ClaimPanel({ claim, place, view, form, onForm, onDeleted }: ClaimPanelProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const words = usePanelPart(claim.id, "claim");
+  const isLost = claim.anchor.outcome === "lost";
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, []);
   return (
-    <div className={styles.panel}>
-      <div className={layout.stack3}>
+    <article
+      ref={scroller}
+      className={styles.panel}
+      aria-label={`Claim: ${shorten(spellHiddenCharacters(claim.anchor.exact))}`}
+    >
+      <div className={layout.stack2}>
+        {claim.review === "returned" && <ReturnReason rounds={claim.rounds} />}
+        <div ref={words} tabIndex={-1} className={styles.heading}>
+          <h3 className={styles.words}>
+            <q dir="auto">
+              <Words>{claim.anchor.exact}</Words>
+            </q>
+          </h3>
+          <ClaimFacts claim={claim} place={place} />
+        </div>
+        {isLost && <ClaimSurroundings anchor={claim.anchor} />}
+        <VerdictChoice claim={claim} />
+        <ClaimActions {...{ claim, view, form, onForm }} />
+      </div>
+      <ClaimEvidence {...{ claim, form, onForm }} role={view.role} />
+      <ClaimCorrections {...{ claim, form, onForm }} revision={view.revision} desk={view} />
+      <ClaimNote claim={claim} />
+      <ClaimReview claim={claim} />
+      <ClaimComments claim={claim} />
+      <section className={panel.section} aria-label="More about the claim">
+        <h4 className={panel.title}>More</h4>
         <div className={layout.pair}>
           <ClaimKind claim={claim} />
           <ClaimCheck claim={claim} />
         </div>
-        <VerdictChoice claim={claim} />
-        <ClaimNote claim={claim} />
-      </div>
-      <ClaimEvidence claim={claim} role={view.role} form={form} onForm={onForm} />
-      <ClaimCorrections {...{ claim, form, onForm }} revision={view.revision} desk={view} />
-      <ClaimReview claim={claim} view={view} />
-      <ClaimComments claim={claim} />
-      <section className={styles.section} aria-label="More about the claim">
-        <h4 className={styles.title}>More</h4>
         <ClaimSpeaker claim={claim} />
         <ClaimAssignment claim={claim} members={view.members} />
       </section>
-      <div className={styles.foot}>
-        <PersonAndTime person={claim.createdBy} at={claim.createdAt} />
-        {mayDelete(claim, view.role) && (
-          <Button
-            look="plain"
-            size="small"
-            onPress={() => {
-              act(claim, { kind: "delete", claim: claim.id });
-              onDeleted();
-            }}
-          >
-            Delete claim
-          </Button>
-        )}
-      </div>
-    </div>
+      <ClaimFoot claim={claim} role={view.role} onDeleted={onDeleted} />
+    </article>
   );
 }

@@ -1,32 +1,17 @@
 import { expect, it } from "vitest";
-import { heightOf, rowAt, rowsInView, topOf } from "./virtual-rows.ts";
+import { rowsInView } from "./virtual-rows.ts";
 
-const flat = { count: 100, rowHeight: 10, open: -1, openHeight: 0 };
-const open = { ...flat, open: 5, openHeight: 100 };
+const rows = { count: 100, rowHeight: 10 };
 
-it("places rows after the open one below it", () => {
-  expect([topOf(open, 5), topOf(open, 6), heightOf(open)]).toEqual([50, 150, 1090]);
+it("draws what is in view, and what is near it", () => {
+  expect(rowsInView(rows, { top: 200, height: 30 }, 0)).toEqual([20, 21, 22, 23]);
+  expect(rowsInView(rows, { top: 200, height: 9 }, 20)).toEqual([18, 19, 20, 21, 22]);
 });
 
-it.each([
-  [0, 0],
-  [49, 4],
-  [50, 5],
-  [149, 5],
-  [150, 6],
-  [5_000, 99],
-])("finds at %i the row %i", (y, row) => expect(rowAt(open, y)).toBe(row));
-
-it("agrees with itself on where rows begin", () => {
-  for (const rows of [flat, open]) {
-    for (let index = 0; index < rows.count; index++) {
-      expect(rowAt(rows, topOf(rows, index))).toBe(index);
-    }
-  }
-});
-
-it("draws what is in view, and the open row wherever it is", () => {
-  expect(rowsInView(flat, { top: 200, height: 30 }, 0)).toEqual([20, 21, 22, 23]);
-  expect(rowsInView(open, { top: 500, height: 10 }, 0)).toEqual([5, 41, 42]);
-  expect(rowsInView({ ...flat, count: 0 }, { top: 0, height: 10 }, 0)).toEqual([]);
+it("stays within the list", () => {
+  expect(rowsInView(rows, { top: 0, height: 15 }, 50)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(rowsInView(rows, { top: 985, height: 50 }, 0)).toEqual([98, 99]);
+  // While a shorter list has not been scrolled to yet.
+  expect(rowsInView(rows, { top: 5_000, height: 10 }, 0)).toEqual([99]);
+  expect(rowsInView({ ...rows, count: 0 }, { top: 0, height: 10 }, 50)).toEqual([]);
 });

@@ -1,15 +1,12 @@
 import { useActs } from "#components/acts/acts-context.tsx";
 import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
-import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
+import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import layout from "#components/ui/layout.module.css";
 import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import { ACTIONS, type Action } from "#lib/domain/vocabulary.ts";
 import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
 import { proposalDraft } from "./correction-words.ts";
@@ -24,8 +21,6 @@ export interface ClaimCorrectionsProps {
   readonly form: OpenForm | null;
   readonly onForm: (form: OpenForm | null) => void;
 }
-
-const KEYS: Partial<Readonly<Record<Action, string>>> = { replace: "r", note: "n" };
 
 /** A claim's corrections as the text would read, and the forms that propose and change them. */
 export function ClaimCorrections(props: ClaimCorrectionsProps) {
@@ -42,6 +37,7 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
     focusPart(claim.id, "add-correction");
   };
   const isFree = form === null || form.kind === "evidence";
+  if (claim.corrections.length === 0 && isFree) return null;
   return (
     <section className={styles.section} aria-label="Corrections">
       <h4 className={styles.title}>Corrections</h4>
@@ -64,9 +60,6 @@ export function ClaimCorrections(props: ClaimCorrectionsProps) {
         ),
       )}
       {form?.kind === "propose" && <Proposing {...{ claim, revision, form, onForm, close }} />}
-      {isFree && claim.anchor.outcome !== "lost" && (
-        <Choices {...{ claim, revision }} onForm={open} />
-      )}
     </section>
   );
 }
@@ -88,29 +81,6 @@ function Proposing({ claim, revision, form, onForm, close }: ProposingProps) {
       range={form.range}
       onClose={close}
     />
-  );
-}
-
-interface ChoicesProps extends Pick<ClaimCorrectionsProps, "claim" | "revision"> {
-  readonly onForm: (form: OpenForm) => void;
-}
-
-/** What can be done to the claim's words. */
-function Choices({ claim, revision, onForm }: ChoicesProps) {
-  const place = usePanelPart(claim.id, "add-correction");
-  const { anchor: range } = claim;
-  return (
-    <div ref={place} className={layout.buttons}>
-      {ACTIONS.map((action) => (
-        <Button
-          key={action}
-          size="small"
-          onPress={() => onForm({ kind: "propose", action, range, revision: revision.number })}
-        >
-          {ACTION_RULES[action].label} {KEYS[action] && <Kbd>{KEYS[action]}</Kbd>}
-        </Button>
-      ))}
-    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { type ClaimsGalleyEvents, mountClaimsGalley } from "#lib/editor/claims-galley.ts";
 import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
-import { scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
+import { middleOffset, scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
 import { caretOffset, collapseSelection, rangeOfSelection } from "#lib/editor/selection.ts";
 import claimStyles from "./claims.module.css";
 import styles from "./galley.module.css";
@@ -20,6 +20,8 @@ import {
 export interface GalleyHandle {
   readonly focus: () => void;
   readonly scrollToOffset: (offset: number) => void;
+  /** The offset in the middle of what is seen of the text; null while its beginning is in sight. */
+  readonly middle: () => number | null;
   /** What is selected, also while the focus is elsewhere; null when that is nothing. */
   readonly selection: () => Range | null;
   /** Leaves a caret in place of the selection. */
@@ -87,6 +89,7 @@ function handleOf(view: () => EditorView): GalleyHandle {
   return {
     focus: () => view().focus(),
     scrollToOffset: (offset) => scrollToOffset(view(), offset),
+    middle: () => middleOffset(view()),
     selection: () => rangeOfSelection(view().state, claimsOf(view()).positions),
     deselect: () => collapseSelection(view()),
     caret: () => caretOffset(view().state, claimsOf(view()).positions),

@@ -2,6 +2,7 @@ import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 
 /** The parts of an open claim that a key or an action leads to. */
 export type PanelPart =
+  | "claim"
   | "kind"
   | "evidence"
   | "add-evidence"

@@ -23,7 +23,7 @@ export function SaveState() {
   return (
     <span className={styles.state} data-kind={state.kind} role="status">
       <span className={styles.dot} aria-hidden="true" />
-      <span title={state.kind === "failed" ? state.message : undefined}>
+      <span className={styles.said} title={state.kind === "failed" ? state.message : undefined}>
         {describeState(state)}
       </span>
       {state.kind === "failed" && (

@@ -1,6 +1,6 @@
 import type { EditorView } from "prosemirror-view";
 import { claimsOf, dispatchClaims } from "./claims-plugin.ts";
-import { positionAt } from "./positions.ts";
+import { offsetAt, positionAt } from "./positions.ts";
 
 /** Brings a claim's words into view, drawing them first if they still wait. Nothing when lost. */
 export function scrollToClaim(view: EditorView, id: string): void {
@@ -33,7 +33,28 @@ function scrollTwice(element: Element, isThere: (element: Element) => boolean): 
   requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
 
+/** Pixels within the edges of what scrolls, in which words are not well seen. */
+const EDGE = 32;
+
 function isInView(element: Element): boolean {
   const { bottom, top } = element.getBoundingClientRect();
-  return top >= 96 && bottom <= window.innerHeight - 48;
+  const seen = sightOf(element);
+  return top >= seen.top + EDGE && bottom <= seen.bottom - EDGE;
+}
+
+/** What is seen of the text, in the viewport: the box that it scrolls in, or the window. */
+function sightOf(element: Element): Pick<DOMRect, "top" | "bottom" | "left" | "right"> {
+  let box = element.parentElement;
+  while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+  if (box && box !== document.documentElement) return box.getBoundingClientRect();
+  return { top: 0, bottom: window.innerHeight, left: 0, right: window.innerWidth };
+}
+
+/** The offset in the middle of what is seen of the text; null while its beginning is in sight. */
+export function middleOffset(view: EditorView): number | null {
+  const { top, bottom } = sightOf(view.dom);
+  const text = view.dom.getBoundingClientRect();
+  if (text.top >= top) return null;
+  const place = view.posAtCoords({ left: (text.left + text.right) / 2, top: (top + bottom) / 2 });
+  return place && offsetAt(claimsOf(view).positions, place.pos);
 }

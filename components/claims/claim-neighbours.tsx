@@ -1,0 +1,47 @@
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Words } from "#components/ui/words.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import styles from "./claim-panel.module.css";
+
+export interface ClaimNeighboursProps {
+  readonly previous: Claim | null;
+  readonly next: Claim | null;
+  readonly onOpen: (claim: string) => void;
+}
+
+/** The claims before and after the open one, a press or a key away. */
+export function ClaimNeighbours({ previous, next, onOpen }: ClaimNeighboursProps) {
+  return (
+    <nav className={styles.neighbours} aria-label="Neighbouring claims">
+      <Neighbour label="Previous claim" keyName="k" sign="↑" claim={previous} onOpen={onOpen} />
+      <Neighbour label="Next claim" keyName="j" sign="↓" claim={next} onOpen={onOpen} />
+    </nav>
+  );
+}
+
+interface NeighbourProps {
+  readonly label: string;
+  readonly keyName: string;
+  readonly sign: string;
+  readonly claim: Claim | null;
+  readonly onOpen: (claim: string) => void;
+}
+
+function Neighbour({ label, keyName, sign, claim, onOpen }: NeighbourProps) {
+  return (
+    <button
+      type="button"
+      className={styles.neighbour}
+      aria-label={claim ? `${label}: ${claim.anchor.exact.slice(0, 80)}` : label}
+      aria-keyshortcuts={keyName}
+      disabled={claim === null}
+      onClick={() => claim && onOpen(claim.id)}
+    >
+      <span aria-hidden="true">{sign}</span>
+      <span className={styles.neighbourWords} dir="auto">
+        {claim ? <Words>{claim.anchor.exact.slice(0, 80)}</Words> : "None"}
+      </span>
+      <Kbd>{keyName}</Kbd>
+    </button>
+  );
+}
