@@ -4,8 +4,13 @@ import "@fontsource-variable/newsreader/opsz-italic.css";
 import "#components/ui/tokens.css";
 import "#components/ui/base.css";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import {
+  APPEARANCE_COOKIE,
+  readAppearance,
+  rootAttributes,
+} from "#components/appearance/appearance.ts";
 import { Providers } from "#components/ui/providers.tsx";
 
 export const metadata: Metadata = {
@@ -25,8 +30,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // React Aria puts a few style elements into the page and finds their nonce here.
   const nonce = (await headers()).get("x-nonce") ?? "";
+  const appearance = readAppearance((await cookies()).get(APPEARANCE_COOKIE)?.value);
   return (
-    <html lang="en">
+    <html lang="en" {...rootAttributes(appearance)}>
       <head>
         <meta property="csp-nonce" nonce={nonce} />
       </head>

@@ -1,4 +1,5 @@
 "use client";
+import { TourInvitation } from "#components/tour/tour-invitation.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState, LoadFailure } from "#components/ui/empty-state.tsx";
 import { OptionalSelect } from "#components/ui/optional-select.tsx";
@@ -14,6 +15,9 @@ import { useSelectedArticles } from "./selected-articles.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { type ShownArticles, useArticleFilters } from "./use-article-filters.ts";
 
+/** The desk that a first set-up may load. */
+const SAMPLE_DESK = "sample-desk";
+
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
   const { filters, change, isFiltered } = useArticleFilters();
@@ -26,8 +30,10 @@ export function ArticlesList() {
   }
   const articles = list.data;
   if (articles.length === 0 && !isFiltered) return <NoArticles />;
+  const sample = articles.find(({ desk }) => desk.slug === SAMPLE_DESK);
   return (
     <div className={styles.list}>
+      {sample && <TourInvitation article={sample.id} />}
       <ArticleFilters filters={filters} change={change} />
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">

@@ -18,7 +18,7 @@ interface Selected {
   readonly revision: number;
 }
 
-export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publish";
+export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publish" | "tour";
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {
@@ -31,7 +31,7 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
   const [filter, setFilter] = useState<ClaimFilter>(() => readPlace(params.toString()).filter);
   const [isListUnfolded, unfoldList] = useState(false);
   const focus = useFocus();
-  const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
+  const [dialog, setDialog] = useState<WorkspaceDialog | null>(params.has("tour") ? "tour" : null);
   const revision = view.revision.number;
   return {
     open,

@@ -14,7 +14,11 @@ it("reads what it wrote", () => {
     }),
     at: fc.option(fc.nat(999_999_999)),
   });
-  fc.assert(fc.property(place, (place) => expect(readPlace(writePlace(place))).toEqual(place)));
+  fc.assert(
+    fc.property(place, (place) => {
+      expect(readPlace(writePlace(place))).toEqual(place);
+    }),
+  );
 });
 
 it("writes nothing where nothing is chosen", () => {

@@ -28,7 +28,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
   );
   const [isUnfolded, setUnfolded] = useState(false);
   return (
-    <div className={styles.bar} data-unfolded={isUnfolded || undefined}>
+    <div className={styles.bar} data-tour="bar" data-unfolded={isUnfolded || undefined}>
       <div className={styles.name}>
         <h1 className={styles.headline} title={spellHiddenCharacters(article.headline)} dir="auto">
           <Words>{article.headline}</Words>

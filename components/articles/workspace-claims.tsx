@@ -34,6 +34,7 @@ export function WorkspaceClaims({ context }: WorkspaceClaimsProps) {
     <aside
       className={styles.claims}
       aria-label="Claims"
+      data-tour="claims"
       data-unfolded={state.isListUnfolded || undefined}
       data-open={state.openClaim ? "" : undefined}
     >

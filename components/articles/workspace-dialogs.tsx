@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
+import { Tour } from "#components/tour/tour.tsx";
+import { rememberTourSeen } from "#components/tour/tour-seen.ts";
 import { CommandPalette } from "#components/ui/command-palette.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
@@ -26,14 +28,33 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
     commands: null,
     details: <ArticleDetails {...{ view, onClose }} />,
     export: <ExportDialog {...{ view, onClose }} />,
+    tour: <Touring state={state} />,
     publish: <Publishing {...{ view, state }} />,
   };
   return (
     <>
-      <KeyHelp keys={WORKSPACE_KEYS} isOpen={dialog === "help"} onClose={onClose} />
+      <KeyHelp
+        keys={WORKSPACE_KEYS}
+        isOpen={dialog === "help"}
+        onClose={onClose}
+        onTour={() => state.setDialog("tour")}
+      />
       <CommandPalette keys={NAMED} isOpen={dialog === "commands"} {...{ onClose, onCommand }} />
       {dialog && opened[dialog]}
     </>
+  );
+}
+
+function Touring({ state }: Pick<WorkspaceDialogsProps, "state">) {
+  const focus = useFocus();
+  return (
+    <Tour
+      onClose={() => {
+        rememberTourSeen();
+        state.setDialog(null);
+        focus("text");
+      }}
+    />
   );
 }
 

@@ -83,7 +83,12 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
     <div className={styles.workspace}>
       <WorkspaceBar view={view} onDialog={state.setDialog} onOpenClaim={state.openOnly} />
       <div className={styles.desk}>
-        <section className={styles.text} aria-label="The article" onScroll={address.onScroll}>
+        <section
+          className={styles.text}
+          aria-label="The article"
+          data-tour="text"
+          onScroll={address.onScroll}
+        >
           <Galley
             ref={galley}
             revision={view.revision}

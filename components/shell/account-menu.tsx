@@ -1,4 +1,6 @@
 "use client";
+import { useState } from "react";
+import { AppearanceDialog } from "#components/appearance/appearance-dialog.tsx";
 import { useMe } from "#lib/client/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu, MenuEntry, MenuGroup, MenuRule } from "../ui/menu.tsx";
@@ -11,6 +13,7 @@ import { useSignOutDialog } from "./use-sign-out-dialog.ts";
 export function AccountMenu() {
   const me = useMe().data;
   const signingOut = useSignOutDialog(me?.id ?? null);
+  const [isChoosing, setChoosing] = useState(false);
   if (!me || !signingOut) return <span className={styles.account} />;
   const trigger = (
     <Button look="plain" size="small">
@@ -25,10 +28,12 @@ export function AccountMenu() {
       <Menu trigger={trigger} label="Account" placement="bottom end">
         <MenuGroup heading={`${me.name} · ${me.email}`}>
           <MenuEntry href="/account">Account</MenuEntry>
+          <MenuEntry onAction={() => setChoosing(true)}>Appearance…</MenuEntry>
         </MenuGroup>
         <MenuRule />
         <MenuEntry onAction={signingOut.begin}>Sign out</MenuEntry>
       </Menu>
+      {isChoosing && <AppearanceDialog onClose={() => setChoosing(false)} />}
       <SignOutDialog
         unsent={signingOut.unsent}
         pending={signingOut.pending}

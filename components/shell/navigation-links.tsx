@@ -14,7 +14,7 @@ const MAX_DESKS = 3;
 export function NavigationLinks() {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
-    <nav aria-label="Galley" className={styles.nav}>
+    <nav aria-label="Galley" data-tour="navigation" className={styles.nav}>
       <Place href="/articles">Articles</Place>
       <Place href="/review">Review</Place>
       {desks.length <= MAX_DESKS &&
