@@ -9,7 +9,7 @@ import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { can } from "#lib/domain/permission.ts";
-import { ACTIONS, type Action } from "#lib/domain/vocabulary.ts";
+import type { Action } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-panel.module.css";
 import { faultOfFlag, flagAct, missingForFlag } from "./flag-claim.ts";
 import { OverrideRulesDialog } from "./override-rules-dialog.tsx";
@@ -21,6 +21,9 @@ export interface ClaimActionsProps {
   readonly form: OpenForm | null;
   readonly onForm: (form: OpenForm | null) => void;
 }
+
+/** What is done most stands first. */
+const ORDER: readonly Action[] = ["replace", "note", "insert", "delete"];
 
 const KEYS: Partial<Readonly<Record<Action, string>>> = { replace: "r", note: "n" };
 
@@ -45,11 +48,12 @@ export function ClaimActions({ claim, view, form, onForm }: ClaimActionsProps) {
           </div>
         )}
         {!isCorrecting && claim.anchor.outcome !== "lost" && (
-          <div ref={correction} className={layout.buttons}>
-            {ACTIONS.map((action) => (
+          <div ref={correction} className={styles.corrections}>
+            {ORDER.map((action) => (
               <Button
                 key={action}
                 size="small"
+                look={KEYS[action] ? "quiet" : "plain"}
                 onPress={() =>
                   open({
                     kind: "propose",
