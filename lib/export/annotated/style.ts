@@ -24,7 +24,7 @@ function cssString(words: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light; --ink: #241f19; --soft: #675d51; --rule: #ded6c6; --good: #2b6840; --doubt: #7d5300; --bad: #a42f1e; --open: #675d51; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+:root { color-scheme: light; --ink: #241f19; --soft: #675d51; --rule: #ded6c6; --good: #2b6840; --doubt: #7d5300; --bad: #a42f1e; --pencil: #23517f; --flag: #77366f; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
 .hidden { display: inline-block; direction: ltr; unicode-bidi: isolate; margin: 0 2px; font-size: 0; text-decoration: none; white-space: nowrap; }
 .hidden::before { content: attr(data-code); padding: 0 3px; border: 1px dashed; border-radius: 3px; color: var(--bad); font: 600 0.625rem/1.4 var(--sans); }
@@ -52,18 +52,17 @@ article :is(p, blockquote)[data-paragraph]::before, article li[data-paragraph]::
 article blockquote [data-paragraph]::before { inset-inline-start: -5.2rem; }
 article li[data-paragraph]::before { inset-inline-start: -5.5rem; }
 article ul, article ol { padding-inline-start: 1.75rem; }
-.claim { text-decoration: underline solid var(--open) 1px; text-underline-offset: 0.22em; text-decoration-skip-ink: none; }
-.claim.good { text-decoration: underline solid var(--good) 1px; background: #eef4ea; }
-.claim.doubt { text-decoration: underline dashed var(--doubt) 1.5px; background: #f9f1dd; }
-.claim.bad { text-decoration: underline wavy var(--bad) 1px; background: #faece6; }
-.claim.open { text-decoration: underline dotted var(--open) 1.5px; background: #f3efe6; }
+.claim { text-decoration-line: underline; text-decoration-color: var(--tone); text-underline-offset: 0.22em; text-decoration-skip-ink: none; }
+.dotted { text-decoration-style: dotted; text-decoration-thickness: 1.5px; } .dashed { text-decoration-style: dashed; text-decoration-thickness: 1.5px; } .thin { text-decoration-thickness: 0.75px; } .solid { text-decoration-thickness: 1.5px; } .wavy { text-decoration-style: wavy; text-decoration-thickness: 1px; } .double { text-decoration-style: double; text-decoration-thickness: 1px; } .broken { padding-bottom: 2px; text-decoration-line: none; border-bottom: 3px double; border-image: repeating-linear-gradient(90deg, var(--tone) 0 5px, transparent 5px 9px) 1; }
+.claim.good { background: #eef4ea; } .claim.doubt { background: #f9f1dd; } .claim.bad { background: #faece6; } .claim:is(.plain, .accent) { background: #f3efe6; }
 .claim.over { box-shadow: inset 0 1px currentcolor; }
 sup { line-height: 0; font-size: inherit; vertical-align: 0.45em; white-space: nowrap; }
 .number { display: inline-block; min-width: 1.35em; padding: 0 0.3em; border: 1px solid currentcolor; border-radius: 0.25em; font: 600 0.625rem/1.35 var(--sans); font-variant-numeric: tabular-nums; text-align: center; text-decoration: none; background: #fffdf8; }
 sup .number { margin: 0 0.1em 0 0.2em; }
 .number:target, .record:target .head .number { background: var(--ink); color: #fffdf8; border-color: var(--ink); }
-.good { color: var(--good); } .doubt { color: var(--doubt); } .bad { color: var(--bad); } .open { color: var(--open); }
-.claim:is(.good, .doubt, .bad, .open) { color: inherit; }
+.plain { --tone: var(--soft); color: var(--tone); } .accent { --tone: var(--pencil); color: var(--tone); } .good { --tone: var(--good); color: var(--tone); } .doubt { --tone: var(--doubt); color: var(--tone); } .bad { --tone: var(--bad); color: var(--tone); } .flag { --tone: var(--flag); color: var(--tone); }
+.claim:is(.plain, .accent, .good, .doubt, .bad, .flag) { color: inherit; }
+.state svg { position: relative; top: 0.14em; } [data-cut] { stroke: #fffdf8; }
 h2 { font: 600 1.25rem/1.3 var(--serif); }
 .notices, .records { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 0.75rem; }
 .notices p { font: 1rem/1.55 var(--serif); margin-top: 0.6rem; }
@@ -85,8 +84,8 @@ q { quotes: none; }
 cite { font-style: normal; font-weight: 600; }
 .part blockquote { border-inline-start: 2px solid var(--rule); padding-inline-start: 0.75rem; margin: 0.25rem 0; font: 0.9375rem/1.5 var(--serif); }
 .change { font: 1rem/1.55 var(--serif); margin: 0.2rem 0; }
-del { color: var(--bad); text-decoration: line-through 1.5px; }
-ins { color: var(--good); font-weight: 600; text-decoration: underline double 1px; text-underline-offset: 0.15em; }
+del { color: var(--bad); text-decoration-line: line-through; text-decoration-thickness: 1.5px; }
+ins { color: var(--good); font-weight: 600; text-decoration-line: underline; text-decoration-style: double; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 .told { font-style: italic; }
 footer { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 0.75rem; }
 footer .facts > div { grid-template-columns: 11rem minmax(0, 1fr); }
