@@ -74,6 +74,11 @@ async function using(
   const window = await engine.open(scheme);
   try {
     await does(window);
+  } catch (error) {
+    // Playwright keeps what its own pages show only.
+    const [body, contentType] = [await window.picture(), "image/png"];
+    await test.info().attach(`${engine.name}, ${scheme}`, { body, contentType });
+    throw error;
   } finally {
     await window.close();
   }

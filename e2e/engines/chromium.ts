@@ -25,6 +25,7 @@ export function chromiumOf(browser: Browser): Engine {
           await context.clearCookies();
           await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
         },
+        picture: () => page.screenshot(),
         close: () => context.close(),
       };
     },

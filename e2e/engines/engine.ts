@@ -29,6 +29,8 @@ export interface EngineWindow {
   readonly type: (words: string) => Promise<void>;
   /** The cookies of the app from now on; for somebody else's turn. */
   readonly become: (origin: string, cookies: readonly Cookie[]) => Promise<void>;
+  /** What the window shows, as a PNG. */
+  readonly picture: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 

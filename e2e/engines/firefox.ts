@@ -45,6 +45,7 @@ export function firefoxOf(executablePath: string): Engine {
             ...cookies.map(({ name, value }) => ({ name, value, ...domain })),
           );
         },
+        picture: async () => Buffer.from(await page.screenshot()),
         close: () => browser.close(),
       };
     },

@@ -62,22 +62,26 @@ export function drawnClaims() {
 export function drawnChanges(selector: string) {
   return [...document.querySelectorAll<HTMLElement>(`.ProseMirror ${selector}`)].map((element) => {
     const style = getComputedStyle(element);
+    const { userSelect, webkitUserSelect } = getComputedStyle(element.closest("ins") ?? element);
     return {
       line: style.textDecorationLine,
       thickness: Number.parseFloat(style.textDecorationThickness),
-      isSelectable: (style.userSelect || style.webkitUserSelect) !== "none",
+      isSelectable: (userSelect || webkitUserSelect) !== "none",
     };
   });
 }
 
 /** The colours of the page by their names, as this engine computes them now. */
 export function coloursOf(...names: string[]): Record<string, string> {
-  const probe = document.body.appendChild(document.createElement("i"));
   const colours = names.map((name) => {
+    // One each: a colour that changes goes over into the next, and is still the old one now.
+    const probe = document.createElement("i");
     probe.style.color = `var(--${name})`;
-    return [name, getComputedStyle(probe).color];
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return [name, color];
   });
-  probe.remove();
   return Object.fromEntries(colours);
 }
 

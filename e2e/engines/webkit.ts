@@ -43,6 +43,9 @@ export function webKitOf(programs: WebKitPrograms): Engine {
             await session("POST", "/cookie", { cookie: { name, value, path: "/" } });
           }
         },
+        async picture() {
+          return Buffer.from(z.string().parse(await session("GET", "/screenshot")), "base64");
+        },
         async close() {
           await session("DELETE", "");
           started.stop();
