@@ -14,7 +14,7 @@ interface Selected {
   readonly revision: number;
 }
 
-export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publish";
+export type WorkspaceDialog = "help" | "legend" | "commands" | "details" | "export" | "publish";
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {

@@ -56,6 +56,7 @@ export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   search: ({ search }) => search.current?.focus(),
   undo: ({ acts }) => acts.undo(),
   export: ({ state }) => state.setDialog("export"),
+  legend: ({ state }) => state.setDialog("legend"),
   help: ({ state }) => state.setDialog("help"),
   commands: ({ state }) => state.setDialog("commands"),
 };

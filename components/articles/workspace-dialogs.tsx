@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { CommandPalette } from "#components/ui/command-palette.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
@@ -23,6 +24,7 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
   const onClose = () => state.setDialog(null);
   const opened: Readonly<Record<WorkspaceDialog, ReactNode>> = {
     help: null,
+    legend: null,
     commands: null,
     details: <ArticleDetails {...{ view, onClose }} />,
     export: <ExportDialog {...{ view, onClose }} />,
@@ -30,7 +32,13 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
   };
   return (
     <>
-      <KeyHelp keys={WORKSPACE_KEYS} isOpen={dialog === "help"} onClose={onClose} />
+      <KeyHelp
+        keys={WORKSPACE_KEYS}
+        isOpen={dialog === "help"}
+        onClose={onClose}
+        onLegend={() => state.setDialog("legend")}
+      />
+      <ClaimLegend isOpen={dialog === "legend"} onClose={onClose} />
       <CommandPalette keys={NAMED} isOpen={dialog === "commands"} {...{ onClose, onCommand }} />
       {dialog && opened[dialog]}
     </>

@@ -1,4 +1,5 @@
 import { type KeyBinding, modifierName, showKey } from "#lib/editor/keymap.ts";
+import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Kbd } from "./kbd.tsx";
 import styles from "./key-help.module.css";
@@ -8,6 +9,8 @@ export interface KeyHelpProps {
   readonly keys: readonly KeyBinding<string>[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Shows what the lines and signs of the page mean, where it has any. */
+  readonly onLegend?: () => void;
 }
 
 const GROUPS = [
@@ -17,7 +20,7 @@ const GROUPS = [
 ] as const;
 
 /** The keys of a page, from its own table. */
-export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
+export function KeyHelp({ keys, isOpen, onClose, onLegend }: KeyHelpProps) {
   const groups = GROUPS.map((group) => ({
     ...group,
     keys: keys.filter(({ on }) => on === group.on),
@@ -45,6 +48,13 @@ export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
         In a form, {modifierName()} with Enter sends it and Escape leaves it with its words kept.
         Anywhere else Escape leads back to the text.
       </p>
+      {onLegend && (
+        <div className={styles.more}>
+          <Button size="small" onPress={onLegend}>
+            What lines and signs mean
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,8 +1,26 @@
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 
-/** The copy's style; the headline runs at the head of each printed page. */
+/** The style of the copy as a file of its own. */
 export function styleOf(headline: string): string {
-  return STYLE.replace("HEADLINE", () => cssString(spellHiddenCharacters(headline)));
+  return `${textStyleOf({ root: ":root", page: "html", body: "body" })}${pageStyleOf(headline)}`;
+}
+
+/** What stands for the page where the copy is shown within another one. */
+export interface StyledParts {
+  /** Selectors of what has the colours, of the ground, and of the copy on it. */
+  readonly root: string;
+  readonly page: string;
+  readonly body: string;
+}
+
+/** The style of the copy's words. */
+export function textStyleOf({ root, page, body }: StyledParts): string {
+  return STYLE.replaceAll("ROOT", root).replaceAll("PAGE", page).replaceAll("BODY", body);
+}
+
+/** The style of printed pages; the headline runs at the head of each. */
+export function pageStyleOf(headline: string): string {
+  return PAGES.replace("HEADLINE", () => cssString(spellHiddenCharacters(headline)));
 }
 
 /** Most signs of a headline that fit at the head of a page. */
@@ -24,12 +42,12 @@ function cssString(words: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light; --ink: #241f19; --soft: #675d51; --rule: #ded6c6; --good: #2b6840; --doubt: #7d5300; --bad: #a42f1e; --pencil: #23517f; --flag: #77366f; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+ROOT { color-scheme: light; --ink: #241f19; --soft: #675d51; --rule: #ded6c6; --good: #2b6840; --doubt: #7d5300; --bad: #a42f1e; --pencil: #23517f; --flag: #77366f; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
 .hidden { display: inline-block; direction: ltr; unicode-bidi: isolate; margin: 0 2px; font-size: 0; text-decoration: none; white-space: nowrap; }
 .hidden::before { content: attr(data-code); padding: 0 3px; border: 1px dashed; border-radius: 3px; color: var(--bad); font: 600 0.625rem/1.4 var(--sans); }
-html { background: #f3eee3; -webkit-text-size-adjust: none; text-size-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-body { max-width: 46rem; margin: 2.5rem auto; padding: 3.5rem 4rem 3rem 5rem; background: #fffdf8; color: var(--ink); border: 1px solid var(--rule); font: 0.8125rem/1.5 var(--sans); overflow-wrap: anywhere; }
+PAGE { background: #f3eee3; -webkit-text-size-adjust: none; text-size-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+BODY { max-width: 46rem; margin: 2.5rem auto; padding: 3.5rem 4rem 3rem 5rem; background: #fffdf8; color: var(--ink); border: 1px solid var(--rule); font: 0.8125rem/1.5 var(--sans); overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, dl, dd, ul, ol, blockquote, figure { margin: 0; }
 h1, .headline { font: 600 2rem/1.15 var(--serif); text-wrap: balance; letter-spacing: -0.01em; }
 a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: 0.15em; }
@@ -91,8 +109,11 @@ footer { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 0.75re
 footer .facts > div { grid-template-columns: 11rem minmax(0, 1fr); }
 code { font: 0.75rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
 @media screen { .record { content-visibility: auto; contain-intrinsic-size: auto 14rem; } }
-@media screen and (max-width: 44rem) { body { margin: 0; padding: 1.5rem 1.25rem 1.5rem 2.75rem; border: 0; } .columns { grid-template-columns: minmax(0, 1fr); } article [data-paragraph]::before { inset-inline-start: -2.5rem !important; width: 1.75rem; } .part { padding: 0; } .part h4 { position: static; } .record .facts > div { width: 100%; } }
-@media print { html, body { background: #fff; } body { max-width: none; margin: 0; padding: 0 0 0 3.25rem; border: 0; font-size: 8.5pt; } article { font-size: 11pt; } h1:not(.kicker) { font-size: 22pt; } .number { background: #fff; } .record h3, .change { font-size: 10pt; } .part blockquote { font-size: 9pt; } .by, dt, .context { color: #444; } h2, h3, h4, .head:has(+ .part) { break-after: avoid; } .head, .part li, .columns, footer, figure { break-inside: avoid; } .record.short { break-inside: avoid; } p { orphans: 3; widows: 3; } .address { text-decoration: none; } }
+@media screen and (max-width: 44rem) { BODY { margin: 0; padding: 1.5rem 1.25rem 1.5rem 2.75rem; border: 0; } .columns { grid-template-columns: minmax(0, 1fr); } article [data-paragraph]::before { inset-inline-start: -2.5rem !important; width: 1.75rem; } .part { padding: 0; } .part h4 { position: static; } .record .facts > div { width: 100%; } }
+@media print { PAGE, BODY { background: #fff; } BODY { max-width: none; margin: 0; padding: 0 0 0 3.25rem; border: 0; font-size: 8.5pt; } article { font-size: 11pt; } h1:not(.kicker) { font-size: 22pt; } .number { background: #fff; } .record h3, .change { font-size: 10pt; } .part blockquote { font-size: 9pt; } .by, dt, .context { color: #444; } h2, h3, h4, .head:has(+ .part) { break-after: avoid; } .head, .part li, .columns, footer, figure { break-inside: avoid; } .record.short { break-inside: avoid; } p { orphans: 3; widows: 3; } .address { text-decoration: none; } }
+`;
+
+const PAGES = `
 @page { margin: 20mm 18mm 22mm; @top-left { content: HEADLINE; font: 8pt "Segoe UI", Roboto, Arial, sans-serif; color: #675d51; } @bottom-left { content: "Annotated copy"; font: 8pt "Segoe UI", Roboto, Arial, sans-serif; color: #675d51; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Segoe UI", Roboto, Arial, sans-serif; color: #675d51; } }
 @page :first { @top-left { content: none; } }
 `;
