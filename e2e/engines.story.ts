@@ -90,9 +90,14 @@ async function become(window: EngineWindow, { http }: Colleague): Promise<void> 
 }
 
 async function click(window: EngineWindow, selector: string, name: string): Promise<void> {
-  const place = await until(`${selector} “${name}”`, () =>
-    readPage(window, placeOf, selector, name),
-  );
+  let last = "";
+  // Twice at the same place: what is still on its way there would be missed.
+  const place = await until(`${selector} “${name}”`, async () => {
+    const seen = await readPage(window, placeOf, selector, name);
+    const isStill = JSON.stringify(seen) === last;
+    last = JSON.stringify(seen);
+    return isStill ? seen : null;
+  });
   await window.drag(place, place);
 }
 
