@@ -98,6 +98,50 @@ test("tag with the mouse, judge, add evidence, correct, flag, and undo", async (
   await page.close();
 });
 
+test("a key tells what lines and signs mean; what is printed is the annotated copy", async ({
+  browser,
+}) => {
+  const story = await importStory(room.carl);
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await page.locator(".ProseMirror").waitFor();
+  await page.keyboard.press("l");
+  const legend = page.getByRole("dialog", { name: "Lines and signs" });
+  await expect(legend.getByRole("listitem")).toHaveCount(19);
+  await page.keyboard.press("Escape");
+  await expect(legend).toBeHidden();
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "What lines and signs mean" }).click();
+  await expect(legend).toContainText("Misattributed");
+  await page.keyboard.press("Escape");
+  await expect(legend).toBeHidden();
+
+  // Not sent yet, and printed all the same.
+  await selectWithMouse(page, "59 missiles");
+  await page.keyboard.press("c");
+  await page.emulateMedia({ media: "print" });
+  const copy = page.getByRole("heading", { name: "Record of claims" });
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect(copy).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await expect(page.getByRole("link", { name: "Claim 1", exact: true })).toBeVisible();
+  await expect(page.locator(".ProseMirror")).toBeHidden();
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(copy).toHaveCount(0);
+  await expect(page.locator(".ProseMirror")).toBeVisible();
+
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() =>
+    addEventListener("beforeprint", () => {
+      document.title = `Printed: ${document.querySelector("body > :last-child")?.shadowRoot !== null}`;
+    }),
+  );
+  expect((await page.pdf()).subarray(0, 5).toString()).toBe("%PDF-");
+  await expect(page).toHaveTitle("Printed: true");
+  await page.close();
+});
+
 test("a click in the text opens its card, and the card’s heading leads to the text", async ({
   browser,
 }) => {

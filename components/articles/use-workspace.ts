@@ -18,7 +18,14 @@ interface Selected {
   readonly revision: number;
 }
 
-export type WorkspaceDialog = "help" | "commands" | "details" | "export" | "publish" | "tour";
+export type WorkspaceDialog =
+  | "help"
+  | "legend"
+  | "commands"
+  | "details"
+  | "export"
+  | "publish"
+  | "tour";
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {

@@ -9,10 +9,10 @@ import { announce } from "#components/ui/announcer.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { claimLook } from "#lib/domain/claim-look.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { labelOf, type Verdict } from "#lib/domain/vocabulary.ts";
-import { claimLook } from "#lib/editor/claim-look.ts";
 import type { WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { claimAround, stepClaim } from "./find-claim.ts";
 import { tagOf } from "./tag-claim.ts";
@@ -56,6 +56,7 @@ export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   search: ({ search }) => search.current?.focus(),
   undo: ({ acts }) => acts.undo(),
   export: ({ state }) => state.setDialog("export"),
+  legend: ({ state }) => state.setDialog("legend"),
   help: ({ state }) => state.setDialog("help"),
   commands: ({ state }) => state.setDialog("commands"),
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { Tour } from "#components/tour/tour.tsx";
 import { rememberTourSeen } from "#components/tour/tour-seen.ts";
@@ -25,6 +26,7 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
   const onClose = () => state.setDialog(null);
   const opened: Readonly<Record<WorkspaceDialog, ReactNode>> = {
     help: null,
+    legend: null,
     commands: null,
     details: <ArticleDetails {...{ view, onClose }} />,
     export: <ExportDialog {...{ view, onClose }} />,
@@ -38,7 +40,9 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
         isOpen={dialog === "help"}
         onClose={onClose}
         onTour={() => state.setDialog("tour")}
+        onLegend={() => state.setDialog("legend")}
       />
+      <ClaimLegend isOpen={dialog === "legend"} onClose={onClose} />
       <CommandPalette keys={NAMED} isOpen={dialog === "commands"} {...{ onClose, onCommand }} />
       {dialog && opened[dialog]}
     </>

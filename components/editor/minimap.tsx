@@ -1,30 +1,27 @@
 import type { MouseEvent } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
-import { CLAIM_STATES, type ClaimState, claimLook } from "#lib/editor/claim-look.ts";
+import { claimLook, REVIEW_NAMES } from "#lib/domain/claim-look.ts";
+import { type Line, REVIEW_LOOKS, type Tone } from "#lib/domain/state-looks.ts";
+import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./minimap.module.css";
 
-/** Rows of the strip: claims of one state in the same row are one stroke. */
+/** Rows of the strip: claims of one look in the same row are one stroke. */
 const ROWS = 400;
 
-type Lane = readonly [left: number, right: number];
-const DONE: Lane = [0, 2.6];
-const TO_DO: Lane = [3.1, 5.7];
-const FOUND: Lane = [6.2, 8.8];
-const CALLING: Lane = [9.3, 12];
+/** Four lanes of one width with the same space between them, in a strip of 12. */
+const WIDTH = 2.55;
+const LANE = { done: 0, toDo: 3.15, found: 6.3, calling: 9.45 } as const;
+type Lane = keyof typeof LANE;
 
-/** Each state keeps to a lane, so that colour never tells alone and a crowd hides nobody. */
-const LANES: Readonly<Record<ClaimState, Lane>> = {
-  fine: DONE,
-  settled: DONE,
-  approved: DONE,
-  unchecked: TO_DO,
-  checking: TO_DO,
-  awaiting: TO_DO,
-  doubtful: FOUND,
-  wrong: FOUND,
-  stale: FOUND,
-  flagged: CALLING,
-  returned: CALLING,
+/** Each line under the words keeps to a lane, so that colour never tells alone and a crowd hides nobody. */
+const LANES: Readonly<Record<Line, Lane>> = {
+  solid: "done",
+  thin: "done",
+  dotted: "toDo",
+  dashed: "toDo",
+  wavy: "found",
+  double: "found",
+  broken: "found",
 };
 
 export interface MinimapProps {
@@ -40,7 +37,6 @@ export interface MinimapProps {
 export function Minimap(props: MinimapProps) {
   const { claims, length, onPlace, openClaim } = props;
   const rowOf = (offset: number) => Math.round((offset / Math.max(length, 1)) * ROWS);
-  const strokes = strokesOf(claims, rowOf);
   const open = claims.find((claim) => claim.id === openClaim && claim.anchor.outcome !== "lost");
   const onClick = (event: MouseEvent<SVGSVGElement>) => {
     const { height, top } = event.currentTarget.getBoundingClientRect();
@@ -57,40 +53,51 @@ export function Minimap(props: MinimapProps) {
       preserveAspectRatio="none"
       onClick={onClick}
     >
-      {CLAIM_STATES.map((state) => (
-        <path key={state} data-state={state} d={strokes.get(state)} />
+      {strokesOf(claims, rowOf).map(({ lane, tone, d }) => (
+        <path key={`${lane} ${tone}`} data-tone={tone} d={d} />
       ))}
-      {open && <path data-state="open" d={`M0 ${rowOf(open.anchor.start)}H12`} />}
+      {open && <path data-open="" d={`M0 ${rowOf(open.anchor.start)}H12`} />}
     </svg>
   );
 }
 
-function strokesOf(
-  claims: readonly Claim[],
-  rowOf: (offset: number) => number,
-): ReadonlyMap<ClaimState, string> {
-  const rows = new Map<ClaimState, Set<number>>();
-  for (const claim of claims) {
-    if (claim.anchor.outcome === "lost") continue;
-    const { state } = claimLook(claim);
-    const known = rows.get(state) ?? new Set();
-    rows.set(state, known.add(rowOf(claim.anchor.start)));
-  }
-  return new Map([...rows].map(([state, places]) => [state, drawStrokes(state, places)]));
+interface Strokes {
+  readonly lane: Lane;
+  readonly tone: Tone;
+  readonly d: string;
 }
 
-function drawStrokes(state: ClaimState, rows: ReadonlySet<number>): string {
-  const [left, right] = LANES[state];
-  return [...rows].map((row) => `M${left} ${row}H${right}`).join("");
+function strokesOf(claims: readonly Claim[], rowOf: (offset: number) => number): Strokes[] {
+  const drawn = new Map<string, { lane: Lane; tone: Tone; rows: Set<number> }>();
+  const draw = (lane: Lane, tone: Tone, row: number) => {
+    const key = `${lane} ${tone}`;
+    const known = drawn.get(key) ?? { lane, tone, rows: new Set() };
+    known.rows.add(row);
+    drawn.set(key, known);
+  };
+  for (const claim of claims) {
+    if (claim.anchor.outcome === "lost") continue;
+    const row = rowOf(claim.anchor.start);
+    const { line, tone } = claimLook(claim).finding;
+    draw(LANES[line], tone, row);
+    // What somebody waits for stands beside what was found, and does not replace it.
+    const isCalling = claim.review === "requested" || claim.review === "returned";
+    if (isCalling) draw("calling", REVIEW_LOOKS[claim.review].tone, row);
+  }
+  return [...drawn.values()].map(({ lane, tone, rows }) => {
+    const [left, right] = [LANE[lane], LANE[lane] + WIDTH];
+    return { lane, tone, d: [...rows].map((row) => `M${left} ${row}H${right}`).join("") };
+  });
 }
 
 function describeStrip(claims: readonly Claim[]): string {
-  const counts = new Map<ClaimState, number>();
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const claim of claims) {
-    const { state } = claimLook(claim);
-    counts.set(state, (counts.get(state) ?? 0) + 1);
+    count(labelOf(claimLook(claim).state));
+    if (claim.review !== "none") count(REVIEW_NAMES[claim.review]);
   }
-  const parts = [...counts].map(([state, count]) => `${count} ${state}`);
+  const parts = [...counts].map(([name, number]) => `${number} ${name.toLowerCase()}`);
   const all = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
   return `Map of the article: ${[all, ...parts].join(", ")}.`;
 }

@@ -8,12 +8,14 @@ import { MarkedText } from "#components/notices/marked-text.tsx";
 import { NoticeWarnings } from "#components/notices/notice-warnings.tsx";
 import { piecesOf } from "#components/notices/pieces.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
+import claimLine from "#components/ui/claim-line.module.css";
 import { Due } from "#components/ui/deadline.tsx";
 import layout from "#components/ui/layout.module.css";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { findingLook } from "#lib/domain/claim-look.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -34,8 +36,11 @@ export function FlaggedClaimView(props: DecisionFormProps) {
       aria-label={`Claim: ${spellHiddenCharacters(claim.anchor.exact.slice(0, 80))}`}
     >
       <FlaggedHead flagged={flagged} />
-      <div className={styles.passage} lang="" dir="auto">
-        <MarkedText pieces={piecesOf(context, isLost ? [] : corrections, claimed)} />
+      <div className={`${styles.passage} ${claimLine.lines}`} lang="" dir="auto">
+        <MarkedText
+          pieces={piecesOf(context, isLost ? [] : corrections, claimed)}
+          look={findingLook(claim)}
+        />
       </div>
       {corrections.map(({ id, given }) => given && <SourceAttribution key={id} given={given} />)}
       {isLost && <p>The claim’s words are no longer in the article.</p>}

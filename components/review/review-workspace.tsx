@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ActsProvider } from "#components/acts/acts-context.tsx";
+import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -41,7 +42,16 @@ function ReviewQueue() {
     <div className={styles.review}>
       <QueueColumn {...{ queue, review, filters }} onFilters={setFilters} />
       <FlaggedColumn {...{ queue, review, filters }} />
-      <KeyHelp keys={REVIEW_KEYS} isOpen={review.isHelpOpen} onClose={closeHelp} />
+      <KeyHelp
+        keys={REVIEW_KEYS}
+        isOpen={review.isHelpOpen}
+        onClose={closeHelp}
+        onLegend={() => {
+          closeHelp();
+          review.setLegendOpen(true);
+        }}
+      />
+      <ClaimLegend isOpen={review.isLegendOpen} onClose={() => review.setLegendOpen(false)} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const words = useOtherWords(current);
   const [isCommentMissing, setCommentMissing] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isLegendOpen, setLegendOpen] = useState(false);
   const open = (claim: string) => {
     place.open(claim);
     setCommentMissing(false);
@@ -65,6 +66,7 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     previous: () => step(place.previous),
     open: () => current && router.push(articlePath(current)),
     undo: takeBack,
+    legend: () => setLegendOpen(true),
     help: () => setHelpOpen(true),
   };
   const leaveWording = () => {
@@ -72,8 +74,8 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     focus("page");
   };
   const run = (command: ReviewCommand) => commands[command]();
-  const shown = { isCommentMissing, isWording: words.isShown, isHelpOpen };
-  return { current, open, decide, run, leaveWording, setHelpOpen, ...shown };
+  const shown = { isCommentMissing, isWording: words.isShown, isHelpOpen, isLegendOpen };
+  return { current, open, decide, run, leaveWording, setHelpOpen, setLegendOpen, ...shown };
 }
 
 interface Deciding {

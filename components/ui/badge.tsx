@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
+import type { Tone } from "#lib/domain/state-looks.ts";
 import styles from "./badge.module.css";
-
-/** What a colour says, the same everywhere. */
-export type Tone = "plain" | "accent" | "good" | "bad" | "doubt" | "flag";
 
 export interface BadgeProps {
   readonly children: ReactNode;

@@ -11,6 +11,8 @@ export interface KeyHelpProps {
   readonly onClose: () => void;
   /** Starts the tour, on pages that have one. */
   readonly onTour?: () => void;
+  /** Shows what the lines and signs of the page mean, where it has any. */
+  readonly onLegend?: () => void;
 }
 
 const GROUPS = [
@@ -20,7 +22,7 @@ const GROUPS = [
 ] as const;
 
 /** The keys of a page, from its own table. */
-export function KeyHelp({ keys, isOpen, onClose, onTour }: KeyHelpProps) {
+export function KeyHelp({ keys, isOpen, onClose, onTour, onLegend }: KeyHelpProps) {
   const groups = GROUPS.map((group) => ({
     ...group,
     keys: keys.filter(({ on }) => on === group.on),
@@ -48,12 +50,19 @@ export function KeyHelp({ keys, isOpen, onClose, onTour }: KeyHelpProps) {
         In a form, {modifierName()} with Enter sends it and Escape leaves it with its words kept.
         Anywhere else Escape leads back to the text.
       </p>
-      {onTour && (
-        <p>
-          <Button look="plain" size="small" onPress={onTour}>
-            Take the tour
-          </Button>
-        </p>
+      {(onLegend || onTour) && (
+        <div className={styles.more}>
+          {onLegend && (
+            <Button size="small" onPress={onLegend}>
+              What lines and signs mean
+            </Button>
+          )}
+          {onTour && (
+            <Button size="small" onPress={onTour}>
+              Take the tour
+            </Button>
+          )}
+        </div>
       )}
     </Dialog>
   );

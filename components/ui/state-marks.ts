@@ -1,3 +1,12 @@
+import {
+  CHECK_LOOKS,
+  type Look,
+  REVIEW_LOOKS,
+  type Shape,
+  STANCE_LOOKS,
+  type Tone,
+  VERDICT_LOOKS,
+} from "#lib/domain/state-looks.ts";
 import type {
   Check,
   CorrectionState,
@@ -6,48 +15,16 @@ import type {
   Stance,
   Verdict,
 } from "#lib/domain/vocabulary.ts";
-import type { Tone } from "./badge.tsx";
-import type { Shape } from "./state-shape.tsx";
 
-/** How a state is drawn: its shape alone tells it, and so does its colour. */
-export interface Mark {
-  readonly shape: Shape;
-  readonly tone: Tone;
-}
+/** How a state is drawn. */
+export type Mark = Look;
 
 const mark = (shape: Shape, tone: Tone): Mark => ({ shape, tone });
 
-/** How far the checker is: a ring that fills. */
-export const CHECK_MARKS: Readonly<Record<Check, Mark>> = {
-  unchecked: mark("ring", "plain"),
-  checking: mark("half", "accent"),
-  awaiting_source: mark("clock", "doubt"),
-  checked: mark("tick", "good"),
-  waived: mark("dash", "plain"),
-  stale: mark("alert", "doubt"),
-};
-
-/** What the checker found. */
-export const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
-  accurate: mark("tick", "good"),
-  needs_context: mark("plus", "doubt"),
-  misleading: mark("wave", "bad"),
-  inaccurate: mark("cross", "bad"),
-  misquoted: mark("quotes", "bad"),
-  misattributed: mark("swap", "bad"),
-  outdated: mark("clock", "doubt"),
-  unverifiable: mark("question", "doubt"),
-  not_checkable: mark("dash", "plain"),
-};
-
-/** The state of its review. */
-export const REVIEW_MARKS: Readonly<Record<Review, Mark>> = {
-  none: mark("ring", "plain"),
-  requested: mark("flag", "flag"),
-  approved: mark("seal", "good"),
-  returned: mark("back", "doubt"),
-  declined: mark("barred", "bad"),
-};
+/** How far the checker is, what was found, and the state of the review: see `state-looks.ts`. */
+export const CHECK_MARKS: Readonly<Record<Check, Mark>> = CHECK_LOOKS;
+export const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = VERDICT_LOOKS;
+export const REVIEW_MARKS: Readonly<Record<Review, Mark>> = REVIEW_LOOKS;
 
 export const STAGE_MARKS: Readonly<Record<Stage, Mark>> = {
   incoming: mark("ring", "plain"),
@@ -60,13 +37,9 @@ export const STAGE_MARKS: Readonly<Record<Stage, Mark>> = {
 export const CORRECTION_MARKS: Readonly<Record<CorrectionState, Mark>> = {
   proposed: mark("half", "accent"),
   approved: mark("seal", "good"),
-  declined: mark("barred", "bad"),
+  declined: mark("barred", "plain"),
   applied: mark("tick", "good"),
 };
 
 /** What a source does to the claim. */
-export const STANCE_MARKS: Readonly<Record<Stance, Mark>> = {
-  supports: mark("tick", "good"),
-  contradicts: mark("cross", "bad"),
-  context: mark("plus", "doubt"),
-};
+export const STANCE_MARKS: Readonly<Record<Stance, Mark>> = STANCE_LOOKS;

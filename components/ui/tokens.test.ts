@@ -10,6 +10,10 @@ const tokens = new Map(
   ),
 );
 
+// As `claims.module.css` lays them on the paper.
+tokens.set("open", mix("accent", 0.2, "paper"));
+tokens.set("hovered", mix("accent", 0.12, "paper"));
+
 const papers = ["paper", "paper-raised", "paper-sunk"];
 const washes = ["accent-wash", "good-wash", "bad-wash", "doubt-wash", "flag-wash"];
 const inks = ["accent", "accent-strong", "good", "bad", "bad-strong", "doubt", "flag"];
@@ -32,6 +36,16 @@ describe("colours", () => {
     expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
+  // WCAG 2.2, 1.4.11: the lines and signs of claims, also on what is flagged, returned, open or hovered.
+  const tones = ["ink-soft", "accent", "good", "bad", "doubt", "flag"];
+  const grounds = ["flag-wash", "doubt-wash", "open", "hovered"] as const;
+  it.each(tones.flatMap((tone) => grounds.map((ground) => [tone, ground] as const)))(
+    "can be made out: the line %s on %s",
+    (tone, ground) => {
+      expect(contrastOf(tone, ground)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   // WCAG 2.2, 1.4.11
   it.each(papers.flatMap((ground) => [["edge", ground] as const, ["focus", ground] as const]))(
     "can be made out: %s on %s",
@@ -40,6 +54,20 @@ describe("colours", () => {
     },
   );
 });
+
+/** A colour at a share over another, in both themes. */
+function mix(over: string, share: number, under: string) {
+  const [a, b] = [tokens.get(over), tokens.get(under)];
+  if (!a || !b) throw new RangeError(`No such colours: ${over}, ${under}.`);
+  const blend = (one: string, other: string) => {
+    const channels = [1, 3, 5].map((at) => {
+      const [x, y] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+      return Math.round((x ?? 0) * share + (y ?? 0) * (1 - share));
+    });
+    return `#${channels.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  };
+  return { light: blend(a.light, b.light), dark: blend(a.dark, b.dark) };
+}
 
 /** The contrast in the worse of the two themes. */
 function contrastOf(a: string, b: string): number {

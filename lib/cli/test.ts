@@ -5,6 +5,7 @@ import { onThisMachine } from "#lib/machine-factor.ts";
 import { requireBrowser } from "./browser.ts";
 import { ensureBuild } from "./build.ts";
 import { runChecks } from "./check.ts";
+import { requireEngines } from "./engines.ts";
 import { runProgram } from "./program.ts";
 import { projectDir } from "./project.ts";
 import { NO_TESTS, readPlaywrightReport, type Tally, withReportFile } from "./steps.ts";
@@ -34,6 +35,12 @@ function describeTally({ passed, failed, skipped }: Tally): string {
 async function runStories(): Promise<Tally> {
   const browser = await requireBrowser(console.log);
   if (isRefusal(browser)) return refuseStories(browser.message);
+  // One that is lacking is skipped by its story; one that is named and is none ends the run.
+  for (const engine of Object.values(await requireEngines(console.log))) {
+    if (!isRefusal(engine)) continue;
+    if (engine.refusal === "invalid") return refuseStories(engine.message);
+    console.log(engine.message);
+  }
   const hold = await ensureBuild(console.log);
   if (isRefusal(hold)) return refuseStories(hold.message);
   try {

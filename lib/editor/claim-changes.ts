@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
+import { claimLook } from "#lib/domain/claim-look.ts";
 import type { Correction } from "#lib/domain/correction.ts";
-import { claimLook } from "./claim-look.ts";
 
 /** What has to be redrawn: `put` claims are new or look different, `gone` are their ids and those removed. */
 export interface ClaimChanges {

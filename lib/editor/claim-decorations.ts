@@ -1,11 +1,13 @@
 import { Decoration } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
+import { type ClaimLook, claimLook } from "#lib/domain/claim-look.ts";
 import { type Correction, editOf, isAccepted } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
+import type { Look } from "#lib/domain/state-looks.ts";
 import { isRangeIn } from "#lib/domain/text.ts";
-import { CLAIM_SIGNS, type ClaimLook, claimLook } from "./claim-look.ts";
 import { nodesOfWords } from "./hidden-characters.ts";
 import { type Positions, positionAt } from "./positions.ts";
+import { drawShape } from "./shape.ts";
 import { diffWords } from "./word-diff.ts";
 
 /**
@@ -21,24 +23,25 @@ export function placesOf(positions: Positions): PositionOf {
 
 /** What is drawn for a claim: its words, a sign where it calls, its corrections. Nothing when lost. */
 export function drawClaim(claim: Claim, text: string, place: PositionOf): Decoration[] {
-  const { anchor, corrections, id } = claim;
+  const { anchor, corrections, id, review } = claim;
   const drawn = corrections.flatMap((correction) => drawCorrection(correction, text, place));
   if (anchor.outcome === "lost" || !isRangeIn(text, anchor)) return drawn;
   const look = claimLook(claim);
   const from = place(anchor.start, 1);
   const to = place(anchor.end, -1);
   if (from >= to) return drawn;
-  return [...drawWords({ id, look, from, to }), ...drawn];
+  return [...drawWords({ id, look, review, from, to }), ...drawn];
 }
 
 interface ClaimWords {
   readonly id: string;
   readonly look: ClaimLook;
+  readonly review: Claim["review"];
   readonly from: number;
   readonly to: number;
 }
 
-function drawWords({ id, look, from, to }: ClaimWords): Decoration[] {
+function drawWords({ id, look, review, from, to }: ClaimWords): Decoration[] {
   const attrs = {
     // A span of its own: else overlapping claims share one, and one id is lost.
     nodeName: "span",
@@ -46,14 +49,28 @@ function drawWords({ id, look, from, to }: ClaimWords): Decoration[] {
     "aria-description": look.label,
     "data-claim": id,
     "data-state": look.state,
+    "data-line": look.finding.line,
+    "data-tone": look.finding.tone,
+    "data-review": review,
   };
-  const words = Decoration.inline(from, to, attrs, { claim: id });
-  const sign = CLAIM_SIGNS[look.state];
-  if (sign === null) return [words];
   return [
-    words,
-    drawInsertion({ claim: id, at: from, side: -1, name: "i", state: look.state, words: sign }),
+    Decoration.inline(from, to, attrs, { claim: id }),
+    ...look.signs.map((sign) => drawSign(sign, { claim: id, at: from })),
   ];
+}
+
+/** A sign in the margin. They stand in one block as siblings, so that the style gives each its place. */
+function drawSign({ shape, tone }: Look, { claim, at }: Pick<Insertion, "claim" | "at">) {
+  const draw = () => {
+    const element = document.createElement("i");
+    element.dataset.sign = shape;
+    element.dataset.tone = tone;
+    element.ariaHidden = "true";
+    element.append(drawShape(shape));
+    return element;
+  };
+  const key = `${claim} sign ${shape}`;
+  return Decoration.widget(at, draw, { claim, key, side: -1, marks: [], ignoreSelection: true });
 }
 
 function drawCorrection(correction: Correction, text: string, place: PositionOf): Decoration[] {
@@ -96,7 +113,7 @@ interface Insertion {
   readonly at: number;
   /** Before (-1) or after (1) what stands at the place. */
   readonly side: -1 | 1;
-  readonly name: "i" | "ins" | "sup";
+  readonly name: "ins" | "sup";
   readonly state: string;
   readonly words: string;
 }
@@ -108,7 +125,6 @@ function drawInsertion({ claim, at, side, name, state, words }: Insertion): Deco
     element.dataset.state = state;
     if (name === "ins") element.append(...chipOf(words));
     else element.textContent = words;
-    if (name === "i") element.ariaHidden = "true";
     return element;
   };
   const key = `${claim} ${name} ${state} ${words}`;

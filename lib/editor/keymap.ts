@@ -13,6 +13,7 @@ export interface KeyBinding<Command extends string> {
 
 const EVERYWHERE = [
   { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article", repeats: true },
+  { key: "l", command: "legend", label: "What lines and signs mean", on: "article" },
   { key: "?", command: "help", label: "Show the keys", on: "article" },
 ] as const;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { shapeMarkup } from "#lib/domain/state-shapes.ts";
 import { textOf } from "../article-fixture.ts";
 import {
   anyClaimed,
@@ -55,7 +56,7 @@ describe("the annotated copy", () => {
       "Foundby Ada, 12 Apr 2017, 13:00 UTC",
       "Second readby Bea, 12 Apr 2017, 14:00 UTC",
       "The minutes say otherwise.",
-      "× Contradicts Minutes of the council, p. 3",
+      "Contradicts Minutes of the council, p. 3",
       "https://example.org/minutes",
       "It was not bad.",
       "Primary source, added by Ada",
@@ -67,6 +68,17 @@ describe("the annotated copy", () => {
     ]) {
       expect(record).toContain(words);
     }
+  });
+
+  it("draws a claim as the desk’s screens do: line, colour and shape", () => {
+    const document = documentOf(checkedArticle({ verdict: "misleading", review: "requested" }));
+    expect(document.querySelector("article .claim")?.className).toBe("claim bad double");
+    const states = [...document.querySelectorAll("#claim-1 .head .state")];
+    const drawn = states.map(({ className, innerHTML }) => [className, innerHTML.trim()]);
+    expect(drawn).toEqual([
+      ["state bad", `${shapeMarkup("wave")} Misleading`],
+      ["state flag", `${shapeMarkup("flag")} Requested`],
+    ]);
   });
 
   it("says why the desk’s rules were set aside for a step of the review", () => {
@@ -145,7 +157,7 @@ describe("the annotated copy", () => {
       "Checked or waived1 of 1",
       "Second read1 approved, 0 waiting",
       "Words in claims3 of 17 (18 %)",
-      "≈ Misleading 1",
+      "Misleading 1",
       `SHA-256 of the text${"ab".repeat(32)}`,
       `Last event of the record${"cd".repeat(32)}`,
       "What readers are told Correction: He said it was not bad.",

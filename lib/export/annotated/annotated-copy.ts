@@ -34,10 +34,7 @@ export interface SealedArticle extends ReviewedArticle {
  * evidence.
  */
 export function renderAnnotatedCopy(sealed: SealedArticle): string {
-  const { article, revision, claims } = requireNoConfidential(sealed);
   const headline = headlineOf(sealed);
-  const numbered = numberClaims(claims);
-  const language = article.language ?? "und";
   return [
     "<!doctype html>",
     '<html lang="en" dir="ltr">',
@@ -50,6 +47,19 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
     `<style>${styleOf(headline)}</style>`,
     "</head>",
     "<body>",
+    renderAnnotatedWords(sealed),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** What stands in the copy, as HTML without a page around it. Throws TypeError for confidential evidence. */
+export function renderAnnotatedWords(sealed: SealedArticle): string {
+  const { article, revision, claims } = requireNoConfidential(sealed);
+  const numbered = numberClaims(claims);
+  const language = article.language ?? "und";
+  return [
     ...renderCover(sealed, numbered),
     `<article lang="${escapeHtml(language)}">`,
     ...renderGalleyText(revision, numbered),
@@ -65,9 +75,6 @@ export function renderAnnotatedCopy(sealed: SealedArticle): string {
       GONE,
     ),
     ...renderSeal(sealed),
-    "</body>",
-    "</html>",
-    "",
   ].join("\n");
 }
 

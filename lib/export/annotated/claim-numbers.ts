@@ -1,5 +1,6 @@
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
-import { CHECK_SIGNS, type Sign, VERDICT_SIGNS } from "./signs.ts";
+import { findingLook } from "#lib/domain/claim-look.ts";
+import type { FindingLook } from "#lib/domain/state-looks.ts";
 
 /** A claim with its number in the copy, from 1 in the order of the text; lost ones come last. */
 export interface NumberedClaim {
@@ -7,8 +8,8 @@ export interface NumberedClaim {
   readonly claim: Claim;
   /** Whether its words stand in the text. */
   readonly isStanding: boolean;
-  /** The name of its state, its verdict if it has one. */
-  readonly sign: Sign;
+  /** How its state is drawn: its verdict if it has one. */
+  readonly look: FindingLook;
 }
 
 /** Numbers the claims. */
@@ -17,12 +18,6 @@ export function numberClaims(claims: readonly Claim[]): NumberedClaim[] {
     number: index + 1,
     claim,
     isStanding: claim.anchor.outcome !== "lost",
-    sign: signOf(claim),
+    look: findingLook(claim),
   }));
-}
-
-/** A verdict on words that have changed since is in doubt, whatever it was. */
-function signOf({ verdict, check }: Claim): Sign {
-  if (verdict === null || check === "stale") return CHECK_SIGNS[check];
-  return VERDICT_SIGNS[verdict];
 }

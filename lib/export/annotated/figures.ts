@@ -1,11 +1,11 @@
 import { isSettled } from "#lib/domain/article.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
+import { VERDICT_LOOKS } from "#lib/domain/state-looks.ts";
 import { countWords, joinRanges } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
 import type { NumberedClaim } from "./claim-numbers.ts";
-import { renderSign } from "./record-parts.ts";
+import { renderState } from "./record-parts.ts";
 import { renderFact } from "./render-text.ts";
-import { VERDICT_SIGNS } from "./signs.ts";
 
 /** How far the check is and how much of the text it reached, as a list of facts. */
 export function renderFigures(
@@ -23,7 +23,7 @@ export function renderFigures(
     number: count((claim) => claim.verdict === verdict),
   })).filter(({ number }) => number > 0);
   const findings = verdicts.map(
-    ({ verdict, number }) => `${renderSign(VERDICT_SIGNS[verdict], labelOf(verdict))} ${number}`,
+    ({ verdict, number }) => `${renderState(VERDICT_LOOKS[verdict], labelOf(verdict))} ${number}`,
   );
   const { words, claimed } = coverageOf(revision.text, claims);
   return [

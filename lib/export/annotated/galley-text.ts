@@ -64,18 +64,18 @@ function renderBlock(block: PrintedBlock, { formats, claims, ending }: Layers): 
 
 /** Every run has its tags to itself, so that no number stands within a link. */
 function renderRun({ text, isBold, isItalic, href, spans }: FormattedRun<ClaimSpan>): string {
-  const top = spans.at(-1)?.numbered;
+  const look = spans.at(-1)?.numbered.look;
   let html = showWords(text);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
   const over = spans.length > 1 ? " over" : "";
-  if (top) html = `<span class="claim ${top.sign.tone}${over}">${html}</span>`;
+  if (look) html = `<span class="claim ${look.tone} ${look.line}${over}">${html}</span>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
 }
 
-function renderNumber({ numbered: { number, sign } }: ClaimSpan): string {
+function renderNumber({ numbered: { number, look } }: ClaimSpan): string {
   const label = `Claim ${number}`;
-  return `<sup><a id="at-${number}" class="number ${sign.tone}" href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
+  return `<sup><a id="at-${number}" class="number ${look.tone}" href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
 }
 
 interface Inner {

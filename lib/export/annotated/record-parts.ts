@@ -3,6 +3,8 @@ import type { Amendment, Comment, Evidence, ReviewEntry } from "#lib/domain/clai
 import type { Correction, ProposedWording, Wording } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { formatNotice } from "#lib/domain/notice/notice.ts";
+import { type Look, STANCE_LOOKS } from "#lib/domain/state-looks.ts";
+import { shapeMarkup } from "#lib/domain/state-shapes.ts";
 import { type Decision, labelOf } from "#lib/domain/vocabulary.ts";
 import { changeByWords, MAX_CHANGES } from "#lib/domain/word-change.ts";
 import { authorshipOf } from "../reviewed/authorship.ts";
@@ -13,11 +15,10 @@ import {
   renderWords,
   showWords,
 } from "./render-text.ts";
-import { type Sign, STANCE_SIGNS } from "./signs.ts";
 
-/** A state by its sign and its name. */
-export function renderSign({ sign, tone }: Sign, name: string): string {
-  return `<span class="state ${tone}"><span aria-hidden="true">${sign}</span> ${name}</span>`;
+/** A state by its shape and its name. */
+export function renderState({ shape, tone }: Look, name: string): string {
+  return `<span class="state ${tone}">${shapeMarkup(shape)} ${name}</span>`;
 }
 
 /** A source: what it does to the claim, where it is, and its words. */
@@ -26,7 +27,7 @@ export function renderEvidence(evidence: Evidence): string {
   const rank = primary ? "Primary source" : "Secondary source";
   return [
     "<li>",
-    `<p>${renderSign(STANCE_SIGNS[stance], labelOf(stance))} <cite>${renderWords(title)}</cite>`,
+    `<p>${renderState(STANCE_LOOKS[stance], labelOf(stance))} <cite>${renderWords(title)}</cite>`,
     locator === null ? "" : `, ${renderWords(locator)}`,
     "</p>",
     url === null ? "" : `<p>${renderAddress(url)}</p>`,
@@ -46,7 +47,7 @@ export function renderCorrection(correction: Correction): string {
   const published = noticeText === null ? null : formatNotice(notice, noticeText);
   return [
     "<li>",
-    `<p><span class="state plain">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
+    `<p><span class="state">${labelOf(action)}</span>, ${labelOf(state).toLowerCase()}${applied}${lost}</p>`,
     `<p class="change" dir="auto">${renderEdit(correction)}</p>`,
     published === null ? "" : `<p class="told">Readers are told: ${renderWords(published)}</p>`,
     reason === null ? "" : `<p>Why: ${renderWords(reason)}</p>`,

@@ -1,4 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
+import { stateOf } from "#lib/domain/claim-look.ts";
+import { REVIEW_LOOKS } from "#lib/domain/state-looks.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { findingOf } from "../reviewed/finding.ts";
 import type { NumberedClaim } from "./claim-numbers.ts";
@@ -7,7 +9,7 @@ import {
   renderCorrection,
   renderEvidence,
   renderRound,
-  renderSign,
+  renderState,
 } from "./record-parts.ts";
 import { renderBy, renderFact, renderParagraphs, renderWords, showWords } from "./render-text.ts";
 
@@ -35,15 +37,15 @@ export function renderRecord(numbered: NumberedClaim): string {
   ].join("\n");
 }
 
-function renderHead({ number, claim, isStanding, sign }: NumberedClaim): string {
-  const { anchor, verdict, check } = claim;
+function renderHead({ number, claim, isStanding, look }: NumberedClaim): string {
+  const { anchor } = claim;
   const label = isStanding
-    ? `<a class="number ${sign.tone}" href="#at-${number}" aria-label="Claim ${number}, back to the text">${number}</a>`
-    : `<span class="number ${sign.tone}">${number}</span>`;
+    ? `<a class="number ${look.tone}" href="#at-${number}" aria-label="Claim ${number}, back to the text">${number}</a>`
+    : `<span class="number ${look.tone}">${number}</span>`;
   const quote = isStanding
     ? showWords(anchor.exact)
     : `<span class="context">${showWords(anchor.prefix)}</span><span class="lost">${showWords(anchor.exact)}</span><span class="context">${showWords(anchor.suffix)}</span>`;
-  const state = renderSign(sign, labelOf(verdict ?? check));
+  const state = renderState(look, labelOf(stateOf(claim)));
   return `<h3>${label}<q dir="auto">${quote}</q>${state}</h3>`;
 }
 
@@ -54,7 +56,10 @@ function renderFacts(claim: Claim): string {
     renderFact("Speaker", speaker && renderWords(speaker)),
     renderFact("Check", labelOf(check)),
     renderFact("Verdict", verdict && labelOf(verdict)),
-    renderFact("Review", labelOf(review)),
+    renderFact(
+      "Review",
+      review === "none" ? labelOf(review) : renderState(REVIEW_LOOKS[review], labelOf(review)),
+    ),
     renderFact("Priority", priority === "normal" ? null : labelOf(priority)),
     renderFact("Assigned to", assignee && renderWords(assignee.name)),
   ].join("");
