@@ -12,12 +12,13 @@ import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
 import { useSelectedArticles } from "./selected-articles.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { SortChoice } from "./sort-choice.tsx";
 import { type ShownArticles, useArticleFilters } from "./use-article-filters.ts";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
-  const { filters, change, isFiltered } = useArticleFilters();
-  const list = useArticles(filters);
+  const { filters, order, change, isFiltered } = useArticleFilters();
+  const list = useArticles({ ...filters, ...order });
   const memberships = useMe().data?.memberships ?? [];
   const selection = useSelectedArticles(list.data ?? []);
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
@@ -28,7 +29,7 @@ export function ArticlesList() {
   if (articles.length === 0 && !isFiltered) return <NoArticles />;
   return (
     <div className={styles.list}>
-      <ArticleFilters filters={filters} change={change} />
+      <ArticleFilters filters={filters} order={order} change={change} />
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">
           <p>Search for fewer words, or choose all desks and all stages.</p>
@@ -37,6 +38,8 @@ export function ArticlesList() {
         <ArticlesTable
           articles={articles}
           hasDesks={memberships.length > 1}
+          order={order}
+          onOrder={(order) => change({ ...order })}
           selection={selection}
         />
       )}
@@ -69,7 +72,7 @@ function NoArticles() {
 }
 
 /** Search, desk and stage over the list of articles. */
-function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) {
+function ArticleFilters({ filters, order, change }: Omit<ShownArticles, "isFiltered">) {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
     <search className={styles.filters}>
@@ -96,6 +99,11 @@ function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) 
         options={optionsOf(STAGES, STAGE_MARKS)}
         value={filters.stage ?? null}
         onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+      <SortChoice
+        order={order}
+        hasDesks={desks.length > 1}
+        onOrder={(order) => change({ ...order })}
       />
     </search>
   );

@@ -22,10 +22,12 @@ import {
 } from "./fields.ts";
 import { DeskRules } from "./gates.ts";
 import {
+  ARTICLE_SORTS,
   CHECKS,
   CONFIDENTIAL_CHOICES,
   CORRECTIONS_INCLUDED,
   DECISIONS,
+  DIRECTIONS,
   FORMATS,
   HOUSE_STYLES,
   KINDS,
@@ -224,7 +226,7 @@ export type ChangeDesk = z.infer<typeof ChangeDesk>;
 /** `limit` and `after` of every list. */
 export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: short(500).optional(),
+  after: short(1_000).optional(),
 };
 
 /** Which articles to list, and from where on. */
@@ -232,6 +234,8 @@ export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
   q: wellFormedText(500).optional(),
+  sort: z.enum(ARTICLE_SORTS).optional(),
+  order: z.enum(DIRECTIONS).optional(),
   ...Page,
 });
 export type ListArticles = z.infer<typeof ListArticles>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listArticles, updateArticle } from "#db/articles.ts";
+import { readArticlePage } from "#db/article-page.ts";
+import { readArticleSummaries, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
@@ -11,6 +12,7 @@ import { can } from "#lib/domain/permission.ts";
 import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
+import { ARTICLE_SORTS, DIRECTIONS } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
 import { enforceRules } from "./gates.ts";
@@ -25,27 +27,43 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-const ArticleKey = z.tuple([z.string(), z.string()]);
+/** A cursor goes on in the order in which it was given only. */
+const ArticleKey = z.tuple([
+  z.enum(ARTICLE_SORTS),
+  z.enum(DIRECTIONS),
+  z.union([z.string(), z.number(), z.null()]),
+  z.string(),
+]);
 
-/** The articles of the person's desks, or of one of them, the last worked on first. */
+/** The articles of the person's desks, or of one of them; unless asked otherwise the last worked on first. */
 export async function listArticlesOf(
   context: Context,
-  { desk, stage, q, limit, after }: ListArticles,
+  { desk, stage, q, limit, after, sort = "updated", order = "descending" }: ListArticles,
 ): AsyncResult<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
+  if (key && (key[0] !== sort || key[1] !== order)) return OTHER_ORDER;
   const membership = desk === undefined ? null : membershipOn(context, desk);
   if (desk !== undefined && !membership) return notFound("desk");
   const memberships = membership ? [membership] : context.user.memberships;
-  const rows = await listArticles(context.db, {
+  const places = await readArticlePage(context.db, {
     desks: memberships.map((one) => one.desk.id),
     stage,
     headline: q?.trim(),
-    after: key,
+    sort,
+    order,
+    after: key && { sortedBy: key[2], id: key[3] },
     limit: limit + 1,
   });
-  return listingOf(rows, limit, (row) => [row.updatedAt, row.id]);
+  const { data, next } = listingOf(places, limit, (at) => [sort, order, at.sortedBy, at.id]);
+  const ids = data.map(({ id }) => id);
+  return { data: await readArticleSummaries(context.db, ids), next };
 }
+
+const OTHER_ORDER = refuseField(
+  "after",
+  "This cursor belongs to a list in another order. Take the one from `next`.",
+);
 
 /** Everything that the workspace shows of an article, at its current revision. */
 export async function viewArticle(context: Context, id: string): AsyncResult<ArticleView> {
