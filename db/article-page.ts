@@ -18,6 +18,8 @@ export interface ArticleFilter {
   /** Identifiers of the desks to look on. */
   readonly desks: readonly DeskId[];
   readonly stage?: Stage | undefined;
+  /** Whether archived articles are left out, or all others are. */
+  readonly archived: "out" | "only";
   /** What the headline contains. */
   readonly headline?: string | undefined;
   readonly sort: ArticleSort;
@@ -66,6 +68,7 @@ export async function readArticlePage(
     .leftJoin("people as assignees", "assignees.id", "articles.assignee")
     .select(["articles.id", sql<SortValue>`${sortedBy}`.as("sortedBy")])
     .where("articles.desk", "in", [...filter.desks])
+    .where("articles.archivedAt", filter.archived === "only" ? "is not" : "is", null)
     .limit(filter.limit);
   if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
   if (filter.headline) {

@@ -72,7 +72,7 @@ export async function readArticle(db: Db, id: string): Promise<Article | null> {
   const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) return null;
   const published = (await readPublished(db, [id])).get(id) ?? null;
-  const nameOf = await readNames(db, [row.assignee, row.createdBy, row.broughtBy]);
+  const nameOf = await readNames(db, peopleOf(row));
   return articleOf({ ...row, published }, nameOf);
 }
 
@@ -115,14 +115,21 @@ export async function readArticleSummaries(
         live.where("check", "in", ["checked", "waived"]).as("checked"),
         live.where("review", "=", "requested").as("flagged"),
         live.where("review", "=", "approved").as("approved"),
+        row
+          .exists(
+            row
+              .selectFrom("articles as others")
+              .select("others.id")
+              .whereRef("others.desk", "=", "articles.desk")
+              .whereRef("others.headlineKey", "=", "articles.headlineKey")
+              .whereRef("others.id", "!=", "articles.id"),
+          )
+          .as("hasNamesake"),
       ];
     })
     .where("articles.id", "in", [...ids])
     .execute();
-  const nameOf = await readNames(
-    db,
-    rows.flatMap((row) => [row.assignee, row.createdBy, row.broughtBy]),
-  );
+  const nameOf = await readNames(db, rows.flatMap(peopleOf));
   const published = await readPublished(db, ids);
   const summaries = new Map(
     rows.map((row) => [
@@ -135,6 +142,8 @@ export async function readArticleSummaries(
           flagged: row.flagged ?? 0,
           approved: row.approved ?? 0,
         },
+        opening: row.opening,
+        hasNamesake: Boolean(row.hasNamesake),
       },
     ]),
   );
@@ -159,6 +168,7 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     sourceUrl: facts.sourceUrl,
     stage: facts.stage,
     brought: broughtOf(facts, nameOf),
+    archived: archivedOf(facts, nameOf),
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
@@ -168,6 +178,17 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     createdBy: nameOf(facts.createdBy),
     updatedAt: facts.updatedAt,
   };
+}
+
+function peopleOf({ assignee, createdBy, broughtBy, archivedBy }: ArticleRow) {
+  return [assignee, createdBy, broughtBy, archivedBy];
+}
+
+function archivedOf(
+  { archivedBy, archivedAt }: Pick<ArticleRow, "archivedBy" | "archivedAt">,
+  nameOf: NameOf,
+) {
+  return archivedBy && archivedAt ? { by: nameOf(archivedBy), at: archivedAt } : null;
 }
 
 type BundleOrigin = Pick<ArticleRow, "broughtBy" | "broughtAt">;

@@ -139,12 +139,15 @@ async function readCorrections(db: Db, claims: readonly string[]) {
   );
 }
 
-/** An article's own events in their order, a step at a time. */
+/**
+ * An article's own events in their order, a step at a time. Where it was deleted and came back with a
+ * bundle, that has what was before.
+ */
 export async function* readEventsOf(
   db: Db,
   article: string,
 ): AsyncGenerator<readonly Omit<EventRow, "seq">[]> {
-  let after = 0;
+  let after = await readDeletion(db, article);
   for (;;) {
     const rows = await db
       .selectFrom("events")
@@ -158,4 +161,17 @@ export async function* readEventsOf(
     after = rows.at(-1)?.seq ?? after;
     yield rows.map(({ seq: _, ...event }) => event);
   }
+}
+
+/** The number of the event with which an article was deleted last; 0 where it never was. */
+async function readDeletion(db: Db, article: string): Promise<number> {
+  const last = await db
+    .selectFrom("events")
+    .select("seq")
+    .where("article", "=", article)
+    .where("type", "=", "article.deleted")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
 }

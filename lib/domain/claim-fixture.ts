@@ -135,6 +135,7 @@ export function articleWith(more: Partial<Article> = {}): Article {
     sourceUrl: null,
     stage: "checking",
     brought: null,
+    archived: null,
     assignee: null,
     deadline: null,
     revision: 1,

@@ -148,6 +148,16 @@ export interface EventPayloads {
         readonly checked: number;
       }
   >;
+  "article.archived": Nothing;
+  "article.unarchived": Nothing;
+  /** Everything else of the article is gone. */
+  "article.deleted": Before<{
+    readonly headline: string;
+    readonly revisions: number;
+    readonly claims: number;
+    /** The digests of its bundles, with and without confidential evidence. */
+    readonly bundles: readonly string[];
+  }>;
   "article.exported": After<Exported>;
   "bundle.imported": After<{
     readonly confidential: "included" | "left out";

@@ -234,6 +234,8 @@ export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
   q: wellFormedText(500).optional(),
+  /** `out` leaves archived articles out, and is meant where nothing is said; `only` all others. */
+  archived: z.enum(["out", "only"]).optional(),
   sort: z.enum(ARTICLE_SORTS).optional(),
   order: z.enum(DIRECTIONS).optional(),
   ...Page,
@@ -254,6 +256,9 @@ export type ListFlagged = z.infer<typeof ListFlagged>;
 export const ById = z.strictObject({ id: Id });
 /** A revision in a path, by its article and number. */
 export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int().min(1) });
+
+/** The version that somebody saw. */
+export const Seen = z.strictObject({ version: Version });
 
 /** The version that somebody saw, in a query. */
 export const SeenVersion = z.strictObject({ version: z.coerce.number().int().min(1) });

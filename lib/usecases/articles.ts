@@ -38,7 +38,16 @@ const ArticleKey = z.tuple([
 /** The articles of the person's desks, or of one of them; unless asked otherwise the last worked on first. */
 export async function listArticlesOf(
   context: Context,
-  { desk, stage, q, limit, after, sort = "updated", order = "descending" }: ListArticles,
+  {
+    desk,
+    stage,
+    archived = "out",
+    q,
+    limit,
+    after,
+    sort = "updated",
+    order = "descending",
+  }: ListArticles,
 ): AsyncResult<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
@@ -49,6 +58,7 @@ export async function listArticlesOf(
   const places = await readArticlePage(context.db, {
     desks: memberships.map((one) => one.desk.id),
     stage,
+    archived,
     headline: q?.trim(),
     sort,
     order,

@@ -19,7 +19,17 @@ export async function listAll({ base }: Shell, args: readonly string[]): Promise
     if (isRefusal(desk)) return desk;
     desks.push(desk.id);
   }
-  const newest = { sort: "updated", order: "descending", limit: PAGE } as const;
+  // Archived ones follow: a list for programs leaves nothing out.
+  for (const archived of ["out", "only"] as const) await listSome(base, desks, archived);
+  return null;
+}
+
+async function listSome(
+  base: Shell["base"],
+  desks: readonly DeskId[],
+  archived: "out" | "only",
+): Promise<void> {
+  const newest = { sort: "updated", order: "descending", limit: PAGE, archived } as const;
   for (let after: PlaceInList | undefined; process.stdout.writable; ) {
     const places = await readArticlePage(base.db, { desks, after, ...newest });
     const articles = await readArticleSummaries(
@@ -27,11 +37,19 @@ export async function listAll({ base }: Shell, args: readonly string[]): Promise
       places.map(({ id }) => id),
     );
     for (const { id, headline, desk, stage, revision, progress, updatedAt } of articles) {
-      const line = { id, headline, desk: desk.slug, stage, revision, ...progress, updatedAt };
+      const line = {
+        id,
+        headline,
+        desk: desk.slug,
+        stage,
+        revision,
+        ...progress,
+        updatedAt,
+        isArchived: archived === "only",
+      };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     }
-    if (places.length < PAGE) return null;
+    if (places.length < PAGE) return;
     after = places.at(-1);
   }
-  return null;
 }
