@@ -32,7 +32,11 @@ export function ArticlesList() {
       <ArticleFilters filters={filters} order={order} change={change} />
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">
-          <p>Search for fewer words, or choose all desks and all stages.</p>
+          <p>
+            Search for fewer words, or choose all desks and all stages.
+            {filters.archived === "only" &&
+              " The archive is shown: “Not archived” leads out of it."}
+          </p>
         </EmptyState>
       ) : (
         <ArticlesTable
@@ -99,6 +103,14 @@ function ArticleFilters({ filters, order, change }: Omit<ShownArticles, "isFilte
         options={optionsOf(STAGES, STAGE_MARKS)}
         value={filters.stage ?? null}
         onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+      <OptionalSelect
+        label="Archive"
+        isLabelHidden
+        none="Not archived"
+        options={[{ id: "only", label: "Archived" }]}
+        value={filters.archived === "only" ? "only" : null}
+        onChange={(archived) => change({ archived: archived ?? "" })}
       />
       <SortChoice
         order={order}

@@ -20,7 +20,13 @@ export function useArticleFilters(): ShownArticles {
   const stage = STAGES.find((known) => known === params.get("stage"));
   const desk = params.get("desk");
   const q = params.get("q");
-  const filters = { ...(desk && { desk }), ...(stage && { stage }), ...(q && { q }) };
+  const isArchive = params.get("archived") === "only";
+  const filters = {
+    ...(desk && { desk }),
+    ...(stage && { stage }),
+    ...(q && { q }),
+    ...(isArchive && { archived: "only" as const }),
+  };
   const order = {
     sort: ARTICLE_SORTS.find((known) => known === params.get("sort")) ?? NEWEST_FIRST.sort,
     order: DIRECTIONS.find((known) => known === params.get("order")) ?? NEWEST_FIRST.order,

@@ -1,33 +1,14 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { DeskRef } from "./desk-ref.ts";
-import { EditedDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
-import { filled, Id, line, listOf, Offset, OptionalAddress, short, Version } from "./fields.ts";
-import { isLanguageTag } from "./language-tag.ts";
+import { EditedFacts, LONGEST_FACTS } from "./fact-fields.ts";
+import { filled, Id, line, listOf, Offset, OptionalAddress, Version } from "./fields.ts";
 import { LONGEST_TEXT } from "./requests.ts";
-
-/** A fact in one line; null takes it away. */
-const fact = (longest: number) =>
-  z.union([line(longest), z.literal("").transform(() => null)]).nullable();
 
 /** What the article says of itself, as it was put right in the preview; absent facts stay. */
 const Facts = z.strictObject({
   headline: line(LONGEST_FACTS.headline).optional(),
-  standfirst: fact(LONGEST_FACTS.standfirst).optional(),
-  byline: fact(LONGEST_FACTS.byline).optional(),
-  dateline: fact(LONGEST_FACTS.dateline).optional(),
-  publication: fact(LONGEST_FACTS.publication).optional(),
-  date: EditedDate.nullable().optional(),
-  language: z
-    .union([
-      short(LONGEST_LANGUAGE).refine(
-        isLanguageTag,
-        "Write the language as its code, such as en or de-AT.",
-      ),
-      z.literal("").transform(() => null),
-    ])
-    .nullable()
-    .optional(),
+  ...EditedFacts,
   sourceUrl: OptionalAddress.optional(),
 });
 

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { wordingChanges } from "./correction-requests.ts";
 import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
+import { EditedFacts } from "./fact-fields.ts";
 import {
   filled,
   filledTypedText,
@@ -92,6 +93,7 @@ export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
   sourceUrl: OptionalAddress.optional(),
+  ...EditedFacts,
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
   deadline: Timestamp.nullable().optional(),

@@ -7,6 +7,7 @@ import { readRevision } from "#db/revisions.ts";
 import type { RevisionView } from "#lib/domain/answers/article.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
+import { PRINTED_FACTS } from "#lib/domain/fact-fields.ts";
 import type { OverriddenRules } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
@@ -133,9 +134,7 @@ export function changeArticle(
     const deadline = changes.deadline && new Date(changes.deadline).toISOString();
     const values = { ...changes, ...(deadline ? { deadline } : {}) };
     await updateArticle(context.db, id, { ...values, updatedAt: context.now });
-    const { headline, sourceUrl, stage, deadline: due } = article;
-    const assignee = article.assignee?.id ?? null;
-    const before = { headline, sourceUrl, stage, assignee, deadline: due };
+    const before = stateBefore(article, changes);
     const after = { ...values, ...(overridden && { override: overridden }) };
     await recordOnArticle(context, subject, { type: "article.changed", before, after });
     const changed = await requireArticle(context, id, "article.read");
@@ -143,14 +142,28 @@ export function changeArticle(
   });
 }
 
+/** What the record says an article was before a change: always where it stood, and the facts that change. */
+function stateBefore(article: Article, changes: Partial<ChangeArticle>) {
+  const { headline, sourceUrl, stage, deadline } = article;
+  const facts = PRINTED_FACTS.filter((name) => name in changes);
+  return {
+    ...Object.fromEntries(facts.map((name) => [name, article[name]])),
+    headline,
+    sourceUrl,
+    stage,
+    assignee: article.assignee?.id ?? null,
+    deadline,
+  };
+}
+
 /** Why facts that exports print may not be changed; null where they may be, or stay the same. */
 function refuseFacts(
   { article, membership }: ArticleSubject,
-  { headline, sourceUrl }: Pick<ChangeArticle, "headline" | "sourceUrl">,
+  changes: Partial<ChangeArticle>,
 ): Refusal | null {
-  const isSame =
-    (headline === undefined || headline === article.headline) &&
-    (sourceUrl === undefined || sourceUrl === article.sourceUrl);
+  const isSame = PRINTED_FACTS.every(
+    (name) => changes[name] === undefined || changes[name] === article[name],
+  );
   return isSame ? null : refuseFactChange(article, membership.role);
 }
 
