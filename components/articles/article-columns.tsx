@@ -10,6 +10,7 @@ import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { type ArticleSort, type Direction, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
+import { tellApart } from "./tell-apart.ts";
 
 /** A column of the list of articles. */
 export interface ArticleColumn {
@@ -33,12 +34,19 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
     label: "Headline",
     sort: { by: "headline", first: "ascending" },
     className: styles.headline,
-    cell: ({ id, headline }) => (
-      <RowLink href={`/articles/${id}`}>
-        <bdi>
-          <Words>{headline}</Words>
-        </bdi>
-      </RowLink>
+    cell: ({ id, headline, ...article }) => (
+      <>
+        <RowLink href={`/articles/${id}`}>
+          <bdi>
+            <Words>{headline}</Words>
+          </bdi>
+        </RowLink>
+        {article.hasNamesake && (
+          <p className={styles.apart} dir="auto">
+            <Words>{tellApart(article)}</Words>
+          </p>
+        )}
+      </>
     ),
   },
   {

@@ -7,6 +7,7 @@ import { ARTICLE_COLUMNS, type ArticleColumn } from "./article-columns.tsx";
 import { type ArticleOrder, orderAfter, sortedBy } from "./article-order.ts";
 import styles from "./articles.module.css";
 import type { ArticleSelection } from "./selected-articles.ts";
+import { tellApart } from "./tell-apart.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
@@ -82,7 +83,10 @@ function ArticleRow({ article, columns, isSelected, onSelect }: ArticleRowProps)
     <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
         <Checkbox isSelected={isSelected} onChange={() => onSelect(article.id)}>
-          <VisuallyHidden>Choose “{spellHiddenCharacters(article.headline)}”</VisuallyHidden>
+          <VisuallyHidden>
+            Choose “{spellHiddenCharacters(article.headline)}”
+            {article.hasNamesake && `, ${spellHiddenCharacters(tellApart(article))}`}
+          </VisuallyHidden>
         </Checkbox>
       </td>
       {columns.map(({ id, className, cell }) => (

@@ -10,7 +10,7 @@ import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
 import { NoDrop } from "../source/drop-overlay.tsx";
 import { AttachBar } from "./attach-bar.tsx";
-import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
+import { chosenDestination, sameArticle, submitErrorTitle, submitLabel } from "./destination.ts";
 import { DestinationChoice } from "./destination-choice.tsx";
 import styles from "./preview.module.css";
 import { PreviewGalley, type PreviewGalleyHandle } from "./preview-galley.tsx";
@@ -106,6 +106,8 @@ function useChoosing({ kept, preview, desk, isBlocked }: ChoosingOf) {
   const open = () => {
     // Enter in a field comes here too, past the button that would take no press.
     if (opening.isPending || isBlocked) return;
+    const here = sameArticle(kept.draft, preview);
+    if (here) return opening.leaveFor(here.id);
     const destination = chosenDestination(kept.draft, preview);
     setMissing(!destination);
     if (destination) opening.open(destination);
@@ -121,19 +123,29 @@ interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
 
 function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
   const { opening, isBlocked, open } = choosing;
+  const here = sameArticle(draft, preview);
   return (
     <>
       <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
         {draft.broughtAs === "text" ? "Back to the text" : "Back"}
       </Button>
+      {here && (
+        <Button
+          isPending={opening.isPending}
+          isDisabled={isBlocked}
+          onPress={() => opening.open({ kind: "new" })}
+        >
+          Import it again
+        </Button>
+      )}
       <Button
         look="primary"
-        isPending={opening.isPending}
-        isDisabled={isBlocked}
+        isPending={!here && opening.isPending}
+        isDisabled={isBlocked || (here !== null && opening.isPending)}
         onPress={open}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
-        {submitLabel(chosenDestination(draft, preview), preview)}
+        {here ? "Open it" : submitLabel(chosenDestination(draft, preview), preview)}
       </Button>
     </>
   );
