@@ -4,7 +4,7 @@ import { sortKeyOf } from "./sort-key.ts";
 describe("what words are sorted by", () => {
   it.each([
     ["leaves case and accents out", "Émile ÄRZTE", "emile arzte"],
-    ["leaves out the signs that they begin with", "“…¿Qué?”", "que?”"],
+    ["leaves out the signs around them", "“…¿Qué?” – «no»", "que no"],
     ["keeps other scripts", "Ёлка", "елка"],
     ["keeps digits", "9 missiles", "9 missiles"],
     ["is nothing where nothing is read", "—", ""],

@@ -2,8 +2,8 @@
 const KEY_LENGTH = 100;
 
 /**
- * Words for sorting: without case and accents, and without the quotation marks and other signs that they
- * begin with, so that “Émile” stands beside Emil. At most 100 code units.
+ * Words for sorting: letters and digits alone, without case and accents, so that “Émile” stands beside
+ * Emil. At most 100 code units.
  */
 export function sortKeyOf(words: string): string {
   // An accent more or less at the end of what is looked at changes nothing before it.
@@ -12,6 +12,7 @@ export function sortKeyOf(words: string): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, "");
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
   return bare.slice(0, KEY_LENGTH).toWellFormed();
 }
