@@ -21,6 +21,7 @@ const BELONGING = [
   ["claim_anchors", ofClaims],
   ["claims", ofArticle],
   ["publications", ofArticle],
+  ["left_out_lines", ofArticle],
 ] as const;
 
 /** The tables from which a deleted article's rows go. */

@@ -9,6 +9,7 @@ import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
 import * as purges from "./migrations/0010-purges.ts";
 import * as archive from "./migrations/0011-archive.ts";
+import * as leftOutLines from "./migrations/0012-left-out-lines.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -25,4 +26,5 @@ export const MIGRATIONS: Migrations = {
   "0009-seals": seals,
   "0010-purges": purges,
   "0011-archive": archive,
+  "0012-left-out-lines": leftOutLines,
 };

@@ -164,6 +164,15 @@ export interface RevisionsTable {
   broughtBy: Generated<string | null>;
 }
 
+/** A line that the import of a revision left out (JSON), and the revision from which on it is back. */
+export interface LeftOutLinesTable {
+  article: string;
+  revision: number;
+  number: number;
+  line: string;
+  putBackIn: Generated<number | null>;
+}
+
 /** The record of who did what; `before` and `after` are JSON. Rows are only ever added, and stay when what they name is deleted. */
 export interface EventsTable {
   seq: Generated<number>;
@@ -199,6 +208,7 @@ export interface Tables {
   articles: ArticlesTable;
   publications: PublicationsTable;
   revisions: RevisionsTable;
+  leftOutLines: LeftOutLinesTable;
   claims: ClaimsTable;
   claimAnchors: ClaimAnchorsTable;
   evidence: EvidenceTable;

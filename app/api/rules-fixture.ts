@@ -135,6 +135,13 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     "checker",
     and(article, () => ({ body: { id: v7(), revision: 1, kind: "number", ...place } })),
   ),
+  "GET /api/articles/:id/lines": on("checker", article),
+  "POST /api/articles/:id/lines": on(
+    "checker",
+    and(article, ({ article }) => ({
+      body: { ...seen(article), kinds: [{ line: 1, kind: "quotation" }] },
+    })),
+  ),
   "POST /api/articles/:id/publish": on(
     "reviewer",
     and(article, ({ article }) => ({ body: seen(article) })),

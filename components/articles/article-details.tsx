@@ -2,8 +2,10 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
+import layout from "#components/ui/layout.module.css";
 import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import typography from "#components/ui/typography.module.css";
 import { useFields } from "#components/ui/use-fields.ts";
 import { useChangeArticle } from "#lib/client/article-mutations.ts";
 import { refuseArchived } from "#lib/domain/archive.ts";
@@ -12,6 +14,7 @@ import { can } from "#lib/domain/permission.ts";
 import { refuseFactChange } from "#lib/domain/stage.ts";
 import { ArchiveArticle } from "./archive-article.tsx";
 import { ArticleFactsFields, changedFacts, shownFacts } from "./article-facts-fields.tsx";
+import { ArticleLines } from "./article-lines.tsx";
 
 export interface ArticleDetailsProps {
   readonly view: ArticleView;
@@ -21,6 +24,8 @@ export interface ArticleDetailsProps {
 /** What the desk says about an article: its name in lists, whose it is, and by when. */
 export function ArticleDetails({ view, onClose }: ArticleDetailsProps) {
   const { article, role } = view;
+  const [hasLines, setLines] = useState(false);
+  if (hasLines) return <ArticleLines view={view} onClose={onClose} />;
   if (article.archived) {
     return (
       <Dialog title="About the article" isOpen onClose={onClose}>
@@ -32,6 +37,16 @@ export function ArticleDetails({ view, onClose }: ArticleDetailsProps) {
   return (
     <Dialog title="About the article" isOpen onClose={onClose}>
       <DetailsForm view={view} onClose={onClose} />
+      <div className={layout.stack1}>
+        <div className={layout.buttons}>
+          <Button size="small" onPress={() => setLines(true)}>
+            Lines…
+          </Button>
+        </div>
+        <p className={typography.aside}>
+          Put back what the import left out, or say that a line is a byline, a heading or text.
+        </p>
+      </div>
       {can(role, "article.archive") && <ArchiveArticle article={article} onMoved={onClose} />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf } from "#lib/domain/answers/routes.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
+import type { EditLines } from "#lib/domain/article-requests.ts";
 import type { ChangeArticle, Publish } from "#lib/domain/requests.ts";
 import { request } from "./api.ts";
 import { useFormMutation } from "./form-mutation.ts";
@@ -55,5 +56,22 @@ export function useDeleteArticle({ id, version }: SeenArticle) {
   return useFormMutation(
     () => request("DELETE /api/articles/:id", { params: { id }, query: { version } }),
     { onSuccess: refreshArticles },
+  );
+}
+
+/** What the last import of an article left out. */
+export function useLeftOut(article: string) {
+  return useQuery({
+    queryKey: [...keys.article(article), "left out"],
+    queryFn: ({ signal }) =>
+      request("GET /api/articles/:id/lines", { params: { id: article }, signal }),
+  });
+}
+
+/** Puts lines back that an import left out, or gives lines another kind, in a new revision. */
+export function useEditLines(id: string) {
+  return useFormMutation(
+    (body: EditLines) => request("POST /api/articles/:id/lines", { params: { id }, body }),
+    { onSettled: (client) => refreshArticle(client, id) },
   );
 }

@@ -4,6 +4,7 @@ import { DeskRef } from "./desk-ref.ts";
 import { EditedFacts, LONGEST_FACTS } from "./fact-fields.ts";
 import { filled, Id, line, listOf, Offset, OptionalAddress, Version } from "./fields.ts";
 import { LONGEST_TEXT } from "./requests.ts";
+import { BLOCK_KINDS } from "./vocabulary.ts";
 
 /** What the article says of itself, as it was put right in the preview; absent facts stay. */
 const Facts = z.strictObject({
@@ -60,3 +61,19 @@ export const ReviseArticle = z.strictObject({
   ...Taken,
 });
 export type ReviseArticle = z.infer<typeof ReviseArticle>;
+
+/** Most lines whose kind is changed in one go. */
+const MAX_KINDS = 1_000;
+
+/**
+ * Lines of the last import that go back (their numbers in the list of what was left out), and lines of the
+ * current revision, from 0, that are of another kind; at the version and revision that the person saw.
+ */
+export const EditLines = z.strictObject({
+  id: Id.optional(),
+  version: Version,
+  expectedRevision: z.int().min(1),
+  putBack: IndexList.optional(),
+  kinds: listOf(z.strictObject({ line: Offset, kind: z.enum(BLOCK_KINDS) }), MAX_KINDS).optional(),
+});
+export type EditLines = z.infer<typeof EditLines>;

@@ -54,6 +54,7 @@ const EVENT_FACTS = {
   "invitation.accepted": DESK,
   "article.imported": ARTICLE,
   "article.reimported": ARTICLE,
+  "article.lines_edited": ARTICLE,
   "article.changed": ARTICLE,
   "article.published": ARTICLE,
   "article.archived": { ...COPY, changesArticle: true },

@@ -134,3 +134,19 @@ export const Carried = z.strictObject({
 export type Carried = z.infer<typeof Carried>;
 /** What became of one claim's words. */
 export type CarriedClaim = Carried["claims"][number];
+
+/** What the last import of an article left out, in the order of the source. */
+export const LeftOut = z.strictObject({
+  lines: list(
+    z.strictObject({
+      /** By which it is put back. */
+      number: z.int(),
+      text: z.string(),
+      reason: z.string(),
+      kind: z.enum(BLOCK_KINDS),
+      /** The line before which it stood, from 0. */
+      before: z.int(),
+    }),
+  ),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
