@@ -10,6 +10,8 @@ export type Flag = 0 | 1;
 export interface ClaimsTable
   extends Pick<Claim, "id" | "article" | "kind" | "check" | "verdict" | "speaker" | "priority">,
     Pick<Claim, "note" | "review" | "createdAt" | "updatedAt"> {
+  /** Whether nobody has said or confirmed its kind yet. */
+  kindGuessed: Generated<Flag>;
   assignee: string | null;
   /** Who last set the verdict; with `requestedBy` it says whose finding the claim is. */
   foundBy: string | null;

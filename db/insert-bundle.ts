@@ -73,7 +73,7 @@ export async function insertBundledClaims(
   claims: readonly BundledClaim[],
 ): Promise<void> {
   const rows = claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
-    return { article, broughtBy, ...row };
+    return { article, broughtBy, ...row, kindGuessed: flag(row.kindGuessed) };
   });
   await insertRows(db, "claims", rows);
   const anchors = flattenParts(claims, (claim) => claim.anchors);

@@ -10,6 +10,7 @@ import * as seals from "./migrations/0009-seals.ts";
 import * as purges from "./migrations/0010-purges.ts";
 import * as archive from "./migrations/0011-archive.ts";
 import * as leftOutLines from "./migrations/0012-left-out-lines.ts";
+import * as guessedKinds from "./migrations/0013-guessed-kinds.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -27,4 +28,5 @@ export const MIGRATIONS: Migrations = {
   "0010-purges": purges,
   "0011-archive": archive,
   "0012-left-out-lines": leftOutLines,
+  "0013-guessed-kinds": guessedKinds,
 };

@@ -71,6 +71,7 @@ async function completeClaims(
   await yieldToEventLoop();
   return rows.map(({ article: _, broughtBy: __, covers: ___, coversIn: ____, ...row }) => ({
     ...row,
+    kindGuessed: row.kindGuessed === 1,
     anchors: partsOf(anchors, row.id),
     evidence: partsOf(evidence, row.id).map((one) => ({
       ...one,

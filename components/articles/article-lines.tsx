@@ -1,12 +1,8 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
-import { optionsOf } from "#components/ui/options.tsx";
-import { SearchField } from "#components/ui/search-field.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { Checkbox } from "#components/ui/toggle.tsx";
@@ -15,8 +11,9 @@ import { Words } from "#components/ui/words.tsx";
 import { useEditLines, useLeftOut } from "#lib/client/article-mutations.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { BLOCK_KINDS, type BlockKind, labelOf } from "#lib/domain/vocabulary.ts";
+import { type BlockKind, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./article-lines.module.css";
+import { KindsOfLines } from "./kinds-of-lines.tsx";
 
 export interface ArticleLinesProps {
   readonly view: ArticleView;
@@ -81,7 +78,7 @@ export function ArticleLines({ view: { article, revision }, onClose }: ArticleLi
         </ul>
       </section>
       <KindsOfLines
-        revision={revision}
+        lines={revision}
         kinds={kinds}
         onKind={(line, kind) =>
           setKinds(withKind(kinds, { line, kind, was: revision.blocks[line] }))
@@ -107,58 +104,4 @@ function withKind(kinds: ReadonlyMap<number, BlockKind>, { line, kind, was }: Ch
   if (kind === was) next.delete(line);
   else next.set(line, kind);
   return next;
-}
-
-/** Lines that are shown at once: the head of an article, or what was searched for. */
-const MAX_SHOWN = 40;
-
-interface KindsOfLinesProps {
-  readonly revision: ArticleView["revision"];
-  readonly kinds: ReadonlyMap<number, BlockKind>;
-  readonly onKind: (line: number, kind: BlockKind) => void;
-}
-
-/** What each line is: a byline, a heading, a paragraph. */
-function KindsOfLines({ revision, kinds, onKind }: KindsOfLinesProps) {
-  const [wanted, setWanted] = useState("");
-  const found = revision.text
-    .split("\n")
-    .map((text, line) => ({ text, line }))
-    .filter(({ text }) => text.trim() !== "" && isLike(text, wanted));
-  return (
-    <section aria-labelledby="kinds-of-lines">
-      <h3 id="kinds-of-lines">What each line is</h3>
-      <SearchField
-        label="Search lines"
-        placeholder="Words of a line"
-        initial=""
-        onSearch={setWanted}
-      />
-      <ul className={styles.lines}>
-        {found.slice(0, MAX_SHOWN).map(({ text, line }) => (
-          <li key={line} className={styles.line}>
-            <p className={styles.words} dir="auto">
-              <Words>{text}</Words>
-            </p>
-            <Select
-              label={`Kind of line ${line + 1}`}
-              isLabelHidden
-              options={optionsOf(BLOCK_KINDS)}
-              value={kinds.get(line) ?? revision.blocks[line] ?? "paragraph"}
-              onChange={(kind) => onKind(line, kind)}
-            />
-          </li>
-        ))}
-      </ul>
-      {found.length > MAX_SHOWN && (
-        <p className={typography.aside}>
-          {count(found.length - MAX_SHOWN, "line", "lines")} more: search for their words.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function isLike(text: string, wanted: string): boolean {
-  return text.toLowerCase().includes(wanted.trim().toLowerCase());
 }

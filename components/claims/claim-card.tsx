@@ -4,9 +4,8 @@ import { shorten } from "#components/ui/shorten.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
 import { Finding } from "./finding.tsx";
 
@@ -36,7 +35,7 @@ export function ClaimCard({ claim, place, isOpen, onToggle, children }: ClaimCar
           <span className={styles.facts}>
             <Reviewed review={claim.review} />
             <Finding claim={claim} />
-            <span>{labelOf(claim.kind)}</span>
+            <span>{kindLabel(claim)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
             <span>{describeParts(claim)}</span>
             {place && <span className={styles.place}>{place}</span>}

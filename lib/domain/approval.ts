@@ -18,6 +18,7 @@ const OF_CLAIM = {
   check: false,
   priority: false,
   assignee: false,
+  isKindGuessed: false,
   review: false,
   covers: false,
   comments: false,

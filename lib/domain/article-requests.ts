@@ -29,6 +29,10 @@ const IndexList = z.custom<readonly number[]>(
 const MAX_ATTACHED_NOTES = 2_000;
 const NoteAttachment = z.strictObject({ note: Offset, start: Offset, end: Offset });
 
+/** Most lines whose kind is changed in one go. */
+const MAX_KINDS = 1_000;
+const LineKinds = listOf(z.strictObject({ line: Offset, kind: z.enum(BLOCK_KINDS) }), MAX_KINDS);
+
 /** A preview, with what somebody decided and put right in it; see `ImportDecisions`. */
 const Taken = {
   importId: Id,
@@ -37,6 +41,7 @@ const Taken = {
   noteTies: listOf(NoteAttachment, MAX_ATTACHED_NOTES).optional(),
   withoutChanges: IndexList.optional(),
   withoutComments: IndexList.optional(),
+  kinds: LineKinds.optional(),
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);
@@ -62,9 +67,6 @@ export const ReviseArticle = z.strictObject({
 });
 export type ReviseArticle = z.infer<typeof ReviseArticle>;
 
-/** Most lines whose kind is changed in one go. */
-const MAX_KINDS = 1_000;
-
 /**
  * Lines of the last import that go back (their numbers in the list of what was left out), and lines of the
  * current revision, from 0, that are of another kind; at the version and revision that the person saw.
@@ -74,6 +76,6 @@ export const EditLines = z.strictObject({
   version: Version,
   expectedRevision: z.int().min(1),
   putBack: IndexList.optional(),
-  kinds: listOf(z.strictObject({ line: Offset, kind: z.enum(BLOCK_KINDS) }), MAX_KINDS).optional(),
+  kinds: LineKinds.optional(),
 });
 export type EditLines = z.infer<typeof EditLines>;

@@ -41,6 +41,7 @@ export function claimWith(more: Partial<Claim> = {}): Claim {
       outcome: "kept",
     },
     kind: "number",
+    isKindGuessed: false,
     check: "unchecked",
     verdict: null,
     speaker: null,

@@ -108,6 +108,8 @@ export const CreateClaim = z.strictObject({
   start: Offset,
   end: Offset,
   kind: z.enum(KINDS),
+  /** That a program guessed the kind: readers of it see that, until somebody sets or confirms it. */
+  isKindGuessed: z.boolean().optional(),
   note: optionalTypedText(10_000).optional(),
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;

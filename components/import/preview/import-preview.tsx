@@ -7,6 +7,7 @@ import type { Option } from "#components/ui/select.tsx";
 import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
+import { decideKinds } from "#lib/domain/import/decisions.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
 import { NoDrop } from "../source/drop-overlay.tsx";
 import { AttachBar } from "./attach-bar.tsx";
@@ -37,6 +38,10 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const choosing = useChoosing({ kept, preview, desk: desk.id, isBlocked: attaching !== null });
   const { opening, choice, isMissing, open } = choosing;
   const { added, leaveFor } = opening;
+  const shown = useMemo(
+    () => ({ ...article, blocks: decideKinds(article.blocks, draft.kinds) }),
+    [article, draft.kinds],
+  );
   const words = useMemo(() => countWords(article.text), [article.text]);
   return (
     <>
@@ -62,9 +67,10 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         <div className={styles.columns}>
           <div className={styles.text}>
             <PreviewGalley
-              key={preview.id}
+              // Its lines are drawn by their kinds, and drawn anew where those change.
+              key={`${preview.id} ${JSON.stringify(draft.kinds)}`}
               ref={proof}
-              article={article}
+              article={shown}
               decisions={decisions}
               onSelection={select}
             />

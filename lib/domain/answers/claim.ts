@@ -138,6 +138,8 @@ export const Claim = z.strictObject({
   article: z.string(),
   anchor: ClaimAnchor,
   kind: z.enum(KINDS),
+  /** Whether its kind is a guess of the machine's that nobody has set or confirmed. */
+  isKindGuessed: z.boolean(),
   check: z.enum(CHECKS),
   verdict: z.enum(VERDICTS).nullable(),
   /** Who makes the assertion, in the article. */

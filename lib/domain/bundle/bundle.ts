@@ -155,6 +155,8 @@ const DecisionShape = z.strictObject({
 const ClaimShape = z.strictObject({
   id: Id,
   kind: z.enum(KINDS),
+  /** Older bundles do not say. */
+  kindGuessed: z.boolean().default(false),
   check: z.enum(CHECKS),
   verdict: z.enum(VERDICTS).nullable(),
   speaker: ChangeClaim.shape.speaker.unwrap(),

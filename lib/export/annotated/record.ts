@@ -1,4 +1,4 @@
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import { findingOf } from "../reviewed/finding.ts";
 import type { NumberedClaim } from "./claim-numbers.ts";
@@ -48,9 +48,9 @@ function renderHead({ number, claim, isStanding, sign }: NumberedClaim): string 
 }
 
 function renderFacts(claim: Claim): string {
-  const { kind, check, verdict, speaker, priority, review, assignee } = claim;
+  const { check, verdict, speaker, priority, review, assignee } = claim;
   return [
-    renderFact("Kind", labelOf(kind)),
+    renderFact("Kind", kindLabel(claim)),
     renderFact("Speaker", speaker && renderWords(speaker)),
     renderFact("Check", labelOf(check)),
     renderFact("Verdict", verdict && labelOf(verdict)),
