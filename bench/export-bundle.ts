@@ -109,6 +109,7 @@ function correct({ anchor }: Claim): BundledClaim["corrections"][number] {
     mark: null,
     reason: "The minutes say so.",
     appliedIn: null,
+    inForce: null,
     givenAuthor: null,
     givenDate: null,
     ...made,

@@ -49,6 +49,8 @@ export interface CorrectionsTable
   /** Who proposed it in the file it came from, and when, as the file says. */
   givenAuthor: Generated<string | null>;
   givenDate: Generated<string | null>;
+  /** What readers have been told, JSON, while a note in force is being amended; else what they were before. */
+  inForce: Generated<string | null>;
   createdAt: string;
   createdBy: string;
   deletedAt: string | null;

@@ -99,7 +99,10 @@ export async function insertBundledClaims(
 
 async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Promise<void> {
   const corrections = flattenParts(claims, (claim) => claim.corrections);
-  const rows = corrections.map(({ authors, anchors, wordings, ...row }) => row);
+  const rows = corrections.map(({ authors, anchors, wordings, inForce, ...row }) => ({
+    ...row,
+    inForce: inForce === null ? null : JSON.stringify(inForce),
+  }));
   await insertRows(db, "corrections", rows);
   const wordings = corrections.flatMap(({ id, wordings }) =>
     wordings.map((wording) => ({ correction: id, ...wording })),

@@ -3,6 +3,7 @@ import type { BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import { chunksOf } from "./chunks.ts";
 import {
   amendmentsOf,
+  inForceOf,
   selectComments,
   selectEvidence,
   selectReviews,
@@ -133,6 +134,7 @@ async function readCorrections(db: Db, claims: readonly string[]) {
   return byClaim(
     rows.map((row) => ({
       ...row,
+      inForce: inForceOf(row.inForce),
       authors: (authorsOf.get(row.id) ?? []).map(({ person }) => person),
       anchors: (anchorsOf.get(row.id) ?? []).map(({ correction: _, ...anchor }) => anchor),
       wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => wording),

@@ -64,6 +64,7 @@ const OF_CORRECTION = {
   outcome: false,
   state: false,
   appliedIn: false,
+  inForce: false,
   given: false,
   // Nobody’s words yet.
   wordings: false,

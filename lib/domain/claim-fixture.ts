@@ -94,6 +94,7 @@ export function correctionWith(more: Partial<Correction> = {}): Correction {
     mark: null,
     reason: null,
     appliedIn: null,
+    inForce: null,
     given: null,
     wordings: [],
     ...made,

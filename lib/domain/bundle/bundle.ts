@@ -125,6 +125,15 @@ const CorrectionShape = z.strictObject({
   mark: typedText(LONGEST_GIVEN).nullable(),
   reason: ProposeCorrection.shape.reason.unwrap(),
   appliedIn: number.nullable(),
+  /** Older bundles have no amended notes. */
+  inForce: z
+    .strictObject({
+      notice: wording.notice,
+      noticeText: wording.noticeText,
+      appliedIn: number,
+    })
+    .nullable()
+    .default(null),
   ...given,
   ...made,
   deletedAt: Time.nullable(),
