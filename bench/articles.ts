@@ -57,6 +57,7 @@ export function claimAt({ text, number, at }: { text: string; number: number; at
     article: "00000000-0000-7000-8000-aaaaaaaaaaaa",
     anchor: { ...describeAnchor(text, wordsFrom(text, at)), revision: 1, outcome: "kept" },
     kind: KINDS[number % KINDS.length] ?? "other",
+    isKindGuessed: false,
     check: isChecked ? "checked" : "unchecked",
     verdict: isChecked ? (VERDICTS[number % VERDICTS.length] ?? null) : null,
     review: number % 7 === 1 ? "requested" : "none",

@@ -48,10 +48,11 @@ export function generateBundle(size: SampleSize): ArticleBundle {
 }
 
 function bundleClaim(claim: Claim, number: number): BundledClaim {
-  const { article: _, anchor, rounds: __, covers: ___, ...facts } = claim;
+  const { article: _, anchor, rounds: __, covers: ___, isKindGuessed, ...facts } = claim;
   const isCorrected = number % FIFTH !== 0;
   return {
     ...facts,
+    kindGuessed: isKindGuessed,
     speaker: number % 2 === 0 ? "The minister" : null,
     note: "It was looked up.",
     assignee: null,
@@ -108,6 +109,7 @@ function correct({ anchor }: Claim): BundledClaim["corrections"][number] {
     mark: null,
     reason: "The minutes say so.",
     appliedIn: null,
+    inForce: null,
     givenAuthor: null,
     givenDate: null,
     ...made,

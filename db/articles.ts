@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Article, ArticleSummary } from "#lib/domain/article.ts";
-import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
+import type { DeskSlug } from "#lib/domain/desk-ref.ts";
 import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
@@ -72,7 +72,7 @@ export async function readArticle(db: Db, id: string): Promise<Article | null> {
   const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) return null;
   const published = (await readPublished(db, [id])).get(id) ?? null;
-  const nameOf = await readNames(db, [row.assignee, row.createdBy, row.broughtBy]);
+  const nameOf = await readNames(db, peopleOf(row));
   return articleOf({ ...row, published }, nameOf);
 }
 
@@ -98,21 +98,12 @@ export async function noteSecondReading(db: Db, id: string, reading: SecondReadi
   await db.updateTable("articles").set(reading).where("id", "=", id).execute();
 }
 
-/** Which articles a list shows. */
-export interface ArticleFilter {
-  /** Identifiers of the desks to look on. */
-  readonly desks: readonly DeskId[];
-  readonly stage?: Stage | undefined;
-  /** What the headline contains. */
-  readonly headline?: string | undefined;
-  /** Only what comes after this row, as (updatedAt, id). */
-  readonly after?: readonly [string, string] | undefined;
-  readonly limit: number;
-}
-
-/** Articles with their progress, the last worked on first. */
-export async function listArticles(db: Db, filter: ArticleFilter): Promise<ArticleSummary[]> {
-  let query = selectArticles(db)
+/** Articles with their progress, in the order of these identifiers. */
+export async function readArticleSummaries(
+  db: Db,
+  ids: readonly string[],
+): Promise<ArticleSummary[]> {
+  const rows = await selectArticles(db)
     .select((row) => {
       const live = row
         .selectFrom("claims")
@@ -124,39 +115,39 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
         live.where("check", "in", ["checked", "waived"]).as("checked"),
         live.where("review", "=", "requested").as("flagged"),
         live.where("review", "=", "approved").as("approved"),
+        row
+          .exists(
+            row
+              .selectFrom("articles as others")
+              .select("others.id")
+              .whereRef("others.desk", "=", "articles.desk")
+              .whereRef("others.headlineKey", "=", "articles.headlineKey")
+              .whereRef("others.id", "!=", "articles.id"),
+          )
+          .as("hasNamesake"),
       ];
     })
-    .where("articles.desk", "in", [...filter.desks])
-    .orderBy("articles.updatedAt", "desc")
-    .orderBy("articles.id", "desc")
-    .limit(filter.limit);
-  if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
-  if (filter.headline) {
-    const pattern = `%${filter.headline.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where(sql<boolean>`articles.headline LIKE ${pattern} ESCAPE '\\'`);
-  }
-  if (filter.after) {
-    const [updatedAt, id] = filter.after;
-    query = query.where(sql<boolean>`(articles.updated_at, articles.id) < (${updatedAt}, ${id})`);
-  }
-  const rows = await query.execute();
-  const nameOf = await readNames(
-    db,
-    rows.flatMap((row) => [row.assignee, row.createdBy, row.broughtBy]),
+    .where("articles.id", "in", [...ids])
+    .execute();
+  const nameOf = await readNames(db, rows.flatMap(peopleOf));
+  const published = await readPublished(db, ids);
+  const summaries = new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...articleOf({ ...row, published: published.get(row.id) ?? null }, nameOf),
+        progress: {
+          claims: row.claims ?? 0,
+          checked: row.checked ?? 0,
+          flagged: row.flagged ?? 0,
+          approved: row.approved ?? 0,
+        },
+        opening: row.opening,
+        hasNamesake: Boolean(row.hasNamesake),
+      },
+    ]),
   );
-  const published = await readPublished(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    ...articleOf({ ...row, published: published.get(row.id) ?? null }, nameOf),
-    progress: {
-      claims: row.claims ?? 0,
-      checked: row.checked ?? 0,
-      flagged: row.flagged ?? 0,
-      approved: row.approved ?? 0,
-    },
-  }));
+  return ids.flatMap((id) => summaries.get(id) ?? []);
 }
 
 type WithPublished = ArticleRow & Pick<Article, "published">;
@@ -177,6 +168,7 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     sourceUrl: facts.sourceUrl,
     stage: facts.stage,
     brought: broughtOf(facts, nameOf),
+    archived: archivedOf(facts, nameOf),
     assignee: facts.assignee ? nameOf(facts.assignee) : null,
     deadline: facts.deadline,
     revision: facts.revision,
@@ -186,6 +178,17 @@ function articleOf(row: WithPublished, nameOf: NameOf): Article {
     createdBy: nameOf(facts.createdBy),
     updatedAt: facts.updatedAt,
   };
+}
+
+function peopleOf({ assignee, createdBy, broughtBy, archivedBy }: ArticleRow) {
+  return [assignee, createdBy, broughtBy, archivedBy];
+}
+
+function archivedOf(
+  { archivedBy, archivedAt }: Pick<ArticleRow, "archivedBy" | "archivedAt">,
+  nameOf: NameOf,
+) {
+  return archivedBy && archivedAt ? { by: nameOf(archivedBy), at: archivedAt } : null;
 }
 
 type BundleOrigin = Pick<ArticleRow, "broughtBy" | "broughtAt">;

@@ -1,6 +1,7 @@
-import { Amendments } from "#lib/domain/answers/claim.ts";
+import { Amendments, NoteInForce } from "#lib/domain/answers/claim.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
 import type { Amendment, Claim } from "#lib/domain/claim.ts";
+import type { Correction } from "#lib/domain/correction.ts";
 import { readNames } from "./names.ts";
 import type { Db } from "./schema.ts";
 
@@ -43,8 +44,9 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
       createdBy: nameOf(row.createdBy),
     })),
     corrections: (correctionsOf.get(id) ?? []).map(
-      ({ deletedAt: _, givenAuthor, givenDate, ...row }) => ({
+      ({ deletedAt: _, givenAuthor, givenDate, inForce, ...row }) => ({
         ...row,
+        inForce: inForceOf(inForce),
         given: givenBy(givenAuthor, givenDate),
         wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => ({
           ...wording,
@@ -71,6 +73,11 @@ export async function readClaimParts(db: Db, filter: ClaimFilter): Promise<(id: 
 /** What an approval changed, from the column that keeps it. */
 export function amendmentsOf(amended: string): readonly Amendment[] {
   return Amendments.parse(JSON.parse(amended));
+}
+
+/** What readers were told by a note before it was amended, from the column that keeps it. */
+export function inForceOf(inForce: string | null): Correction["inForce"] {
+  return inForce === null ? null : NoteInForce.parse(JSON.parse(inForce));
 }
 
 function givenBy(author: string | null, date: string | null): Attribution | null {

@@ -10,6 +10,8 @@ export type Flag = 0 | 1;
 export interface ClaimsTable
   extends Pick<Claim, "id" | "article" | "kind" | "check" | "verdict" | "speaker" | "priority">,
     Pick<Claim, "note" | "review" | "createdAt" | "updatedAt"> {
+  /** Whether nobody has said or confirmed its kind yet. */
+  kindGuessed: Generated<Flag>;
   assignee: string | null;
   /** Who last set the verdict; with `requestedBy` it says whose finding the claim is. */
   foundBy: string | null;
@@ -47,6 +49,8 @@ export interface CorrectionsTable
   /** Who proposed it in the file it came from, and when, as the file says. */
   givenAuthor: Generated<string | null>;
   givenDate: Generated<string | null>;
+  /** What readers have been told, JSON, while a note in force is being amended; else what they were before. */
+  inForce: Generated<string | null>;
   createdAt: string;
   createdBy: string;
   deletedAt: string | null;

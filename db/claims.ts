@@ -63,6 +63,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
       article: row.article,
       anchor: { revision, start, end, exact, prefix, suffix, outcome },
       kind: row.kind,
+      isKindGuessed: row.kindGuessed === 1,
       check: row.check,
       verdict: row.verdict,
       speaker: row.speaker,

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
+import { z } from "zod";
 import type { BundledEvent } from "#lib/domain/bundled-event.ts";
 import { CHANGE_EVENTS, type EventTypeAbout, type NewEvent } from "#lib/domain/event.ts";
 import { isPurged } from "#lib/domain/purge.ts";
@@ -67,6 +68,19 @@ export function readLastEvent(
       .orderBy("seq", "desc")
       .limit(1),
   );
+}
+
+const Deletion = z.object({ bundles: z.array(z.string()) });
+
+/** For each time that an article was deleted, the digests of the bundles that could be had of it then. */
+export async function readDeletions(db: Db, article: string): Promise<readonly string[][]> {
+  const rows = await db
+    .selectFrom("events")
+    .select("before")
+    .where("article", "=", article)
+    .where("type", "=", "article.deleted")
+    .execute();
+  return rows.map(({ before }) => Deletion.parse(JSON.parse(before ?? "")).bundles);
 }
 
 async function readLastHash(db: Db): Promise<string> {

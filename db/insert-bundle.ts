@@ -73,7 +73,7 @@ export async function insertBundledClaims(
   claims: readonly BundledClaim[],
 ): Promise<void> {
   const rows = claims.map(({ anchors, evidence, corrections, comments, reviews, ...row }) => {
-    return { article, broughtBy, ...row };
+    return { article, broughtBy, ...row, kindGuessed: flag(row.kindGuessed) };
   });
   await insertRows(db, "claims", rows);
   const anchors = flattenParts(claims, (claim) => claim.anchors);
@@ -99,7 +99,10 @@ export async function insertBundledClaims(
 
 async function insertCorrectionsOf(db: Db, claims: readonly BundledClaim[]): Promise<void> {
   const corrections = flattenParts(claims, (claim) => claim.corrections);
-  const rows = corrections.map(({ authors, anchors, wordings, ...row }) => row);
+  const rows = corrections.map(({ authors, anchors, wordings, inForce, ...row }) => ({
+    ...row,
+    inForce: inForce === null ? null : JSON.stringify(inForce),
+  }));
   await insertRows(db, "corrections", rows);
   const wordings = corrections.flatMap(({ id, wordings }) =>
     wordings.map((wording) => ({ correction: id, ...wording })),

@@ -8,6 +8,10 @@ import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
 import * as purges from "./migrations/0010-purges.ts";
+import * as archive from "./migrations/0011-archive.ts";
+import * as leftOutLines from "./migrations/0012-left-out-lines.ts";
+import * as guessedKinds from "./migrations/0013-guessed-kinds.ts";
+import * as notesInForce from "./migrations/0014-notes-in-force.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -23,4 +27,8 @@ export const MIGRATIONS: Migrations = {
   "0007-sign-in": signIn,
   "0009-seals": seals,
   "0010-purges": purges,
+  "0011-archive": archive,
+  "0012-left-out-lines": leftOutLines,
+  "0013-guessed-kinds": guessedKinds,
+  "0014-notes-in-force": notesInForce,
 };

@@ -6,6 +6,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSy
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { CamelCasePlugin, Kysely, type SqliteStatement, sql } from "kysely";
+import { sortKeyOf } from "#lib/domain/sort-key.ts";
 import { isDatabaseFault } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migrations } from "./migrations.ts";
@@ -63,7 +64,7 @@ export async function openDatabase(
     if (isFile) refuseLost(connection, file);
     refuseDamaged(connection, file);
     if (isFile) connection.pragma("journal_mode = WAL");
-    setPragmas(connection);
+    prepareConnection(connection);
     const keys = isFile ? sealKeysBeside(file) : sealKeysInMemory();
     if (seals === "anew")
       connection.transaction(() => sealAll(connection, keys.getOrCreate())).exclusive();
@@ -89,7 +90,7 @@ export async function openDatabase(
  */
 export function openExistingDatabase(file: string): OpenDatabase {
   const connection = new Database(file, { timeout: LOCK_TIMEOUT, fileMustExist: true });
-  setPragmas(connection);
+  prepareConnection(connection);
   const db = kyselyOver(connection, attachSeals(connection, sealKeysBeside(file)));
   return { db, close: closeBoth(db, connection) };
 }
@@ -136,7 +137,7 @@ export async function fileOf(db: Db): Promise<string | null> {
   return rows[0]?.file || null;
 }
 
-function setPragmas(connection: Database.Database): void {
+function prepareConnection(connection: Database.Database): void {
   // better-sqlite3 reopens WAL files at NORMAL, which may lose acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
@@ -144,6 +145,9 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma("secure_delete = ON");
   // Otherwise INSERT OR REPLACE would bypass the triggers that protect the record.
   connection.pragma("recursive_triggers = ON");
+  connection.function("galley_sort_key", { deterministic: true }, (words: string | null) =>
+    words === null ? null : sortKeyOf(words),
+  );
   // From here on the dialect waits for locks: SQLite would block the whole process.
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }

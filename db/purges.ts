@@ -63,8 +63,13 @@ export async function purgeEvidence(db: Db, id: string): Promise<void> {
   await db.updateTable("creations").set({ digest: PURGED }).where("id", "=", id).execute();
 }
 
-/** Removes the words of a piece of evidence from an article's events. */
-export async function purgeEvents(db: Db, article: string, evidence: string): Promise<void> {
+/** Removes the words of pieces of evidence from an article's events. */
+export async function purgeEvents(
+  db: Db,
+  article: string,
+  evidence: ReadonlySet<string>,
+): Promise<void> {
+  if (evidence.size === 0) return;
   const events = await db
     .selectFrom("events")
     .select(["seq", "type", "before", "after"])

@@ -3,6 +3,7 @@ import type { BundledClaim } from "#lib/domain/bundle/bundle.ts";
 import { chunksOf } from "./chunks.ts";
 import {
   amendmentsOf,
+  inForceOf,
   selectComments,
   selectEvidence,
   selectReviews,
@@ -71,6 +72,7 @@ async function completeClaims(
   await yieldToEventLoop();
   return rows.map(({ article: _, broughtBy: __, covers: ___, coversIn: ____, ...row }) => ({
     ...row,
+    kindGuessed: row.kindGuessed === 1,
     anchors: partsOf(anchors, row.id),
     evidence: partsOf(evidence, row.id).map((one) => ({
       ...one,
@@ -132,6 +134,7 @@ async function readCorrections(db: Db, claims: readonly string[]) {
   return byClaim(
     rows.map((row) => ({
       ...row,
+      inForce: inForceOf(row.inForce),
       authors: (authorsOf.get(row.id) ?? []).map(({ person }) => person),
       anchors: (anchorsOf.get(row.id) ?? []).map(({ correction: _, ...anchor }) => anchor),
       wordings: (wordingsOf.get(row.id) ?? []).map(({ correction: _, ...wording }) => wording),
@@ -139,12 +142,15 @@ async function readCorrections(db: Db, claims: readonly string[]) {
   );
 }
 
-/** An article's own events in their order, a step at a time. */
+/**
+ * An article's own events in their order, a step at a time. Where it was deleted and came back with a
+ * bundle, that has what was before.
+ */
 export async function* readEventsOf(
   db: Db,
   article: string,
 ): AsyncGenerator<readonly Omit<EventRow, "seq">[]> {
-  let after = 0;
+  let after = await readDeletion(db, article);
   for (;;) {
     const rows = await db
       .selectFrom("events")
@@ -158,4 +164,17 @@ export async function* readEventsOf(
     after = rows.at(-1)?.seq ?? after;
     yield rows.map(({ seq: _, ...event }) => event);
   }
+}
+
+/** The number of the event with which an article was deleted last; 0 where it never was. */
+async function readDeletion(db: Db, article: string): Promise<number> {
+  const last = await db
+    .selectFrom("events")
+    .select("seq")
+    .where("article", "=", article)
+    .where("type", "=", "article.deleted")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
 }

@@ -50,6 +50,7 @@ export async function listFlagged(db: Db, filter: FlaggedFilter): Promise<Flag[]
     .select(["claims.createdBy", "foundBy", "requestedBy", "claims.broughtBy"])
     .where("claims.review", "=", "requested")
     .where("claims.deletedAt", "is", null)
+    .where("articles.archivedAt", "is", null)
     .where("articles.desk", "in", [...filter.desks])
     .orderBy("deadline")
     .orderBy("claims.article")

@@ -3,6 +3,7 @@ import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Revision } from "#lib/domain/article.ts";
 import { StoredFormats } from "#lib/domain/inline-formats.ts";
+import { openingOf } from "#lib/domain/opening.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
 import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";
@@ -22,7 +23,7 @@ export interface NewRevision extends RevisionText {
   readonly broughtBy?: string;
 }
 
-/** Stores a revision with the hash of its text. */
+/** Stores an article's newest revision with the hash of its text, and notes its first words. */
 export async function insertRevision(db: Db, revision: NewRevision): Promise<void> {
   await db
     .insertInto("revisions")
@@ -32,6 +33,11 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<voi
       formats: JSON.stringify(revision.formats),
       sha256: hashText(revision.text),
     })
+    .execute();
+  await db
+    .updateTable("articles")
+    .set({ opening: openingOf(revision) })
+    .where("id", "=", revision.article)
     .execute();
 }
 

@@ -120,6 +120,11 @@ export interface ArticlesTable extends ArticleFacts {
   /** Who has seen the words of a revision that others brought in, and of which. */
   secondReader: Generated<string | null>;
   secondReadRevision: Generated<number | null>;
+  /** Who took it out of work, and when. */
+  archivedAt: Generated<string | null>;
+  archivedBy: Generated<string | null>;
+  /** The first words of its current revision. */
+  opening: Generated<string>;
   createdAt: string;
   createdBy: string;
   updatedAt: string;
@@ -159,7 +164,16 @@ export interface RevisionsTable {
   broughtBy: Generated<string | null>;
 }
 
-/** The record of who did what; `before` and `after` are JSON. Rows are only ever added. */
+/** A line that the import of a revision left out (JSON), and the revision from which on it is back. */
+export interface LeftOutLinesTable {
+  article: string;
+  revision: number;
+  number: number;
+  line: string;
+  putBackIn: Generated<number | null>;
+}
+
+/** The record of who did what; `before` and `after` are JSON. Rows are only ever added, and stay when what they name is deleted. */
 export interface EventsTable {
   seq: Generated<number>;
   at: string;
@@ -194,6 +208,7 @@ export interface Tables {
   articles: ArticlesTable;
   publications: PublicationsTable;
   revisions: RevisionsTable;
+  leftOutLines: LeftOutLinesTable;
   claims: ClaimsTable;
   claimAnchors: ClaimAnchorsTable;
   evidence: EvidenceTable;

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { onTestFinished } from "vitest";
 import { newFolder } from "./folder-fixture.ts";
+import { MIGRATIONS, type Migrations } from "./migrations.ts";
 import { openDatabase } from "./open.ts";
 import type { Db } from "./schema.ts";
 import { readKeyFingerprint, sealKeysBeside } from "./seal-key.ts";
@@ -19,10 +20,10 @@ export function addDesk(db: Db, id: string) {
   );
 }
 
-/** The file of a database with three desks, three people and one membership. */
-export async function newDatabase(): Promise<string> {
+/** The file of a database with three desks, three people and one membership, by these migrations. */
+export async function newDatabase(migrations: Migrations = MIGRATIONS): Promise<string> {
   const file = join(newFolder(onTestFinished), "galley.db");
-  const { db, close } = await openDatabase(file);
+  const { db, close } = await openDatabase(file, migrations);
   for (const id of ["a", "b", "c"]) {
     await addDesk(db, id);
     const person = { id, email: `${id}@example.org`, name: id, passwordHash: null, createdAt: AT };

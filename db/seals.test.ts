@@ -141,7 +141,9 @@ test("without its key nothing is opened, nor with another", async () => {
 
 test("a database that has lost its seals gets none by itself", async () => {
   for (const isMigrated of [true, false]) {
-    const file = await newDatabase();
+    // What came after the seals cannot be done a second time.
+    const earlier = Object.entries(MIGRATIONS).filter(([name]) => name < "0011");
+    const file = await newDatabase(isMigrated ? MIGRATIONS : Object.fromEntries(earlier));
     const migrated = isMigrated ? "" : "DELETE FROM kysely_migration WHERE name >= '0009-seals';";
     const other = new Database(file);
     const triggers = other

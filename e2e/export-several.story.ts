@@ -81,3 +81,77 @@ test("with a key held, a choice goes from row to row, and lasts over a search", 
   await expect(page.getByText("3 articles chosen, 3 of them not in this list")).toBeVisible();
   await page.context().close();
 });
+
+test("several articles are assigned and archived, each refusal is told, and namesakes are told apart", async ({
+  browser,
+}) => {
+  const { stories, page: first } = await openThree(browser, "Done with");
+  await first.context().close();
+  const page = await room.ada.open(browser, "/articles?q=Done%20with");
+  await expect(page.getByText(/came in \d+ \w+ \d{4} · \S/)).toHaveCount(3);
+  await page.getByRole("checkbox", { name: "Choose all articles shown" }).press("Space");
+  await page.getByRole("button", { name: "Assign…" }).click();
+  const assigning = page.getByRole("dialog", { name: "Assign 3 articles" });
+  await assigning.getByRole("button", { name: /Assignee/ }).click();
+  await page.getByRole("option", { name: room.carl.name }).click();
+  await assigning.getByRole("button", { name: "Assign" }).click();
+  await expect(assigning.getByText("3 of 3 articles are assigned.")).toBeVisible();
+  await assigning.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("cell", { name: room.carl.name })).toHaveCount(3);
+
+  const refusal = { code: "conflict", detail: "Somebody is at it. Try again later." };
+  await page.route(`**/${stories[0]?.article.id}/archive`, (route) =>
+    route.fulfill({ status: 409, contentType: "application/problem+json", json: refusal }),
+  );
+  await page.getByRole("button", { name: "Archive…" }).click();
+  const archiving = page.getByRole("dialog", { name: "Archive 3 articles" });
+  await archiving.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(archiving.getByText("2 of 3 articles are archived. 1 could not be:")).toBeVisible();
+  await expect(archiving.getByText(refusal.detail)).toBeVisible();
+  await archiving.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("link", { name: "Done with" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Not archived" }).click();
+  await page.getByRole("option", { name: "Archived", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Done with" })).toHaveCount(2);
+
+  await page.getByRole("link", { name: "Done with" }).first().click();
+  await expect(page.getByText(/Archived by .* nothing changes here/)).toBeVisible();
+  await page.getByRole("button", { name: "Details…" }).click();
+  await page.getByRole("button", { name: "Delete…" }).click();
+  const deleting = page.getByRole("dialog", { name: "Delete “Done with”?" });
+  const bundle = await download(page, () =>
+    deleting.getByRole("button", { name: "Save its bundle" }).click(),
+  );
+  expect(bundle.name).toMatch(/\.json$/);
+  await expect(deleting.getByText(`Saved as “${bundle.name}”.`)).toBeVisible();
+  await deleting.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByText("“Done with” is deleted.")).toBeVisible();
+  await expect(page).toHaveURL(/\/articles$/);
+  await page.context().close();
+});
+
+test("the list is sorted by the heads of its columns, with the keyboard and over a reload", async ({
+  browser,
+}) => {
+  for (const headline of ["Sorted: Zebra", "Sorted: “Älter”", "Sorted: Bean"]) {
+    await importStory(room.carl, { headline });
+  }
+  const page = await room.carl.open(browser, "/articles?q=Sorted%3A");
+  const headlines = () => page.getByRole("link", { name: /^Sorted: / });
+  const head = page.getByRole("columnheader", { name: "Headline" });
+  await expect(page.getByRole("columnheader", { name: "Updated" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  const sorted = ["Sorted: “Älter”", "Sorted: Bean", "Sorted: Zebra"];
+  await expect(headlines()).toHaveText(sorted);
+  await expect(head.getByRole("button")).toBeFocused();
+  await page.reload();
+  await expect(headlines()).toHaveText(sorted);
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(headlines()).toHaveText(sorted.toReversed());
+  await page.context().close();
+});

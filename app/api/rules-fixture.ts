@@ -59,6 +59,7 @@ const seen = ({ version, revision }: Things["article"]) => ({
   version,
   expectedRevision: revision,
 });
+const seenInQuery: Ask = ({ article: { version } }) => ({ query: { version: String(version) } });
 const at = WORDS.indexOf("missiles");
 const place = { start: at, end: at + "missiles".length };
 /** A file for a desk, as a browser uploads it (RFC 7578). */
@@ -114,6 +115,12 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     "checker",
     and(article, ({ article: { version } }) => ({ body: { version, assignee: null } })),
   ),
+  "DELETE /api/articles/:id": on("admin", and(article, seenInQuery)),
+  "POST /api/articles/:id/archive": on(
+    "admin",
+    and(article, ({ article: { version } }) => ({ body: { version } })),
+  ),
+  "DELETE /api/articles/:id/archive": on("admin", and(article, seenInQuery), "refused"),
   "GET /api/articles/:id/export": [
     on(
       "checker",
@@ -127,6 +134,13 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "POST /api/articles/:id/claims": on(
     "checker",
     and(article, () => ({ body: { id: v7(), revision: 1, kind: "number", ...place } })),
+  ),
+  "GET /api/articles/:id/lines": on("checker", article),
+  "POST /api/articles/:id/lines": on(
+    "checker",
+    and(article, ({ article }) => ({
+      body: { ...seen(article), kinds: [{ line: 1, kind: "quotation" }] },
+    })),
   ),
   "POST /api/articles/:id/publish": on(
     "reviewer",

@@ -13,6 +13,7 @@ import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
 import { useSelectedArticles } from "./selected-articles.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { SortChoice } from "./sort-choice.tsx";
 import { type ShownArticles, useArticleFilters } from "./use-article-filters.ts";
 
 /** The desk that a first set-up may load. */
@@ -20,8 +21,8 @@ const SAMPLE_DESK = "sample-desk";
 
 /** All articles of one's desks, with search and filters. */
 export function ArticlesList() {
-  const { filters, change, isFiltered } = useArticleFilters();
-  const list = useArticles(filters);
+  const { filters, order, change, isFiltered } = useArticleFilters();
+  const list = useArticles({ ...filters, ...order });
   const memberships = useMe().data?.memberships ?? [];
   const selection = useSelectedArticles(list.data ?? []);
   if (list.isPending) return <Skeleton label="Loading the articles" lines={8} />;
@@ -34,15 +35,21 @@ export function ArticlesList() {
   return (
     <div className={styles.list}>
       {sample && <TourInvitation article={sample.id} />}
-      <ArticleFilters filters={filters} change={change} />
+      <ArticleFilters filters={filters} order={order} change={change} />
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">
-          <p>Search for fewer words, or choose all desks and all stages.</p>
+          <p>
+            Search for fewer words, or choose all desks and all stages.
+            {filters.archived === "only" &&
+              " The archive is shown: “Not archived” leads out of it."}
+          </p>
         </EmptyState>
       ) : (
         <ArticlesTable
           articles={articles}
           hasDesks={memberships.length > 1}
+          order={order}
+          onOrder={(order) => change({ ...order })}
           selection={selection}
         />
       )}
@@ -75,7 +82,7 @@ function NoArticles() {
 }
 
 /** Search, desk and stage over the list of articles. */
-function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) {
+function ArticleFilters({ filters, order, change }: Omit<ShownArticles, "isFiltered">) {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
     <search className={styles.filters}>
@@ -102,6 +109,19 @@ function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) 
         options={optionsOf(STAGES, STAGE_MARKS)}
         value={filters.stage ?? null}
         onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+      <OptionalSelect
+        label="Archive"
+        isLabelHidden
+        none="Not archived"
+        options={[{ id: "only", label: "Archived" }]}
+        value={filters.archived === "only" ? "only" : null}
+        onChange={(archived) => change({ archived: archived ?? "" })}
+      />
+      <SortChoice
+        order={order}
+        hasDesks={desks.length > 1}
+        onOrder={(order) => change({ ...order })}
       />
     </search>
   );

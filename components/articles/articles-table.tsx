@@ -1,29 +1,28 @@
-import { Deadline } from "#components/ui/deadline.tsx";
-import { Instant } from "#components/ui/instant.tsx";
-import { Progress } from "#components/ui/progress.tsx";
-import { StateMark } from "#components/ui/state-mark.tsx";
-import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
-import { RowLink, Table } from "#components/ui/table.tsx";
+import { SortHeader, Table } from "#components/ui/table.tsx";
 import { Checkbox } from "#components/ui/toggle.tsx";
-import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { Words } from "#components/ui/words.tsx";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
+import { ARTICLE_COLUMNS, type ArticleColumn } from "./article-columns.tsx";
+import { type ArticleOrder, orderAfter, sortedBy } from "./article-order.ts";
 import styles from "./articles.module.css";
 import type { ArticleSelection } from "./selected-articles.ts";
+import { tellApart } from "./tell-apart.ts";
 
 export interface ArticlesTableProps {
   readonly articles: readonly ArticleSummary[];
   /** Whether there is a column for the desk: for people on more than one. */
   readonly hasDesks: boolean;
+  readonly order: ArticleOrder;
+  readonly onOrder: (order: ArticleOrder) => void;
   readonly selection: ArticleSelection;
 }
 
-/** The list of articles, one a row, to open or to choose several of. */
-export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTableProps) {
+/** The list of articles, one a row, to sort, to open or to choose several of. */
+export function ArticlesTable(props: ArticlesTableProps) {
+  const { articles, hasDesks, order, onOrder, selection } = props;
   const { selected, ofShown, press, pressAll, watch } = selection;
+  const columns = ARTICLE_COLUMNS.filter(({ isForAll }) => isForAll || hasDesks);
   return (
     <div onPointerDownCapture={watch} onKeyDownCapture={watch} onKeyUpCapture={watch}>
       <Table label="Articles">
@@ -38,16 +37,22 @@ export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTablePr
                 <VisuallyHidden>Choose all articles shown</VisuallyHidden>
               </Checkbox>
             </th>
-            <th scope="col">Headline</th>
-            {hasDesks && <th scope="col">Desk</th>}
-            <th scope="col">Stage</th>
-            <th scope="col">Claims checked</th>
-            <th scope="col">Flagged</th>
-            <th scope="col">Deadline</th>
-            <th scope="col">Assignee</th>
-            <th scope="col" className={styles.updated}>
-              Updated
-            </th>
+            {columns.map(({ id, label, sort, className }) =>
+              sort ? (
+                <SortHeader
+                  key={id}
+                  className={className}
+                  sorted={sortedBy(order, sort.by)}
+                  onSort={() => onOrder(orderAfter(order, sort))}
+                >
+                  {label}
+                </SortHeader>
+              ) : (
+                <th key={id} scope="col" className={className}>
+                  {label}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -55,7 +60,7 @@ export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTablePr
             <ArticleRow
               key={article.id}
               article={article}
-              hasDesk={hasDesks}
+              columns={columns}
               isSelected={selected.has(article.id)}
               onSelect={press}
             />
@@ -68,50 +73,27 @@ export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTablePr
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
-  readonly hasDesk: boolean;
+  readonly columns: readonly ArticleColumn[];
   readonly isSelected: boolean;
   readonly onSelect: (id: string) => void;
 }
 
-function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps) {
-  const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
+function ArticleRow({ article, columns, isSelected, onSelect }: ArticleRowProps) {
   return (
     <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
-        <Checkbox isSelected={isSelected} onChange={() => onSelect(id)}>
-          <VisuallyHidden>Choose “{spellHiddenCharacters(headline)}”</VisuallyHidden>
+        <Checkbox isSelected={isSelected} onChange={() => onSelect(article.id)}>
+          <VisuallyHidden>
+            Choose “{spellHiddenCharacters(article.headline)}”
+            {article.hasNamesake && `, ${spellHiddenCharacters(tellApart(article))}`}
+          </VisuallyHidden>
         </Checkbox>
       </td>
-      <td className={styles.headline}>
-        <RowLink href={`/articles/${id}`}>
-          <bdi>
-            <Words>{headline}</Words>
-          </bdi>
-        </RowLink>
-      </td>
-      {hasDesk && <td className={styles.short}>{desk.name}</td>}
-      <td className={styles.short}>
-        <StateMark mark={STAGE_MARKS[stage]}>{labelOf(stage)}</StateMark>
-      </td>
-      <td className={styles.progress}>
-        {progress.claims === 0 ? (
-          <span className={typography.aside}>No claims yet</span>
-        ) : (
-          <Progress label="Claims checked" done={progress.checked} all={progress.claims} />
-        )}
-      </td>
-      <td className={styles.short}>
-        {progress.flagged > 0 && (
-          <StateMark mark={REVIEW_MARKS.requested}>{progress.flagged}</StateMark>
-        )}
-      </td>
-      <td className={styles.short}>{deadline && <Deadline at={deadline} stage={stage} />}</td>
-      <td className={styles.short}>{assignee?.name}</td>
-      <td className={`${styles.short} ${styles.updated}`}>
-        <span className={typography.aside}>
-          <Instant at={updatedAt} />
-        </span>
-      </td>
+      {columns.map(({ id, className, cell }) => (
+        <td key={id} className={className}>
+          {cell(article)}
+        </td>
+      ))}
     </tr>
   );
 }

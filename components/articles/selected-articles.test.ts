@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { deskNamed } from "#lib/domain/desk-fixture.ts";
-import { howMany, NONE_SELECTED, pressAll, pressRow } from "./selected-articles.ts";
+import {
+  howMany,
+  NONE_SELECTED,
+  pressAll,
+  pressRow,
+  refreshSelected,
+} from "./selected-articles.ts";
 
 const desk = deskNamed("news");
-const rows = [..."abcde"].map((id) => ({ id, headline: id, desk }));
+const rows = [..."abcde"].map((id) => ({
+  id,
+  headline: id,
+  desk,
+  version: 1,
+  archived: null,
+}));
 const chosenOf = (ids: string) =>
   pressAll(
     NONE_SELECTED,
@@ -44,4 +56,14 @@ describe("a press on all", () => {
     expect(howMany(chosenOf("e"), shown)).toBe("none");
     expect(howMany(chosenOf("ae"), shown)).toBe("some");
   });
+});
+
+it("a selected article is known as it stands now, and no other comes to the selection", () => {
+  const [a, b] = rows;
+  const now = [a, b].flatMap((row) => (row ? [{ ...row, version: 2 }] : []));
+  const fresh = refreshSelected(chosenOf("ac"), now);
+  expect([...fresh.values()].map(({ id, version }) => [id, version])).toEqual([
+    ["a", 2],
+    ["c", 1],
+  ]);
 });

@@ -2,7 +2,10 @@ import { useRef, useState } from "react";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 
 /** A selected article, as its row was then. */
-export type SelectedArticle = Pick<ArticleSummary, "id" | "headline" | "desk">;
+export type SelectedArticle = Pick<
+  ArticleSummary,
+  "id" | "headline" | "desk" | "version" | "archived"
+>;
 
 /** The selected articles by their identifiers, in the order of selection. */
 export type Selected = ReadonlyMap<string, SelectedArticle>;
@@ -52,6 +55,12 @@ function without(selected: Selected, rows: readonly SelectedArticle[]): Selected
   return new Map([...selected].filter(([id]) => !gone.has(id)));
 }
 
+/** The same articles selected, as they stand now where that is known. */
+export function refreshSelected(selected: Selected, now: readonly SelectedArticle[]): Selected {
+  const known = now.filter(({ id }) => selected.has(id));
+  return withAll(selected, known);
+}
+
 /** The selected rows of the list, which stay selected under other filters. */
 export interface ArticleSelection {
   readonly selected: Selected;
@@ -59,6 +68,8 @@ export interface ArticleSelection {
   readonly press: (id: string) => void;
   readonly pressAll: () => void;
   readonly clear: () => void;
+  /** Notes how selected articles stand now. */
+  readonly refresh: (articles: readonly SelectedArticle[]) => void;
   /** Called for every key and button before it does anything, to know about Shift. */
   readonly watch: (event: { readonly shiftKey: boolean }) => void;
 }
@@ -69,7 +80,7 @@ export function useSelectedArticles(rows: readonly SelectedArticle[]): ArticleSe
   const last = useRef<string | null>(null);
   const isRange = useRef(false);
   return {
-    selected,
+    selected: refreshSelected(selected, rows),
     ofShown: howMany(selected, rows),
     press(id) {
       const from = isRange.current ? last.current : null;
@@ -81,6 +92,7 @@ export function useSelectedArticles(rows: readonly SelectedArticle[]): ArticleSe
       last.current = null;
       setSelected(NONE_SELECTED);
     },
+    refresh: (articles) => setSelected((selected) => refreshSelected(selected, articles)),
     watch({ shiftKey }) {
       isRange.current = shiftKey;
     },

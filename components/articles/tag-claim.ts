@@ -7,7 +7,8 @@ import type { Kind } from "#lib/domain/vocabulary.ts";
 export function tagOf({ number, text }: ArticleView["revision"], { start, end }: Range) {
   const id = newId();
   const kind = guessKind(text.slice(start, end));
-  const input = { id, revision: number, start, end, kind };
+  const isKindGuessed = kind !== "other";
+  const input = { id, revision: number, start, end, kind, ...(isKindGuessed && { isKindGuessed }) };
   return { kind: "tag", claim: id, input } as const;
 }
 

@@ -1,23 +1,39 @@
 import { useSearchParams } from "next/navigation";
 import type { ArticleFilters } from "#lib/client/queries.ts";
-import { STAGES } from "#lib/domain/vocabulary.ts";
+import { ARTICLE_SORTS, DIRECTIONS, STAGES } from "#lib/domain/vocabulary.ts";
+import { type ArticleOrder, NEWEST_FIRST } from "./article-order.ts";
 
 export interface ShownArticles {
   readonly filters: ArticleFilters;
+  readonly order: ArticleOrder;
   /** Changes part of the filters; an empty value takes one away. */
   readonly change: (part: Readonly<Record<string, string>>) => void;
   readonly isFiltered: boolean;
 }
 
-/** The filters of the list of articles, kept in the address so that it can be shared and gone back to. */
+/**
+ * The filters of the list of articles and its order, kept in the address so that they can be shared and
+ * gone back to.
+ */
 export function useArticleFilters(): ShownArticles {
   const params = useSearchParams();
   const stage = STAGES.find((known) => known === params.get("stage"));
   const desk = params.get("desk");
   const q = params.get("q");
-  const filters = { ...(desk && { desk }), ...(stage && { stage }), ...(q && { q }) };
+  const isArchive = params.get("archived") === "only";
+  const filters = {
+    ...(desk && { desk }),
+    ...(stage && { stage }),
+    ...(q && { q }),
+    ...(isArchive && { archived: "only" as const }),
+  };
+  const order = {
+    sort: ARTICLE_SORTS.find((known) => known === params.get("sort")) ?? NEWEST_FIRST.sort,
+    order: DIRECTIONS.find((known) => known === params.get("order")) ?? NEWEST_FIRST.order,
+  };
   return {
     filters,
+    order,
     isFiltered: Object.keys(filters).length > 0,
     change(part) {
       const next = new URLSearchParams(window.location.search);

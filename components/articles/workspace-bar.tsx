@@ -5,7 +5,7 @@ import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
-import { type ArticleView, type Brought, progressOf } from "#lib/domain/article.ts";
+import { type Archived, type ArticleView, type Brought, progressOf } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { can } from "#lib/domain/permission.ts";
 import { StageSelect } from "./stage-select.tsx";
@@ -48,6 +48,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
             Details…
           </Button>
         </div>
+        {article.archived && <InArchive archived={article.archived} />}
         {article.brought && <FromBundle brought={article.brought} />}
       </div>
       <div className={styles.unfold}>
@@ -108,6 +109,19 @@ function FromBundle({ brought: { by, at } }: { readonly brought: Brought }) {
         {day.format(new Date(at))}
       </time>
       . Decisions before that were made elsewhere.
+    </p>
+  );
+}
+
+/** That nothing of the article changes, before somebody tries. */
+function InArchive({ archived: { by, at } }: { readonly archived: Archived }) {
+  return (
+    <p className={styles.facts}>
+      Archived by <bdi>{by.name}</bdi> on{" "}
+      <time dateTime={at} suppressHydrationWarning>
+        {day.format(new Date(at))}
+      </time>
+      : nothing changes here. An admin takes it out again, in its details.
     </p>
   );
 }

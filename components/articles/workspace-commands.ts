@@ -8,11 +8,11 @@ import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { claimLook } from "#lib/domain/claim-look.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Range } from "#lib/domain/text.ts";
-import { labelOf, type Verdict } from "#lib/domain/vocabulary.ts";
+import type { Verdict } from "#lib/domain/vocabulary.ts";
 import type { WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { claimAround, stepClaim } from "./find-claim.ts";
 import { tagOf } from "./tag-claim.ts";
@@ -103,7 +103,7 @@ function tagSelected(context: WorkspaceContext): void {
   // The keys of the claim work in the text; `Enter` leads to its fields.
   context.galley.current?.focus();
   const words = context.view.revision.text.slice(selected.start, selected.end);
-  announce(`Claim made: ${words}, kind ${labelOf(input.kind)}`);
+  announce(`Claim made: ${words}, kind ${kindLabel({ isKindGuessed: false, ...input })}`);
 }
 
 function correct(context: WorkspaceContext, action: "replace" | "note"): void {

@@ -2,9 +2,8 @@ import { counts } from "#components/ui/count.ts";
 import { useFocusTarget } from "#components/ui/focus-target.tsx";
 import { shorten } from "#components/ui/shorten.ts";
 import { Words } from "#components/ui/words.tsx";
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-card.module.css";
 import { Reviewed } from "./claim-facts.tsx";
 import { Finding } from "./finding.tsx";
@@ -33,7 +32,7 @@ export function ClaimCard({ claim, place, onOpen }: ClaimCardProps) {
           <span className={styles.facts}>
             <Reviewed review={claim.review} />
             <Finding claim={claim} />
-            <span>{labelOf(claim.kind)}</span>
+            <span>{kindLabel(claim)}</span>
             {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
             <span>{describeParts(claim)}</span>
             {place && <span className={styles.place}>{place}</span>}

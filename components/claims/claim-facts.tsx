@@ -1,5 +1,4 @@
-import type { Claim } from "#lib/domain/claim.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { StateMark } from "../ui/state-mark.tsx";
 import { REVIEW_MARKS } from "../ui/state-marks.ts";
 import styles from "./claim-panel.module.css";
@@ -30,7 +29,7 @@ export function ClaimFacts({ claim, place }: ClaimFactsProps) {
     <p className={styles.facts}>
       <Reviewed review={claim.review} />
       <Finding claim={claim} />
-      <span>{labelOf(claim.kind)}</span>
+      <span>{kindLabel(claim)}</span>
       {claim.priority === "high" && <strong className={styles.high}>High priority</strong>}
       {claim.assignee && <bdi>{claim.assignee.name}</bdi>}
       {place && <span>{place}</span>}

@@ -1,4 +1,5 @@
 import { usePanelPart } from "#components/panel/panel-part.ts";
+import { Button } from "#components/ui/button.tsx";
 import layout from "#components/ui/layout.module.css";
 import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { optionsOf } from "#components/ui/options.tsx";
@@ -8,7 +9,7 @@ import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { ClaimChanges } from "#lib/client/acts/act.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Person } from "#lib/domain/person.ts";
-import { CHECKS, KINDS, PRIORITIES } from "#lib/domain/vocabulary.ts";
+import { CHECKS, KINDS, labelOf, PRIORITIES } from "#lib/domain/vocabulary.ts";
 import { useActs } from "../acts/acts-context.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
@@ -46,14 +47,23 @@ function useClaimField(claim: Claim, name: "note" | "speaker") {
 export function ClaimKind({ claim }: { readonly claim: Claim }) {
   const { act } = useActs();
   const place = usePanelPart(claim.id, "kind");
+  const say = (kind: Claim["kind"]) =>
+    act(claim, { kind: "change", claim: claim.id, changes: { kind } });
   return (
-    <div ref={place}>
+    <div ref={place} className={layout.stack1}>
       <Select
-        label="Kind"
+        label={claim.isKindGuessed ? "Kind, guessed" : "Kind"}
         options={optionsOf(KINDS)}
         value={claim.kind}
-        onChange={(kind) => act(claim, { kind: "change", claim: claim.id, changes: { kind } })}
+        onChange={say}
       />
+      {claim.isKindGuessed && (
+        <div className={layout.buttons}>
+          <Button size="small" onPress={() => say(claim.kind)}>
+            It is: {labelOf(claim.kind).toLowerCase()}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

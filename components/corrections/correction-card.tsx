@@ -6,6 +6,7 @@ import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
+import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./correction-card.module.css";
 import { CorrectionReading, NoticeLine } from "./correction-reading.tsx";
@@ -25,6 +26,8 @@ export function CorrectionCard(props: CorrectionCardProps) {
   const { claim, correction, text, onAmend, onWithdraw } = props;
   const { appliedIn, state, outcome, reason, given } = correction;
   const isApplied = state === "applied";
+  // A note leaves the words as they are: other words for it are proposed like the first ones.
+  const isChangeable = !isApplied || !ACTION_RULES[correction.action].editsText;
   return (
     <div className={styles.card}>
       <div className={styles.head}>
@@ -32,7 +35,7 @@ export function CorrectionCard(props: CorrectionCardProps) {
           {labelOf(state)}
           {appliedIn !== null && ` in revision ${appliedIn}`}
         </StateMark>
-        {!isApplied && (
+        {isChangeable && (
           <span className={styles.buttons}>
             <Button look="plain" size="small" onPress={onAmend}>
               Edit
@@ -50,6 +53,12 @@ export function CorrectionCard(props: CorrectionCardProps) {
       )}
       <CorrectionReading correction={correction} text={text} />
       <NoticeLine notice={correction.notice} text={correction.noticeText} />
+      {correction.inForce && !isApplied && (
+        <>
+          <p className={typography.aside}>Until that is published, readers are told:</p>
+          <NoticeLine notice={correction.inForce.notice} text={correction.inForce.noticeText} />
+        </>
+      )}
       {given && <SourceAttribution given={given} />}
       {reason && (
         <p className={typography.aside}>

@@ -2,8 +2,6 @@ import { Button } from "#components/ui/button.tsx";
 import { count } from "#components/ui/count.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Progress } from "#components/ui/progress.tsx";
-import typography from "#components/ui/typography.module.css";
-import { Words } from "#components/ui/words.tsx";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { REPORT_NAME } from "#lib/domain/export-report.ts";
@@ -13,6 +11,7 @@ import styles from "./batch-dialog.module.css";
 import { ExportOptions } from "./export-options.tsx";
 import { describeSize } from "./file-size.ts";
 import { FormatList } from "./format-list.tsx";
+import { RefusedArticles } from "./refused-articles.tsx";
 import { type BatchState, useBatchExport } from "./use-batch-export.ts";
 import { useExportChoice } from "./use-export-choice.ts";
 
@@ -122,17 +121,7 @@ function BatchSummary({ title, all, outcome, onClose }: BatchSummaryProps) {
           <h3 className={styles.missing}>
             {missing.length} not exported{saved && `, as “${REPORT_NAME}” in it says too`}
           </h3>
-          <ul className={styles.reasons}>
-            {missing.map(({ headline, message }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: headlines may be alike, and the list never changes
-              <li key={index}>
-                <p className={typography.serif} dir="auto">
-                  <Words>{headline}</Words>
-                </p>
-                <p>{message}</p>
-              </li>
-            ))}
-          </ul>
+          <RefusedArticles refused={missing} />
         </>
       )}
     </Dialog>

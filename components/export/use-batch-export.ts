@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type NamedFile, requestFile } from "#lib/client/api.ts";
-import {
-  type BatchArticle,
-  type BatchOutcome,
-  exportMany,
-} from "#lib/client/export/export-batch.ts";
+import { type BatchArticle, waitFor } from "#lib/client/batch.ts";
+import { type BatchOutcome, exportMany } from "#lib/client/export/export-batch.ts";
 import { type ExportChoice, exportPath } from "#lib/client/export/exports.ts";
 import { zipFiles } from "#lib/client/export/zip-files.ts";
 import { saveFile } from "./save-file.ts";
@@ -70,14 +67,4 @@ async function asOne(files: readonly NamedFile[], signal: AbortSignal): Promise<
   if (first && files.length === 1) return first;
   const day = new Intl.DateTimeFormat("sv-SE").format(new Date());
   return { name: `Galley articles ${day}.zip`, blob: await zipFiles(files, signal) };
-}
-
-function waitFor(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

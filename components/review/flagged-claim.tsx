@@ -14,11 +14,10 @@ import layout from "#components/ui/layout.module.css";
 import { SourceAttribution } from "#components/ui/source-attribution.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { findingLook } from "#lib/domain/claim-look.ts";
 import { type Correction, isOpen } from "#lib/domain/correction.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
-import { labelOf } from "#lib/domain/vocabulary.ts";
 import { DecisionForm, type DecisionFormProps } from "./decision-form.tsx";
 import styles from "./flagged-claim.module.css";
 import { articlePath } from "./use-review.ts";
@@ -95,7 +94,7 @@ function FlaggedHead({ flagged }: Pick<DecisionFormProps, "flagged">) {
       </p>
       <p className={styles.facts}>
         <Finding claim={claim} />
-        <span>{labelOf(claim.kind)}</span>
+        <span>{kindLabel(claim)}</span>
         {claim.speaker && (
           <span>
             Speaker: <Words>{claim.speaker}</Words>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Link } from "react-aria-components";
+import { Button, Link } from "react-aria-components";
+import type { Direction } from "#lib/domain/vocabulary.ts";
 import styles from "./table.module.css";
 
 export interface TableProps {
@@ -35,5 +36,25 @@ export function RowLink({
     <Link href={href} className={styles.rowLink ?? ""}>
       {children}
     </Link>
+  );
+}
+
+export interface SortHeaderProps {
+  readonly children: ReactNode;
+  /** How the table is sorted by this column; null while it is by another. */
+  readonly sorted: Direction | null;
+  readonly onSort: () => void;
+  readonly className?: string | undefined;
+}
+
+/** The head of a column by which the table can be sorted; pressing it once more turns the order round. */
+export function SortHeader({ children, sorted, onSort, className }: SortHeaderProps) {
+  return (
+    <th scope="col" aria-sort={sorted ?? "none"} className={className}>
+      <Button className={styles.sort ?? ""} onPress={onSort}>
+        {children}
+        <span aria-hidden="true" className={styles.arrow} data-sorted={sorted ?? undefined} />
+      </Button>
+    </th>
   );
 }

@@ -1,6 +1,6 @@
 import { describeAnchor, locateAnchor } from "#lib/domain/anchor.ts";
 import type { Attribution } from "#lib/domain/attribution.ts";
-import type { ImportDecisions, NoteAttachment } from "#lib/domain/import/decisions.ts";
+import type { ImportDecisions, LineKind, NoteAttachment } from "#lib/domain/import/decisions.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
 import type { Range } from "#lib/domain/text.ts";
 
@@ -18,6 +18,7 @@ export function carryDecisions(
     const move = carrier(keysOf(last), keysOf(next));
     return indexes.flatMap((index) => move(index) ?? []).sort((a, b) => a - b);
   };
+  const moveLine = carrier(last.text.split("\n"), next.text.split("\n"));
   const moveNote = carrier(keysOfNotes(last), keysOfNotes(next));
   return {
     putBack: carry(decisions.putBack, ({ leftOut }) => leftOut.map(({ text }) => text)),
@@ -33,6 +34,10 @@ export function carryDecisions(
     withoutComments: carry(decisions.withoutComments, ({ comments, text }) =>
       comments.map((comment) => keyOf(text, comment, comment.text)),
     ),
+    kinds: decisions.kinds.flatMap(({ line, kind }): LineKind[] => {
+      const now = moveLine(line);
+      return now === null ? [] : [{ line: now, kind }];
+    }),
   };
 }
 

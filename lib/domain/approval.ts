@@ -18,6 +18,7 @@ const OF_CLAIM = {
   check: false,
   priority: false,
   assignee: false,
+  isKindGuessed: false,
   review: false,
   covers: false,
   comments: false,
@@ -63,6 +64,7 @@ const OF_CORRECTION = {
   outcome: false,
   state: false,
   appliedIn: false,
+  inForce: false,
   given: false,
   // Nobody’s words yet.
   wordings: false,

@@ -1,33 +1,15 @@
 /** What becomes of an import: the requests that put its words on a desk, as zod schemas. */
 import { z } from "zod";
 import { DeskRef } from "./desk-ref.ts";
-import { EditedDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "./fact-fields.ts";
-import { filled, Id, line, listOf, Offset, OptionalAddress, short, Version } from "./fields.ts";
-import { isLanguageTag } from "./language-tag.ts";
+import { EditedFacts, LONGEST_FACTS } from "./fact-fields.ts";
+import { filled, Id, line, listOf, Offset, OptionalAddress, Version } from "./fields.ts";
 import { LONGEST_TEXT } from "./requests.ts";
-
-/** A fact in one line; null takes it away. */
-const fact = (longest: number) =>
-  z.union([line(longest), z.literal("").transform(() => null)]).nullable();
+import { BLOCK_KINDS } from "./vocabulary.ts";
 
 /** What the article says of itself, as it was put right in the preview; absent facts stay. */
 const Facts = z.strictObject({
   headline: line(LONGEST_FACTS.headline).optional(),
-  standfirst: fact(LONGEST_FACTS.standfirst).optional(),
-  byline: fact(LONGEST_FACTS.byline).optional(),
-  dateline: fact(LONGEST_FACTS.dateline).optional(),
-  publication: fact(LONGEST_FACTS.publication).optional(),
-  date: EditedDate.nullable().optional(),
-  language: z
-    .union([
-      short(LONGEST_LANGUAGE).refine(
-        isLanguageTag,
-        "Write the language as its code, such as en or de-AT.",
-      ),
-      z.literal("").transform(() => null),
-    ])
-    .nullable()
-    .optional(),
+  ...EditedFacts,
   sourceUrl: OptionalAddress.optional(),
 });
 
@@ -47,6 +29,10 @@ const IndexList = z.custom<readonly number[]>(
 const MAX_ATTACHED_NOTES = 2_000;
 const NoteAttachment = z.strictObject({ note: Offset, start: Offset, end: Offset });
 
+/** Most lines whose kind is changed in one go. */
+const MAX_KINDS = 1_000;
+const LineKinds = listOf(z.strictObject({ line: Offset, kind: z.enum(BLOCK_KINDS) }), MAX_KINDS);
+
 /** A preview, with what somebody decided and put right in it; see `ImportDecisions`. */
 const Taken = {
   importId: Id,
@@ -55,6 +41,7 @@ const Taken = {
   noteTies: listOf(NoteAttachment, MAX_ATTACHED_NOTES).optional(),
   withoutChanges: IndexList.optional(),
   withoutComments: IndexList.optional(),
+  kinds: LineKinds.optional(),
   facts: Facts.optional(),
 };
 const TakenImport = z.strictObject(Taken);
@@ -79,3 +66,16 @@ export const ReviseArticle = z.strictObject({
   ...Taken,
 });
 export type ReviseArticle = z.infer<typeof ReviseArticle>;
+
+/**
+ * Lines of the last import that go back (their numbers in the list of what was left out), and lines of the
+ * current revision, from 0, that are of another kind; at the version and revision that the person saw.
+ */
+export const EditLines = z.strictObject({
+  id: Id.optional(),
+  version: Version,
+  expectedRevision: z.int().min(1),
+  putBack: IndexList.optional(),
+  kinds: LineKinds.optional(),
+});
+export type EditLines = z.infer<typeof EditLines>;

@@ -11,6 +11,9 @@ export type Article = Readonly<z.infer<typeof shapes.Article>>;
 /** Who brought an article in from another Galley, and when. */
 export type Brought = NonNullable<Article["brought"]>;
 
+/** Who took an article out of work, and when. */
+export type Archived = NonNullable<Article["archived"]>;
+
 /** Revision `number` of an article. */
 export type Revision = Readonly<z.infer<typeof shapes.Revision>>;
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type * as shapes from "./answers/claim.ts";
+import { labelOf } from "./vocabulary.ts";
 
 /** A claim's anchor in one revision; `lost` anchors keep the words they last had. */
 export type ClaimAnchor = Readonly<z.infer<typeof shapes.ClaimAnchor>>;
@@ -18,6 +19,11 @@ export type ReviewEntry = Readonly<z.infer<typeof shapes.ReviewEntry>>;
 
 /** A checkable assertion, anchored in the current revision. */
 export type Claim = Readonly<z.infer<typeof shapes.Claim>>;
+
+/** A claim's kind as people read it: one that nobody has set or confirmed says that it is a guess. */
+export function kindLabel({ kind, isKindGuessed }: Pick<Claim, "kind" | "isKindGuessed">): string {
+  return isKindGuessed ? `${labelOf(kind)} (guessed)` : labelOf(kind);
+}
 
 /** Claims in the order of the text, wider before narrower, lost ones last. */
 export function inTextOrder<C extends Pick<Claim, "anchor" | "id">>(claims: readonly C[]): C[] {

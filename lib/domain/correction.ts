@@ -78,6 +78,42 @@ export function conflictsAmong<C extends Proposal>(corrections: readonly C[]): (
   return findConflicts(editsOf(corrections)).map(([a, b]) => [a.of, b.of] as const);
 }
 
+type Standing = Pick<Correction, "state" | "appliedIn" | "inForce">;
+
+/**
+ * Where a correction stands once its words are others: a note that readers have been told goes round the
+ * review, while they are told the old words; with these again, it is in force again.
+ */
+export function noteAfterAmending(before: Standing & Wording, after: Wording): Partial<Standing> {
+  const { state, appliedIn, inForce, notice, noticeText } = before;
+  if (state === "applied" && appliedIn !== null) {
+    return { state: "proposed", appliedIn: null, inForce: { notice, noticeText, appliedIn } };
+  }
+  if (inForce && isSameWording({ ...after, ...wordsInForce(inForce) }, after)) {
+    return noteInForceAgain(inForce);
+  }
+  return {};
+}
+
+/** An amended note with the words that readers have been told, and without others. */
+export function noteInForceAgain(inForce: Correction["inForce"]) {
+  if (!inForce) throw new RangeError("No note is in force.");
+  const { appliedIn } = inForce;
+  return { ...wordsInForce(inForce), state: "applied", appliedIn, inForce: null } as const;
+}
+
+function wordsInForce({ notice, noticeText }: NonNullable<Correction["inForce"]>) {
+  return { notice, noticeText };
+}
+
+/** A correction as it is told with revision `number`: of an amended note the words in force there. */
+export function asInForce(correction: Correction, number: number): Correction {
+  const { inForce, appliedIn, state } = correction;
+  if (!inForce || inForce.appliedIn > number) return correction;
+  const isNewTold = appliedIn === null ? state === "approved" : appliedIn <= number;
+  return isNewTold ? correction : { ...correction, ...noteInForceAgain(inForce) };
+}
+
 /** Whether a correction counts in what leaves the desk. */
 export function isAccepted({ state }: Pick<Correction, "state">): boolean {
   return state === "approved" || state === "applied";

@@ -13,6 +13,7 @@ import type {
   ChangeDesk,
 } from "./requests.ts";
 import type {
+  BlockKind,
   Check,
   CorrectionsIncluded,
   ExportFormat,
@@ -137,6 +138,20 @@ export interface EventPayloads {
   "invitation.accepted": After<Invited>;
   "article.imported": After<{ readonly headline: string } & ImportCounts>;
   "article.reimported": Change<RevisedState, RevisedState & ImportCounts>;
+  /** Left-out lines that were put back, and lines that were given another kind. */
+  "article.lines_edited": Change<
+    { readonly revision: number; readonly stage: Stage },
+    {
+      readonly revision: number;
+      readonly stage: Stage;
+      readonly putBack: readonly string[];
+      readonly kinds: readonly {
+        readonly line: number;
+        readonly from: BlockKind;
+        readonly to: BlockKind;
+      }[];
+    }
+  >;
   "article.changed": Change<Partial<ArticleState>, Partial<ArticleState> & Overriding>;
   "article.published": Change<
     PublishedState,
@@ -148,6 +163,16 @@ export interface EventPayloads {
         readonly checked: number;
       }
   >;
+  "article.archived": Nothing;
+  "article.unarchived": Nothing;
+  /** Everything else of the article is gone. */
+  "article.deleted": Before<{
+    readonly headline: string;
+    readonly revisions: number;
+    readonly claims: number;
+    /** The digests of its bundles, with and without confidential evidence. */
+    readonly bundles: readonly string[];
+  }>;
   "article.exported": After<Exported>;
   "bundle.imported": After<{
     readonly confidential: "included" | "left out";

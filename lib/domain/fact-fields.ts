@@ -1,6 +1,7 @@
 /** What the facts of an article may be, whoever states them: an editor or an import. */
 import { z } from "zod";
-import { short } from "./fields.ts";
+import { line, short } from "./fields.ts";
+import { isLanguageTag } from "./language-tag.ts";
 
 /** Longest facts in words, in UTF-16 code units. */
 export const LONGEST_FACTS = {
@@ -32,3 +33,37 @@ export const FactDate = z
 
 /** The same as an editor mends it: an empty one takes the date away. */
 export const EditedDate = z.union([FactDate, z.literal("").transform(() => null)], FORM);
+
+/** A fact in one line; an empty one, or null, takes it away. */
+const fact = (longest: number) =>
+  z.union([line(longest), z.literal("").transform(() => null)]).nullable();
+
+const EditedLanguage = z.union([
+  short(LONGEST_LANGUAGE).refine(
+    isLanguageTag,
+    "Write the language as its code, such as en or de-AT.",
+  ),
+  z.literal("").transform(() => null),
+]);
+
+/** The facts besides headline and address, as an editor puts them right; absent ones stay. */
+export const EditedFacts = {
+  standfirst: fact(LONGEST_FACTS.standfirst).optional(),
+  byline: fact(LONGEST_FACTS.byline).optional(),
+  dateline: fact(LONGEST_FACTS.dateline).optional(),
+  publication: fact(LONGEST_FACTS.publication).optional(),
+  date: EditedDate.nullable().optional(),
+  language: EditedLanguage.nullable().optional(),
+};
+
+/** The names of the facts that exports print. */
+export const PRINTED_FACTS = [
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "publication",
+  "date",
+  "language",
+  "sourceUrl",
+] as const;

@@ -7,6 +7,8 @@ const LEAST_ROLE = {
   "article.change": "checker",
   "article.export": "checker",
   "article.publish": "reviewer",
+  "article.archive": "admin",
+  "article.delete": "admin",
   "claim.change": "checker",
   "review.request": "checker",
   "review.decide": "reviewer",

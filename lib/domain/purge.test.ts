@@ -24,7 +24,7 @@ describe("a purge of a source", () => {
     ["an event of a newer version", event("claim.merged", { into: OTHER }), false],
   ])("looks at %s", (_, one, isRemoved) => {
     const purged = { before: null, after: '{"purged":1}' };
-    expect(purgeEvent(one, ID)).toEqual(isRemoved ? purged : null);
+    expect(purgeEvent(one, new Set([ID]))).toEqual(isRemoved ? purged : null);
   });
 
   it("is seen in what it leaves, also where that was damaged", () => {

@@ -42,10 +42,10 @@ export function isAboutEvidence(
   });
 }
 
-/** What an event holds without the words of a piece of evidence; null where it has none of them. */
+/** What an event holds without the words of these pieces of evidence; null where it has none of them. */
 export function purgeEvent(
   event: Payload,
-  evidence: string,
+  evidence: ReadonlySet<string>,
 ): { readonly before: string | null; readonly after: string } | null {
   if (isEventType(event.type) && holdsSource(event.type) === "in record") {
     return purgeRecord(event, evidence);
@@ -53,7 +53,7 @@ export function purgeEvent(
   return holdsWords(event, evidence) ? { before: null, after: TOMBSTONE } : null;
 }
 
-function purgeRecord({ before, after }: Payload, evidence: string) {
+function purgeRecord({ before, after }: Payload, evidence: ReadonlySet<string>) {
   const events = unpackRecord(after);
   if (!events.some((event) => holdsWords(event, evidence))) return null;
   const kept = events.map((event) =>
@@ -62,9 +62,9 @@ function purgeRecord({ before, after }: Payload, evidence: string) {
   return { before, after: JSON.stringify({ purged: 1, events: kept }) };
 }
 
-/** Whether an event tells more of a source than that it was there, perhaps in earlier words. */
-function holdsWords(event: Payload, evidence: string): boolean {
-  if (isPurged(event) || !isAboutEvidence(event, new Set([evidence]))) return false;
+/** Whether an event tells more of one of the sources than that it was there, perhaps in earlier words. */
+function holdsWords(event: Payload, evidence: ReadonlySet<string>): boolean {
+  if (isPurged(event) || !isAboutEvidence(event, evidence)) return false;
   return [event.before, event.after].some(
     (payload) => payload !== null && !Wordless.safeParse(payload).success,
   );

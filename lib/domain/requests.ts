@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { wordingChanges } from "./correction-requests.ts";
 import { DeskId, DeskRef, DeskSlug } from "./desk-ref.ts";
+import { EditedFacts } from "./fact-fields.ts";
 import {
   filled,
   filledTypedText,
@@ -22,10 +23,12 @@ import {
 } from "./fields.ts";
 import { DeskRules } from "./gates.ts";
 import {
+  ARTICLE_SORTS,
   CHECKS,
   CONFIDENTIAL_CHOICES,
   CORRECTIONS_INCLUDED,
   DECISIONS,
+  DIRECTIONS,
   FORMATS,
   HOUSE_STYLES,
   KINDS,
@@ -90,6 +93,7 @@ export const ChangeArticle = z.strictObject({
   version: Version,
   headline: line(1_000).optional(),
   sourceUrl: OptionalAddress.optional(),
+  ...EditedFacts,
   stage: z.enum(STAGES).optional(),
   assignee: Id.nullable().optional(),
   deadline: Timestamp.nullable().optional(),
@@ -104,6 +108,8 @@ export const CreateClaim = z.strictObject({
   start: Offset,
   end: Offset,
   kind: z.enum(KINDS),
+  /** That a program guessed the kind: readers of it see that, until somebody sets or confirms it. */
+  isKindGuessed: z.boolean().optional(),
   note: optionalTypedText(10_000).optional(),
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
@@ -224,7 +230,7 @@ export type ChangeDesk = z.infer<typeof ChangeDesk>;
 /** `limit` and `after` of every list. */
 export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: short(500).optional(),
+  after: short(1_000).optional(),
 };
 
 /** Which articles to list, and from where on. */
@@ -232,6 +238,10 @@ export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
   q: wellFormedText(500).optional(),
+  /** `out` leaves archived articles out, and is meant where nothing is said; `only` all others. */
+  archived: z.enum(["out", "only"]).optional(),
+  sort: z.enum(ARTICLE_SORTS).optional(),
+  order: z.enum(DIRECTIONS).optional(),
   ...Page,
 });
 export type ListArticles = z.infer<typeof ListArticles>;
@@ -250,6 +260,9 @@ export type ListFlagged = z.infer<typeof ListFlagged>;
 export const ById = z.strictObject({ id: Id });
 /** A revision in a path, by its article and number. */
 export const ByRevision = z.strictObject({ id: Id, number: z.coerce.number().int().min(1) });
+
+/** The version that somebody saw. */
+export const Seen = z.strictObject({ version: Version });
 
 /** The version that somebody saw, in a query. */
 export const SeenVersion = z.strictObject({ version: z.coerce.number().int().min(1) });

@@ -104,6 +104,23 @@ export const PRIORITIES = ["low", "normal", "high"] as const;
 export const STAGES = ["incoming", "checking", "review", "ready", "published"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What the list of articles can be sorted by. */
+export const ARTICLE_SORTS = [
+  "headline",
+  "desk",
+  "stage",
+  "checked",
+  "flagged",
+  "deadline",
+  "assignee",
+  "updated",
+] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
+/** Which way a list is sorted. What has nothing to be sorted by comes last either way. */
+export const DIRECTIONS = ["ascending", "descending"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** What publishing did to the words: approved corrections went into them, or they stood as they were. */
 export const PUBLICATION_KINDS = ["corrected", "unchanged"] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];

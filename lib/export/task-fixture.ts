@@ -36,9 +36,17 @@ export function bundleOf({ article, revision, claims }: ReviewedArticle): Articl
   };
 }
 
-function claimOf({ article: _, rounds: __, covers: ___, anchor, ...claim }: Claim): BundledClaim {
+function claimOf({
+  article: _,
+  rounds: __,
+  covers: ___,
+  anchor,
+  isKindGuessed,
+  ...claim
+}: Claim): BundledClaim {
   return {
     ...claim,
+    kindGuessed: isKindGuessed,
     assignee: claim.assignee?.id ?? null,
     foundBy: null,
     requestedBy: null,

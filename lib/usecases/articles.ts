@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { listArticles, updateArticle } from "#db/articles.ts";
+import { readArticlePage } from "#db/article-page.ts";
+import { readArticleSummaries, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { RevisionView } from "#lib/domain/answers/article.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
+import { PRINTED_FACTS } from "#lib/domain/fact-fields.ts";
 import type { OverriddenRules } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
+import { ARTICLE_SORTS, DIRECTIONS } from "#lib/domain/vocabulary.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
 import { enforceRules } from "./gates.ts";
@@ -25,27 +28,53 @@ import {
 } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
-const ArticleKey = z.tuple([z.string(), z.string()]);
+/** A cursor goes on in the order in which it was given only. */
+const ArticleKey = z.tuple([
+  z.enum(ARTICLE_SORTS),
+  z.enum(DIRECTIONS),
+  z.union([z.string(), z.number(), z.null()]),
+  z.string(),
+]);
 
-/** The articles of the person's desks, or of one of them, the last worked on first. */
+/** The articles of the person's desks, or of one of them; unless asked otherwise the last worked on first. */
 export async function listArticlesOf(
   context: Context,
-  { desk, stage, q, limit, after }: ListArticles,
+  {
+    desk,
+    stage,
+    archived = "out",
+    q,
+    limit,
+    after,
+    sort = "updated",
+    order = "descending",
+  }: ListArticles,
 ): AsyncResult<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
+  if (key && (key[0] !== sort || key[1] !== order)) return OTHER_ORDER;
   const membership = desk === undefined ? null : membershipOn(context, desk);
   if (desk !== undefined && !membership) return notFound("desk");
   const memberships = membership ? [membership] : context.user.memberships;
-  const rows = await listArticles(context.db, {
+  const places = await readArticlePage(context.db, {
     desks: memberships.map((one) => one.desk.id),
     stage,
+    archived,
     headline: q?.trim(),
-    after: key,
+    sort,
+    order,
+    after: key && { sortedBy: key[2], id: key[3] },
     limit: limit + 1,
   });
-  return listingOf(rows, limit, (row) => [row.updatedAt, row.id]);
+  const { data, next } = listingOf(places, limit, (at) => [sort, order, at.sortedBy, at.id]);
+  const ids = data.map(({ id }) => id);
+  return { data: await readArticleSummaries(context.db, ids), next };
 }
+
+const OTHER_ORDER = refuseField(
+  "after",
+  "This cursor belongs to a list in another order. Take the one from `next`.",
+);
 
 /** Everything that the workspace shows of an article, at its current revision. */
 export async function viewArticle(context: Context, id: string): AsyncResult<ArticleView> {
@@ -105,9 +134,7 @@ export function changeArticle(
     const deadline = changes.deadline && new Date(changes.deadline).toISOString();
     const values = { ...changes, ...(deadline ? { deadline } : {}) };
     await updateArticle(context.db, id, { ...values, updatedAt: context.now });
-    const { headline, sourceUrl, stage, deadline: due } = article;
-    const assignee = article.assignee?.id ?? null;
-    const before = { headline, sourceUrl, stage, assignee, deadline: due };
+    const before = stateBefore(article, changes);
     const after = { ...values, ...(overridden && { override: overridden }) };
     await recordOnArticle(context, subject, { type: "article.changed", before, after });
     const changed = await requireArticle(context, id, "article.read");
@@ -115,14 +142,28 @@ export function changeArticle(
   });
 }
 
+/** What the record says an article was before a change: always where it stood, and the facts that change. */
+function stateBefore(article: Article, changes: Partial<ChangeArticle>) {
+  const { headline, sourceUrl, stage, deadline } = article;
+  const facts = PRINTED_FACTS.filter((name) => name in changes);
+  return {
+    ...Object.fromEntries(facts.map((name) => [name, article[name]])),
+    headline,
+    sourceUrl,
+    stage,
+    assignee: article.assignee?.id ?? null,
+    deadline,
+  };
+}
+
 /** Why facts that exports print may not be changed; null where they may be, or stay the same. */
 function refuseFacts(
   { article, membership }: ArticleSubject,
-  { headline, sourceUrl }: Pick<ChangeArticle, "headline" | "sourceUrl">,
+  changes: Partial<ChangeArticle>,
 ): Refusal | null {
-  const isSame =
-    (headline === undefined || headline === article.headline) &&
-    (sourceUrl === undefined || sourceUrl === article.sourceUrl);
+  const isSame = PRINTED_FACTS.every(
+    (name) => changes[name] === undefined || changes[name] === article[name],
+  );
   return isSame ? null : refuseFactChange(article, membership.role);
 }
 

@@ -31,7 +31,8 @@ export async function bundleArticle(
   return readConsistently(context, id, (context) => readBundle(context, id, confidential));
 }
 
-async function readBundle(
+/** The same, read in a transaction of the caller's. */
+export async function readBundle(
   context: Context,
   id: string,
   confidential: ConfidentialChoice,
@@ -106,6 +107,8 @@ function bundledFacts({
   desk: _,
   published: __,
   brought: ___,
+  // The archive is about this copy of the article.
+  archived: ____,
   assignee,
   createdBy,
   ...facts

@@ -38,7 +38,9 @@ function refuseLosingNotice(
   { membership }: ArticleSubject,
   { corrections }: Claim,
 ): Refusal | null {
-  const isPublished = corrections.some(({ state }) => state === "applied");
+  const isPublished = corrections.some(
+    ({ state, inForce }) => state === "applied" || inForce !== null,
+  );
   if (!isPublished || can(membership.role, "review.decide")) return null;
   return refuse("forbidden", "Readers have been told of this. Ask a reviewer to delete the claim.");
 }

@@ -28,6 +28,25 @@ test("the first claim takes the article from the incoming tray", async () => {
   expect(view.article.stage).toBe("checking");
 });
 
+test("a guessed kind is a guess until somebody sets or confirms it", async () => {
+  const story = await importStory(room.carl);
+  const guess = async (kind: "number" | "date") => {
+    const place = { revision: 1, start: 0, end: 3 };
+    const input = { id: v7(), kind, isKindGuessed: true, ...place };
+    return accepted(createClaim(room.carl, story.article.id, input));
+  };
+  const claim = await guess("number");
+  const noted = { version: claim.version, note: "Look it up." };
+  const after = await accepted(changeClaim(room.carl, claim.id, noted));
+  expect([claim.isKindGuessed, after.isKindGuessed]).toEqual([true, true]);
+  for (const kind of ["number", "date"] as const) {
+    const { id, version } = await guess("number");
+    const said = await accepted(changeClaim(room.carl, id, { version, kind }));
+    expect([said.kind, said.isKindGuessed]).toEqual([kind, false]);
+  }
+  expect((await tag(room.carl, story, "59 missiles")).isKindGuessed).toBe(false);
+});
+
 describe("a request sent twice", () => {
   const request = { id: v7(), revision: 1, start: 0, end: 3, kind: "name" } as const;
   test("creates once and is answered alike", async () => {

@@ -63,6 +63,7 @@ async function tagClaim(
     id: input.id,
     article: article.id,
     kind: input.kind,
+    kindGuessed: input.isKindGuessed ? 1 : 0,
     check: "unchecked",
     priority: "normal",
     note: input.note ?? null,
@@ -121,7 +122,10 @@ export function changeClaim(
     }
     const isNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
     const finding = isNewVerdict ? { foundBy: context.user.id } : {};
-    await updateClaim(context.db, id, { ...changes, ...finding, updatedAt: context.now });
+    // Whoever names the kind, be it the same, takes it for theirs.
+    const said = changes.kind === undefined ? {} : { kindGuessed: 0 as const };
+    const values = { ...changes, ...finding, ...said };
+    await updateClaim(context.db, id, { ...values, updatedAt: context.now });
     const before = stateBefore(claim, changes);
     await recordOnClaim(context, subject, { type: "claim.changed", before, after: changes });
     if (reopensCheck(claim, changes)) await reopenFinding(context, subject);

@@ -6,6 +6,8 @@ import {
   type Correction,
   faultOfProposal,
   isSameWording,
+  noteAfterAmending,
+  noteInForceAgain,
   type Wording,
   wordingOf,
 } from "#lib/domain/correction.ts";
@@ -15,6 +17,7 @@ import type {
   ProposeCorrection,
   WordingChanges,
 } from "#lib/domain/correction-requests.ts";
+import { can } from "#lib/domain/permission.ts";
 import {
   type AsyncResult,
   isRefusal,
@@ -110,14 +113,18 @@ function faultOfNotice({
   return refuseField("noticeText", "Write what the note tells readers.");
 }
 
-/** Changes the words of a correction that has not been applied. */
+/**
+ * Changes the words of a correction that has not been applied. Those of a note that readers have been told,
+ * as of one that came with its article, can be changed too: the new ones go round the review, and readers
+ * are told the old ones until they are published.
+ */
 export function changeCorrection(
   context: Context,
   id: string,
   { version, ...changes }: ChangeCorrection,
 ): AsyncResult<CorrectionAnswer> {
   return transact(context, async (context) => {
-    const found = await requireOpenCorrection(context, id);
+    const found = await requireChangeable(context, id);
     if (isRefusal(found)) return found;
     const { subject, correction } = found;
     const stale = await refuseStaleCorrection(context, found, version);
@@ -127,8 +134,10 @@ export function changeCorrection(
     const { reason } = correction;
     const before = { id, ...wordingOf(correction), reason };
     const after = { ...wording, reason: changes.reason === undefined ? reason : changes.reason };
-    await updateCorrection(context.db, id, after);
-    if (!isSameWording(after, correction)) {
+    const isSame = isSameWording(after, correction);
+    const standing = isSame ? {} : noteAfterAmending(correction, after);
+    await updateCorrection(context.db, id, { ...after, ...rowOf(standing) });
+    if (!isSame) {
       await addCorrectionAuthor(context.db, id, context.user.id);
     }
     await recordOnPart(context, subject, { type: "correction.changed", before, after });
@@ -154,15 +163,49 @@ export async function wordingAfter(
   return faultOfNotice({ ...correction, ...wording }) ?? wording;
 }
 
-/** Takes back a correction that has not been applied. */
+function rowOf({ inForce, ...standing }: ReturnType<typeof noteAfterAmending>) {
+  if (inForce === undefined) return standing;
+  return { ...standing, inForce: inForce && JSON.stringify(inForce) };
+}
+
+/**
+ * Takes back a correction that has not been applied. Of an amended note the new words go, and it is in
+ * force as before; one that readers have been told is a reviewer's to take back.
+ */
 export function withdrawCorrection(context: Context, id: string): AsyncResult<{ claimNow: Claim }> {
   return transact(context, async (context) => {
-    const found = await requireOpenCorrection(context, id);
+    const found = await requireChangeable(context, id);
     if (isRefusal(found)) return found;
-    await updateCorrection(context.db, id, { deletedAt: context.now });
+    const { correction, subject } = found;
+    const { inForce, state } = correction;
+    if (state === "applied" && !can(subject.membership.role, "review.decide")) return TOLD;
+    const isAmendment = inForce !== null && state !== "applied";
+    const changes = isAmendment ? rowOf(noteInForceAgain(inForce)) : { deletedAt: context.now };
+    await updateCorrection(context.db, id, changes);
+    if (isAmendment) {
+      const { reason } = correction;
+      const before = { id, ...wordingOf(correction), reason };
+      const after = { ...wordingOf({ ...correction, ...noteInForceAgain(inForce) }), reason };
+      await recordOnPart(context, subject, { type: "correction.changed", before, after });
+      return { claimNow: await viewClaim(context, subject) };
+    }
     await recordOnPart(context, found.subject, { type: "correction.withdrawn", before: { id } });
     return { claimNow: await viewClaim(context, found.subject) };
   });
+}
+
+const TOLD = refuse(
+  "forbidden",
+  "Readers have been told this note. Ask a reviewer to withdraw it, or edit it and have that reviewed.",
+);
+
+/** A correction that has not been applied, or a note that has, which leaves the words as they are. */
+async function requireChangeable(context: Context, id: string): AsyncResult<CorrectionSubject> {
+  const open = await requireOpenCorrection(context, id);
+  if (!isRefusal(open) || open.refusal !== "conflict") return open;
+  const found = await requireCorrection(context, id, "correction");
+  if (isRefusal(found) || ACTION_RULES[found.correction.action].editsText) return open;
+  return found;
 }
 
 /** A correction with its claim. */
@@ -192,17 +235,25 @@ export async function requireOpenCorrection(
   id: string,
   what = "correction",
 ): AsyncResult<CorrectionSubject> {
+  const found = await requireCorrection(context, id, what);
+  if (isRefusal(found) || found.correction.state !== "applied") return found;
+  return refuse("conflict", "This correction is in the article already. Propose another one.", {
+    current: found.correction,
+  });
+}
+
+async function requireCorrection(
+  context: Context,
+  id: string,
+  what: string,
+): AsyncResult<CorrectionSubject> {
   const row = await readCorrectionRow(context.db, id);
   if (!row) return notFound(what);
   const subject = await requireClaim(context, row.claim, "claim.change", what);
   if (isRefusal(subject)) return subject;
   const claim = await viewClaim(context, subject);
   const correction = claim.corrections.find((one) => one.id === id);
-  if (!correction) return notFound(what);
-  if (correction.state !== "applied") return { subject, correction };
-  return refuse("conflict", "This correction is in the article already. Propose another one.", {
-    current: correction,
-  });
+  return correction ? { subject, correction } : notFound(what);
 }
 
 /** A correction, with its claim as it is now. */

@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { insertArticle } from "#db/articles.ts";
+import { insertLeftOutLines } from "#db/left-out-lines.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { CreateArticle } from "#lib/domain/article-requests.ts";
@@ -84,6 +85,7 @@ export async function storeArticle(
   const revision = { article: id, number: 1, origin: "import", text, blocks, formats } as const;
   await yieldToEventLoop();
   await insertRevision(db, { ...revision, ...made });
+  await insertLeftOutLines(db, { article: id, revision: 1 }, leftOut);
   await yieldToEventLoop();
   const found = await requireArticle(context, id, "article.import");
   if (isRefusal(found)) throw new RangeError("The article was stored where nobody may import.");

@@ -6,7 +6,7 @@ import { type Refusal, refuseField } from "#lib/domain/refusal.ts";
 export function listingOf<T>(
   rows: readonly T[],
   limit: number,
-  keyOf: (row: T) => readonly (string | number)[],
+  keyOf: (row: T) => readonly (string | number | null)[],
 ): Listing<T> {
   const data = rows.slice(0, limit);
   const last = data.at(-1);
@@ -14,7 +14,7 @@ export function listingOf<T>(
   return { data, next };
 }
 
-function encodeCursor(key: readonly (string | number)[]): string {
+function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 

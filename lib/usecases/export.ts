@@ -6,7 +6,7 @@ import { readLastEvent } from "#db/events.ts";
 import { readPublication } from "#db/publications.ts";
 import { readRevision } from "#db/revisions.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import { asInForce, type Correction } from "#lib/domain/correction.ts";
 import { formatInfo } from "#lib/domain/formats.ts";
 import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { ExportArticle } from "#lib/domain/requests.ts";
@@ -149,6 +149,10 @@ function withoutApproval(claim: Claim): Claim {
   return { ...claim, review: "none", corrections };
 }
 
+function toldState({ state, inForce }: Correction): Correction["state"] {
+  return inForce && state === "approved" ? "proposed" : state;
+}
+
 /**
  * What an export renders: a revision with what was in force in it. Confidential evidence ends here.
  */
@@ -182,7 +186,10 @@ async function reviewedArticle(
     claims: claims.map((claim) => ({
       ...claim,
       evidence: claim.evidence.filter(({ confidential }) => !confidential),
-      corrections: claim.corrections.filter(inForce),
+      corrections: claim.corrections
+        // An approval that is not out yet leaves an export as published with the words before.
+        .map((one) => asInForce(isAsPublished ? { ...one, state: toldState(one) } : one, wanted))
+        .filter(inForce),
     })),
     lastEventHash: (await readLastEvent(context.db, id))?.hash ?? null,
   };

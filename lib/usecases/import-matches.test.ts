@@ -22,9 +22,9 @@ test("an article is matched once, for the strongest of text, address and headlin
   );
   const same = { text: STORY, headline: '"BAD", he said', sourceUrl: `${address}/?utm_source=x` };
   const match = { id: article.id, headline: article.headline, revision: 1 };
-  expect(await find(same)).toEqual([{ ...match, why: "text" }]);
-  expect(await find({ ...same, text: "Other." })).toEqual([{ ...match, why: "address" }]);
-  expect(await find({ ...same, text: "Other.", sourceUrl: null })).toEqual([
+  expect(await find(same)).toMatchObject([{ ...match, why: "text" }]);
+  expect(await find({ ...same, text: "Other." })).toMatchObject([{ ...match, why: "address" }]);
+  expect(await find({ ...same, text: "Other.", sourceUrl: null })).toMatchObject([
     { ...match, why: "headline" },
   ]);
   expect(await find({ text: "Other.", headline: "Another" })).toEqual([]);

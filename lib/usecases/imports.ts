@@ -170,6 +170,7 @@ function withDefaults(given: Omit<TakenImport, "importId" | "facts">): ImportDec
     noteTies: given.noteTies ?? [],
     withoutChanges: given.withoutChanges ?? [],
     withoutComments: given.withoutComments ?? [],
+    kinds: given.kinds ?? [],
   };
 }
 

@@ -45,7 +45,7 @@ export async function purgeWithdrawn(
       return refuse("conflict", "This evidence is in use. Withdraw it first, then purge it.");
     }
     if (isPurgedEvidence(evidence)) return refuse("conflict", "It has been purged already.");
-    await purgeEvents(context.db, subject.article.id, id);
+    await purgeEvents(context.db, subject.article.id, new Set([id]));
     await purgeEvidence(context.db, id);
     await recordOnPart(context, subject, { type: "evidence.purged", before: { id } });
     return { claimNow: await viewClaim(context, subject) };

@@ -48,7 +48,7 @@ export function reviseArticle(
 }
 
 /** The article, for somebody who may revise it and has seen it as it is. */
-async function requireAsSeen(
+export async function requireAsSeen(
   context: Context,
   id: string,
   { version, expectedRevision }: Pick<ReviseArticle, "version" | "expectedRevision">,
@@ -71,7 +71,11 @@ function refuseMoved(seen: number, { headline, revision }: Article): Refusal | n
 }
 
 /** What adding revision `number` did, from what is stored of it; checks are as they stand now. */
-async function viewRevised(context: Context, id: string, number: number): AsyncResult<Carried> {
+export async function viewRevised(
+  context: Context,
+  id: string,
+  number: number,
+): AsyncResult<Carried> {
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const before = await readClaimAnchors(context.db, { article: id, revision: number - 1 });

@@ -43,15 +43,22 @@ export async function noteSecondReader(
   await noteSecondReading(db, id, { secondReader: user.id, secondReadRevision: revision });
 }
 
-/** Who brought the current words in: nobody where publishing here made them, which took two. */
+/**
+ * Who brought the current words in: nobody where publishing here made them, which took two. Whoever put
+ * lines back or gave them another kind did so with the words of those before.
+ */
 async function readImporters(
   { db }: Context,
   { id, revision }: Article,
 ): Promise<readonly string[]> {
-  const current = await readRevisionOrigin(db, id, revision);
-  if (!current) throw new RangeError(`Article ${id} lacks its current revision.`);
-  const { origin, createdBy, broughtBy } = current;
-  // Whom a bundle calls the author may not know of it, and could not read the words as a second person.
-  if (broughtBy !== null) return [broughtBy];
-  return origin === "publish" ? [] : [createdBy];
+  const importers = new Set<string>();
+  for (let number = revision; number >= 1; number--) {
+    const current = await readRevisionOrigin(db, id, number);
+    if (!current) throw new RangeError(`Article ${id} lacks its revision ${number}.`);
+    const { origin, createdBy, broughtBy } = current;
+    // Whom a bundle calls the author may not know of it, and could not read the words as a second person.
+    if (broughtBy !== null || origin !== "publish") importers.add(broughtBy ?? createdBy);
+    if (origin !== "edit") break;
+  }
+  return [...importers];
 }

@@ -84,7 +84,11 @@ async function storeClaims(
   await insertRows(
     db,
     "claims",
-    found.map(({ id, kind }) => ({ id, article: article.id, kind, ...fresh, ...made })),
+    found.map(({ id, kind }) => {
+      // “Other” says nothing that could be wrong.
+      const kindGuessed = kind === "other" ? 0 : 1;
+      return { id, article: article.id, kind, kindGuessed, ...fresh, ...made };
+    }),
   );
   await yieldToEventLoop();
   await insertRows(

@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { updateArticle } from "#db/articles.ts";
+import { insertLeftOutLines } from "#db/left-out-lines.ts";
 import { insertRevision } from "#db/revisions.ts";
 import type { Carried } from "#lib/domain/answers/article.ts";
 import type { ArticleFacts } from "#lib/domain/article.ts";
@@ -47,6 +48,7 @@ export async function storeRevision(
   const made = { origin: "import", createdAt: now, createdBy: user.id } as const;
   await yieldToEventLoop();
   await insertRevision(db, { article: article.id, number, text, blocks, formats, ...made });
+  await insertLeftOutLines(db, { article: article.id, revision: number }, imported.leftOut);
   await yieldToEventLoop();
   const claims = await findNewFindings(context, article, imported);
   await recordRevising(context, subject, { imported, facts });
@@ -57,8 +59,8 @@ export async function storeRevision(
   return { revision: await requireRevision(context, article.id, number), claims: carried };
 }
 
-/** Words that nobody has checked are neither ready nor published. */
-function stageAfter({ article }: ArticleSubject): Stage {
+/** The stage after new words, which nobody has checked: they are neither ready nor published. */
+export function stageAfter({ article }: ArticleSubject): Stage {
   return isSignedOff(article.stage) ? "checking" : article.stage;
 }
 
@@ -80,7 +82,7 @@ function recordRevising(
 }
 
 /** What a second editor has let pass is not a checker's to replace, nor is what is printed with it. */
-function refuseChecker(
+export function refuseChecker(
   { article, membership }: ArticleSubject,
   facts: ArticleFacts,
 ): Refusal | null {

@@ -4,6 +4,7 @@ import { readArticle } from "#db/articles.ts";
 import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
 import { type DeskRow, readDesk } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
+import { refuseArchived } from "#lib/domain/archive.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
@@ -33,7 +34,8 @@ export async function requireArticle(
   const article = await readArticle(context.db, id);
   if (!article) return notFound(what);
   const membership = requirePermission(context, article.desk.id, permission, what);
-  return isRefusal(membership) ? membership : { article, membership };
+  if (isRefusal(membership)) return membership;
+  return refuseArchived(article, permission) ?? { article, membership };
 }
 
 /** A revision that an article is known to have. */

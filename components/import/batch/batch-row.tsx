@@ -1,4 +1,4 @@
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -97,7 +97,13 @@ function Actions({ row: { key, file, state }, batch }: Pick<BatchRowCellsProps, 
   const { match } = state;
   return (
     <>
-      {match.why !== "text" && (
+      {match.why === "text" && (
+        <ButtonLink size="small" href={`/articles/${match.id}`} target="_blank" rel="noreferrer">
+          Open it
+          <FileName file={file} />
+        </ButtonLink>
+      )}
+      {match.why !== "text" && !match.isArchived && (
         <Button size="small" onPress={() => batch.addAsRevision(key)}>
           Add as revision {match.revision + 1}
           <FileName file={file} />

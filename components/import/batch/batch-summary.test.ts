@@ -5,7 +5,16 @@ import { isDone, reportLabel, stateLabel, summaryOf } from "./batch-summary.ts";
 const held = (why: "text" | "address"): FileState => ({
   kind: "held",
   importId: "i1",
-  match: { id: "a1", headline: "Talks", revision: 3, why },
+  match: {
+    id: "a1",
+    headline: "Talks",
+    revision: 3,
+    why,
+    date: null,
+    opening: "",
+    createdAt: "2026-11-30T12:00:00.000Z",
+    isArchived: false,
+  },
 });
 type Arrival = Extract<FileState, { kind: "on_desk" }>["as"];
 const onDesk = (as: Arrival, revision: number): FileState => ({

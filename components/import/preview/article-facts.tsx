@@ -1,9 +1,10 @@
 import layout from "#components/ui/layout.module.css";
+import { languageName, spellInstant } from "#components/ui/spell-facts.ts";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FactName } from "#lib/client/import/import-draft.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { languageName, spellInstant, type TypedFacts, withFact } from "./facts.ts";
+import { type TypedFacts, withFact } from "./facts.ts";
 import styles from "./preview.module.css";
 
 export interface ArticleFactsFormProps {

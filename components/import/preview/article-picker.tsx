@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
+import { tellApart } from "#components/articles/tell-apart.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { LoadFailure } from "#components/ui/empty-state.tsx";
@@ -87,6 +88,12 @@ function PickButton({ article, onPick }: PickProps) {
       </span>
       <span>
         {labelOf(stage)}, revision {revision}
+        {article.hasNamesake && (
+          <>
+            {" · "}
+            <Words>{tellApart(article)}</Words>
+          </>
+        )}
       </span>
     </AriaButton>
   );

@@ -1,6 +1,7 @@
 import { type Ref, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { tellApart } from "#components/articles/tell-apart.ts";
+import { Button } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-parts.tsx";
 import layout from "#components/ui/layout.module.css";
 import radio from "#components/ui/radio.module.css";
@@ -38,10 +39,11 @@ export function DestinationChoice(props: DestinationChoiceProps) {
             <q className={styles.headline}>
               <Words>{same.headline}</Words>
             </q>
+            <span className={styles.hint}>
+              {same.isArchived && "In the archive. "}
+              <Words>{tellApart(same)}</Words>
+            </span>
           </span>
-          <ButtonLink size="small" href={`/articles/${same.id}`}>
-            Open it
-          </ButtonLink>
         </p>
       )}
       {offered.length > 0 && <Choice {...props} offered={offered} />}
@@ -92,6 +94,7 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
             <q className={styles.headline}>
               <Words>{headline}</Words>
             </q>
+            <Told match={matches.find(({ id }) => id === article)} />
             <span className={styles.hint}>
               Its claims are carried where their words still stand; the others wait in the tray of
               detached claims.
@@ -106,4 +109,13 @@ function Choice({ groupRef, matches, destination, isMissing, onChange, offered }
       <FieldError>Choose what becomes of it first.</FieldError>
     </RadioGroup>
   );
+}
+
+/** By what an article is told from its namesakes. */
+function Told({ match }: { readonly match: ImportMatch | undefined }) {
+  return match ? (
+    <span className={styles.hint}>
+      <Words>{tellApart(match)}</Words>
+    </span>
+  ) : null;
 }

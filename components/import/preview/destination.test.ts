@@ -5,12 +5,19 @@ import {
   chosenDestination,
   destinationQuestion,
   offeredRevisions,
+  sameArticle,
   submitErrorTitle,
   submitLabel,
 } from "./destination.ts";
 
+const TOLD = {
+  date: null,
+  opening: "It rained.",
+  createdAt: "2026-11-30T12:00:00.000Z",
+  isArchived: false,
+};
 const match = (id: string, why: ImportMatch["why"]): ImportMatch => {
-  return { id, headline: `Talks ${id}`, revision: 3, why };
+  return { id, headline: `Talks ${id}`, revision: 3, why, ...TOLD };
 };
 const revision = (article: string): Destination => {
   return { kind: "revision", article, headline: `Talks ${article}`, revision: 3 };
@@ -52,4 +59,16 @@ it("names the article that it looks like, and asks openly about one chosen by ha
     "This looks like a newer version of “Talks b”, which is here in revision 3.",
   );
   expect(destinationQuestion([], offeredRevisions([], revision("c")))).toBe("What becomes of it?");
+});
+
+it("opens the article that has the text already, unless something else is chosen", () => {
+  const matches = [match("b", "address"), match("a", "text")];
+  expect(sameArticle({ destination: null }, { matches })?.id).toBe("a");
+  expect(sameArticle({ destination: { kind: "new" } }, { matches })).toBeNull();
+  expect(sameArticle({ destination: null }, { matches: [match("b", "address")] })).toBeNull();
+});
+
+it("offers no archived article to be revised", () => {
+  const archived = { ...match("b", "address"), isArchived: true };
+  expect(offeredRevisions([archived], null)).toEqual([]);
 });

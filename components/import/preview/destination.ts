@@ -17,6 +17,14 @@ export function chosenDestination(
   return matches.every(({ why }) => why === "text") ? { kind: "new" } : null;
 }
 
+/** The article of the desk that has this text already, as long as nothing else is chosen. */
+export function sameArticle(
+  { destination }: Pick<ImportDraft, "destination">,
+  { matches }: Pick<ImportPreview, "matches">,
+): ImportMatch | null {
+  return destination ? null : (matches.find(({ why }) => why === "text") ?? null);
+}
+
 /** The label of the button that does it. */
 export function submitLabel(
   destination: Destination | null,
@@ -39,7 +47,8 @@ export function offeredRevisions(
   destination: Destination | null,
 ): readonly RevisionDestination[] {
   const likely = matches
-    .filter(({ why }) => why !== "text")
+    // Nothing is added to what is archived.
+    .filter(({ why, isArchived }) => why !== "text" && !isArchived)
     .map(({ id, headline, revision }): RevisionDestination => {
       return { kind: "revision", article: id, headline, revision };
     });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { languageName, spellInstant } from "#components/ui/spell-facts.ts";
 import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
-import { factChanges, languageName, spellInstant, withFact } from "./facts.ts";
+import { factChanges, withFact } from "./facts.ts";
 
 it.each([
   [{}, {}],

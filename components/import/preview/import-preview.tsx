@@ -7,10 +7,11 @@ import type { Option } from "#components/ui/select.tsx";
 import { useSubmitKeys } from "#components/ui/use-submit-keys.ts";
 import type { KeptImport } from "#lib/client/import/use-import-draft.ts";
 import type { ImportPreview as Preview } from "#lib/domain/answers/import.ts";
+import { decideKinds } from "#lib/domain/import/decisions.ts";
 import { countWords, type Range } from "#lib/domain/text.ts";
 import { NoDrop } from "../source/drop-overlay.tsx";
 import { AttachBar } from "./attach-bar.tsx";
-import { chosenDestination, submitErrorTitle, submitLabel } from "./destination.ts";
+import { chosenDestination, sameArticle, submitErrorTitle, submitLabel } from "./destination.ts";
 import { DestinationChoice } from "./destination-choice.tsx";
 import styles from "./preview.module.css";
 import { PreviewGalley, type PreviewGalleyHandle } from "./preview-galley.tsx";
@@ -37,6 +38,10 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
   const choosing = useChoosing({ kept, preview, desk: desk.id, isBlocked: attaching !== null });
   const { opening, choice, isMissing, open } = choosing;
   const { added, leaveFor } = opening;
+  const shown = useMemo(
+    () => ({ ...article, blocks: decideKinds(article.blocks, draft.kinds) }),
+    [article, draft.kinds],
+  );
   const words = useMemo(() => countWords(article.text), [article.text]);
   return (
     <>
@@ -62,9 +67,10 @@ export function ImportPreview({ kept, preview, desk }: ImportPreviewProps) {
         <div className={styles.columns}>
           <div className={styles.text}>
             <PreviewGalley
-              key={preview.id}
+              // Its lines are drawn by their kinds, and drawn anew where those change.
+              key={`${preview.id} ${JSON.stringify(draft.kinds)}`}
               ref={proof}
-              article={article}
+              article={shown}
               decisions={decisions}
               onSelection={select}
             />
@@ -106,6 +112,8 @@ function useChoosing({ kept, preview, desk, isBlocked }: ChoosingOf) {
   const open = () => {
     // Enter in a field comes here too, past the button that would take no press.
     if (opening.isPending || isBlocked) return;
+    const here = sameArticle(kept.draft, preview);
+    if (here) return opening.leaveFor(here.id);
     const destination = chosenDestination(kept.draft, preview);
     setMissing(!destination);
     if (destination) opening.open(destination);
@@ -121,19 +129,29 @@ interface ActionsProps extends Pick<ImportPreviewProps, "kept" | "preview"> {
 
 function Actions({ kept: { draft, change }, preview, choosing }: ActionsProps) {
   const { opening, isBlocked, open } = choosing;
+  const here = sameArticle(draft, preview);
   return (
     <>
       <Button onPress={() => change({ step: "bring" })} isDisabled={opening.isPending}>
         {draft.broughtAs === "text" ? "Back to the text" : "Back"}
       </Button>
+      {here && (
+        <Button
+          isPending={opening.isPending}
+          isDisabled={isBlocked}
+          onPress={() => opening.open({ kind: "new" })}
+        >
+          Import it again
+        </Button>
+      )}
       <Button
         look="primary"
-        isPending={opening.isPending}
-        isDisabled={isBlocked}
+        isPending={!here && opening.isPending}
+        isDisabled={isBlocked || (here !== null && opening.isPending)}
         onPress={open}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
-        {submitLabel(chosenDestination(draft, preview), preview)}
+        {here ? "Open it" : submitLabel(chosenDestination(draft, preview), preview)}
       </Button>
     </>
   );

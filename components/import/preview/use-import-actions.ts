@@ -65,9 +65,9 @@ export function withoutIndexes(indexes: readonly number[], others: readonly numb
 
 /** The decisions of a draft; the same object while only its other parts change. */
 export function useDecisions(draft: ImportDraft): ImportDecisions {
-  const { putBack, notesAsText, noteTies, withoutChanges, withoutComments } = draft;
+  const { putBack, notesAsText, noteTies, withoutChanges, withoutComments, kinds } = draft;
   return useMemo(
-    () => ({ putBack, notesAsText, noteTies, withoutChanges, withoutComments }),
-    [putBack, notesAsText, noteTies, withoutChanges, withoutComments],
+    () => ({ putBack, notesAsText, noteTies, withoutChanges, withoutComments, kinds }),
+    [putBack, notesAsText, noteTies, withoutChanges, withoutComments, kinds],
   );
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { listArticles } from "#db/articles.ts";
+import { type PlaceInList, readArticlePage } from "#db/article-page.ts";
+import { readArticleSummaries } from "#db/articles.ts";
 import { listDeskSlugs } from "#db/desks.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import { isRefusal, type Refusal } from "#lib/domain/refusal.ts";
@@ -18,15 +19,37 @@ export async function listAll({ base }: Shell, args: readonly string[]): Promise
     if (isRefusal(desk)) return desk;
     desks.push(desk.id);
   }
-  for (let after: readonly [string, string] | undefined; process.stdout.writable; ) {
-    const articles = await listArticles(base.db, { desks, after, limit: PAGE });
+  // Archived ones follow: a list for programs leaves nothing out.
+  for (const archived of ["out", "only"] as const) await listSome(base, desks, archived);
+  return null;
+}
+
+async function listSome(
+  base: Shell["base"],
+  desks: readonly DeskId[],
+  archived: "out" | "only",
+): Promise<void> {
+  const newest = { sort: "updated", order: "descending", limit: PAGE, archived } as const;
+  for (let after: PlaceInList | undefined; process.stdout.writable; ) {
+    const places = await readArticlePage(base.db, { desks, after, ...newest });
+    const articles = await readArticleSummaries(
+      base.db,
+      places.map(({ id }) => id),
+    );
     for (const { id, headline, desk, stage, revision, progress, updatedAt } of articles) {
-      const line = { id, headline, desk: desk.slug, stage, revision, ...progress, updatedAt };
+      const line = {
+        id,
+        headline,
+        desk: desk.slug,
+        stage,
+        revision,
+        ...progress,
+        updatedAt,
+        isArchived: archived === "only",
+      };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     }
-    const last = articles.at(-1);
-    if (!last || articles.length < PAGE) return null;
-    after = [last.updatedAt, last.id];
+    if (places.length < PAGE) return;
+    after = places.at(-1);
   }
-  return null;
 }

@@ -76,6 +76,7 @@ function taggedClaim(act: PerformedActOf<"tag">, { revision }: ActContext): Clai
       outcome: "kept",
     },
     kind: input.kind,
+    isKindGuessed: input.isKindGuessed ?? false,
     check: "unchecked",
     verdict: null,
     speaker: null,
@@ -113,6 +114,7 @@ function changedClaim(
   return {
     ...claim,
     ...omitUndefined(rest),
+    ...(rest.kind !== undefined && { isKindGuessed: false }),
     ...(assignee === undefined ? {} : { assignee: person }),
   };
 }
@@ -133,5 +135,6 @@ function changesBack(changes: ClaimChanges, before: Claim): ClaimChanges {
 
 function holdsChanges(claim: Claim, { assignee, ...rest }: ClaimChanges): boolean {
   const isAssigned = assignee === undefined || assignee === (claim.assignee?.id ?? null);
-  return isAssigned && holds(claim, rest);
+  const isSaid = rest.kind === undefined || !claim.isKindGuessed;
+  return isAssigned && isSaid && holds(claim, rest);
 }

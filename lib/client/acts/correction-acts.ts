@@ -1,5 +1,11 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { type Correction, wordingOf } from "#lib/domain/correction.ts";
+import {
+  type Correction,
+  isSameWording,
+  noteAfterAmending,
+  noteInForceAgain,
+  wordingOf,
+} from "#lib/domain/correction.ts";
 import { omitUndefined } from "#lib/domain/omit-undefined.ts";
 import type { ActContext, PerformedActOf, RulesOf } from "./act.ts";
 import { holds, isAmong, madeBy, put, requestPart, without } from "./claim-parts.ts";
@@ -24,7 +30,7 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     label: () => "correction changed",
     typedText: ({ changes }) => changes.insert || changes.noticeText,
     apply: (claim, { correction, changes }) =>
-      claim && withCorrection(claim, correction, (one) => ({ ...one, ...omitUndefined(changes) })),
+      claim && withCorrection(claim, correction, (one) => amended(one, omitUndefined(changes))),
     inverse({ claim, correction }, before) {
       const was = correctionIn(before, correction);
       if (!was) return null;
@@ -42,8 +48,7 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
   },
   withdraw_correction: {
     label: () => "correction withdrawn",
-    apply: (claim, { correction }) =>
-      claim && { ...claim, corrections: without(claim.corrections, correction) },
+    apply: (claim, { correction }) => claim && withdrawn(claim, correction),
     inverse({ claim, correction }, before, newId) {
       const was = correctionIn(before, correction);
       if (!was) return null;
@@ -54,10 +59,29 @@ export const CORRECTION_ACTS: RulesOf<"propose" | "amend" | "withdraw_correction
     },
     send: ({ correction }) =>
       requestPart("DELETE /api/corrections/:id", { params: { id: correction } }),
-    isDone: ({ correction }, current) =>
-      current !== null && !isAmong(current.corrections, correction),
+    isDone({ correction }, current) {
+      const now = correctionIn(current, correction);
+      return current !== null && (now === null || now.state === "applied");
+    },
   },
 };
+
+/** A correction with other words; a note in force is told as before until they are published. */
+function amended(correction: Correction, changes: Partial<Correction>): Correction {
+  const next = { ...correction, ...changes };
+  return isSameWording(next, correction)
+    ? next
+    : { ...next, ...noteAfterAmending(correction, next) };
+}
+
+/** A claim without a correction; of an amended note only its new words go. */
+function withdrawn(claim: Claim, id: string): Claim {
+  const correction = correctionIn(claim, id);
+  if (!correction || correction.state === "applied" || !correction.inForce) {
+    return { ...claim, corrections: without(claim.corrections, id) };
+  }
+  return withCorrection(claim, id, (one) => ({ ...one, ...noteInForceAgain(correction.inForce) }));
+}
 
 /** A claim with one of its corrections changed. */
 export function withCorrection(
@@ -94,6 +118,7 @@ function withProposed(
     state: "proposed",
     mark: null,
     appliedIn: null,
+    inForce: null,
     given: null,
     wordings: [],
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { refuse } from "#lib/domain/refusal.ts";
 import { apiRefused } from "../api-error.ts";
-import { type ExportBatch, exportMany, MAX_ARTICLES } from "./export-batch.ts";
+import { MAX_ARTICLES } from "../batch.ts";
+import { type ExportBatch, exportMany } from "./export-batch.ts";
 
 const articles = ["One", "Two", "Three"].map((headline) => ({ id: headline, headline }));
 const fileOf = (name: string) => ({ name: `${name}.txt`, blob: new Blob([name]) });

@@ -38,7 +38,18 @@ function serverWith(created: NewArticle[]): BatchServer {
       if (file.name.startsWith("bad")) throw apiRefused(refuse("invalid", "It is no text."));
       const why = (["text", "headline"] as const).find((one) => file.name.startsWith(one));
       const matches: ImportMatch[] = why
-        ? [{ id: "old", headline: "The bridge", revision: 3, why }]
+        ? [
+            {
+              id: "old",
+              headline: "The bridge",
+              revision: 3,
+              why,
+              date: null,
+              opening: "",
+              createdAt: "2026-11-30T12:00:00.000Z",
+              isArchived: false,
+            },
+          ]
         : [];
       return { id: `import of ${file.name}`, article: imported, matches };
     },

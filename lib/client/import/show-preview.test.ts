@@ -94,7 +94,16 @@ it("keeps the article that it belongs to, at the revision at which that is by no
   };
   const draft = { destination, preview: previewOf(TEXT) };
   expect(shown(draft, previewOf(TEXT)).destination).toEqual(destination);
-  const match = { id: "old", headline: "The talks", revision: 3, why: "headline" } as const;
+  const match = {
+    id: "old",
+    headline: "The talks",
+    revision: 3,
+    why: "headline",
+    date: null,
+    opening: "",
+    createdAt: "2026-11-30T12:00:00.000Z",
+    isArchived: false,
+  } as const;
   expect(shown(draft, { ...previewOf(TEXT), matches: [match] }).destination).toMatchObject({
     revision: 3,
   });

@@ -47,6 +47,8 @@ export const Article = ArticleFacts.extend({
   stage: z.enum(STAGES),
   /** Who brought it in from a bundle, and when; what was decided before that was decided elsewhere. */
   brought: z.strictObject({ by: Person, at: z.string() }).nullable(),
+  /** Who took it out of work, and when; nothing of it changes until it is taken out of the archive. */
+  archived: z.strictObject({ by: Person, at: z.string() }).nullable(),
   assignee: Person.nullable(),
   deadline: text,
   /** The number of the current revision, from 1. */
@@ -82,7 +84,13 @@ export const Progress = z.strictObject({
 });
 
 /** A row of the list of articles. */
-export const ArticleSummary = Article.extend({ progress: Progress });
+export const ArticleSummary = Article.extend({
+  progress: Progress,
+  /** Its first words without its headline; empty where it has none. */
+  opening: z.string(),
+  /** Whether another article of the desk has the same headline. */
+  hasNamesake: z.boolean(),
+});
 
 /** What a desk asks for before a claim or an article moves on. */
 export const GateRules = z.strictObject({
@@ -126,3 +134,19 @@ export const Carried = z.strictObject({
 export type Carried = z.infer<typeof Carried>;
 /** What became of one claim's words. */
 export type CarriedClaim = Carried["claims"][number];
+
+/** What the last import of an article left out, in the order of the source. */
+export const LeftOut = z.strictObject({
+  lines: list(
+    z.strictObject({
+      /** By which it is put back. */
+      number: z.int(),
+      text: z.string(),
+      reason: z.string(),
+      kind: z.enum(BLOCK_KINDS),
+      /** The line before which it stood, from 0. */
+      before: z.int(),
+    }),
+  ),
+});
+export type LeftOut = z.infer<typeof LeftOut>;

@@ -47,6 +47,13 @@ export const ProposedWording = z.strictObject({
   settledBy: Person.nullable(),
 });
 
+/** What readers were told by a note before it was amended, and from which revision on. */
+export const NoteInForce = z.strictObject({
+  notice: z.enum(NOTICES),
+  noticeText: text,
+  appliedIn: z.int(),
+});
+
 /** A proposed change to the article, or an editor's note that leaves the words as they are. */
 export const Correction = z.strictObject({
   id: z.string(),
@@ -66,6 +73,8 @@ export const Correction = z.strictObject({
   reason: text,
   /** The revision that it went into, once applied. */
   appliedIn: z.int().nullable(),
+  /** Of an amended note: what readers are told until its new words are published; else null. */
+  inForce: NoteInForce.nullable(),
   /** Who proposed it and when, as the file says that it came from; null for what was proposed here. */
   given: Attribution.nullable(),
   /** Earliest first. */
@@ -138,6 +147,8 @@ export const Claim = z.strictObject({
   article: z.string(),
   anchor: ClaimAnchor,
   kind: z.enum(KINDS),
+  /** Whether its kind is a guess of the machine's that nobody has set or confirmed. */
+  isKindGuessed: z.boolean(),
   check: z.enum(CHECKS),
   verdict: z.enum(VERDICTS).nullable(),
   /** Who makes the assertion, in the article. */

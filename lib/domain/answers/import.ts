@@ -13,6 +13,11 @@ export const ImportMatch = z.strictObject({
   revision: z.int(),
   /** `text`: one of its revisions reads the same; else they share an address or a headline. */
   why: z.enum(["text", "address", "headline"]),
+  /** By which articles of one headline are told apart. */
+  date: text,
+  opening: z.string(),
+  createdAt: z.string(),
+  isArchived: z.boolean(),
 });
 export type ImportMatch = z.infer<typeof ImportMatch>;
 

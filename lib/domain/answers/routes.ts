@@ -1,6 +1,6 @@
 /** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
 import { z } from "zod";
-import { Article, ArticleSummary, ArticleView, Carried, RevisionView } from "./article.ts";
+import { Article, ArticleSummary, ArticleView, Carried, LeftOut, RevisionView } from "./article.ts";
 import { Claim, Comment, Correction, Evidence, list, ProposedWording } from "./claim.ts";
 import { BundleImported, BundlePreview, ImportPreview } from "./import.ts";
 import {
@@ -51,8 +51,13 @@ export const ANSWERS = {
   "POST /api/articles": ArticleView,
   "GET /api/articles/:id": ArticleView,
   "PATCH /api/articles/:id": Article,
+  "DELETE /api/articles/:id": nothing,
+  "POST /api/articles/:id/archive": Article,
+  "DELETE /api/articles/:id/archive": Article,
   "POST /api/articles/:id/claims": Claim,
   "GET /api/articles/:id/export": file,
+  "GET /api/articles/:id/lines": LeftOut,
+  "POST /api/articles/:id/lines": Carried,
   "POST /api/articles/:id/publish": Carried,
   "POST /api/articles/:id/revisions": Carried,
   "GET /api/articles/:id/revisions/:number": RevisionView,

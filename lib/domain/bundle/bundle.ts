@@ -125,6 +125,15 @@ const CorrectionShape = z.strictObject({
   mark: typedText(LONGEST_GIVEN).nullable(),
   reason: ProposeCorrection.shape.reason.unwrap(),
   appliedIn: number.nullable(),
+  /** Older bundles have no amended notes. */
+  inForce: z
+    .strictObject({
+      notice: wording.notice,
+      noticeText: wording.noticeText,
+      appliedIn: number,
+    })
+    .nullable()
+    .default(null),
   ...given,
   ...made,
   deletedAt: Time.nullable(),
@@ -155,6 +164,8 @@ const DecisionShape = z.strictObject({
 const ClaimShape = z.strictObject({
   id: Id,
   kind: z.enum(KINDS),
+  /** Older bundles do not say. */
+  kindGuessed: z.boolean().default(false),
   check: z.enum(CHECKS),
   verdict: z.enum(VERDICTS).nullable(),
   speaker: ChangeClaim.shape.speaker.unwrap(),

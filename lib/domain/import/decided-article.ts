@@ -1,4 +1,11 @@
-import { type ImportDecisions, pick, reattachNotes, wholeMoves, without } from "./decisions.ts";
+import {
+  decideKinds,
+  type ImportDecisions,
+  pick,
+  reattachNotes,
+  wholeMoves,
+  without,
+} from "./decisions.ts";
 import type { CutWords, ImportedArticle, TakenLine } from "./imported-article.ts";
 
 /**
@@ -27,6 +34,7 @@ export function decideArticle(
   const noteLines = asText.flatMap(({ line }) => line ?? []);
   return {
     ...article,
+    blocks: decideKinds(article.blocks, decisions.kinds),
     notes: without(reattachNotes(notes, noteTies), notesAsText),
     changes: without(changes, wholeMoves(changes, withoutChanges)),
     comments: without(comments, withoutComments),

@@ -1,4 +1,5 @@
 import { isRangeIn, type Range, snapRange } from "../text.ts";
+import type { BlockKind } from "../vocabulary.ts";
 import type { ImportedArticle, ImportedChange, ImportedNote } from "./imported-article.ts";
 
 /** Other words for a note (by its place in `notes`); the range is in the preview's own text. */
@@ -19,6 +20,14 @@ export interface ImportDecisions {
   /** Tracked changes that are not brought in: the words stay as they were before them. */
   readonly withoutChanges: readonly number[];
   readonly withoutComments: readonly number[];
+  /** Lines of the preview's own text, from 0, that are of another kind than they were taken for. */
+  readonly kinds: readonly LineKind[];
+}
+
+/** A line, and what it is. */
+export interface LineKind {
+  readonly line: number;
+  readonly kind: BlockKind;
 }
 
 /** All of a preview as it was recognised. */
@@ -28,17 +37,23 @@ export const NO_DECISIONS: ImportDecisions = {
   noteTies: [],
   withoutChanges: [],
   withoutComments: [],
+  kinds: [],
 };
 
 /** The decisions alone, without what else stands with them. */
-export function decisionsOf({
-  putBack,
-  notesAsText,
-  noteTies,
-  withoutChanges,
-  withoutComments,
-}: ImportDecisions): ImportDecisions {
-  return { putBack, notesAsText, noteTies, withoutChanges, withoutComments };
+export function decisionsOf(decisions: ImportDecisions): ImportDecisions {
+  const { putBack, notesAsText, noteTies, withoutChanges, withoutComments, kinds } = decisions;
+  return { putBack, notesAsText, noteTies, withoutChanges, withoutComments, kinds };
+}
+
+/** The kinds of lines with those that a person decided on; what names no line is passed over. */
+export function decideKinds(
+  blocks: readonly BlockKind[],
+  kinds: readonly LineKind[],
+): readonly BlockKind[] {
+  if (kinds.length === 0) return blocks;
+  const decided = new Map(kinds.map(({ line, kind }) => [line, kind]));
+  return blocks.map((kind, line) => decided.get(line) ?? kind);
 }
 
 /** The notes with the words that each was attached to, if any, and no doubt about those. */

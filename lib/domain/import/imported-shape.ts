@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { StoredFormats } from "../inline-formats.ts";
 import { BLOCK_KINDS, NOTICES } from "../vocabulary.ts";
-import type { ImportedArticle } from "./imported-article.ts";
+import type { ImportedArticle, LeftOutLine } from "./imported-article.ts";
 
 const optional = z.string().nullable();
 const place = { start: z.int(), end: z.int() };
@@ -25,6 +25,9 @@ const note = {
   cut: cut.nullable(),
 };
 
+/** The shape of a line that was left out, as it is kept. */
+export const LeftOutLineShape: z.ZodType<LeftOutLine> = z.object({ ...line, reason: z.string() });
+
 /** The shape of a stored preview; see `ImportedArticle`. */
 export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
   headline: z.string(),
@@ -43,6 +46,6 @@ export const ImportedArticleShape: z.ZodType<ImportedArticle> = z.object({
     z.object({ ...place, ...attribution, insert: z.string(), move: z.string().optional() }),
   ),
   comments: z.array(z.object({ ...place, ...attribution, text: z.string() })),
-  leftOut: z.array(z.object({ ...line, reason: z.string() })),
+  leftOut: z.array(LeftOutLineShape),
   warnings: z.array(z.string()),
 });

@@ -1,4 +1,4 @@
-import type { Claim } from "#lib/domain/claim.ts";
+import { type Claim, kindLabel } from "#lib/domain/claim.ts";
 import { stateOf } from "#lib/domain/claim-look.ts";
 import { REVIEW_LOOKS } from "#lib/domain/state-looks.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
@@ -50,9 +50,9 @@ function renderHead({ number, claim, isStanding, look }: NumberedClaim): string 
 }
 
 function renderFacts(claim: Claim): string {
-  const { kind, check, verdict, speaker, priority, review, assignee } = claim;
+  const { check, verdict, speaker, priority, review, assignee } = claim;
   return [
-    renderFact("Kind", labelOf(kind)),
+    renderFact("Kind", kindLabel(claim)),
     renderFact("Speaker", speaker && renderWords(speaker)),
     renderFact("Check", labelOf(check)),
     renderFact("Verdict", verdict && labelOf(verdict)),

@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from "#lib/domain/claim.ts";
+import { type Claim, type Evidence, kindLabel } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
 import { formatNotice } from "#lib/domain/notice/notice.ts";
@@ -15,10 +15,10 @@ interface ShownElsewhere {
  * corrections suggest and tell readers, without those that have a comment of their own (`separate`).
  */
 export function describeClaim(claim: Claim, { drawn, separate }: ShownElsewhere): string[] {
-  const { kind, check, verdict, speaker, note, anchor } = claim;
+  const { check, verdict, speaker, note, anchor } = claim;
   return paragraphs([
     anchor.outcome === "lost" && `These words are gone from the text: “${anchor.exact}”`,
-    `Kind: ${labelOf(kind)}`,
+    `Kind: ${kindLabel(claim)}`,
     verdict ? `Verdict: ${labelOf(verdict)}` : `Check: ${labelOf(check)}`,
     verdict && check === "stale" && "Check: Stale, the words have changed since",
     speaker && `Speaker: ${speaker}`,
