@@ -3,10 +3,11 @@ import type { Article, ArticleSummary } from "#lib/domain/article.ts";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
 import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
-import type { Stage } from "#lib/domain/vocabulary.ts";
+import type { Stage, Waiting } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
 import { readPublished } from "./publications.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
+import { isWaiting } from "./waiting.ts";
 
 type ArticleRow = Selectable<ArticlesTable> & { deskSlug: DeskSlug; deskName: string };
 
@@ -103,6 +104,8 @@ export interface ArticleFilter {
   /** Identifiers of the desks to look on. */
   readonly desks: readonly DeskId[];
   readonly stage?: Stage | undefined;
+  /** Only those in which something waits for this person. */
+  readonly waiting?: { readonly what: Waiting; readonly person: string } | undefined;
   /** What the headline contains. */
   readonly headline?: string | undefined;
   /** Only what comes after this row, as (updatedAt, id). */
@@ -110,8 +113,11 @@ export interface ArticleFilter {
   readonly limit: number;
 }
 
+/** An article with how far its checking is. */
+export type ListedArticle = Article & Pick<ArticleSummary, "progress">;
+
 /** Articles with their progress, the last worked on first. */
-export async function listArticles(db: Db, filter: ArticleFilter): Promise<ArticleSummary[]> {
+export async function listArticles(db: Db, filter: ArticleFilter): Promise<ListedArticle[]> {
   let query = selectArticles(db)
     .select((row) => {
       const live = row
@@ -124,6 +130,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
         live.where("check", "in", ["checked", "waived"]).as("checked"),
         live.where("review", "=", "requested").as("flagged"),
         live.where("review", "=", "approved").as("approved"),
+        live.where("review", "=", "returned").as("returned"),
       ];
     })
     .where("articles.desk", "in", [...filter.desks])
@@ -131,6 +138,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
     .orderBy("articles.id", "desc")
     .limit(filter.limit);
   if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
+  if (filter.waiting) query = query.where(isWaiting(filter.waiting.what, filter.waiting.person));
   if (filter.headline) {
     const pattern = `%${filter.headline.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`articles.headline LIKE ${pattern} ESCAPE '\\'`);
@@ -155,6 +163,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
       checked: row.checked ?? 0,
       flagged: row.flagged ?? 0,
       approved: row.approved ?? 0,
+      returned: row.returned ?? 0,
     },
   }));
 }

@@ -237,6 +237,7 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "PATCH /api/me": self((_, { context: { user } }) => ({ body: { name: `${user.name} II` } })),
   "GET /api/me/sessions": self(),
   "DELETE /api/me/sessions": self(),
+  "GET /api/me/waiting": self(),
   "POST /api/me/password": self(() => ({
     body: { current: PASSWORD, password: "eleven calm proofreaders" },
   })),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { listArticles, updateArticle } from "#db/articles.ts";
+import { type ListedArticle, listArticles, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
 import { readRevision } from "#db/revisions.ts";
+import { readMine } from "#db/waiting.ts";
 import type { RevisionView } from "#lib/domain/answers/article.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
@@ -11,6 +12,7 @@ import { can } from "#lib/domain/permission.ts";
 import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/domain/refusal.ts";
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
+import { countArticleWords } from "./article-words.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
 import { enforceRules } from "./gates.ts";
@@ -30,7 +32,7 @@ const ArticleKey = z.tuple([z.string(), z.string()]);
 /** The articles of the person's desks, or of one of them, the last worked on first. */
 export async function listArticlesOf(
   context: Context,
-  { desk, stage, q, limit, after }: ListArticles,
+  { desk, stage, waiting, q, limit, after }: ListArticles,
 ): AsyncResult<Listing<ArticleSummary>> {
   const key = decodeCursor(after, ArticleKey);
   if (isRefusal(key)) return key;
@@ -40,11 +42,30 @@ export async function listArticlesOf(
   const rows = await listArticles(context.db, {
     desks: memberships.map((one) => one.desk.id),
     stage,
+    waiting: waiting && { what: waiting, person: context.user.id },
     headline: q?.trim(),
     after: key,
     limit: limit + 1,
   });
-  return listingOf(rows, limit, (row) => [row.updatedAt, row.id]);
+  const { data, next } = listingOf(rows, limit, (row) => [row.updatedAt, row.id]);
+  return { data: await summarize(context, data), next };
+}
+
+const NOTHING_MINE: ArticleSummary["mine"] = { returned: 0, assigned: 0 };
+
+/** The articles with what waits in them for the person, and with how much of their words claims reach. */
+async function summarize(
+  { db, user }: Context,
+  articles: readonly ListedArticle[],
+): Promise<ArticleSummary[]> {
+  const ids = articles.map(({ id }) => id);
+  const mine = await readMine(db, ids, user.id);
+  const words = await countArticleWords(db, articles);
+  return articles.map((article) => ({
+    ...article,
+    words: words.get(article.id) ?? { all: 0, claimed: 0 },
+    mine: mine.get(article.id) ?? NOTHING_MINE,
+  }));
 }
 
 /** Everything that the workspace shows of an article, at its current revision. */

@@ -1,6 +1,13 @@
 /** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
 import { z } from "zod";
-import { Article, ArticleSummary, ArticleView, Carried, RevisionView } from "./article.ts";
+import {
+  Article,
+  ArticleSummary,
+  ArticleView,
+  Carried,
+  RevisionView,
+  WaitingView,
+} from "./article.ts";
 import { Claim, Comment, Correction, Evidence, list, ProposedWording } from "./claim.ts";
 import { BundleImported, BundlePreview, ImportPreview } from "./import.ts";
 import {
@@ -90,6 +97,7 @@ export const ANSWERS = {
   "POST /api/me/password": EndedSessions,
   "GET /api/me/sessions": listing(SessionView),
   "DELETE /api/me/sessions": EndedSessions,
+  "GET /api/me/waiting": WaitingView,
   "GET /api/review": listing(FlaggedClaim),
   "POST /api/setup": FirstAccount,
   "PATCH /api/wordings/:id": Correction.extend(withClaim),
