@@ -5,9 +5,9 @@ import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { optionsOf } from "#components/ui/options.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { STAGE_MARKS } from "#components/ui/state-marks.ts";
+import { STAGE_MARKS, WAITING_LABELS, WAITING_MARKS } from "#components/ui/state-marks.ts";
 import { useArticles, useMe } from "#lib/client/queries.ts";
-import { STAGES } from "#lib/domain/vocabulary.ts";
+import { STAGES, WAITING } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
 import { useSelectedArticles } from "./selected-articles.ts";
@@ -31,7 +31,7 @@ export function ArticlesList() {
       <ArticleFilters filters={filters} change={change} />
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">
-          <p>Search for fewer words, or choose all desks and all stages.</p>
+          <p>Search for fewer words, or choose all desks and all stages, waiting or not.</p>
         </EmptyState>
       ) : (
         <ArticlesTable
@@ -68,7 +68,7 @@ function NoArticles() {
   );
 }
 
-/** Search, desk and stage over the list of articles. */
+/** Search, desk, stage and what waits over the list of articles. */
 function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
@@ -96,6 +96,14 @@ function ArticleFilters({ filters, change }: Omit<ShownArticles, "isFiltered">) 
         options={optionsOf(STAGES, STAGE_MARKS)}
         value={filters.stage ?? null}
         onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+      <OptionalSelect
+        label="What waits"
+        isLabelHidden
+        none="Waiting or not"
+        options={optionsOf(WAITING, WAITING_MARKS, WAITING_LABELS)}
+        value={filters.waiting ?? null}
+        onChange={(waiting) => change({ waiting: waiting ?? "" })}
       />
     </search>
   );

@@ -1,17 +1,19 @@
+import { count } from "#components/ui/count.ts";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
+import { REVIEW_MARKS, STAGE_MARKS, WAITING_MARKS } from "#components/ui/state-marks.ts";
 import { RowLink, Table } from "#components/ui/table.tsx";
 import { Checkbox } from "#components/ui/toggle.tsx";
 import typography from "#components/ui/typography.module.css";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { useMe } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
+import { CheckProgress } from "./check-progress.tsx";
 import type { ArticleSelection } from "./selected-articles.ts";
 
 export interface ArticlesTableProps {
@@ -41,10 +43,11 @@ export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTablePr
             <th scope="col">Headline</th>
             {hasDesks && <th scope="col">Desk</th>}
             <th scope="col">Stage</th>
-            <th scope="col">Claims checked</th>
+            <th scope="col">Progress</th>
             <th scope="col">Flagged</th>
+            <th scope="col">Returned</th>
             <th scope="col">Deadline</th>
-            <th scope="col">Assignee</th>
+            <th scope="col">Assigned</th>
             <th scope="col" className={styles.updated}>
               Updated
             </th>
@@ -66,6 +69,13 @@ export function ArticlesTable({ articles, hasDesks, selection }: ArticlesTablePr
   );
 }
 
+/** What of an article its reader is given: “to me”, “2 claims to me”; empty for nothing. */
+function givenTo(me: string | null, { assignee, mine }: ArticleSummary): string {
+  const claims = mine.assigned > 0 ? [count(mine.assigned, "claim", "claims")] : [];
+  const given = [...(assignee?.id === me ? ["article"] : []), ...claims];
+  return given.length === 0 ? "" : `${given.join(", ")} to me`;
+}
+
 interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly hasDesk: boolean;
@@ -74,7 +84,10 @@ interface ArticleRowProps {
 }
 
 function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps) {
-  const { id, headline, desk, stage, progress, deadline, assignee, updatedAt } = article;
+  const { id, headline, desk, stage, deadline, assignee, updatedAt } = article;
+  const { progress, words, mine } = article;
+  const me = useMe().data?.id ?? null;
+  const given = givenTo(me, article);
   return (
     <tr data-chosen={isSelected || undefined}>
       <td className={styles.choose}>
@@ -94,19 +107,27 @@ function ArticleRow({ article, hasDesk, isSelected, onSelect }: ArticleRowProps)
         <StateMark mark={STAGE_MARKS[stage]}>{labelOf(stage)}</StateMark>
       </td>
       <td className={styles.progress}>
-        {progress.claims === 0 ? (
-          <span className={typography.aside}>No claims yet</span>
-        ) : (
-          <Progress label="Claims checked" done={progress.checked} all={progress.claims} />
-        )}
+        <CheckProgress progress={progress} words={words} />
       </td>
       <td className={styles.short}>
         {progress.flagged > 0 && (
           <StateMark mark={REVIEW_MARKS.requested}>{progress.flagged}</StateMark>
         )}
       </td>
+      <td className={styles.short}>
+        {progress.returned > 0 && (
+          <StateMark mark={REVIEW_MARKS.returned}>
+            {progress.returned > mine.returned && progress.returned}
+            {progress.returned > mine.returned && mine.returned > 0 && ", "}
+            {mine.returned > 0 && `${mine.returned} to me`}
+          </StateMark>
+        )}
+      </td>
       <td className={styles.short}>{deadline && <Deadline at={deadline} stage={stage} />}</td>
-      <td className={styles.short}>{assignee?.name}</td>
+      <td className={styles.short}>
+        {assignee && assignee.id !== me && <div>{assignee.name}</div>}
+        {given !== "" && <StateMark mark={WAITING_MARKS.assigned}>{given}</StateMark>}
+      </td>
       <td className={`${styles.short} ${styles.updated}`}>
         <span className={typography.aside}>
           <Instant at={updatedAt} />

@@ -1,6 +1,6 @@
 import { useSearchParams } from "next/navigation";
 import type { ArticleFilters } from "#lib/client/queries.ts";
-import { STAGES } from "#lib/domain/vocabulary.ts";
+import { STAGES, WAITING } from "#lib/domain/vocabulary.ts";
 
 export interface ShownArticles {
   readonly filters: ArticleFilters;
@@ -14,8 +14,14 @@ export function useArticleFilters(): ShownArticles {
   const params = useSearchParams();
   const stage = STAGES.find((known) => known === params.get("stage"));
   const desk = params.get("desk");
+  const waiting = WAITING.find((known) => known === params.get("waiting"));
   const q = params.get("q");
-  const filters = { ...(desk && { desk }), ...(stage && { stage }), ...(q && { q }) };
+  const filters = {
+    ...(desk && { desk }),
+    ...(stage && { stage }),
+    ...(waiting && { waiting }),
+    ...(q && { q }),
+  };
   return {
     filters,
     isFiltered: Object.keys(filters).length > 0,

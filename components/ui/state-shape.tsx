@@ -49,6 +49,12 @@ const SHAPES = {
     </>
   ),
   back: <path d="M6.5 3 3 6.5 6.5 10M3 6.5h6.25a3.5 3.5 0 0 1 0 7H6.5" />,
+  person: (
+    <>
+      <circle cx="8" cy="5" r="2.75" />
+      <path d="M2.75 14a5.25 5.25 0 0 1 10.5 0" />
+    </>
+  ),
   barred: (
     <>
       <circle cx="8" cy="8" r="5.75" />

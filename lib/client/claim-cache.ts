@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
+import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import { keys, refreshArticles } from "./queries.ts";
 
@@ -37,6 +37,7 @@ export async function cacheClaim(
   now: Claim | null,
 ): Promise<void> {
   const queryKey = keys.article(place.article);
+  refreshWaiting(client, readKnownClaim(client, place), now);
   // An answer on its way may be older than this one.
   await client.cancelQueries({ queryKey });
   const view = client.getQueryData<ArticleView>(queryKey);
@@ -46,6 +47,14 @@ export async function cacheClaim(
   keepInQueues(client, place, now);
   // Figures in the lists follow when those are looked at again.
   void refreshArticles(client);
+}
+
+/** Counts again what waits for people where a change of a claim may make a difference to that. */
+function refreshWaiting(client: QueryClient, before: Claim | null, now: Claim | null): void {
+  const stateOf = (claim: Claim | null) =>
+    claim && [claim.review, claim.assignee?.id, isSettled(claim)].join(" ");
+  if (stateOf(before) === stateOf(now)) return;
+  void client.invalidateQueries({ queryKey: keys.waiting });
 }
 
 function keepInQueues(client: QueryClient, place: ClaimPlace, now: Claim | null): void {
