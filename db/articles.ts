@@ -5,6 +5,7 @@ import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import type { Stage, Waiting } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
+import { type ArgumentOf, prepareQuery } from "./prepared-query.ts";
 import { readPublished } from "./publications.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
 import { isWaiting } from "./waiting.ts";
@@ -70,12 +71,16 @@ function selectArticles(db: Db) {
 
 /** The article with this identifier; null where there is none. */
 export async function readArticle(db: Db, id: string): Promise<Article | null> {
-  const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
+  const [row] = await readRows(db, { id });
   if (!row) return null;
   const published = (await readPublished(db, [id])).get(id) ?? null;
   const nameOf = await readNames(db, [row.assignee, row.createdBy, row.broughtBy]);
   return articleOf({ ...row, published }, nameOf);
 }
+
+const readRows = prepareQuery((db: Db, argument: ArgumentOf<{ id: string }>) =>
+  selectArticles(db).where("articles.id", "=", argument("id")),
+);
 
 /** Who has seen the words of a revision that others brought in. */
 export interface SecondReading {

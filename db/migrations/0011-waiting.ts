@@ -2,9 +2,9 @@
 import { type Kysely, sql } from "kysely";
 
 const STATEMENTS = [
-  `CREATE INDEX claims_returned ON claims (article) WHERE review = 'returned' AND deleted_at IS NULL`,
-  `CREATE INDEX claims_of_assignee ON claims (assignee) WHERE assignee IS NOT NULL`,
-  `CREATE INDEX articles_of_assignee ON articles (assignee) WHERE assignee IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS claims_returned ON claims (article) WHERE review = 'returned' AND deleted_at IS NULL`,
+  `CREATE INDEX IF NOT EXISTS claims_of_assignee ON claims (assignee) WHERE assignee IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS articles_of_assignee ON articles (assignee) WHERE assignee IS NOT NULL`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

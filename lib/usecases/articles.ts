@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ListedArticle, listArticles, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
-import { readRevision } from "#db/revisions.ts";
+import { readRevision, readSourcedRevision } from "#db/revisions.ts";
 import { readMine } from "#db/waiting.ts";
 import type { RevisionView } from "#lib/domain/answers/article.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
@@ -18,13 +18,7 @@ import { decodeCursor, listingOf } from "./cursor.ts";
 import { enforceRules } from "./gates.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { noteSecondReader, refuseWithoutSecondReader } from "./second-reader.ts";
-import {
-  type ArticleSubject,
-  refuseStale,
-  requireArticle,
-  requireDesk,
-  requireRevision,
-} from "./subjects.ts";
+import { type ArticleSubject, refuseStale, requireArticle, requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 const ArticleKey = z.tuple([z.string(), z.string()]);
@@ -73,9 +67,13 @@ export async function viewArticle(context: Context, id: string): AsyncResult<Art
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const { article, membership } = subject;
-  const revision = await requireRevision(context, id, article.revision);
+  const sourced = await readSourcedRevision(context.db, id, article.revision);
+  if (!sourced) throw new RangeError(`Article ${id} lacks its revision ${article.revision}.`);
+  const { revision, broughtBy } = sourced;
   const members = (await readMembers(context.db, article.desk.id)).filter((one) => !one.isDisabled);
   const desk = await requireDesk(context, article.desk.id);
+  const { maySelfReview } = desk;
+  const known = { ...revision, createdBy: revision.createdBy.id, broughtBy, maySelfReview };
   return {
     article,
     revision,
@@ -83,11 +81,11 @@ export async function viewArticle(context: Context, id: string): AsyncResult<Art
     members: members.map((one) => ({ id: one.id, name: one.name })),
     reviewers: members.filter((one) => can(one.role, "review.decide")).map((one) => one.id),
     role: membership.role,
-    maySelfReview: desk.maySelfReview,
+    maySelfReview,
     mayAmendOnApproval: desk.mayAmendOnApproval,
     noticeStyle: desk.noticeStyle,
     rules: desk.rules,
-    ownWords: (await refuseWithoutSecondReader(context, subject))?.message ?? null,
+    ownWords: (await refuseWithoutSecondReader(context, subject, known))?.message ?? null,
   };
 }
 
@@ -114,7 +112,8 @@ export function changeArticle(
     const subject = await requireArticle(context, id, "article.change");
     if (isRefusal(subject)) return subject;
     const { article } = subject;
-    const stale = refuseStale(version, article, "article");
+    const place = { article: id, claim: null };
+    const stale = await refuseStale(context, place, { seen: version, current: article });
     if (stale) return stale;
     const barred = refuseFacts(subject, changes);
     if (barred) return barred;

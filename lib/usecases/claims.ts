@@ -114,7 +114,9 @@ export function changeClaim(
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
     const { claim, article } = subject;
-    const stale = refuseStale(version, await viewClaim(context, subject), "claim");
+    const place = { article: article.id, claim: id };
+    const current = await viewClaim(context, subject);
+    const stale = await refuseStale(context, place, { seen: version, current });
     if (stale) return stale;
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given a claim.");
