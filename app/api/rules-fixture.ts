@@ -152,6 +152,7 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     file: bundle,
   })),
   "GET /api/claims/:id": on("checker", claim),
+  "GET /api/claims/:id/change": on("checker", claim),
   "PATCH /api/claims/:id": on(
     "checker",
     and(claim, ({ claim: { version } }) => ({ body: { version, note: SECRET } })),

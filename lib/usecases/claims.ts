@@ -1,8 +1,10 @@
 import { moveStage } from "#db/articles.ts";
 import { type ClaimRow, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
+import { readLastChange } from "#db/events.ts";
 import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { LastChange } from "#lib/domain/answers/change.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
@@ -99,6 +101,14 @@ async function startChecking(context: Context, article: Article): Promise<void> 
 export async function readLivingClaim(context: Context, id: string): AsyncResult<Claim> {
   const subject = await requireClaim(context, id, "article.read");
   return isRefusal(subject) ? subject : viewClaim(context, subject);
+}
+
+/** Who last changed a claim, or what hangs on it, and how. */
+export async function readChange(context: Context, id: string): AsyncResult<LastChange> {
+  const subject = await requireClaim(context, id, "article.read");
+  if (isRefusal(subject)) return subject;
+  const place = { article: subject.article.id, claim: id };
+  return { change: await readLastChange(context.db, place) };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   RevisionView,
   WaitingView,
 } from "./article.ts";
+import { LastChange } from "./change.ts";
 import { Claim, Comment, Correction, Evidence, list, ProposedWording } from "./claim.ts";
 import { BundleImported, BundlePreview, ImportPreview } from "./import.ts";
 import {
@@ -68,6 +69,7 @@ export const ANSWERS = {
   "GET /api/claims/:id": Claim,
   "PATCH /api/claims/:id": Claim,
   "DELETE /api/claims/:id": z.strictObject({ id: z.string(), version: z.int() }),
+  "GET /api/claims/:id/change": LastChange,
   "POST /api/claims/:id/comments": Comment.extend(withClaim),
   "POST /api/claims/:id/corrections": Correction.extend(withClaim),
   "GET /api/claims/:id/evidence": listing(Evidence),
