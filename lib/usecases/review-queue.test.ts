@@ -133,7 +133,9 @@ test("a page reads each article's words and desk once, however many of its claim
   const asked = vi.spyOn(plain, "executeQuery");
   vi.spyOn(db, "withoutPlugins").mockReturnValue(plain);
   expect((await listFor({ ...room.rita, db })).data).toHaveLength(4);
-  for (const [{ sql }] of asked.mock.calls) {
+  for (const [query] of asked.mock.calls) {
+    if (!("sql" in query)) throw new TypeError("It was not compiled.");
+    const { sql } = query;
     reads.push(...["revisions", "desks"].filter((table) => sql.includes(`"${table}"`)));
   }
   expect(reads.filter((table) => table === "revisions")).toHaveLength(2);
