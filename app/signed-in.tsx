@@ -4,6 +4,7 @@ import { DraftOwner } from "#components/shell/draft-owner.tsx";
 import { keys } from "#lib/client/queries.ts";
 import { requirePageContext } from "#lib/http/page.ts";
 import { me } from "#lib/usecases/people.ts";
+import { viewWaiting } from "#lib/usecases/waiting.ts";
 
 export interface SignedInProps {
   /** The page's own path, to come back to after signing in. */
@@ -16,6 +17,7 @@ export async function SignedIn({ path, children }: SignedInProps) {
   const context = await requirePageContext(path);
   const client = new QueryClient();
   client.setQueryData(keys.me, me(context));
+  client.setQueryData(keys.waiting, await viewWaiting(context));
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <DraftOwner person={context.user.id}>{children}</DraftOwner>

@@ -2,6 +2,7 @@ import { ATTACKS } from "./abuse-health.ts";
 import { EXPORTS } from "./export.ts";
 import { EXPORT_HEALTH } from "./export-health.ts";
 import { GALLEY } from "./galley.ts";
+import { HTTP } from "./http.ts";
 import { IMPORTS } from "./import.ts";
 import { IMPORT_HEALTH } from "./import-health.ts";
 import type { Groups } from "./options.ts";
@@ -14,5 +15,6 @@ export const GROUPS: Groups = {
   export: EXPORTS,
   health: [...IMPORT_HEALTH, ...EXPORT_HEALTH],
   attacks: ATTACKS,
+  http: HTTP,
   writes: WRITES,
 };

@@ -1,8 +1,15 @@
 /** Which articles stand on a page of the list, and in which order. */
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
-import { type ArticleSort, type Direction, STAGES, type Stage } from "#lib/domain/vocabulary.ts";
+import {
+  type ArticleSort,
+  type Direction,
+  STAGES,
+  type Stage,
+  type Waiting,
+} from "#lib/domain/vocabulary.ts";
 import type { ArticlesTable, Db, DesksTable, PeopleTable } from "./schema.ts";
+import { isWaiting } from "./waiting.ts";
 
 /** What an article is sorted by; null where it has nothing. */
 export type SortValue = string | number | null;
@@ -20,6 +27,8 @@ export interface ArticleFilter {
   readonly stage?: Stage | undefined;
   /** Whether archived articles are left out, or all others are. */
   readonly archived: "out" | "only";
+  /** Only those in which something waits for this person. */
+  readonly waiting?: { readonly what: Waiting; readonly person: string } | undefined;
   /** What the headline contains. */
   readonly headline?: string | undefined;
   readonly sort: ArticleSort;
@@ -71,6 +80,7 @@ export async function readArticlePage(
     .where("articles.archivedAt", filter.archived === "only" ? "is not" : "is", null)
     .limit(filter.limit);
   if (filter.stage) query = query.where("articles.stage", "=", filter.stage);
+  if (filter.waiting) query = query.where(isWaiting(filter.waiting.what, filter.waiting.person));
   if (filter.headline) {
     const pattern = `%${filter.headline.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`articles.headline LIKE ${pattern} ESCAPE '\\'`);

@@ -5,6 +5,7 @@ import { addressKey, headlineKey } from "#lib/domain/import/same-article.ts";
 import type { Desk } from "#lib/domain/person.ts";
 import type { Stage } from "#lib/domain/vocabulary.ts";
 import { type NameOf, readNames } from "./names.ts";
+import { type ArgumentOf, prepareQuery } from "./prepared-query.ts";
 import { readPublished } from "./publications.ts";
 import type { ArticlesTable, Db } from "./schema.ts";
 
@@ -69,12 +70,16 @@ function selectArticles(db: Db) {
 
 /** The article with this identifier; null where there is none. */
 export async function readArticle(db: Db, id: string): Promise<Article | null> {
-  const row = await selectArticles(db).where("articles.id", "=", id).executeTakeFirst();
+  const [row] = await readRows(db, { id });
   if (!row) return null;
   const published = (await readPublished(db, [id])).get(id) ?? null;
   const nameOf = await readNames(db, peopleOf(row));
   return articleOf({ ...row, published }, nameOf);
 }
+
+const readRows = prepareQuery((db: Db, argument: ArgumentOf<{ id: string }>) =>
+  selectArticles(db).where("articles.id", "=", argument("id")),
+);
 
 /** Who has seen the words of a revision that others brought in. */
 export interface SecondReading {
@@ -98,11 +103,14 @@ export async function noteSecondReading(db: Db, id: string, reading: SecondReadi
   await db.updateTable("articles").set(reading).where("id", "=", id).execute();
 }
 
+/** An article with how far its checking is. */
+export type ListedArticle = Omit<ArticleSummary, "words" | "mine">;
+
 /** Articles with their progress, in the order of these identifiers. */
 export async function readArticleSummaries(
   db: Db,
   ids: readonly string[],
-): Promise<ArticleSummary[]> {
+): Promise<ListedArticle[]> {
   const rows = await selectArticles(db)
     .select((row) => {
       const live = row
@@ -115,6 +123,7 @@ export async function readArticleSummaries(
         live.where("check", "in", ["checked", "waived"]).as("checked"),
         live.where("review", "=", "requested").as("flagged"),
         live.where("review", "=", "approved").as("approved"),
+        live.where("review", "=", "returned").as("returned"),
         row
           .exists(
             row
@@ -141,6 +150,7 @@ export async function readArticleSummaries(
           checked: row.checked ?? 0,
           flagged: row.flagged ?? 0,
           approved: row.approved ?? 0,
+          returned: row.returned ?? 0,
         },
         opening: row.opening,
         hasNamesake: Boolean(row.hasNamesake),

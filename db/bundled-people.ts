@@ -1,10 +1,15 @@
 /** People whom a bundle names: which of them have an account here. */
+
+import { sql } from "kysely";
 import type { ArticleBundle } from "#lib/domain/bundle/bundle.ts";
 import { chunksOf, readInChunks } from "./chunks.ts";
 import type { Db } from "./schema.ts";
 
 /** The end of the addresses of people known from bundles only: nothing is delivered there (RFC 2606, 2). */
 const PLACEHOLDER_DOMAIN = "@bundle.invalid";
+
+/** Whether a row of people is somebody known from bundles only: 1 or 0. */
+export const isExternal = sql<0 | 1>`email LIKE ${sql.lit(`%${PLACEHOLDER_DOMAIN}`)}`;
 
 /** The names here, by identifier, of the people among these who have or had an account of their own here. */
 export async function readAccountNames(

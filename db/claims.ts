@@ -3,7 +3,8 @@ import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { GateClaim } from "#lib/domain/gates.ts";
 import { hashOfApproval } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
-import { type ClaimFilter, readClaimParts } from "./claim-parts.ts";
+import { type ClaimFilter, prepareForClaims, readPrepared } from "./claim-filter.ts";
+import { readClaimParts } from "./claim-parts.ts";
 import type { ClaimsTable } from "./claim-tables.ts";
 import { readNames } from "./names.ts";
 import { readFirst } from "./read-first.ts";
@@ -41,21 +42,12 @@ export function readClaimRow(db: Db, id: string): Promise<ClaimRow | null> {
 
 /** The living claims of an article as they stand in one revision, in the order of the text. */
 export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> {
-  let query = db
-    .selectFrom("claims")
-    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
-    .selectAll("claims")
-    .select(["revision", "start", "end", "exact", "prefix", "suffix", "outcome"])
-    .where("claims.article", "=", filter.article)
-    .where("claims.deletedAt", "is", null)
-    .where("revision", "=", filter.revision);
-  if (filter.claims) query = query.where("claims.id", "in", [...filter.claims]);
-  const rows = await query.execute();
-  const partsOf = await readClaimParts(db, filter);
-  const nameOf = await readNames(
-    db,
-    rows.flatMap((row) => [row.assignee, row.createdBy]),
-  );
+  const rows = await readPrepared(READERS, db, filter);
+  const parts = await readClaimParts(db, filter);
+  const nameOf = await readNames(db, [
+    ...rows.flatMap((row) => [row.assignee, row.createdBy]),
+    ...parts.people,
+  ]);
   const claims = rows.map((row): Claim => {
     const { revision, start, end, exact, prefix, suffix, outcome } = row;
     const claim: Omit<Claim, "covers"> = {
@@ -71,7 +63,7 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
       assignee: row.assignee ? nameOf(row.assignee) : null,
       note: row.note,
       review: row.review,
-      ...partsOf(row.id),
+      ...parts.partsOf(row.id, nameOf),
       createdAt: row.createdAt,
       createdBy: nameOf(row.createdBy),
       updatedAt: row.updatedAt,
@@ -82,6 +74,18 @@ export async function readClaims(db: Db, filter: ClaimFilter): Promise<Claim[]> 
   });
   return inTextOrder(claims);
 }
+
+const READERS = prepareForClaims((db, argument, isAsked) =>
+  db
+    .selectFrom("claims")
+    .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+    .selectAll("claims")
+    .select(["revision", "start", "end", "exact", "prefix", "suffix", "outcome"])
+    .where("claims.article", "=", argument("article"))
+    .where("claims.deletedAt", "is", null)
+    .where("revision", "=", argument("revision"))
+    .where(isAsked(sql`claims.id`)),
+);
 
 /** Claims read in one step. */
 const BATCH_SIZE = 500;

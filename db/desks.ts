@@ -1,9 +1,9 @@
 import type { Insertable, Selectable } from "kysely";
 import type { DeskView, Member } from "#lib/domain/answers/people.ts";
 import type { DeskId, DeskSlug } from "#lib/domain/desk-ref.ts";
-import { DeskRules } from "#lib/domain/gates.ts";
 import type { Desk, Membership } from "#lib/domain/person.ts";
 import type { Role } from "#lib/domain/vocabulary.ts";
+import { type ArgumentOf, prepareQuery } from "./prepared-query.ts";
 import type { Db, DesksTable } from "./schema.ts";
 
 /** What a desk allows. */
@@ -29,9 +29,13 @@ export async function insertDesk(
 
 /** The desk with this identifier. */
 export async function readDesk(db: Db, id: DeskId): Promise<DeskRow | null> {
-  const row = await db.selectFrom("desks").selectAll().where("id", "=", id).executeTakeFirst();
+  const [row] = await readRows(db, { id });
   return row ? policyOf(row) : null;
 }
+
+const readRows = prepareQuery((db: Db, argument: ArgumentOf<{ id: DeskId }>) =>
+  db.selectFrom("desks").selectAll().where("id", "=", argument("id")),
+);
 
 /** The desk with this short name. */
 export async function findDeskBySlug(db: Db, slug: DeskSlug): Promise<DeskRow | null> {
@@ -46,7 +50,8 @@ function policyOf(row: Selectable<DesksTable>): DeskRow {
     mayFetch: row.mayFetch === 1,
     mayAmendOnApproval: row.mayAmendOnApproval === 1,
     isSensitive: row.isSensitive === 1,
-    rules: DeskRules.parse(JSON.parse(row.rules)),
+    // Only `insertDesk` and `updateDesk` write it, from rules that were checked.
+    rules: JSON.parse(row.rules),
   };
 }
 
@@ -98,16 +103,19 @@ export async function readMemberships(db: Db, person: string): Promise<readonly 
 
 /** A desk's people, by name. */
 export async function readMembers(db: Db, desk: DeskId): Promise<readonly Member[]> {
-  const rows = await db
+  const rows = await readMemberRows(db, { desk });
+  return rows.map(({ disabledAt, ...member }) => ({ ...member, isDisabled: disabledAt !== null }));
+}
+
+const readMemberRows = prepareQuery((db: Db, argument: ArgumentOf<{ desk: DeskId }>) =>
+  db
     .selectFrom("memberships")
     .innerJoin("people", "people.id", "memberships.person")
     .select(["people.id", "people.name", "people.email", "people.disabledAt", "memberships.role"])
-    .where("memberships.desk", "=", desk)
+    .where("memberships.desk", "=", argument("desk"))
     .orderBy("people.name")
-    .orderBy("people.id")
-    .execute();
-  return rows.map(({ disabledAt, ...member }) => ({ ...member, isDisabled: disabledAt !== null }));
-}
+    .orderBy("people.id"),
+);
 
 /** Whether a person is on a desk whose sessions rest for a short time only. */
 export async function isOnSensitiveDesk(db: Db, person: string): Promise<boolean> {

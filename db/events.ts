@@ -4,9 +4,16 @@ import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
 import { z } from "zod";
 import type { BundledEvent } from "#lib/domain/bundled-event.ts";
-import { CHANGE_EVENTS, type EventTypeAbout, type NewEvent } from "#lib/domain/event.ts";
+import { type Change, tellable } from "#lib/domain/change.ts";
+import {
+  CHANGE_EVENTS,
+  type EventType,
+  type EventTypeAbout,
+  type NewEvent,
+} from "#lib/domain/event.ts";
 import { isPurged } from "#lib/domain/purge.ts";
 import { chunksOf } from "./chunks.ts";
+import { readNames } from "./names.ts";
 import { readFirst } from "./read-first.ts";
 import type { Db, EventsTable } from "./schema.ts";
 
@@ -81,6 +88,47 @@ export async function readDeletions(db: Db, article: string): Promise<readonly s
     .where("type", "=", "article.deleted")
     .execute();
   return rows.map(({ before }) => Deletion.parse(JSON.parse(before ?? "")).bundles);
+}
+
+/** Types of events that say no more than that another one happened. */
+const CONSEQUENCES: readonly EventType[] = ["review.reopened"];
+
+/** Who last changed an article, or one of its claims, and how; null where the record has nothing of it. */
+export async function readLastChange(
+  db: Db,
+  { article, claim }: { readonly article: string; readonly claim: string | null },
+): Promise<Change | null> {
+  const types = CHANGE_EVENTS.filter((type) => !CONSEQUENCES.includes(type));
+  const event = await db
+    .selectFrom("events")
+    .select(["at", "actor", "type", "after"])
+    .where("article", "=", article)
+    .where("claim", "is", claim)
+    .where("type", "in", types)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!event) return null;
+  const { at, actor, type, after } = event;
+  const nameOf = await readNames(db, [actor]);
+  const set = after === null ? {} : tellable(Object(JSON.parse(after)));
+  return { by: actor === null ? null : nameOf(actor), at, type, set };
+}
+
+/** Who last changed a desk's name or policy; null where nobody has. */
+export async function readLastDeskChange(db: Db, desk: string): Promise<Change | null> {
+  const event = await db
+    .selectFrom("events")
+    .select(["at", "actor"])
+    .where("desk", "=", desk)
+    .where("type", "=", "desk.changed")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!event) return null;
+  const { at, actor } = event;
+  const nameOf = await readNames(db, [actor]);
+  return { by: actor === null ? null : nameOf(actor), at, type: "desk.changed", set: {} };
 }
 
 async function readLastHash(db: Db): Promise<string> {

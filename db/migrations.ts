@@ -12,6 +12,7 @@ import * as archive from "./migrations/0011-archive.ts";
 import * as leftOutLines from "./migrations/0012-left-out-lines.ts";
 import * as guessedKinds from "./migrations/0013-guessed-kinds.ts";
 import * as notesInForce from "./migrations/0014-notes-in-force.ts";
+import * as waiting from "./migrations/0015-waiting.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -31,4 +32,5 @@ export const MIGRATIONS: Migrations = {
   "0012-left-out-lines": leftOutLines,
   "0013-guessed-kinds": guessedKinds,
   "0014-notes-in-force": notesInForce,
+  "0015-waiting": waiting,
 };

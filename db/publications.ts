@@ -1,8 +1,8 @@
 /** Which revisions were published, when and by whom. Rows are only ever added. */
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Publication, Published } from "#lib/domain/publication.ts";
-import { readInChunks } from "./chunks.ts";
 import { readNames } from "./names.ts";
+import { type ArgumentOf, prepareQuery } from "./prepared-query.ts";
 import type { Db, PublicationsTable } from "./schema.ts";
 
 /** A publication as the database has it. */
@@ -49,20 +49,22 @@ export async function readPublication(
   return { ...record, by: nameOf(by), broughtBy: broughtBy === null ? null : nameOf(broughtBy) };
 }
 
+/** The publications of articles, a JSON list of identifiers. */
+const readRows = prepareQuery((db: Db, argument: ArgumentOf<{ articles: string }>) =>
+  db
+    .selectFrom("publications")
+    .select(["article", "revision", "at", "by", "broughtBy"])
+    .where("article", "in", sql<string>`(SELECT value FROM json_each(${argument("articles")}))`)
+    .orderBy("article")
+    .orderBy("number"),
+);
+
 /** The last publication of each of these articles that has one, by the article's identifier. */
 export async function readPublished(
   db: Db,
   articles: readonly string[],
 ): Promise<ReadonlyMap<string, Published>> {
-  const rows = await readInChunks(articles, (chunk) =>
-    db
-      .selectFrom("publications")
-      .select(["article", "revision", "at", "by", "broughtBy"])
-      .where("article", "in", chunk)
-      .orderBy("article")
-      .orderBy("number")
-      .execute(),
-  );
+  const rows = await readRows(db, { articles: JSON.stringify(articles) });
   const nameOf = await readNames(
     db,
     rows.flatMap((row) => [row.by, row.broughtBy]),

@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
-import { z } from "zod";
 import type { Revision } from "#lib/domain/article.ts";
-import { StoredFormats } from "#lib/domain/inline-formats.ts";
 import { openingOf } from "#lib/domain/opening.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
-import { BLOCK_KINDS, type Origin } from "#lib/domain/vocabulary.ts";
+import type { Origin } from "#lib/domain/vocabulary.ts";
 import { readNames } from "./names.ts";
+import { type ArgumentOf, prepareQuery } from "./prepared-query.ts";
 import { readFirst } from "./read-first.ts";
 import type { Db, RevisionsTable } from "./schema.ts";
-
-const Blocks = z.array(z.enum(BLOCK_KINDS));
 
 /** A revision to be stored. */
 export interface NewRevision extends RevisionText {
@@ -47,25 +44,42 @@ export async function readRevision(
   article: string,
   number: number,
 ): Promise<Revision | null> {
-  const row = await db
-    .selectFrom("revisions")
-    .selectAll()
-    .where("article", "=", article)
-    .where("number", "=", number)
-    .executeTakeFirst();
+  return (await readSourcedRevision(db, article, number))?.revision ?? null;
+}
+
+/** A revision, and who brought it from another Galley; null for nobody. */
+export interface SourcedRevision {
+  readonly revision: Revision;
+  readonly broughtBy: string | null;
+}
+
+/** The same with who brought it from another Galley. */
+export async function readSourcedRevision(
+  db: Db,
+  article: string,
+  number: number,
+): Promise<SourcedRevision | null> {
+  const [row] = await readRows(db, { article, number });
   if (!row) return null;
   const nameOf = await readNames(db, [row.createdBy]);
+  // Only `insertRevision` writes these columns, from values of these types, and their rows never change.
+  const blocks: Revision["blocks"] = JSON.parse(row.blocks);
+  const formats: Revision["formats"] = JSON.parse(row.formats);
+  const { origin, text, sha256, createdAt, broughtBy } = row;
+  const createdBy = nameOf(row.createdBy);
   return {
-    number: row.number,
-    origin: row.origin,
-    text: row.text,
-    blocks: Blocks.parse(JSON.parse(row.blocks)),
-    formats: StoredFormats.parse(JSON.parse(row.formats)),
-    sha256: row.sha256,
-    createdAt: row.createdAt,
-    createdBy: nameOf(row.createdBy),
+    revision: { number, origin, text, blocks, formats, sha256, createdAt, createdBy },
+    broughtBy,
   };
 }
+
+const readRows = prepareQuery((db: Db, argument: ArgumentOf<{ article: string; number: number }>) =>
+  db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("article", "=", argument("article"))
+    .where("number", "=", argument("number")),
+);
 
 /** Which act brought a revision about, and whose it was; null where there is no such revision. */
 export function readRevisionOrigin(

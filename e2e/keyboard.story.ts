@@ -76,6 +76,16 @@ test("the whole story without a mouse: import, tag, correct, flag, approve, publ
   await expect(card.getByText("Flagged: waiting for a second editor")).toBeVisible();
   await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
   const article = page.url();
+  // What is flagged is found from every page, and a checker is told who decides on it.
+  await tabTo(page, "link", "Flagged, waiting: 1 claim");
+  await page.keyboard.press("Enter");
+  const row = page.getByRole("row", { name: /Relations at a low/ });
+  await expect(row).toContainText("1 of 1 claim checked");
+  await expect(row).toContainText(/Words in claims: [1-9]\d? %/);
+  await tabTo(page, "link", "Review");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 claim is flagged, waiting for a reviewer")).toBeVisible();
+  await expect(page.getByText("Ada or Rita may decide")).toBeVisible();
   await page.close();
 
   const review = await room.rita.open(browser, "/review");

@@ -166,6 +166,7 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     file: bundle,
   })),
   "GET /api/claims/:id": on("checker", claim),
+  "GET /api/claims/:id/change": on("checker", claim),
   "PATCH /api/claims/:id": on(
     "checker",
     and(claim, ({ claim: { version } }) => ({ body: { version, note: SECRET } })),
@@ -251,6 +252,7 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
   "PATCH /api/me": self((_, { context: { user } }) => ({ body: { name: `${user.name} II` } })),
   "GET /api/me/sessions": self(),
   "DELETE /api/me/sessions": self(),
+  "GET /api/me/waiting": self(),
   "POST /api/me/password": self(() => ({
     body: { current: PASSWORD, password: "eleven calm proofreaders" },
   })),

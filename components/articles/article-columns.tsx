@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
+import { count } from "#components/ui/count.ts";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { REVIEW_MARKS, STAGE_MARKS } from "#components/ui/state-marks.ts";
+import { REVIEW_MARKS, STAGE_MARKS, WAITING_MARKS } from "#components/ui/state-marks.ts";
 import { RowLink } from "#components/ui/table.tsx";
 import typography from "#components/ui/typography.module.css";
 import { Words } from "#components/ui/words.tsx";
+import { useMe } from "#lib/client/queries.ts";
 import type { ArticleSummary } from "#lib/domain/article.ts";
 import { type ArticleSort, type Direction, labelOf } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
+import { CheckProgress } from "./check-progress.tsx";
 import { tellApart } from "./tell-apart.ts";
 
 /** A column of the list of articles. */
@@ -70,12 +72,7 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
     label: "Claims checked",
     sort: { by: "checked", first: "ascending" },
     className: styles.progress,
-    cell: ({ progress: { claims, checked } }) =>
-      claims === 0 ? (
-        <span className={typography.aside}>No claims yet</span>
-      ) : (
-        <Progress label="Claims checked" done={checked} all={claims} />
-      ),
+    cell: ({ progress, words }) => <CheckProgress progress={progress} words={words} />,
   },
   {
     ...COLUMN,
@@ -87,6 +84,20 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
   },
   {
     ...COLUMN,
+    id: "returned",
+    label: "Returned",
+    sort: null,
+    cell: ({ progress: { returned }, mine }) =>
+      returned > 0 && (
+        <StateMark mark={REVIEW_MARKS.returned}>
+          {returned > mine.returned && returned}
+          {returned > mine.returned && mine.returned > 0 && ", "}
+          {mine.returned > 0 && `${mine.returned} to me`}
+        </StateMark>
+      ),
+  },
+  {
+    ...COLUMN,
     id: "deadline",
     label: "Deadline",
     sort: { by: "deadline", first: "ascending" },
@@ -95,9 +106,9 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
   {
     ...COLUMN,
     id: "assignee",
-    label: "Assignee",
+    label: "Assigned",
     sort: { by: "assignee", first: "ascending" },
-    cell: ({ assignee }) => assignee?.name,
+    cell: (article) => <Assigned article={article} />,
   },
   {
     ...COLUMN,
@@ -112,3 +123,23 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
     ),
   },
 ];
+
+/** Whose an article is, and what of it its reader is given. */
+function Assigned({ article }: { readonly article: ArticleSummary }) {
+  const me = useMe().data?.id ?? null;
+  const { assignee } = article;
+  const given = givenTo(me, article);
+  return (
+    <>
+      {assignee && assignee.id !== me && <div>{assignee.name}</div>}
+      {given !== "" && <StateMark mark={WAITING_MARKS.assigned}>{given}</StateMark>}
+    </>
+  );
+}
+
+/** What of an article its reader is given: “to me”, “2 claims to me”; empty for nothing. */
+function givenTo(me: string | null, { assignee, mine }: ArticleSummary): string {
+  const claims = mine.assigned > 0 ? [count(mine.assigned, "claim", "claims")] : [];
+  const given = [...(assignee?.id === me ? ["article"] : []), ...claims];
+  return given.length === 0 ? "" : `${given.join(", ")} to me`;
+}

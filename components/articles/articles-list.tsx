@@ -6,9 +6,9 @@ import { OptionalSelect } from "#components/ui/optional-select.tsx";
 import { optionsOf } from "#components/ui/options.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { STAGE_MARKS } from "#components/ui/state-marks.ts";
+import { STAGE_MARKS, WAITING_LABELS, WAITING_MARKS } from "#components/ui/state-marks.ts";
 import { useArticles, useMe } from "#lib/client/queries.ts";
-import { STAGES } from "#lib/domain/vocabulary.ts";
+import { STAGES, WAITING } from "#lib/domain/vocabulary.ts";
 import styles from "./articles.module.css";
 import { ArticlesTable } from "./articles-table.tsx";
 import { useSelectedArticles } from "./selected-articles.ts";
@@ -39,7 +39,7 @@ export function ArticlesList() {
       {articles.length === 0 ? (
         <EmptyState title="No article is like that">
           <p>
-            Search for fewer words, or choose all desks and all stages.
+            Search for fewer words, or choose all desks and all stages, waiting or not.
             {filters.archived === "only" &&
               " The archive is shown: “Not archived” leads out of it."}
           </p>
@@ -81,7 +81,7 @@ function NoArticles() {
   );
 }
 
-/** Search, desk and stage over the list of articles. */
+/** Search, desk, stage, what waits and the order over the list of articles. */
 function ArticleFilters({ filters, order, change }: Omit<ShownArticles, "isFiltered">) {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
@@ -109,6 +109,14 @@ function ArticleFilters({ filters, order, change }: Omit<ShownArticles, "isFilte
         options={optionsOf(STAGES, STAGE_MARKS)}
         value={filters.stage ?? null}
         onChange={(stage) => change({ stage: stage ?? "" })}
+      />
+      <OptionalSelect
+        label="What waits"
+        isLabelHidden
+        none="Waiting or not"
+        options={optionsOf(WAITING, WAITING_MARKS, WAITING_LABELS)}
+        value={filters.waiting ?? null}
+        onChange={(waiting) => change({ waiting: waiting ?? "" })}
       />
       <OptionalSelect
         label="Archive"

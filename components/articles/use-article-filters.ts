@@ -1,6 +1,6 @@
 import { useSearchParams } from "next/navigation";
 import type { ArticleFilters } from "#lib/client/queries.ts";
-import { ARTICLE_SORTS, DIRECTIONS, STAGES } from "#lib/domain/vocabulary.ts";
+import { ARTICLE_SORTS, DIRECTIONS, STAGES, WAITING } from "#lib/domain/vocabulary.ts";
 import { type ArticleOrder, NEWEST_FIRST } from "./article-order.ts";
 
 export interface ShownArticles {
@@ -19,11 +19,13 @@ export function useArticleFilters(): ShownArticles {
   const params = useSearchParams();
   const stage = STAGES.find((known) => known === params.get("stage"));
   const desk = params.get("desk");
+  const waiting = WAITING.find((known) => known === params.get("waiting"));
   const q = params.get("q");
   const isArchive = params.get("archived") === "only";
   const filters = {
     ...(desk && { desk }),
     ...(stage && { stage }),
+    ...(waiting && { waiting }),
     ...(q && { q }),
     ...(isArchive && { archived: "only" as const }),
   };

@@ -8,6 +8,7 @@ import { useFocus } from "#components/ui/focus-target.tsx";
 import { notify } from "#components/ui/toast-queue.ts";
 import { useMe } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
+import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import type { Range } from "#lib/domain/text.ts";
 import { readPlace, type WorkspacePlace } from "./workspace-address.ts";
 
@@ -87,21 +88,22 @@ export function useWorkspace(view: ArticleView, initialClaim: string | null) {
 export type WorkspaceState = ReturnType<typeof useWorkspace>;
 
 export interface ShownRevision {
-  readonly revision: number;
+  readonly revision: ArticleView["revision"];
   /** Whether the reader is publishing it, who then gets another message. */
   readonly isPublishing: boolean;
 }
 
 /** Says when a colleague has published another revision of the article. */
 export function useRevisionNews({ revision, isPublishing }: ShownRevision): void {
-  const last = useRef(revision);
+  const { number, origin, createdBy } = revision;
+  const last = useRef(number);
   // The revision changes without an action of the reader: only an effect sees that.
   useEffect(() => {
-    if (revision > last.current && !isPublishing) {
-      notify({
-        message: `The article is at revision ${revision} now, and shown as it stands there.`,
-      });
+    if (number > last.current && !isPublishing) {
+      const done = origin === "publish" ? "published" : "brought in";
+      const name = spellHiddenCharacters(createdBy.name);
+      notify({ message: `${name} ${done} revision ${number}. It is shown as it stands there.` });
     }
-    last.current = revision;
-  }, [revision, isPublishing]);
+    last.current = number;
+  }, [number, origin, createdBy.name, isPublishing]);
 }

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
-import { Progress } from "#components/ui/progress.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { REVIEW_MARKS } from "#components/ui/state-marks.ts";
 import { Words } from "#components/ui/words.tsx";
 import { type Archived, type ArticleView, type Brought, progressOf } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { can } from "#lib/domain/permission.ts";
+import { CheckProgress } from "./check-progress.tsx";
 import { StageSelect } from "./stage-select.tsx";
+import { useWordCounts } from "./use-word-counts.ts";
 import type { WorkspaceDialog } from "./use-workspace.ts";
 import styles from "./workspace-bar.module.css";
 
@@ -21,8 +22,9 @@ export interface WorkspaceBarProps {
 /** The article's name, how far it is, and what can be done with the whole of it. */
 export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps) {
   const { article, claims, role } = view;
-  const { checked, claims: all, flagged } = progressOf(claims);
-  const returned = claims.filter(({ review }) => review === "returned").length;
+  const progress = progressOf(claims);
+  const { flagged, returned } = progress;
+  const words = useWordCounts(view);
   const hasApproved = claims.some(({ corrections }) =>
     corrections.some(({ state }) => state === "approved"),
   );
@@ -62,7 +64,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
         </Button>
       </div>
       <div className={styles.progress}>
-        {all > 0 && <Progress label="Claims checked" unit="checked" done={checked} all={all} />}
+        {claims.length > 0 && <CheckProgress progress={progress} words={words} />}
         {flagged > 0 && (
           <span>
             <StateMark mark={REVIEW_MARKS.requested}>{flagged} flagged</StateMark>

@@ -15,6 +15,7 @@ import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
+import { useClaimNews } from "./use-claim-news.ts";
 import { usePrintedArticle } from "./use-printed-article.ts";
 import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
 import { useWorkspaceAddress } from "./use-workspace-address.ts";
@@ -80,7 +81,8 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   useTakeFocus("text", focusText);
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
   usePrintedArticle(view);
-  useRevisionNews({ revision: view.revision.number, isPublishing: state.dialog === "publish" });
+  useRevisionNews({ revision: view.revision, isPublishing: state.dialog === "publish" });
+  useClaimNews(view.article.id, state.open);
   return (
     <div className={styles.workspace}>
       <WorkspaceBar view={view} onDialog={state.setDialog} onOpenClaim={state.openOnly} />

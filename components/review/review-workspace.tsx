@@ -5,13 +5,14 @@ import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { EmptyState, LoadFailure } from "#components/ui/empty-state.tsx";
+import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
 import { REVIEW_KEYS } from "#lib/editor/keymap.ts";
+import { EmptyQueue } from "./empty-queue.tsx";
 import { FlaggedClaimView } from "./flagged-claim.tsx";
 import { QueueFilterBar, QueueList } from "./queue-list.tsx";
 import { useFlagged } from "./review-state.ts";
@@ -126,28 +127,11 @@ function FlaggedColumn({ queue, review, filters }: ColumnProps) {
           onDecide={review.decide}
         />
       )}
-      {!current && !isPending && !error && <NothingFlagged isFiltered={isSet(filters)} />}
+      {!current && !isPending && !error && <EmptyQueue filters={filters} />}
     </section>
   );
 }
 
-function NothingFlagged({ isFiltered }: { readonly isFiltered: boolean }) {
-  if (isFiltered) {
-    return (
-      <EmptyState title="Nothing is flagged here">Choose other filters to see the rest.</EmptyState>
-    );
-  }
-  return (
-    <EmptyState title="Nothing is flagged">
-      When a checker flags a claim, it comes here with its evidence and its correction, the earliest
-      deadline first.
-    </EmptyState>
-  );
-}
-
-const isSet = (filters: QueueFilters) =>
-  Object.values(filters).some((value) => value !== undefined);
-
 function countOf(count: number, hasMore: boolean): string {
-  return `${count}${hasMore ? "+" : ""} flagged`;
+  return `${count}${hasMore ? "+" : ""} to decide`;
 }

@@ -6,11 +6,12 @@ import type { Desk } from "#lib/domain/person.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu, MenuEntry } from "../ui/menu.tsx";
 import styles from "./page-shell.module.css";
+import { WaitingLinks } from "./waiting-links.tsx";
 
 /** Desks that are listed in the bar by name. */
 const MAX_DESKS = 3;
 
-/** Articles · Review · and one’s desks. */
+/** Articles · Review · one’s desks · and what waits for one. */
 export function NavigationLinks() {
   const desks = useMe().data?.memberships.map(({ desk }) => desk) ?? [];
   return (
@@ -24,6 +25,7 @@ export function NavigationLinks() {
           </Place>
         ))}
       {desks.length > MAX_DESKS && <DeskMenu desks={desks} />}
+      <WaitingLinks />
     </nav>
   );
 }

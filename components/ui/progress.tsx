@@ -6,12 +6,10 @@ export interface ProgressProps {
   readonly label: string;
   readonly done: number;
   readonly all: number;
-  /** The word behind the numbers, where no heading says it: "checked". */
-  readonly unit?: string;
 }
 
 /** A thin bar with its numbers beside it: done of all. */
-export function Progress({ label, done, all, unit }: ProgressProps) {
+export function Progress({ label, done, all }: ProgressProps) {
   const isWhole = all > 0 && done >= all;
   return (
     <ProgressBar
@@ -29,10 +27,7 @@ export function Progress({ label, done, all, unit }: ProgressProps) {
           </span>
           <span className={styles.numbers} aria-hidden="true">
             {done}
-            <span className={styles.all}>
-              /{all}
-              {unit && <span className={styles.unit}> {unit}</span>}
-            </span>
+            <span className={styles.all}>/{all}</span>
           </span>
         </>
       )}

@@ -14,6 +14,7 @@ import type {
   Stage,
   Stance,
   Verdict,
+  Waiting,
 } from "#lib/domain/vocabulary.ts";
 
 /** How a state is drawn. */
@@ -39,6 +40,19 @@ export const CORRECTION_MARKS: Readonly<Record<CorrectionState, Mark>> = {
   approved: mark("seal", "good"),
   declined: mark("barred", "plain"),
   applied: mark("tick", "good"),
+};
+
+/** What waits for somebody. */
+export const WAITING_MARKS: Readonly<Record<Waiting, Mark>> = {
+  returned: REVIEW_MARKS.returned,
+  flagged: REVIEW_MARKS.requested,
+  assigned: mark("person", "accent"),
+};
+
+export const WAITING_LABELS: Readonly<Record<Waiting, string>> = {
+  returned: "Returned to me",
+  flagged: "Flagged, waiting",
+  assigned: "Assigned to me",
 };
 
 /** What a source does to the claim. */

@@ -1,4 +1,5 @@
 /** The session cookie: the session's identifier and nothing else, sealed with the server's secret. */
+import { createHash } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { SESSION_LIFETIME } from "#lib/usecases/session-life.ts";
@@ -20,12 +21,51 @@ export function cookieName(
 
 /** The session's identifier in a cookie's value; null when we did not seal it or it is too old. */
 export async function decryptSession(secret: string, value: string): Promise<string | null> {
+  const key = createHash("sha256").update(`${secret}\n${value}`).digest("base64");
+  const known = opened.get(key);
+  if (known && known.until > Date.now()) return known.id;
+  opened.delete(key);
+  const token = await decodeOrNull(secret, value);
+  const id = sessionIdOf(token);
+  if (id !== null) keepOpened(key, { id, until: expiryOf(token) });
+  return id;
+}
+
+/** What a cookie that was opened holds, and until when (milliseconds) it may be opened. */
+interface Opened {
+  readonly id: string;
+  readonly until: number;
+}
+
+/**
+ * Opening a cookie takes as long as reading an article, and gives the same each time: whether the session still
+ * counts is in the database, and looked up at each request.
+ */
+const opened = new Map<string, Opened>();
+
+/** Cookies that are kept open; those opened first are dropped. */
+const MAX_OPENED = 2_000;
+
+function keepOpened(key: string, cookie: Opened): void {
+  opened.set(key, cookie);
+  for (const oldest of opened.keys()) {
+    if (opened.size <= MAX_OPENED) break;
+    opened.delete(oldest);
+  }
+}
+
+async function decodeOrNull(secret: string, token: string): Promise<unknown> {
   try {
-    return sessionIdOf(await decode({ token: value, secret }));
+    return await decode({ token, secret });
   } catch {
     // Whatever is wrong with the cookie, nobody is signed in with it.
     return null;
   }
+}
+
+/** The instant (milliseconds) at which a token ends (RFC 7519, 4.1.4); one that does not is opened each time. */
+function expiryOf(token: unknown): number {
+  return (z.object({ exp: z.number() }).safeParse(token).data?.exp ?? 0) * 1_000;
 }
 
 /** The session's identifier in what was sealed. */

@@ -1,9 +1,7 @@
-import { readMemberships } from "#db/desks.ts";
-import { readPerson } from "#db/people.ts";
-import { touchSession } from "#db/sessions.ts";
+import { readSignedInRow, touchSession } from "#db/sessions.ts";
 import type { BaseContext, User } from "#lib/usecases/context.ts";
 import { MINUTE } from "#lib/usecases/periods.ts";
-import { readLiveSession } from "#lib/usecases/session-life.ts";
+import { idleLimit, isLive } from "#lib/usecases/session-life.ts";
 
 /** Milliseconds between two records of a session's last use, so that reads seldom write. */
 const TOUCH_EVERY = MINUTE;
@@ -28,12 +26,13 @@ export async function readSignedIn(
   activity: Activity = "present",
 ): Promise<SignedIn | null> {
   const { db, now } = context;
-  const session = await readLiveSession({ db, now }, sessionId);
-  if (!session) return null;
-  const person = await readPerson(db, session.person);
-  if (!person || person.disabledAt !== null) return null;
+  const found = await readSignedInRow(db, sessionId);
+  if (!found) return null;
+  const { session, person, memberships, isOnSensitiveDesk } = found;
+  if (!isLive(session, now, idleLimit(isOnSensitiveDesk)) || person.disabledAt !== null)
+    return null;
   const unnoted = Date.parse(now) - Date.parse(session.lastSeenAt);
   if (activity === "present" && unnoted >= TOUCH_EVERY) await touchSession(db, sessionId, now);
   const { id, name, email } = person;
-  return { user: { id, name, email, memberships: await readMemberships(db, id) }, sessionId };
+  return { user: { id, name, email, memberships }, sessionId };
 }

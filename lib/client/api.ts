@@ -1,4 +1,5 @@
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
+import type { Change } from "#lib/domain/change.ts";
 import { decodePercent } from "#lib/domain/parse.ts";
 import {
   type FieldError,
@@ -135,7 +136,7 @@ async function send(
 /** The refusal in a problem+json answer. An answer of some proxy on the way becomes `failed`. */
 export async function readRefusal(response: Response): Promise<Refusal> {
   const problem = await readObject(response);
-  const { code, detail, errors, current } = problem;
+  const { code, detail, errors, current, change } = problem;
   const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
   const message =
     typeof detail === "string"
@@ -144,6 +145,7 @@ export async function readRefusal(response: Response): Promise<Refusal> {
   return refuse(isRefusalCode(code) ? code : codeFor(response.status), message, {
     ...(Array.isArray(errors) && { errors: errors.filter(isFieldError) }),
     ...(current !== undefined && { current }),
+    ...(isChange(change) && { change }),
     ...(Number.isFinite(retryAfter) && { retryAfter }),
   });
 }
@@ -166,6 +168,10 @@ function isRefusalCode(code: unknown): code is RefusalCode {
 function codeFor(status: number): RefusalCode {
   const codes = Object.keys(REFUSAL_STATUS).filter(isRefusalCode);
   return codes.find((code) => REFUSAL_STATUS[code] === status) ?? "failed";
+}
+
+function isChange(value: unknown): value is Change {
+  return typeof value === "object" && value !== null && "by" in value && "type" in value;
 }
 
 function isFieldError(value: unknown): value is FieldError {

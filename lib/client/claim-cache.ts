@@ -1,8 +1,9 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
-import type { ArticleView } from "#lib/domain/article.ts";
+import { type ArticleView, isSettled } from "#lib/domain/article.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
+import { withKnownComments } from "#lib/domain/claim-comments.ts";
 import { keys, refreshArticles } from "./queries.ts";
 
 type QueuePages = InfiniteData<Listing<FlaggedClaim>>;
@@ -34,18 +35,32 @@ export function readKnownClaim(client: QueryClient, { article, claim }: ClaimPla
 export async function cacheClaim(
   client: QueryClient,
   place: ClaimPlace,
-  now: Claim | null,
+  answer: Claim | null,
 ): Promise<void> {
   const queryKey = keys.article(place.article);
+  const known = readKnownClaim(client, place);
+  refreshWaiting(client, known, answer);
+  const whole = answer && withKnownComments(answer, known?.comments ?? []);
+  const now = whole ?? answer;
   // An answer on its way may be older than this one.
   await client.cancelQueries({ queryKey });
   const view = client.getQueryData<ArticleView>(queryKey);
+  // A colleague has said more than is known here.
+  const isIncomplete = answer !== null && whole === null;
   const isElsewhere = now !== null && view && view.revision.number !== now.anchor.revision;
-  if (isElsewhere) await client.invalidateQueries({ queryKey, refetchType: "all" });
+  if (isElsewhere || isIncomplete) await client.invalidateQueries({ queryKey, refetchType: "all" });
   else client.setQueryData<ArticleView>(queryKey, view && putClaim(view, place.claim, now));
   keepInQueues(client, place, now);
   // Figures in the lists follow when those are looked at again.
   void refreshArticles(client);
+}
+
+/** Counts again what waits for people where a change of a claim may make a difference to that. */
+function refreshWaiting(client: QueryClient, before: Claim | null, now: Claim | null): void {
+  const stateOf = (claim: Claim | null) =>
+    claim && [claim.review, claim.assignee?.id, isSettled(claim)].join(" ");
+  if (stateOf(before) === stateOf(now)) return;
+  void client.invalidateQueries({ queryKey: keys.waiting });
 }
 
 function keepInQueues(client: QueryClient, place: ClaimPlace, now: Claim | null): void {

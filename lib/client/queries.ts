@@ -20,6 +20,7 @@ export type QueueFilters = FiltersOf<typeof ListFlagged>;
 /** Where each answer is kept. A shorter key stands for all that begin with it. */
 export const keys = {
   me: ["me"],
+  waiting: ["waiting"],
   sessions: ["sessions"],
   articles: ["articles"],
   articlesBy: (filters: ArticleFilters) => ["articles", filters],
@@ -54,6 +55,15 @@ export const articleQuery = (id: string) =>
 /** Who has signed in, with their desks. */
 export function useMe() {
   return useQuery({ ...meQuery(), staleTime: 60_000 });
+}
+
+/** What waits for whoever has signed in, kept up with what colleagues do. */
+export function useWaiting() {
+  return useQuery({
+    queryKey: keys.waiting,
+    queryFn: ({ signal }) => request("GET /api/me/waiting", { signal }),
+    ...pollingOptions([]),
+  });
 }
 
 /** Rows of the list of articles, page by page. */

@@ -22,6 +22,7 @@ const OF_CLAIM = {
   review: false,
   covers: false,
   comments: false,
+  earlierComments: false,
   rounds: false,
   createdAt: false,
   createdBy: false,

@@ -33,6 +33,7 @@ export function progressOf(claims: readonly Pick<Claim, "check" | "review">[]): 
     checked: claims.filter((claim) => isSettled(claim)).length,
     flagged: claims.filter((claim) => claim.review === "requested").length,
     approved: claims.filter((claim) => claim.review === "approved").length,
+    returned: claims.filter((claim) => claim.review === "returned").length,
   };
 }
 

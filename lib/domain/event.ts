@@ -129,7 +129,8 @@ export function isEventType(type: string): type is EventType {
   return Object.hasOwn(EVENT_FACTS, type);
 }
 
-const EVENT_TYPES = Object.keys(EVENT_FACTS).filter(isEventType);
+/** Every type of event, in the order in which they are named above. */
+export const EVENT_TYPES = Object.keys(EVENT_FACTS).filter(isEventType);
 
 /** Whether a bundle of the article contains events of this type. */
 export function isBundled(type: EventType): boolean {

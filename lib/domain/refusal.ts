@@ -2,6 +2,7 @@
  * An expected "no". Use-cases return it; HTTP turns it into problem details (RFC 9457), the shell
  * tool into a line on standard error. A programmer's mistake throws instead.
  */
+import type { Change } from "./change.ts";
 
 /** Each code with its HTTP status (RFC 9110). Codes are stable: programs may rely on them. */
 export const REFUSAL_STATUS = {
@@ -41,6 +42,8 @@ export interface Refusal {
   readonly errors?: readonly FieldError[];
   /** With `stale` and `conflict`: the state as it is now, so that both texts can be shown. */
   readonly current?: unknown;
+  /** With `stale` and `not_found`: who changed it, and how, where that is known. */
+  readonly change?: Change;
   /** With `too_many` and `busy`: seconds until another try makes sense. */
   readonly retryAfter?: number;
   /** With `wrong_method`: those that the address answers (RFC 9110, 10.2.1). */

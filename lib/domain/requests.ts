@@ -37,6 +37,7 @@ import {
   STAGES,
   STANCES,
   VERDICTS,
+  WAITING,
 } from "./vocabulary.ts";
 
 /** Longest text of an article: ten million code units, some 1.5 million words. */
@@ -237,6 +238,8 @@ export const Page = {
 export const ListArticles = z.strictObject({
   desk: DeskRef.optional(),
   stage: z.enum(STAGES).optional(),
+  /** Only those in which something waits; `returned` and `assigned` mean whoever asks. */
+  waiting: z.enum(WAITING).optional(),
   q: wellFormedText(500).optional(),
   /** `out` leaves archived articles out, and is meant where nothing is said; `only` all others. */
   archived: z.enum(["out", "only"]).optional(),

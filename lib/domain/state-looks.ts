@@ -26,6 +26,7 @@ export const SHAPES = [
   "flag",
   "seal",
   "back",
+  "person",
   "barred",
 ] as const;
 export type Shape = (typeof SHAPES)[number];

@@ -39,6 +39,10 @@ export const STATE_SHAPES: Readonly<Record<Shape, readonly Stroke[]>> = {
     { d: "M5 8.25 7.25 10.5 11 5.75", width: 1.75, isCut: true },
   ],
   back: [{ d: "M6.5 3 3 6.5 6.5 10M3 6.5h6.25a3.5 3.5 0 0 1 0 7H6.5" }],
+  person: [
+    { d: "M5.25 5a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0 -5.5 0" },
+    { d: "M2.75 14a5.25 5.25 0 0 1 10.5 0" },
+  ],
   barred: [{ d: circle(5.75) }, { d: "M4 4l8 8" }],
 };
 

@@ -67,6 +67,10 @@ export type Verdict = (typeof VERDICTS)[number];
 export const REVIEWS = ["none", "requested", "approved", "returned", "declined"] as const;
 export type Review = (typeof REVIEWS)[number];
 
+/** What of an article may wait for somebody: claims returned to them, flagged ones, what they are given. */
+export const WAITING = ["returned", "flagged", "assigned"] as const;
+export type Waiting = (typeof WAITING)[number];
+
 /** What a person does to a claim's review. */
 export const DECISIONS = ["request", "approve", "return", "decline", "withdraw"] as const;
 export type Decision = (typeof DECISIONS)[number];

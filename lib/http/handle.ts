@@ -6,8 +6,9 @@ import { isRefusal, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import type { BaseContext } from "#lib/usecases/context.ts";
 import { AUTHENTICATORS, type Audience, type Authenticated } from "./authenticate.ts";
 import { BODY_BOUNDS, type BodyBounds, GUEST_BOUNDS, type JsonBody, readJson } from "./body.ts";
+import { withoutOldComments } from "./change-answer.ts";
 import { openBaseContext } from "./context.ts";
-import { withDefaultHeaders } from "./headers.ts";
+import { answerJson, DEFAULT_HEADERS, withDefaultHeaders } from "./headers.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { parse, parseQuery } from "./parse.ts";
 import { answerFailure, answerProblem } from "./problem.ts";
@@ -70,7 +71,9 @@ export function handle<
       const base = await openBaseContext();
       const ask = await admit(route, { base, request, params: given, note });
       if (isRefusal(ask)) return logAnswer(note, answerProblem(ask));
-      return logAnswer(note, answer(await work(ask), route.status ?? 200));
+      const result = await work(ask);
+      const told = request.method === "GET" ? result : withoutOldComments(result);
+      return logAnswer(note, answer(told, route.status ?? 200));
     } catch (error) {
       return logAnswer(note, answerFailure(note, error));
     }
@@ -117,6 +120,6 @@ const EMPTY_BODY: JsonBody = { value: {} };
 function answer(result: unknown, status: number): Response {
   if (isRefusal(result)) return answerProblem(result);
   if (result instanceof Response) return withDefaultHeaders(result);
-  if (result === null) return withDefaultHeaders(new Response(null, { status: 204 }));
-  return withDefaultHeaders(Response.json(result, { status }));
+  if (result === null) return new Response(null, { status: 204, headers: DEFAULT_HEADERS });
+  return answerJson(result, status);
 }

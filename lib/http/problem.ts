@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { REFUSAL_STATUS, type Refusal, refuse } from "#lib/domain/refusal.ts";
 import { refuseByStorage } from "#lib/usecases/storage.ts";
+import { withoutOldComments } from "./change-answer.ts";
 import { withDefaultHeaders } from "./headers.ts";
 import { logFailure, type RequestNote } from "./request-log.ts";
 
@@ -14,7 +15,8 @@ export function answerProblem(refusal: Refusal): Response {
     code: refusal.refusal,
     detail: refusal.message,
     errors: refusal.errors,
-    current: refusal.current,
+    current: withoutOldComments(refusal.current),
+    change: refusal.change,
   };
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (refusal.retryAfter !== undefined) headers.set("retry-after", String(refusal.retryAfter));

@@ -46,7 +46,8 @@ function moveArchive(context: Context, { id, version, to }: ArchiveMove): AsyncR
       const where = to === "archive" ? "archived already" : "not in the archive";
       return refuse("conflict", `“${article.headline}” is ${where}. Nothing is to be done.`);
     }
-    const stale = refuseStale(version, article, "article");
+    const place = { article: id, claim: null };
+    const stale = await refuseStale(context, place, { seen: version, current: article });
     if (stale) return stale;
     const { now, user } = context;
     const archived =
@@ -74,7 +75,8 @@ export async function deleteArticle(
     const subject = await requireArticle(context, id, "article.delete");
     if (isRefusal(subject)) return subject;
     const { article } = subject;
-    const stale = refuseStale(version, article, "article");
+    const about = { article: id, claim: null };
+    const stale = await refuseStale(context, about, { seen: version, current: article });
     if (stale) return stale;
     const { db, now, user } = context;
     // By these a bundle taken before is known again, and what it says that people here decided.

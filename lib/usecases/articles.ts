@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { readArticlePage } from "#db/article-page.ts";
-import { readArticleSummaries, updateArticle } from "#db/articles.ts";
+import { type ListedArticle, readArticleSummaries, updateArticle } from "#db/articles.ts";
 import { readClaims, readGateClaims } from "#db/claims.ts";
 import { isMember, readMembers } from "#db/desks.ts";
-import { readRevision } from "#db/revisions.ts";
+import { readRevision, readSourcedRevision } from "#db/revisions.ts";
+import { readMine } from "#db/waiting.ts";
 import type { RevisionView } from "#lib/domain/answers/article.ts";
 import type { Listing } from "#lib/domain/answers/routes.ts";
 import type { Article, ArticleSummary, ArticleView } from "#lib/domain/article.ts";
@@ -14,18 +15,13 @@ import { type AsyncResult, isRefusal, type Refusal, refuseField } from "#lib/dom
 import type { ChangeArticle, ListArticles } from "#lib/domain/requests.ts";
 import { refuseFactChange, refuseMove } from "#lib/domain/stage.ts";
 import { ARTICLE_SORTS, DIRECTIONS } from "#lib/domain/vocabulary.ts";
+import { countArticleWords } from "./article-words.ts";
 import { type Context, membershipOn, notFound } from "./context.ts";
 import { decodeCursor, listingOf } from "./cursor.ts";
 import { enforceRules } from "./gates.ts";
 import { recordOnArticle } from "./record-event.ts";
 import { noteSecondReader, refuseWithoutSecondReader } from "./second-reader.ts";
-import {
-  type ArticleSubject,
-  refuseStale,
-  requireArticle,
-  requireDesk,
-  requireRevision,
-} from "./subjects.ts";
+import { type ArticleSubject, refuseStale, requireArticle, requireDesk } from "./subjects.ts";
 import { transact } from "./transact.ts";
 
 /** A cursor goes on in the order in which it was given only. */
@@ -42,6 +38,7 @@ export async function listArticlesOf(
   {
     desk,
     stage,
+    waiting,
     archived = "out",
     q,
     limit,
@@ -60,6 +57,7 @@ export async function listArticlesOf(
     desks: memberships.map((one) => one.desk.id),
     stage,
     archived,
+    waiting: waiting && { what: waiting, person: context.user.id },
     headline: q?.trim(),
     sort,
     order,
@@ -68,7 +66,24 @@ export async function listArticlesOf(
   });
   const { data, next } = listingOf(places, limit, (at) => [sort, order, at.sortedBy, at.id]);
   const ids = data.map(({ id }) => id);
-  return { data: await readArticleSummaries(context.db, ids), next };
+  return { data: await summarize(context, await readArticleSummaries(context.db, ids)), next };
+}
+
+const NOTHING_MINE: ArticleSummary["mine"] = { returned: 0, assigned: 0 };
+
+/** The articles with what waits in them for the person, and with how much of their words claims reach. */
+async function summarize(
+  { db, user }: Context,
+  articles: readonly ListedArticle[],
+): Promise<ArticleSummary[]> {
+  const ids = articles.map(({ id }) => id);
+  const mine = await readMine(db, ids, user.id);
+  const words = await countArticleWords(db, articles);
+  return articles.map((article) => ({
+    ...article,
+    words: words.get(article.id) ?? { all: 0, claimed: 0 },
+    mine: mine.get(article.id) ?? NOTHING_MINE,
+  }));
 }
 
 const OTHER_ORDER = refuseField(
@@ -81,9 +96,13 @@ export async function viewArticle(context: Context, id: string): AsyncResult<Art
   const subject = await requireArticle(context, id, "article.read");
   if (isRefusal(subject)) return subject;
   const { article, membership } = subject;
-  const revision = await requireRevision(context, id, article.revision);
+  const sourced = await readSourcedRevision(context.db, id, article.revision);
+  if (!sourced) throw new RangeError(`Article ${id} lacks its revision ${article.revision}.`);
+  const { revision, broughtBy } = sourced;
   const members = (await readMembers(context.db, article.desk.id)).filter((one) => !one.isDisabled);
   const desk = await requireDesk(context, article.desk.id);
+  const { maySelfReview } = desk;
+  const known = { ...revision, createdBy: revision.createdBy.id, broughtBy, maySelfReview };
   return {
     article,
     revision,
@@ -91,11 +110,11 @@ export async function viewArticle(context: Context, id: string): AsyncResult<Art
     members: members.map((one) => ({ id: one.id, name: one.name })),
     reviewers: members.filter((one) => can(one.role, "review.decide")).map((one) => one.id),
     role: membership.role,
-    maySelfReview: desk.maySelfReview,
+    maySelfReview,
     mayAmendOnApproval: desk.mayAmendOnApproval,
     noticeStyle: desk.noticeStyle,
     rules: desk.rules,
-    ownWords: (await refuseWithoutSecondReader(context, subject))?.message ?? null,
+    ownWords: (await refuseWithoutSecondReader(context, subject, known))?.message ?? null,
   };
 }
 
@@ -122,7 +141,8 @@ export function changeArticle(
     const subject = await requireArticle(context, id, "article.change");
     if (isRefusal(subject)) return subject;
     const { article } = subject;
-    const stale = refuseStale(version, article, "article");
+    const place = { article: id, claim: null };
+    const stale = await refuseStale(context, place, { seen: version, current: article });
     if (stale) return stale;
     const barred = refuseFacts(subject, changes);
     if (barred) return barred;

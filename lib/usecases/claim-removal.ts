@@ -23,7 +23,8 @@ export function deleteClaim(
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
     const view = await viewClaim(context, subject);
-    const stale = refuseStale(version, view, "claim");
+    const place = { article: view.article, claim: id };
+    const stale = await refuseStale(context, place, { seen: version, current: view });
     if (stale) return stale;
     const refused = refuseLosingNotice(subject, view);
     if (refused) return refused;

@@ -1,8 +1,10 @@
 import { moveStage } from "#db/articles.ts";
 import { type ClaimRow, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
+import { readLastChange } from "#db/events.ts";
 import { insertRow, insertRows } from "#db/insert-rows.ts";
 import { describeAnchor } from "#lib/domain/anchor.ts";
+import type { LastChange } from "#lib/domain/answers/change.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
@@ -102,6 +104,14 @@ export async function readLivingClaim(context: Context, id: string): AsyncResult
   return isRefusal(subject) ? subject : viewClaim(context, subject);
 }
 
+/** Who last changed a claim, or what hangs on it, and how. */
+export async function readChange(context: Context, id: string): AsyncResult<LastChange> {
+  const subject = await requireClaim(context, id, "article.read");
+  if (isRefusal(subject)) return subject;
+  const place = { article: subject.article.id, claim: id };
+  return { change: await readLastChange(context.db, place) };
+}
+
 /**
  * Changes what is said about a claim. A new verdict makes it the person's finding. Whatever an approval
  * or a stet covers takes it back (see `recordOnClaim`), and so does opening the check again.
@@ -115,7 +125,9 @@ export function changeClaim(
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
     const { claim, article } = subject;
-    const stale = refuseStale(version, await viewClaim(context, subject), "claim");
+    const place = { article: article.id, claim: id };
+    const current = await viewClaim(context, subject);
+    const stale = await refuseStale(context, place, { seen: version, current });
     if (stale) return stale;
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given a claim.");

@@ -30,6 +30,7 @@ import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";
 import {
   type ClaimSubject,
+  refuseChanged,
   refuseRevision,
   requireClaim,
   requireRevision,
@@ -221,9 +222,9 @@ export async function refuseStaleCorrection(
   seen: number,
 ): Promise<Refusal | null> {
   if (seen === correction.version) return null;
-  return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
-    current: { ...correction, claimNow: await viewClaim(context, subject) },
-  });
+  const place = { article: subject.article.id, claim: subject.claim.id };
+  const claimNow = await viewClaim(context, subject);
+  return refuseChanged(context, place, { ...correction, claimNow });
 }
 
 /**

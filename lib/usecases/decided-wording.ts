@@ -14,7 +14,7 @@ import type { DecideReview } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { wordingAfter } from "./corrections.ts";
-import type { ClaimSubject } from "./subjects.ts";
+import { type ClaimSubject, refuseChanged } from "./subjects.ts";
 import { storeWording } from "./wordings.ts";
 
 interface Asked {
@@ -74,7 +74,7 @@ async function amendWording(
 ): AsyncResult<readonly Amendment[]> {
   const amended: Amendment[] = [];
   for (const { correction: id, version, ...changes } of wording) {
-    const correction = findOpen(corrections, { id, version });
+    const correction = await findOpen(context, { subject, corrections }, { id, version });
     if (isRefusal(correction)) return correction;
     const after = await wordingAfter(context, { subject, correction }, changes);
     if (isRefusal(after)) return after;
@@ -91,7 +91,7 @@ async function proposeWordings(
   { subject, corrections, wording }: Asked,
 ): Promise<Refusal | null> {
   for (const { correction: id, version, ...changes } of wording) {
-    const correction = findOpen(corrections, { id, version });
+    const correction = await findOpen(context, { subject, corrections }, { id, version });
     if (isRefusal(correction)) return correction;
     const proposed = { id: context.newId(), comment: null, changes };
     const refused = await storeWording(context, { subject, correction }, proposed);
@@ -100,16 +100,16 @@ async function proposeWordings(
   return null;
 }
 
-function findOpen(
-  corrections: readonly Correction[],
+async function findOpen(
+  context: Context,
+  { subject, corrections }: Pick<Asked, "subject" | "corrections">,
   { id, version }: { readonly id: string; readonly version: number },
-): Correction | Refusal {
+): AsyncResult<Correction> {
   const correction = corrections.find((one) => one.id === id);
   if (!correction || correction.state === "applied") {
     return refuseField("wording", "There is no such open correction on this claim.");
   }
   if (correction.version === version) return correction;
-  return refuse("stale", "Somebody changed this correction meanwhile. Look at it again.", {
-    current: correction,
-  });
+  const place = { article: subject.article.id, claim: subject.claim.id };
+  return refuseChanged(context, place, correction);
 }

@@ -1,6 +1,7 @@
 import { type DeskPolicy, type DeskRow, findDeskBySlug, updateDesk } from "#db/desks.ts";
-import { appendEvent } from "#db/events.ts";
+import { appendEvent, readLastDeskChange } from "#db/events.ts";
 import type { DeskView } from "#lib/domain/answers/people.ts";
+import { describeChange } from "#lib/domain/change.ts";
 import { bySlug, type DeskSlug } from "#lib/domain/desk-ref.ts";
 import { hasRole } from "#lib/domain/permission.ts";
 import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
@@ -56,8 +57,10 @@ export function changeDesk(
     const row = await requireDesk(context, membership.desk.id);
     const current = viewDesk(row, membership.role);
     if (row.version !== input.version) {
-      const message = "Somebody changed the desk meanwhile. Look at it again, then repeat yours.";
-      return refuse("stale", message, { current });
+      const change = await readLastDeskChange(db, row.id);
+      const done = change ? describeChange(change, user.id) : "The desk was changed";
+      const message = `${done}. Look at it again, then repeat yours.`;
+      return refuse("stale", message, { current, ...(change && { change }) });
     }
     const before = { name: row.name, ...policyOf(row) };
     const after = {

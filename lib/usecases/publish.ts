@@ -45,7 +45,11 @@ export function publishArticle(
     const { article } = subject;
     const approved = await readApproved(context.db, id, article.revision);
     const stale =
-      refuseStale(version, article, "article") ??
+      (await refuseStale(
+        context,
+        { article: article.id, claim: null },
+        { seen: version, current: article },
+      )) ??
       refuseRevision(expectedRevision, article) ??
       refuseUnseen(corrections, approved);
     if (stale) return stale;

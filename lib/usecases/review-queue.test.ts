@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { ListFlagged } from "#lib/domain/requests.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
@@ -128,7 +128,16 @@ test("a page reads each article's words and desk once, however many of its claim
     },
     transformResult: async ({ result }) => result,
   });
+  // Prepared queries pass by the plugins.
+  const plain = room.db.withoutPlugins();
+  const asked = vi.spyOn(plain, "executeQuery");
+  vi.spyOn(db, "withoutPlugins").mockReturnValue(plain);
   expect((await listFor({ ...room.rita, db })).data).toHaveLength(4);
+  for (const [query] of asked.mock.calls) {
+    if (!("sql" in query)) throw new TypeError("It was not compiled.");
+    const { sql } = query;
+    reads.push(...["revisions", "desks"].filter((table) => sql.includes(`"${table}"`)));
+  }
   expect(reads.filter((table) => table === "revisions")).toHaveLength(2);
   // Once joined to the article, once for its policy.
   expect(reads.filter((table) => table === "desks")).toHaveLength(4);

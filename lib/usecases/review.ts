@@ -18,6 +18,7 @@ import { NO_APPROVAL, recordOnClaim } from "./record-claim-event.ts";
 import { noteSecondReader } from "./second-reader.ts";
 import {
   type ClaimSubject,
+  refuseChanged,
   refuseStale,
   requireClaim,
   requireDesk,
@@ -41,7 +42,11 @@ export function decideReview(
     const view = await viewClaim(context, found);
     const subject = { ...found, view, desk: await requireDesk(context, found.article.desk.id) };
     const stale =
-      refuseStale(version, view, "claim") ?? (await refuseUnseen(context, subject, asked));
+      (await refuseStale(
+        context,
+        { article: found.article.id, claim: id },
+        { seen: version, current: view },
+      )) ?? (await refuseUnseen(context, subject, asked));
     if (stale) return stale;
     const taken = await takeDecision(context, subject, asked);
     if (isRefusal(taken)) return taken;
@@ -64,19 +69,15 @@ type Asked = Omit<DecideReview, "version">;
 
 /** A refusal where the claim is not what the person saw; see `serializeForApproval`. */
 async function refuseUnseen(
-  { db }: Context,
+  context: Context,
   { article, claim, view }: ReviewedClaim,
   { revision, covers }: Asked,
 ): Promise<Refusal | null> {
-  const current = await readCovers(db, claim.id, article.revision);
+  const current = await readCovers(context.db, claim.id, article.revision);
   const isSeen =
     (revision ?? article.revision) === article.revision && (covers ?? current) === current;
   if (isSeen) return null;
-  return refuse(
-    "stale",
-    "This claim is not what you saw any more. Look at it as it stands now, then decide on it.",
-    { current: view },
-  );
+  return refuseChanged(context, { article: article.id, claim: claim.id }, view);
 }
 
 /** What the decision leads to, or why it is not this person's to take. */

@@ -57,7 +57,13 @@ export async function requireAsSeen(
   if (isRefusal(subject)) return subject;
   const { article } = subject;
   return (
-    refuseMoved(expectedRevision, article) ?? refuseStale(version, article, "article") ?? subject
+    refuseMoved(expectedRevision, article) ??
+    (await refuseStale(
+      context,
+      { article: id, claim: null },
+      { seen: version, current: article },
+    )) ??
+    subject
   );
 }
 

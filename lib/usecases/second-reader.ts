@@ -7,18 +7,33 @@ import { readRevisionOrigin } from "#db/revisions.ts";
 import type { Article } from "#lib/domain/article.ts";
 import { refuseSelfPublishing } from "#lib/domain/four-eyes.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Origin } from "#lib/domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { type ArticleSubject, requireDesk } from "./subjects.ts";
+
+/** What brought a revision about, and whose it was. */
+interface Origins {
+  readonly origin: Origin;
+  readonly createdBy: string;
+  readonly broughtBy: string | null;
+}
+
+/** What whoever asks has read already. */
+interface Known extends Origins {
+  readonly maySelfReview: boolean;
+}
 
 /** A refusal where nobody but this person has read or corrected the words that they brought in. */
 export async function refuseWithoutSecondReader(
   context: Context,
   { article }: Pick<ArticleSubject, "article">,
+  known: Known | null = null,
 ): Promise<Refusal | null> {
   const { db, user } = context;
-  const broughtBy = await readImporters(context, article);
+  const broughtBy =
+    known && known.origin !== "edit" ? importersOf(known) : await readImporters(context, article);
   if (!broughtBy.includes(user.id)) return null;
-  const { maySelfReview } = await requireDesk(context, article.desk.id);
+  const { maySelfReview } = known ?? (await requireDesk(context, article.desk.id));
   const approved = await readApproved(db, article.id, article.revision);
   const ids = approved.map(({ id }) => id);
   // A correction from before these words came does not show that its author has read them.
@@ -61,4 +76,10 @@ async function readImporters(
     if (origin !== "edit") break;
   }
   return [...importers];
+}
+
+function importersOf({ origin, createdBy, broughtBy }: Origins): readonly string[] {
+  // Whom a bundle calls the author may not know of it, and could not read the words as a second person.
+  if (broughtBy !== null) return [broughtBy];
+  return origin === "publish" ? [] : [createdBy];
 }

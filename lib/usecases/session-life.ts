@@ -17,7 +17,12 @@ export async function idleLimitOf(
   { db }: Pick<BaseContext, "db">,
   person: string,
 ): Promise<number> {
-  return (await isOnSensitiveDesk(db, person)) ? SENSITIVE_IDLE_LIMIT : SESSION_IDLE_LIMIT;
+  return idleLimit(await isOnSensitiveDesk(db, person));
+}
+
+/** Milliseconds that a session may rest. */
+export function idleLimit(isOnSensitiveDesk: boolean): number {
+  return isOnSensitiveDesk ? SENSITIVE_IDLE_LIMIT : SESSION_IDLE_LIMIT;
 }
 
 /** Whether a session still counts at `now`: not ended, not at rest too long, not too old. */

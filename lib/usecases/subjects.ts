@@ -3,9 +3,11 @@
 import { readArticle } from "#db/articles.ts";
 import { type ClaimRow, readClaim, readClaimRow } from "#db/claims.ts";
 import { type DeskRow, readDesk } from "#db/desks.ts";
+import { readLastChange } from "#db/events.ts";
 import { readRevision } from "#db/revisions.ts";
 import { refuseArchived } from "#lib/domain/archive.ts";
 import type { Article, Revision } from "#lib/domain/article.ts";
+import { describeChange } from "#lib/domain/change.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { DeskId } from "#lib/domain/desk-ref.ts";
 import type { Permission } from "#lib/domain/permission.ts";
@@ -57,9 +59,17 @@ export async function requireClaim(
   what = "claim",
 ): AsyncResult<ClaimSubject> {
   const claim = await readClaimRow(context.db, id);
-  if (!claim || claim.deletedAt) return notFound(what);
+  if (!claim) return notFound(what);
   const subject = await requireArticle(context, claim.article, permission, what);
-  return isRefusal(subject) ? subject : { ...subject, claim };
+  if (isRefusal(subject)) return claim.deletedAt ? notFound(what) : subject;
+  return claim.deletedAt ? refuseDeleted(context, claim, what) : { ...subject, claim };
+}
+
+/** Not found, and who deleted it: for somebody on its desk. */
+async function refuseDeleted(context: Context, { article, id }: ClaimRow, what: string) {
+  const change = await readLastChange(context.db, { article, claim: id });
+  if (change?.type !== "claim.deleted") return notFound(what);
+  return refuse("not_found", `${describeChange(change, context.user.id)}.`, { change });
 }
 
 /** The claim as people see it, after a change. */
@@ -74,18 +84,37 @@ export async function viewClaim(
   return view;
 }
 
-/** A refusal when the version that somebody saw is not the one that stands, with the latter. */
-export function refuseStale(
-  seen: number,
-  current: { readonly version: number },
-  what: string,
-): Refusal | null {
-  if (seen === current.version) return null;
-  return refuse(
-    "stale",
-    `Somebody changed this ${what} meanwhile. Look at it as it stands now, then do it again.`,
-    { current },
-  );
+/** An article, or a claim in it. */
+export interface ChangedPlace {
+  readonly article: string;
+  readonly claim: string | null;
+}
+
+/**
+ * A refusal when the version that somebody saw is not the one that stands, with the latter, and with who changed
+ * it and how.
+ */
+export async function refuseStale(
+  context: Context,
+  place: ChangedPlace,
+  { seen, current }: { readonly seen: number; readonly current: { readonly version: number } },
+): Promise<Refusal | null> {
+  return seen === current.version ? null : refuseChanged(context, place, current);
+}
+
+/** A refusal of what was meant for something as it stood before, with what stands now. */
+export async function refuseChanged(
+  context: Context,
+  place: ChangedPlace,
+  current: unknown,
+): Promise<Refusal> {
+  const change = await readLastChange(context.db, place);
+  const what = place.claim === null ? "article" : "claim";
+  const done = change ? describeChange(change, context.user.id) : `This ${what} was changed`;
+  return refuse("stale", `${done}. Look at it as it stands now, then do it again.`, {
+    current,
+    ...(change && { change }),
+  });
 }
 
 /** A refusal when offsets refer to another revision than the current one. */

@@ -85,10 +85,11 @@ describe("an act on what is not there", () => {
   });
 
   it("takes the claim away when that itself is gone, and says so", async () => {
-    const script = { "DELETE /api/evidence/e1": [gone], "GET /api/claims/c1": [gone] };
+    const deleted = [404, { code: "not_found", detail: "Rita deleted the claim." }] as const;
+    const script = { "DELETE /api/evidence/e1": [deleted], "GET /api/claims/c1": [deleted] };
     const { told, claims } = await perform(act, script, shown);
     expect(claims).toEqual([]);
-    expect(told).toContain("deleted this claim");
+    expect(told).toBe("Rita deleted the claim.");
   });
 });
 

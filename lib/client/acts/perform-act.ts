@@ -111,7 +111,7 @@ function sender(
   };
 }
 
-const CLAIM_GONE = "This claim is gone. Somebody may have deleted it.";
+const CLAIM_GONE = "This claim is gone. A colleague may have deleted it.";
 
 /** The claim as it stands, if it stands as the refused act would have it. */
 async function findDone(

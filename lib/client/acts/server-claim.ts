@@ -31,7 +31,8 @@ async function refetchClaim(client: QueryClient, act: PerformedAct, error: Error
   try {
     const current = await readClaim(act.claim);
     await cacheClaim(client, act, current);
-    return apiRefused(refuse("not_found", current ? PART_GONE : CLAIM_GONE));
+    // Of a claim that is gone the server has said who deleted it; of a part, at most that it is not there.
+    return current ? apiRefused(refuse("not_found", PART_GONE)) : error;
   } catch {
     // It cannot be told now; the article is read again when it can.
     void client.invalidateQueries({ queryKey: keys.article(act.article) });
@@ -39,8 +40,7 @@ async function refetchClaim(client: QueryClient, act: PerformedAct, error: Error
   }
 }
 
-const PART_GONE = "Somebody took it away before you. The claim is shown as it stands now.";
-const CLAIM_GONE = "Somebody has deleted this claim meanwhile.";
+const PART_GONE = "A colleague took it away before you. The claim is shown as it stands now.";
 
 /** The claim as it stands at the server, null where it is gone. */
 export async function readClaim(id: string): Promise<Claim | null> {

@@ -81,6 +81,7 @@ export const Progress = z.strictObject({
   checked: z.int(),
   flagged: z.int(),
   approved: z.int(),
+  returned: z.int(),
 });
 
 /** A row of the list of articles. */
@@ -90,7 +91,22 @@ export const ArticleSummary = Article.extend({
   opening: z.string(),
   /** Whether another article of the desk has the same headline. */
   hasNamesake: z.boolean(),
+  /** The words of the current revision, and how many of them stand in claims. */
+  words: z.strictObject({ all: z.int(), claimed: z.int() }),
+  /** The claims that wait for whoever asks: returned to them, and given to them and not checked yet. */
+  mine: z.strictObject({ returned: z.int(), assigned: z.int() }),
 });
+
+/** What waits for whoever asks, on all of their desks. */
+export const WaitingView = z.strictObject({
+  /** Claims that came back to them. */
+  returned: z.int(),
+  /** What they are given: articles that are not published, and claims that are not checked. */
+  assigned: z.strictObject({ articles: z.int(), claims: z.int() }),
+  /** The claims whose review is requested, on each desk that has some, and who may decide on them there. */
+  flagged: list(z.strictObject({ desk: Desk, claims: z.int(), deciders: list(Person) })),
+});
+export type WaitingView = z.infer<typeof WaitingView>;
 
 /** What a desk asks for before a claim or an article moves on. */
 export const GateRules = z.strictObject({

@@ -166,6 +166,8 @@ export const Claim = z.strictObject({
   evidence: list(Evidence),
   corrections: list(Correction),
   comments: list(Comment),
+  /** In an answer to a change: how many comments there are before those, which are the last ones; absent for none. */
+  earlierComments: z.int().exactOptional(),
   rounds: list(ReviewEntry),
   ...made,
   updatedAt: z.string(),

@@ -1,6 +1,15 @@
 /** What each route of the interface answers when it does as asked; a no is always a `Refusal`. */
 import { z } from "zod";
-import { Article, ArticleSummary, ArticleView, Carried, LeftOut, RevisionView } from "./article.ts";
+import {
+  Article,
+  ArticleSummary,
+  ArticleView,
+  Carried,
+  LeftOut,
+  RevisionView,
+  WaitingView,
+} from "./article.ts";
+import { LastChange } from "./change.ts";
 import { Claim, Comment, Correction, Evidence, list, ProposedWording } from "./claim.ts";
 import { BundleImported, BundlePreview, ImportPreview } from "./import.ts";
 import {
@@ -66,6 +75,7 @@ export const ANSWERS = {
   "GET /api/claims/:id": Claim,
   "PATCH /api/claims/:id": Claim,
   "DELETE /api/claims/:id": z.strictObject({ id: z.string(), version: z.int() }),
+  "GET /api/claims/:id/change": LastChange,
   "POST /api/claims/:id/comments": Comment.extend(withClaim),
   "POST /api/claims/:id/corrections": Correction.extend(withClaim),
   "GET /api/claims/:id/evidence": listing(Evidence),
@@ -95,6 +105,7 @@ export const ANSWERS = {
   "POST /api/me/password": EndedSessions,
   "GET /api/me/sessions": listing(SessionView),
   "DELETE /api/me/sessions": EndedSessions,
+  "GET /api/me/waiting": WaitingView,
   "GET /api/review": listing(FlaggedClaim),
   "POST /api/setup": FirstAccount,
   "PATCH /api/wordings/:id": Correction.extend(withClaim),

@@ -1,8 +1,8 @@
 import { isSettled } from "#lib/domain/article.ts";
 import type { ReviewedArticle } from "#lib/domain/reviewed.ts";
 import { VERDICT_LOOKS } from "#lib/domain/state-looks.ts";
-import { countWords, joinRanges } from "#lib/domain/text.ts";
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
+import { countWordsInClaims, percentClaimed } from "#lib/domain/word-counts.ts";
 import type { NumberedClaim } from "./claim-numbers.ts";
 import { renderState } from "./record-parts.ts";
 import { renderFact } from "./render-text.ts";
@@ -25,7 +25,9 @@ export function renderFigures(
   const findings = verdicts.map(
     ({ verdict, number }) => `${renderState(VERDICT_LOOKS[verdict], labelOf(verdict))} ${number}`,
   );
-  const { words, claimed } = coverageOf(revision.text, claims);
+  const standing = claims.filter(({ isStanding }) => isStanding).map(({ claim }) => claim.anchor);
+  const words = countWordsInClaims(revision.text, standing);
+  const share = words.all === 0 ? "" : ` (${percentClaimed(words)} %)`;
   return [
     renderFact(
       "Claims",
@@ -33,21 +35,11 @@ export function renderFigures(
     ),
     renderFact("Checked or waived", `${settled} of ${claims.length}`),
     renderFact("Second read", `${approved} approved, ${flagged} waiting`),
-    renderFact("Words in claims", `${group(claimed)} of ${group(words)}${share(claimed, words)}`),
+    renderFact("Words in claims", `${group(words.claimed)} of ${group(words.all)}${share}`),
     renderFact("Verdicts", findings.length > 0 ? findings.join("<br>") : null),
   ].join("");
 }
 
-function coverageOf(text: string, claims: readonly NumberedClaim[]) {
-  const standing = claims.filter(({ isStanding }) => isStanding).map(({ claim }) => claim.anchor);
-  const claimed = joinRanges(standing).map(({ start, end }) => countWords(text.slice(start, end)));
-  return { words: countWords(text), claimed: claimed.reduce((sum, count) => sum + count, 0) };
-}
-
 function group(count: number): string {
   return count.toLocaleString("en");
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? "" : ` (${Math.round((100 * part) / whole)} %)`;
 }
