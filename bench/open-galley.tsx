@@ -30,6 +30,7 @@ export function openGalley(host: HTMLElement, sample: Sample): Opened {
           ref={createRef()}
           onOpenClaim={() => {}}
           onSelection={() => {}}
+          onType={() => {}}
           onCommand={() => {}}
         />,
       ),

@@ -1,3 +1,4 @@
+import { useScreenCommand } from "#components/shell/screen.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { Progress } from "#components/ui/progress.tsx";
@@ -20,6 +21,7 @@ export interface WorkspaceBarProps {
 /** The article's name, how far it is, and what can be done with the whole of it. */
 export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps) {
   const { article, claims, role } = view;
+  const runOnPage = useScreenCommand();
   const { checked, claims: all, flagged } = progressOf(claims);
   const returned = claims.filter(({ review }) => review === "returned").length;
   const hasApproved = claims.some(({ corrections }) =>
@@ -77,7 +79,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
             Publish…
           </Button>
         )}
-        <Button size="small" look="plain" aria-label="Keys" onPress={() => onDialog("help")}>
+        <Button size="small" look="plain" aria-label="Keys" onPress={() => runOnPage("help")}>
           ?
         </Button>
       </div>

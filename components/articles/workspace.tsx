@@ -7,6 +7,7 @@ import { Minimap } from "#components/editor/minimap.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
+import { commandsOf, type ScreenCommand, useScreen } from "#components/shell/screen.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { useTakeFocus } from "#components/ui/focus-target.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
@@ -14,13 +15,15 @@ import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-act
 import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
+import { can } from "#lib/domain/permission.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
-import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
+import { textAt, useRevisionNews, useWorkspace, type WorkspaceState } from "./use-workspace.ts";
 import styles from "./workspace.module.css";
 import { WorkspaceBar } from "./workspace-bar.tsx";
 import { WorkspaceClaims } from "./workspace-claims.tsx";
 import { WORKSPACE_COMMANDS } from "./workspace-commands.ts";
 import { WorkspaceDialogs } from "./workspace-dialogs.tsx";
+import { typeOver } from "./workspace-words.ts";
 
 export interface WorkspaceProps {
   /** As the server read it for this page. */
@@ -32,7 +35,7 @@ export interface WorkspaceProps {
 /** The page on which an article is checked. */
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
-    <ActsProvider>
+    <ActsProvider page={initial.article.id}>
       <PageShell layout="full">
         <LiveWorkspace initial={initial} initialClaim={initialClaim} />
         <Announcer />
@@ -63,7 +66,7 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   const galley = useRef<GalleyHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const state = useWorkspace(view, initialClaim);
-  const context = { view, state, acts: useActs(), galley, search };
+  const context = { view, state, acts: useActs(), galley };
   const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](context);
   const focusText = () => galley.current?.focus();
   const leave = () => {
@@ -75,6 +78,17 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
     if (document.activeElement === document.body) galley.current?.focus();
   }, []);
   useTakeFocus("text", focusText);
+  useTakeFocus(textAt(state.openClaim?.id ?? null), focusText);
+  useScreen({
+    keys: WORKSPACE_KEYS,
+    commands: [...commandsOf(WORKSPACE_KEYS, run), ...wholeArticle(view, state)],
+    claims: view.claims,
+    onOpenClaim(claim) {
+      state.openOnly(claim);
+      focusText();
+    },
+    onSearch: () => search.current?.focus(),
+  });
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
   useRevisionNews({ revision: view.revision.number, isPublishing: state.dialog === "publish" });
   return (
@@ -92,9 +106,15 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
             onOpenClaim={state.openOnly}
             onSelection={state.select}
             onCommand={run}
+            onType={(words) => typeOver(context, words)}
           >
             {state.selected && (
-              <SelectionMenu rect={state.selected.rect} onCommand={run} onClose={focusText} />
+              <SelectionMenu
+                rect={state.selected.rect}
+                isMoving={state.moving !== null}
+                onCommand={run}
+                onClose={focusText}
+              />
             )}
           </Galley>
         </section>
@@ -106,7 +126,20 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
         />
         <WorkspaceClaims context={context} searchRef={search} />
       </div>
-      <WorkspaceDialogs view={view} state={state} onCommand={run} />
+      <WorkspaceDialogs view={view} state={state} />
     </div>
   );
+}
+
+/** What is done with the whole article: it leaves the text, so no letter does it. */
+function wholeArticle(
+  { role }: ArticleView,
+  { setDialog }: WorkspaceState,
+): readonly ScreenCommand[] {
+  const publish = { id: "publish", label: "Publish…", run: () => setDialog("publish") };
+  return [
+    { id: "export", label: "Export…", run: () => setDialog("export") },
+    ...(can(role, "article.publish") ? [publish] : []),
+    { id: "details", label: "Details of the article…", run: () => setDialog("details") },
+  ];
 }

@@ -86,7 +86,7 @@ function open(entries: readonly FlaggedClaim[], answer: () => Response | null = 
     );
   }
   openPage(
-    <ActsProvider>
+    <ActsProvider page="review">
       <Page />
     </ActsProvider>,
     client,

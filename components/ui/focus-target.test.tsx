@@ -66,7 +66,9 @@ it("takes it from nobody who has pointed elsewhere", () => {
   const page = open(["mine"]);
   page.ask("mine");
   page.ask("slow");
-  act(() => void document.activeElement?.dispatchEvent(new Event("pointerdown", { bubbles: true })));
+  act(
+    () => void document.activeElement?.dispatchEvent(new Event("pointerdown", { bubbles: true })),
+  );
   page.show(["mine", "slow"]);
   expect(focused()).toBe("mine");
 });

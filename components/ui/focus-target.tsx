@@ -14,7 +14,8 @@ import { createKeyAhead } from "./key-ahead.ts";
 import { notify } from "./toast-queue.ts";
 
 const RequestedContext = createContext<string | null>(null);
-const RequestContext = createContext<(name: string | null) => void>(() => {});
+type Request = (name: string | null, words?: string) => void;
+const RequestContext = createContext<Request>(() => {});
 
 /** Milliseconds after which what has not come will not come: something failed, and keys are free again. */
 const WAIT_MS = 8_000;
@@ -27,11 +28,12 @@ const WAIT_MS = 8_000;
 export function FocusProvider({ children }: { readonly children: ReactNode }) {
   const [requested, setRequested] = useState<string | null>(null);
   const [ahead] = useState(() => createKeyAhead());
-  const request = useCallback(
-    (name: string | null) => {
+  const request = useCallback<Request>(
+    (name, words) => {
       // At once: the next key may come before anything is drawn.
       if (name === null) ahead.release();
       else ahead.hold();
+      if (words !== undefined) ahead.type(words);
       setRequested(name);
     },
     [ahead],
@@ -70,8 +72,8 @@ export function FocusProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Moves the focus to a place; the last request counts. */
-export function useFocus(): (name: string) => void {
+/** Moves the focus to a place; the last request counts. `words` are typed there. */
+export function useFocus(): (name: string, words?: string) => void {
   return useContext(RequestContext);
 }
 

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from "vitest";
-import { createKeyAhead, type HeldKey } from "./key-ahead.ts";
+import { createKeyAhead, type Held } from "./key-ahead.ts";
 
 /** Keys on a page where each pressed one may hold those after it; tells what was pressed. */
 function keyAhead(holdsAfter = "") {
   const pressed: string[] = [];
-  const press = ({ key }: HeldKey) => {
+  const press = (held: Held) => {
+    const key = "words" in held ? held.words : held.key;
     pressed.push(key);
     if (holdsAfter.includes(key)) ahead.hold();
   };
@@ -43,6 +44,15 @@ it("keeps a key behind those that still wait", async () => {
   ahead.release();
   expect(strike("b")).toBe(true);
   await vi.waitFor(() => expect(pressed).toEqual(["a", "b"]));
+});
+
+it("types words before the keys that come after them", async () => {
+  const { ahead, pressed, strike } = keyAhead();
+  ahead.hold();
+  ahead.type("xylo");
+  strike("p");
+  ahead.release();
+  await vi.waitFor(() => expect(pressed).toEqual(["xylo", "p"]));
 });
 
 it("stops where a key asks for another place, and goes on when that is there", async () => {

@@ -1,6 +1,6 @@
 /** Keys that are pressed before the place which they are meant for is there. */
 import { flushSync } from "react-dom";
-import { typeInto } from "./type-into.ts";
+import { typeInto, typeWords } from "./type-into.ts";
 
 /** A key press, as it is given back to the page. */
 export type HeldKey = Pick<
@@ -8,12 +8,17 @@ export type HeldKey = Pick<
   "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
 >;
 
+/** A key, or words that are typed or pasted at once. */
+export type Held = HeldKey | { readonly words: string };
+
 /** Keys that wait while the focus is on its way, and are then pressed anew in their order. */
 export interface KeyAhead {
   /** From now on keys wait. */
   readonly hold: () => void;
   /** The place is there and has the focus: presses what waits, until something holds again. */
   readonly release: () => void;
+  /** Types these words there too, in their turn. */
+  readonly type: (words: string) => void;
   /** Forgets what waits, for a person who has gone on by other means; gives what was typed. */
   readonly drop: () => string;
   /** Takes a key if it has to wait; whether it did. */
@@ -21,8 +26,8 @@ export interface KeyAhead {
 }
 
 /** Keys that wait for nothing yet; `press` presses one of them where the focus is. */
-export function createKeyAhead(press: (key: HeldKey) => void = pressAnew): KeyAhead {
-  let waiting: readonly HeldKey[] = [];
+export function createKeyAhead(press: (held: Held) => void = pressAnew): KeyAhead {
+  let waiting: readonly Held[] = [];
   let isHeld = false;
   let isPressing = false;
   const pressNext = () => {
@@ -44,8 +49,11 @@ export function createKeyAhead(press: (key: HeldKey) => void = pressAnew): KeyAh
       isPressing = true;
       setTimeout(pressNext);
     },
+    type(words) {
+      waiting = [...waiting, { words }];
+    },
     drop() {
-      const typed = waiting.filter(isTyped).map(({ key }) => key);
+      const typed = waiting.map(wordsOf);
       waiting = [];
       isHeld = false;
       return typed.join("");
@@ -58,6 +66,11 @@ export function createKeyAhead(press: (key: HeldKey) => void = pressAnew): KeyAh
       return true;
     },
   };
+}
+
+function wordsOf(held: Held): string {
+  if ("words" in held) return held.words;
+  return isTyped(held) ? held.key : "";
 }
 
 /** Whether a key writes its sign. AltGr is Ctrl with Alt on some systems. */
@@ -77,7 +90,11 @@ function mayWait(event: KeyboardEvent): boolean {
   return isTyped(event) || EDITING.has(event.key) || (isChord && /^[akyz]$/i.test(event.key));
 }
 
-function pressAnew(key: HeldKey): void {
+function pressAnew(key: Held): void {
+  if ("words" in key) {
+    typeWords(document.activeElement, key.words);
+    return;
+  }
   const target = document.activeElement ?? document.body;
   const event = new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true });
   flushSync(() => target.dispatchEvent(event));

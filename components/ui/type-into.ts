@@ -41,6 +41,11 @@ const EDITS: ReadonlyMap<string, string> = new Map([
   ["Delete", "forwardDelete"],
 ]);
 
+/** Writes words into a field, over what is selected there. */
+export function typeWords(element: Element | null, words: string): void {
+  if (isField(element)) write(words);
+}
+
 /** As typing does: over what is selected, with its place in the field's own undoing. */
 function write(words: string): void {
   document.execCommand("insertText", false, words);
@@ -64,6 +69,6 @@ function focusBeside(element: Element | null, step: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility(),
   );
-  const at = all.findIndex((one) => one === element);
+  const at = element instanceof HTMLElement ? all.indexOf(element) : -1;
   all.at((at + step) % all.length)?.focus();
 }

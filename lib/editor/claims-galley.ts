@@ -4,13 +4,22 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { claimsOf, claimsPlugin } from "./claims-plugin.ts";
 import { type GalleyOptions, mountGalley } from "./galley-view.ts";
 import { claimAtOffset } from "./hit-test.ts";
-import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "./keymap.ts";
+import { isDigitByPlace, typedSign } from "./key-stroke.ts";
+import {
+  findBinding,
+  findCommand,
+  PAGE_KEYS,
+  WORKSPACE_KEYS,
+  type WorkspaceCommand,
+} from "./keymap.ts";
 import { caretOffset, catchUpSelection, collapseSelection } from "./selection.ts";
 
 /** What a galley with claims tells of. */
 export interface ClaimsGalleyEvents extends Pick<GalleyOptions, "onSelection"> {
   readonly onOpenClaim: (claim: string) => void;
   readonly onCommand: (command: WorkspaceCommand) => void;
+  /** Words that are typed or pasted, over what is selected if anything is. */
+  readonly onType: (words: string) => void;
 }
 
 /** What a galley with claims is mounted with. */
@@ -29,21 +38,39 @@ export function mountClaimsGalley({ claims, ...options }: ClaimsGalleyOptions): 
 function commandsPlugin({
   onCommand,
   onOpenClaim,
-}: Pick<ClaimsGalleyEvents, "onCommand" | "onOpenClaim">): Plugin {
+  onType,
+}: Omit<ClaimsGalleyEvents, "onSelection">): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(view, event) {
         if (event.key === "Escape") return collapseSelection(view);
-        const command = findCommand(WORKSPACE_KEYS, event);
-        if (!command) return false;
+        if (findCommand(PAGE_KEYS, event)) return false;
         catchUpSelection(view);
-        const { claims, positions } = claimsOf(view);
-        const here =
-          command === "open" ? claimAtOffset(claims, caretOffset(view.state, positions)) : null;
-        if (here) onOpenClaim(here.id);
-        else onCommand(command);
+        // Over selected words a sign is typed, also where its place is that of a digit.
+        const isTyped = !view.state.selection.empty && isDigitByPlace(event);
+        const binding = isTyped ? null : findBinding(WORKSPACE_KEYS, event);
+        const words = typedSign(event);
+        if (binding) {
+          if (!event.repeat || binding.repeats) command(view, binding.command);
+        } else if (words !== null && words !== " ") onType(words);
+        else return false;
         return true;
+      },
+      handleDOMEvents: {
+        paste(view, event) {
+          event.preventDefault();
+          catchUpSelection(view);
+          onType(event.clipboardData?.getData("text/plain") ?? "");
+          return true;
+        },
       },
     },
   });
+  function command(view: EditorView, name: WorkspaceCommand): void {
+    const { claims, positions } = claimsOf(view);
+    const isAtCaret = name === "open" && view.state.selection.empty;
+    const here = isAtCaret ? claimAtOffset(claims, caretOffset(view.state, positions)) : null;
+    if (here) onOpenClaim(here.id);
+    else onCommand(name);
+  }
 }

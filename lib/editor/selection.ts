@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Range, snapRange } from "#lib/domain/text.ts";
-import { offsetAt, type Positions } from "./positions.ts";
+import { offsetAt, type Positions, positionAt } from "./positions.ts";
 
 /** What is selected, as a person meant it; null when that is nothing. */
 export function rangeOfSelection(state: EditorState, positions: Positions): Range | null {
@@ -17,6 +17,19 @@ export function rangeOfSelection(state: EditorState, positions: Positions): Rang
 export function caretOffset(state: EditorState, positions: Positions): number {
   const { $anchor, $head } = state.selection;
   return offsetAt(positions, TextSelection.between($anchor, $head).head);
+}
+
+/** Selects a range; its end is what Shift and the arrow keys move. */
+export function selectRange(view: EditorView, positions: Positions, { start, end }: Range): void {
+  const [from, to] = [positionAt(positions, start), positionAt(positions, end)];
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+}
+
+/** Makes the other end of the selection the one that the arrow keys move. */
+export function flipSelection(view: EditorView): void {
+  const { selection, tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.between(selection.$head, selection.$anchor)));
 }
 
 /** Leaves a caret where the selection's moving end stands; false when nothing was selected. */
