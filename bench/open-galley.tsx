@@ -31,6 +31,7 @@ export function openGalley(host: HTMLElement, sample: Sample): Opened {
           onOpenClaim={() => {}}
           onSelection={() => {}}
           onType={() => {}}
+          onMoveClaim={() => {}}
           onCommand={() => {}}
         />,
       ),

@@ -8,6 +8,7 @@ import * as approvals from "./migrations/0006-approvals.ts";
 import * as signIn from "./migrations/0007-sign-in.ts";
 import * as seals from "./migrations/0009-seals.ts";
 import * as purges from "./migrations/0010-purges.ts";
+import * as movedClaims from "./migrations/0011-moved-claims.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -23,4 +24,5 @@ export const MIGRATIONS: Migrations = {
   "0007-sign-in": signIn,
   "0009-seals": seals,
   "0010-purges": purges,
+  "0011-moved-claims": movedClaims,
 };

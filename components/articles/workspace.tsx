@@ -7,7 +7,8 @@ import { Minimap } from "#components/editor/minimap.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
-import { commandsOf, type ScreenCommand, useScreen } from "#components/shell/screen.tsx";
+import { commandsOf, useScreen } from "#components/shell/screen.tsx";
+import type { ScreenCommand } from "#components/shell/screen-command.ts";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { useTakeFocus } from "#components/ui/focus-target.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
@@ -23,7 +24,7 @@ import { WorkspaceBar } from "./workspace-bar.tsx";
 import { WorkspaceClaims } from "./workspace-claims.tsx";
 import { WORKSPACE_COMMANDS } from "./workspace-commands.ts";
 import { WorkspaceDialogs } from "./workspace-dialogs.tsx";
-import { typeOver } from "./workspace-words.ts";
+import { moveClaim, typeOver } from "./workspace-words.ts";
 
 export interface WorkspaceProps {
   /** As the server read it for this page. */
@@ -107,6 +108,10 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
             onSelection={state.select}
             onCommand={run}
             onType={(words) => typeOver(context, words)}
+            onMoveClaim={(id, range) => {
+              const claim = view.claims.find((one) => one.id === id);
+              if (claim) moveClaim(context, claim, range);
+            }}
           >
             {state.selected && (
               <SelectionMenu

@@ -61,6 +61,7 @@ function RevisionGalley(props: GalleyProps) {
   const onSelection = useEffectEvent(props.onSelection);
   const onCommand = useEffectEvent(props.onCommand);
   const onType = useEffectEvent(props.onType);
+  const onMoveClaim = useEffectEvent(props.onMoveClaim);
   const { mount, view } = useMountedView((mount) =>
     mountClaimsGalley({
       mount,
@@ -71,6 +72,7 @@ function RevisionGalley(props: GalleyProps) {
       onSelection: (range, rect) => onSelection(range, rect),
       onCommand: (command) => onCommand(command),
       onType: (words) => onType(words),
+      onMoveClaim: (claim, range) => onMoveClaim(claim, range),
     }),
   );
   useEffect(() => syncClaims(view.current, claims), [view, claims]);

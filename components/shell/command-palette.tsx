@@ -12,7 +12,7 @@ import { request } from "#lib/client/api.ts";
 import { keys, useMe } from "#lib/client/queries.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
 import { modifierName, showKey } from "#lib/editor/keymap.ts";
-import type { Screen, ScreenCommand } from "./screen.tsx";
+import type { Screen, ScreenCommand } from "./screen-command.ts";
 
 export interface CommandPaletteProps {
   readonly screen: Screen;

@@ -1,12 +1,6 @@
 /** Keys that are pressed before the place which they are meant for is there. */
 import { flushSync } from "react-dom";
-import { typeInto, typeWords } from "./type-into.ts";
-
-/** A key press, as it is given back to the page. */
-export type HeldKey = Pick<
-  KeyboardEvent,
-  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
->;
+import { type HeldKey, typeInto, typeWords } from "./type-into.ts";
 
 /** A key, or words that are typed or pasted at once. */
 export type Held = HeldKey | { readonly words: string };

@@ -20,7 +20,7 @@ const GROUPS = [
 export function KeyHelp({ keys, isOpen, onClose }: KeyHelpProps) {
   const groups = GROUPS.map((group) => ({
     ...group,
-    keys: keys.filter(({ on }) => on === group.on),
+    keys: keys.filter(({ on, isAlso }) => on === group.on && !isAlso),
   })).filter((group) => group.keys.length > 0);
   return (
     <Dialog title="Keys" isOpen={isOpen} onClose={onClose} width="wide">

@@ -1,4 +1,8 @@
-import type { HeldKey } from "./key-ahead.ts";
+/** A key press, as it is given back to the page. */
+export type HeldKey = Pick<
+  KeyboardEvent,
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
+>;
 
 /** Does to a field, or a button, what a browser would by itself on a real key press. */
 export function typeInto(element: Element | null, key: HeldKey): void {

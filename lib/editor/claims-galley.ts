@@ -1,6 +1,8 @@
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { Range } from "#lib/domain/text.ts";
+import { claimEndsPlugin } from "./claim-ends.ts";
 import { claimsOf, claimsPlugin } from "./claims-plugin.ts";
 import { type GalleyOptions, mountGalley } from "./galley-view.ts";
 import { claimAtOffset } from "./hit-test.ts";
@@ -20,6 +22,8 @@ export interface ClaimsGalleyEvents extends Pick<GalleyOptions, "onSelection"> {
   readonly onCommand: (command: WorkspaceCommand) => void;
   /** Words that are typed or pasted, over what is selected if anything is. */
   readonly onType: (words: string) => void;
+  /** An end of the open claim was drawn to another place. */
+  readonly onMoveClaim: (claim: string, range: Range) => void;
 }
 
 /** What a galley with claims is mounted with. */
@@ -29,8 +33,10 @@ export interface ClaimsGalleyOptions extends GalleyOptions, ClaimsGalleyEvents {
 
 /** Mounts a galley that draws claims and is commanded by keys. */
 export function mountClaimsGalley({ claims, ...options }: ClaimsGalleyOptions): EditorView {
-  return mountGalley(options, (positions) => [
+  const wordsOf = options.attributes.lang ?? null;
+  return mountGalley({ ...options, wordsOf }, (positions) => [
     claimsPlugin({ positions, claims, onOpen: options.onOpenClaim }),
+    claimEndsPlugin({ positions, wordsOf, onMove: options.onMoveClaim }),
     commandsPlugin(options),
   ]);
 }
@@ -39,7 +45,7 @@ function commandsPlugin({
   onCommand,
   onOpenClaim,
   onType,
-}: Omit<ClaimsGalleyEvents, "onSelection">): Plugin {
+}: Omit<ClaimsGalleyEvents, "onSelection" | "onMoveClaim">): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(view, event) {
