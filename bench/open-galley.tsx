@@ -30,6 +30,8 @@ export function openGalley(host: HTMLElement, sample: Sample): Opened {
           ref={createRef()}
           onOpenClaim={() => {}}
           onSelection={() => {}}
+          onType={() => {}}
+          onMoveClaim={() => {}}
           onCommand={() => {}}
         />,
       ),

@@ -1,6 +1,8 @@
 import { type Selectable, sql, type Updateable } from "kysely";
+import type { Anchor } from "#lib/domain/anchor.ts";
 import { type Claim, inTextOrder } from "#lib/domain/claim.ts";
 import type { GateClaim } from "#lib/domain/gates.ts";
+import type { Range } from "#lib/domain/text.ts";
 import { hashOfApproval } from "./approvals.ts";
 import { chunksOf } from "./chunks.ts";
 import { type ClaimFilter, prepareForClaims, readPrepared } from "./claim-filter.ts";
@@ -33,6 +35,45 @@ export async function updateClaims(
       .where("id", "in", chunk)
       .execute();
   }
+}
+
+/** Moves a claim within a revision. */
+export async function moveClaimAnchor(
+  db: Db,
+  { claim, revision }: { readonly claim: string; readonly revision: number },
+  anchor: Anchor,
+): Promise<void> {
+  await db
+    .updateTable("claimAnchors")
+    .set(anchor)
+    .where("claim", "=", claim)
+    .where("revision", "=", revision)
+    .execute();
+}
+
+/** The identifier of the living claim that is made of exactly these words of a revision, or null. */
+export async function findClaimOn(
+  db: Db,
+  {
+    article,
+    revision,
+    start,
+    end,
+  }: Range & { readonly article: string; readonly revision: number },
+): Promise<string | null> {
+  const found = await readFirst(
+    db
+      .selectFrom("claims")
+      .innerJoin("claimAnchors", "claimAnchors.claim", "claims.id")
+      .select("claims.id")
+      .where("claims.article", "=", article)
+      .where("claims.deletedAt", "is", null)
+      .where("revision", "=", revision)
+      .where("start", "=", start)
+      .where("end", "=", end)
+      .where("outcome", "!=", "lost"),
+  );
+  return found?.id ?? null;
 }
 
 /** The row of a claim, deleted or not. */

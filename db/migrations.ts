@@ -13,6 +13,7 @@ import * as leftOutLines from "./migrations/0012-left-out-lines.ts";
 import * as guessedKinds from "./migrations/0013-guessed-kinds.ts";
 import * as notesInForce from "./migrations/0014-notes-in-force.ts";
 import * as waiting from "./migrations/0015-waiting.ts";
+import * as movedClaims from "./migrations/0016-moved-claims.ts";
 
 /** Migrations by name, in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -33,4 +34,5 @@ export const MIGRATIONS: Migrations = {
   "0013-guessed-kinds": guessedKinds,
   "0014-notes-in-force": notesInForce,
   "0015-waiting": waiting,
+  "0016-moved-claims": movedClaims,
 };

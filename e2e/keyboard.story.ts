@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "playwright/test";
 import { onThisMachine } from "#lib/machine-factor.ts";
 import { importStory, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 
@@ -137,5 +137,161 @@ test("? shows every key, and Escape closes it", async ({ browser }) => {
   await expect(page.getByRole("dialog")).toContainText("Claim");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.close();
+});
+
+/** An article of its own in which these words are selected, on a processor this many times slower. */
+async function openSelected(browser: Browser, words: string, { slower = 1 } = {}): Promise<Page> {
+  const story = await importStory(room.carl);
+  const page = await room.carl.open(browser, `/articles/${story.article.id}`);
+  await tabTo(page, "textbox", "The presidents speak");
+  await selectByKeys(page, words);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  return page;
+}
+
+const cardOf = (page: Page, words: string): Locator =>
+  page.getByRole("article", { name: `Claim: ${words}`, exact: true });
+
+for (const slower of [1, 4]) {
+  test(`no key is lost that comes at once, on a processor ${slower} times slower`, async ({
+    browser,
+  }) => {
+    const page = await openSelected(browser, "59 missiles", { slower });
+    await page.keyboard.type("r1902");
+    const card = cardOf(page, "59 missiles");
+    await expect(card.getByLabel("New words")).toHaveValue("1902");
+    await page.keyboard.press("Control+Enter");
+    await expect(card.getByLabel("New words")).toHaveCount(0);
+
+    await selectByKeys(page, "20 aircraft");
+    await page.keyboard.type("c4f");
+    const other = cardOf(page, "20 aircraft");
+    await expect(other.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
+    await expect(other.getByText("Flagged: waiting for a second editor")).toBeVisible();
+
+    await selectByKeys(page, "third call");
+    await page.keyboard.type("c4eReport");
+    const third = cardOf(page, "third call");
+    await expect(third.getByLabel("Title")).toHaveValue("Report");
+    await expect(third.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("missiles");
+    await expect(page.getByRole("textbox", { name: "Find a command" })).toHaveValue("missiles");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.context().close();
+  });
+}
+
+test("what is typed or pasted over words is a replacement of them, and Backspace a deletion", async ({
+  browser,
+}) => {
+  const page = await openSelected(browser, "third call");
+  await page.keyboard.type("xylophone");
+  const card = cardOf(page, "third call");
+  await expect(card.getByLabel("New words")).toHaveValue("xylophone");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  // Left, the form leaves no empty claim; its words are there when it is opened again.
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await selectByKeys(page, "third call");
+  await page.keyboard.press("r");
+  await expect(card.getByLabel("New words")).toHaveValue("xylophone");
+  await page.keyboard.press("Control+Enter");
+  await expect(card.getByLabel("New words")).toHaveCount(0);
+
+  await selectByKeys(page, "59 missiles");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "58 rockets");
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await expect(cardOf(page, "59 missiles").getByLabel("New words")).toHaveValue("58 rockets");
+  await page.keyboard.press("Escape");
+
+  await selectByKeys(page, "this year");
+  await page.keyboard.press("Backspace");
+  await expect(page.getByRole("form", { name: "Delete the words" })).toBeVisible();
+  await page.context().close();
+});
+
+test("a key that can do nothing says why, and what would", async ({ browser }) => {
+  const page = await openSelected(browser, "third");
+  await page.keyboard.press("Escape");
+  const messages = page.getByRole("region", { name: "Messages" });
+  for (const [key, why] of [
+    ["4", "There is no claim yet. Select words, then press c."],
+    ["c", "No words are selected."],
+    ["q", "The text changes by corrections."],
+    ["Backspace", "No words are selected."],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(messages.getByRole("listitem")).toHaveText(new RegExp(why.replaceAll(".", "\\.")));
+  }
+  await page.context().close();
+});
+
+test("the words of a claim are moved by keys, undone after a reload, and done again", async ({
+  browser,
+}) => {
+  const page = await openSelected(browser, "59 missiles");
+  await page.keyboard.type("cs");
+  await expect(page.getByRole("toolbar", { name: "Words of the claim" })).toBeVisible();
+  for (let step = 0; step < 9; step++) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(cardOf(page, "59")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
+  await page.reload();
+  await page.locator(".ProseMirror").focus();
+  const messages = page.getByRole("region", { name: "Messages" });
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("article", { name: "Claim: 59 missiles" })).toBeVisible();
+  await expect(messages).toContainText("Undone: words of the claim set anew, “59 missiles”.");
+  await page.keyboard.press("Control+y");
+  await expect(cardOf(page, "59")).toBeVisible();
+  await expect(messages).toContainText("Done again");
+
+  // The same words are a claim already: it is opened.
+  await selectByKeys(page, "59");
+  await page.keyboard.press("c");
+  await expect(
+    page.getByRole("button", { expanded: true }).filter({ hasText: "59" }),
+  ).toBeVisible();
+  await expect(page.getByRole("article", { name: /^Claim:/ })).toHaveCount(1);
+
+  // By its end, with the mouse: it takes whole words.
+  const grip = page.locator('[data-claim-end="end"]');
+  const from = await grip.boundingBox();
+  if (!from) throw new Error("The open claim has no grip.");
+  await page.mouse.move(from.x, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + from.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(cardOf(page, "59 missiles")).toBeVisible();
+  await page.context().close();
+});
+
+test("the keys of every screen lead to articles, claims and commands", async ({ browser }) => {
+  const story = await importStory(room.carl, { headline: "A bridge too short" });
+  const page = await room.carl.open(browser, "/account");
+  const palette = page.getByRole("textbox", { name: "Find a command" });
+  for (const path of ["/account", "/articles", "/review", "/import"]) {
+    await page.goto(path);
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await page.keyboard.press("Control+k");
+  await palette.fill("bridge too");
+  await page.getByRole("menuitem", { name: "A bridge too short" }).click();
+  await page.waitForURL(`**/articles/${story.article.id}`);
   await page.close();
 });

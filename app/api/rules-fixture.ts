@@ -210,6 +210,10 @@ export const RULES: Readonly<Record<string, Rule | readonly Rule[]>> = {
     params: { id: wording },
     body: { version, state: "taken" },
   })),
+  "PATCH /api/evidence/:id": on("checker", ({ evidence: { id } }) => ({
+    params: { id },
+    body: { version: 1, title: `Report ${SECRET}` },
+  })),
   "DELETE /api/evidence/:id": on("checker", ({ evidence: { id } }) => ({ params: { id } })),
   "GET /api/claims/:id/evidence/withdrawn": on("admin", claim),
   "POST /api/evidence/:id/purge": on(

@@ -25,4 +25,10 @@ export function claimAround(
   return claims.find(meets) ?? null;
 }
 
+/** The claim that is made of exactly these words, or null. */
+export function claimOn(claims: readonly Claim[], { start, end }: Range): Claim | null {
+  const isHere = (claim: Claim) => claim.anchor.start === start && claim.anchor.end === end;
+  return claims.find((claim) => isPlaced(claim) && isHere(claim)) ?? null;
+}
+
 const isPlaced = ({ anchor }: Claim) => anchor.outcome !== "lost";

@@ -44,7 +44,13 @@ export function StageSelect({ view, onOpenClaim }: StageSelectProps) {
   };
   const begin = (stage: Stage, more?: Pick<ChangeArticle, "override">) => {
     const before = article.stage;
-    remember({ label: `stage ${labelOf(stage)}`, undo: () => moveTo(before) });
+    remember({
+      label: `stage ${labelOf(stage)}`,
+      undo: () => {
+        moveTo(before);
+        return null;
+      },
+    });
     moveTo(stage, more);
   };
   const choose = (stage: Stage) => {

@@ -19,53 +19,61 @@ interface Selected {
   readonly revision: number;
 }
 
-export type WorkspaceDialog =
-  | "help"
-  | "legend"
-  | "commands"
-  | "details"
-  | "export"
-  | "publish"
-  | "tour";
+export type WorkspaceDialog = "legend" | "details" | "export" | "publish" | "tour";
+
+/** The name of the place that takes the focus when a claim is shown: the text. */
+export const textAt = (claim: string | null) => `text at ${claim}`;
 
 /** What is open, selected and filtered in the workspace. */
 export function useWorkspace(view: ArticleView, initialClaim: string | null) {
   const params = useSearchParams();
   const me = useMe().data?.id ?? null;
   const focusPart = useFocusPart();
+  const focus = useFocus();
   const [open, setOpen] = useState<string | null>(initialClaim);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [chosen, setChosen] = useState<Selected | null>(null);
   const [filter, setFilter] = useState<ClaimFilter>(() => readPlace(params.toString()).filter);
   const [isListUnfolded, unfoldList] = useState(false);
-  const focus = useFocus();
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(params.has("tour") ? "tour" : null);
+  const [moving, setMoving] = useState<string | null>(null);
   const revision = view.revision.number;
   return {
     open,
     openClaim: view.claims.find(({ id }) => id === open) ?? null,
     openOnly(claim: string | null) {
       setOpen(claim);
+      setMoving(null);
       if (claim !== open) setForm(null);
     },
     /** Where the address leads, back or forward. */
     goTo(place: Pick<WorkspacePlace, "claim" | "filter">) {
       setOpen(place.claim);
+      setMoving(null);
       setForm(null);
       setFilter(place.filter);
     },
+    /** The text gets the focus once this claim is shown; keys wait for it. */
+    focusTextAt: (claim: string) => focus(textAt(claim)),
     focusPart,
+    /** The claim whose words are being set anew: those that are selected become its own. */
+    moving: moving === open ? moving : null,
+    setMoving,
     form,
     setForm,
-    openForm(claim: string, next: OpenForm) {
+    /** Opens a form of a claim, which may be about to be shown; `words` are typed into it. */
+    openForm(claim: string, next: OpenForm, words?: string) {
       setOpen(claim);
+      setMoving(null);
       setForm(next);
-      focusPart(claim, next.kind === "evidence" ? "evidence" : "correction");
+      focusPart(claim, next.kind === "evidence" ? "evidence" : "correction", words);
     },
     // In another revision the same offsets mean other words.
     selected: chosen?.revision === revision ? chosen : null,
-    select: (range: Range | null, rect: DOMRect | null) =>
-      setChosen(range && rect && { range, rect, revision }),
+    select(range: Range | null, rect: DOMRect | null) {
+      setChosen(range && rect && { range, rect, revision });
+      if (!range) setMoving(null);
+    },
     /** Whether the list of claims stands in a window that has no room for it beside the text. */
     isListUnfolded,
     unfoldList,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useScreenCommand } from "#components/shell/screen.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Due } from "#components/ui/deadline.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -22,6 +23,7 @@ export interface WorkspaceBarProps {
 /** The article's name, how far it is, and what can be done with the whole of it. */
 export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps) {
   const { article, claims, role } = view;
+  const runOnPage = useScreenCommand();
   const progress = progressOf(claims);
   const { flagged, returned } = progress;
   const words = useWordCounts(view);
@@ -92,7 +94,7 @@ export function WorkspaceBar({ view, onDialog, onOpenClaim }: WorkspaceBarProps)
             Publish…
           </Button>
         )}
-        <Button size="small" look="plain" aria-label="Keys" onPress={() => onDialog("help")}>
+        <Button size="small" look="plain" aria-label="Keys" onPress={() => runOnPage("help")}>
           ?
         </Button>
       </div>

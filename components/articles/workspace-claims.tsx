@@ -15,7 +15,8 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { lineAt, linesOf } from "#lib/domain/text.ts";
 import { paragraphNumberOf } from "#lib/editor/numbering.ts";
 import styles from "./workspace.module.css";
-import { openFound, type WorkspaceContext } from "./workspace-commands.ts";
+import { openFound } from "./workspace-commands.ts";
+import type { WorkspaceContext } from "./workspace-words.ts";
 
 export interface WorkspaceClaimsProps {
   readonly context: WorkspaceContext;

@@ -1,35 +1,23 @@
-import type { RefObject } from "react";
-import type { Acts } from "#components/acts/acts-context.tsx";
-import { NO_FILTER } from "#components/claims/claim-filter.ts";
 import { faultOfFlag, flagAct, missingForFlag } from "#components/claims/flag-claim.ts";
 import { verdictAct } from "#components/claims/verdict-choice.tsx";
 import { takeFirstWording } from "#components/corrections/take-wording.ts";
-import type { GalleyHandle } from "#components/editor/galley.tsx";
 import { announce } from "#components/ui/announcer.tsx";
-import { notify } from "#components/ui/toast-queue.ts";
+import { hint } from "#components/ui/hint.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { type Claim, kindLabel } from "#lib/domain/claim.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import { claimLook } from "#lib/domain/claim-look.ts";
 import { can } from "#lib/domain/permission.ts";
-import type { Range } from "#lib/domain/text.ts";
 import type { Verdict } from "#lib/domain/vocabulary.ts";
 import type { WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { claimAround, stepClaim } from "./find-claim.ts";
-import { tagOf } from "./tag-claim.ts";
-import type { WorkspaceState } from "./use-workspace.ts";
-
-/** What the commands act on: the article, its open claim, and what can take the focus. */
-export interface WorkspaceContext {
-  readonly view: ArticleView;
-  readonly state: WorkspaceState;
-  readonly acts: Acts;
-  readonly galley: RefObject<Pick<
-    GalleyHandle,
-    "caret" | "deselect" | "focus" | "selection"
-  > | null>;
-  /** The field that finds claims. */
-  readonly search: RefObject<Pick<HTMLElement, "focus"> | null>;
-}
+import {
+  correct,
+  deleteSelected,
+  moveEnds,
+  setWords,
+  tagSelected,
+  type WorkspaceContext,
+} from "./workspace-words.ts";
 
 type Run = (context: WorkspaceContext) => void;
 
@@ -38,9 +26,10 @@ export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   claim: tagSelected,
   replace: (context) => correct(context, "replace"),
   note: (context) => correct(context, "note"),
+  delete: deleteSelected,
   next: (context) => step(context, 1),
   previous: (context) => step(context, -1),
-  open: onOpenClaim(({ state }, { id }) => state.focusPart(id, "kind")),
+  open,
   "verdict:accurate": verdictCommand("accurate"),
   "verdict:needs_context": verdictCommand("needs_context"),
   "verdict:misleading": verdictCommand("misleading"),
@@ -53,18 +42,16 @@ export const WORKSPACE_COMMANDS: Readonly<Record<WorkspaceCommand, Run>> = {
   evidence: onOpenClaim(({ state }, { id }) => state.openForm(id, { kind: "evidence" })),
   flag: onOpenClaim(flag),
   take: onOpenClaim(take),
-  search: ({ search }) => search.current?.focus(),
+  move: onOpenClaim(moveEnds),
   undo: ({ acts }) => acts.undo(),
-  export: ({ state }) => state.setDialog("export"),
   legend: ({ state }) => state.setDialog("legend"),
-  help: ({ state }) => state.setDialog("help"),
-  commands: ({ state }) => state.setDialog("commands"),
+  redo: ({ acts }) => acts.redo(),
 };
 
 /** Opens the first claim that the filter finds; the keys in the text act on it at once. */
 export function openFound({ state, galley }: WorkspaceContext): void {
   if (!state.found) {
-    announce("No claim has these words.");
+    hint("No claim has these words. Look for fewer of them.");
     return;
   }
   state.openOnly(state.found.id);
@@ -74,66 +61,57 @@ export function openFound({ state, galley }: WorkspaceContext): void {
 
 function onOpenClaim(does: (context: WorkspaceContext, claim: Claim) => void): Run {
   return (context) => {
-    if (context.state.openClaim) does(context, context.state.openClaim);
-    else announce("Open a claim first.");
+    const { openClaim } = context.state;
+    if (openClaim) does(context, openClaim);
+    else hint(faultOfClaim(context));
   };
+}
+
+/** Why a key that acts on a claim finds none, and what would open one. */
+function faultOfClaim({ galley, view }: WorkspaceContext): string {
+  if (galley.current?.selection()) {
+    return "No claim is open. Press c first, to make the selected words one.";
+  }
+  if (view.claims.length === 0) return "There is no claim yet. Select words, then press c.";
+  return "No claim is open. Click one, or press j for the next.";
+}
+
+/** Sets the words of a claim whose ends are being moved, else leads into the open claim. */
+function open(context: WorkspaceContext): void {
+  const { state, view, galley } = context;
+  const selected = galley.current?.selection() ?? null;
+  const meant = selected && claimAround(view.claims, selected, state.openClaim);
+  if (selected && state.moving !== null) setWords(context, selected);
+  else if (meant && meant.id !== state.open) state.openOnly(meant.id);
+  else onOpenClaim((_, { id }) => state.focusPart(id, "kind"))(context);
 }
 
 function verdictCommand(verdict: Verdict): Run {
   return onOpenClaim(({ acts }, claim) => acts.act(claim, verdictAct(claim, verdict)));
 }
 
-/** A new claim is shown whatever the filter was. */
-function tag({ acts, view, state, galley }: WorkspaceContext, range: Range) {
-  galley.current?.deselect();
-  state.setFilter(NO_FILTER);
-  const act = tagOf(view.revision, range);
-  acts.act({ article: view.article.id }, act);
-  return act;
-}
-
-function tagSelected(context: WorkspaceContext): void {
-  const selected = context.galley.current?.selection();
-  if (!selected) {
-    announce("Select words first.");
-    return;
-  }
-  const { claim, input } = tag(context, selected);
-  context.state.openOnly(claim);
-  // The keys of the claim work in the text; `Enter` leads to its fields.
-  context.galley.current?.focus();
-  const words = context.view.revision.text.slice(selected.start, selected.end);
-  announce(`Claim made: ${words}, kind ${kindLabel({ isKindGuessed: false, ...input })}`);
-}
-
-function correct(context: WorkspaceContext, action: "replace" | "note"): void {
-  const { view, state, galley } = context;
-  const { openClaim } = state;
-  const selected = galley.current?.selection();
-  const range = selected ?? openClaim?.anchor;
-  if (!range) {
-    announce("Select words first.");
-    return;
-  }
-  const about = selected ? claimAround(view.claims, range, openClaim) : openClaim;
-  galley.current?.deselect();
-  const revision = view.revision.number;
-  const claim = about?.id ?? tag(context, range).claim;
-  state.openForm(claim, { kind: "propose", action, range, revision });
-}
-
 function take({ acts }: WorkspaceContext, claim: Claim): void {
   const taking = takeFirstWording(claim);
   if (taking) acts.act(claim, taking);
-  else announce("Nobody proposes other words for this claim.");
+  else hint("Nobody proposes other words for this claim, so there are none to take over.");
 }
 
-const END = { 1: "That was the last claim.", [-1]: "That was the first claim." } as const;
+const END = {
+  1: "That was the last claim. Press k for the one before.",
+  [-1]: "That was the first claim. Press j for the next.",
+} as const;
 
-function step({ state, galley }: WorkspaceContext, by: 1 | -1): void {
+function faultOfList({ claims }: ArticleView): string {
+  if (claims.length === 0) return "There is no claim yet. Select words, then press c.";
+  return "The filter shows no claim. Choose “All claims” to go through them.";
+}
+
+function step({ state, galley, view }: WorkspaceContext, by: 1 | -1): void {
   const next = stepClaim(state.shown, state.open, by, galley.current?.caret() ?? 0);
-  if (next) state.openOnly(next.id);
-  announce(next ? describe(next) : END[by]);
+  if (next) {
+    state.openOnly(next.id);
+    announce(describe(next));
+  } else hint(state.shown.length === 0 ? faultOfList(view) : END[by]);
 }
 
 const describe = (claim: Claim) => `${claim.anchor.exact}. ${claimLook(claim).label}`;
@@ -146,11 +124,11 @@ function flag({ acts, state, view }: WorkspaceContext, claim: Claim): void {
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);
   const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
   const asked = missing.map(({ message }) => message).join(" ");
-  if (fault) notify({ message: fault });
+  if (fault) hint(fault);
   else if (asked) {
     const maySetAside = can(view.role, "review.decide");
     const way = maySetAside ? " The button goes on without it, with a reason." : "";
-    notify({ message: `Before it is flagged: ${asked}${way}` });
+    hint(`Before it is flagged: ${asked}${way}`);
     if (maySetAside) state.focusPart(claim.id, "review");
   } else acts.act(claim, flagAct(claim));
 }

@@ -3,31 +3,23 @@ import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { ExportDialog } from "#components/export/export-dialog.tsx";
 import { Tour } from "#components/tour/tour.tsx";
 import { rememberTourSeen } from "#components/tour/tour-seen.ts";
-import { CommandPalette } from "#components/ui/command-palette.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
-import { KeyHelp } from "#components/ui/key-help.tsx";
 import type { ArticleView } from "#lib/domain/article.ts";
-import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { ArticleDetails } from "./article-details.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import type { WorkspaceDialog, WorkspaceState } from "./use-workspace.ts";
 
-const NAMED = WORKSPACE_KEYS.filter(({ command }) => command !== "commands");
-
 export interface WorkspaceDialogsProps {
   readonly view: ArticleView;
   readonly state: WorkspaceState;
-  readonly onCommand: (command: WorkspaceCommand) => void;
 }
 
-/** The dialog that is open over the workspace. Keys and commands stay, and fade out when they close. */
-export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsProps) {
+/** The dialog that is open over the workspace. */
+export function WorkspaceDialogs({ view, state }: WorkspaceDialogsProps) {
   const { dialog } = state;
   const onClose = () => state.setDialog(null);
   const opened: Readonly<Record<WorkspaceDialog, ReactNode>> = {
-    help: null,
     legend: null,
-    commands: null,
     details: <ArticleDetails {...{ view, onClose }} />,
     export: <ExportDialog {...{ view, onClose }} />,
     tour: <Touring state={state} />,
@@ -35,15 +27,7 @@ export function WorkspaceDialogs({ view, state, onCommand }: WorkspaceDialogsPro
   };
   return (
     <>
-      <KeyHelp
-        keys={WORKSPACE_KEYS}
-        isOpen={dialog === "help"}
-        onClose={onClose}
-        onTour={() => state.setDialog("tour")}
-        onLegend={() => state.setDialog("legend")}
-      />
       <ClaimLegend isOpen={dialog === "legend"} onClose={onClose} />
-      <CommandPalette keys={NAMED} isOpen={dialog === "commands"} {...{ onClose, onCommand }} />
       {dialog && opened[dialog]}
     </>
   );

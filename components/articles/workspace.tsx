@@ -7,6 +7,8 @@ import { Minimap } from "#components/editor/minimap.tsx";
 import { SelectionMenu } from "#components/editor/selection-menu.tsx";
 import { NoticeSettingProvider } from "#components/notices/notice-setting.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
+import { commandsOf, useScreen } from "#components/shell/screen.tsx";
+import type { ScreenCommand } from "#components/shell/screen-command.ts";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { useTakeFocus } from "#components/ui/focus-target.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
@@ -14,16 +16,18 @@ import { usePendingActs, useWithPendingActs } from "#lib/client/acts/pending-act
 import { articleQuery, pollingOptions } from "#lib/client/queries.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import { spellHiddenCharacters } from "#lib/domain/hidden-characters.ts";
+import { can } from "#lib/domain/permission.ts";
 import { WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
 import { useClaimNews } from "./use-claim-news.ts";
 import { usePrintedArticle } from "./use-printed-article.ts";
-import { useRevisionNews, useWorkspace } from "./use-workspace.ts";
+import { textAt, useRevisionNews, useWorkspace, type WorkspaceState } from "./use-workspace.ts";
 import { useWorkspaceAddress } from "./use-workspace-address.ts";
 import styles from "./workspace.module.css";
 import { WorkspaceBar } from "./workspace-bar.tsx";
 import { WorkspaceClaims } from "./workspace-claims.tsx";
 import { WORKSPACE_COMMANDS } from "./workspace-commands.ts";
 import { WorkspaceDialogs } from "./workspace-dialogs.tsx";
+import { moveClaim, typeOver } from "./workspace-words.ts";
 
 export interface WorkspaceProps {
   /** As the server read it for this page. */
@@ -35,7 +39,7 @@ export interface WorkspaceProps {
 /** The page on which an article is checked. */
 export function Workspace({ initial, initialClaim }: WorkspaceProps) {
   return (
-    <ActsProvider>
+    <ActsProvider page={initial.article.id}>
       <PageShell layout="full">
         <LiveWorkspace initial={initial} initialClaim={initialClaim} />
         <Announcer />
@@ -65,8 +69,7 @@ interface WorkspaceLayoutProps {
 function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
   const galley = useRef<GalleyHandle>(null);
   const state = useWorkspace(view, initialClaim);
-  const search = { current: { focus: state.findClaims } };
-  const context = { view, state, acts: useActs(), galley, search };
+  const context = { view, state, acts: useActs(), galley };
   const run = (command: WorkspaceCommand) => WORKSPACE_COMMANDS[command](context);
   const address = useWorkspaceAddress(state, galley);
   const focusText = () => galley.current?.focus();
@@ -79,6 +82,21 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
     if (document.activeElement === document.body) galley.current?.focus();
   }, []);
   useTakeFocus("text", focusText);
+  useTakeFocus(textAt(state.openClaim?.id ?? null), focusText);
+  useScreen({
+    keys: WORKSPACE_KEYS,
+    commands: [...commandsOf(WORKSPACE_KEYS, run), ...wholeArticle(view, state)],
+    claims: view.claims,
+    onOpenClaim(claim) {
+      state.openOnly(claim);
+      focusText();
+    },
+    onSearch: state.findClaims,
+    help: [
+      { id: "legend", label: "What lines and signs mean", run: () => state.setDialog("legend") },
+      { id: "tour", label: "Take the tour", run: () => state.setDialog("tour") },
+    ],
+  });
   usePageKeys({ keys: WORKSPACE_KEYS, onCommand: run, onEscape: leave });
   usePrintedArticle(view);
   useRevisionNews({ revision: view.revision, isPublishing: state.dialog === "publish" });
@@ -103,9 +121,19 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
             onOpenClaim={state.openOnly}
             onSelection={state.select}
             onCommand={run}
+            onType={(words) => typeOver(context, words)}
+            onMoveClaim={(id, range) => {
+              const claim = view.claims.find((one) => one.id === id);
+              if (claim) moveClaim(context, claim, range);
+            }}
           >
             {state.selected && (
-              <SelectionMenu rect={state.selected.rect} onCommand={run} onClose={focusText} />
+              <SelectionMenu
+                rect={state.selected.rect}
+                isMoving={state.moving !== null}
+                onCommand={run}
+                onClose={focusText}
+              />
             )}
           </Galley>
         </section>
@@ -117,7 +145,20 @@ function WorkspaceLayout({ view, initialClaim }: WorkspaceLayoutProps) {
         />
         <WorkspaceClaims context={context} />
       </div>
-      <WorkspaceDialogs view={view} state={state} onCommand={run} />
+      <WorkspaceDialogs view={view} state={state} />
     </div>
   );
+}
+
+/** What is done with the whole article: it leaves the text, so no letter does it. */
+function wholeArticle(
+  { role }: ArticleView,
+  { setDialog }: WorkspaceState,
+): readonly ScreenCommand[] {
+  const publish = { id: "publish", label: "Publish…", run: () => setDialog("publish") };
+  return [
+    { id: "export", label: "Export…", run: () => setDialog("export") },
+    ...(can(role, "article.publish") ? [publish] : []),
+    { id: "details", label: "Details of the article…", run: () => setDialog("details") },
+  ];
 }

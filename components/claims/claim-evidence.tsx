@@ -24,9 +24,23 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
     onForm(null);
     focusPart(claim.id, "add-evidence");
   };
-  const add: EvidenceFormProps["onAdd"] = (input, events) => {
+  const add: EvidenceFormProps["onSend"] = (input, events) => {
     act(claim, { kind: "add_evidence", claim: claim.id, input }, events);
     close();
+  };
+  const change: EvidenceFormProps["onSend"] = ({ id: evidence, ...changes }, events) => {
+    act(claim, { kind: "change_evidence", claim: claim.id, evidence, changes }, events);
+    close();
+  };
+  const open = (next: OpenForm) => {
+    onForm(next);
+    focusPart(claim.id, "evidence");
+  };
+  const edited = form?.kind === "evidence" ? form.evidence : undefined;
+  const piece = claim.evidence.find(({ id }) => id === edited);
+  const editing = piece && {
+    id: piece.id,
+    form: <EvidenceForm key={piece.id} {...{ claim, piece }} onSend={change} onClose={close} />,
   };
   const withdrawn = can(role, "evidence.purge") && <WithdrawnEvidenceList claim={claim} />;
   if (claim.evidence.length === 0 && form?.kind !== "evidence") return withdrawn;
@@ -36,12 +50,16 @@ export function ClaimEvidence({ claim, role, form, onForm }: ClaimEvidenceProps)
       {claim.evidence.length > 0 && (
         <EvidenceList
           evidence={claim.evidence}
+          onEdit={({ id }) => open({ kind: "evidence", evidence: id })}
+          editing={editing ?? null}
           onRemove={({ id }) =>
             act(claim, { kind: "withdraw_evidence", claim: claim.id, evidence: id })
           }
         />
       )}
-      {form?.kind === "evidence" && <EvidenceForm claim={claim} onAdd={add} onClose={close} />}
+      {form?.kind === "evidence" && !piece && (
+        <EvidenceForm claim={claim} onSend={add} onClose={close} />
+      )}
       {withdrawn}
     </section>
   );

@@ -17,10 +17,10 @@ import { EvidenceForm } from "./evidence-form.tsx";
 
 /** The form for a source to a claim with such a verdict; tells what is added, and whether it was left. */
 function open(verdict: Verdict | null = null) {
-  const onAdd = vi.fn();
+  const onSend = vi.fn();
   const onClose = vi.fn();
-  const page = openPage(<EvidenceForm claim={{ id: "c1", verdict }} {...{ onAdd, onClose }} />);
-  return { ...page, onAdd, onClose };
+  const page = openPage(<EvidenceForm claim={{ id: "c1", verdict }} {...{ onSend, onClose }} />);
+  return { ...page, onSend, onClose };
 }
 
 const stance = () =>
@@ -40,7 +40,7 @@ it.each([
 });
 
 it("adds what was written, with the scheme that an address lacks", () => {
-  const { onAdd } = open();
+  const { onSend } = open();
   type("Title", "Annual report");
   type("Address", "example.org/report");
   type("Where in it", "Page 12");
@@ -48,7 +48,7 @@ it("adds what was written, with the scheme that an address lacks", () => {
   press("radio", "Context");
   press("checkbox", "Primary source");
   press("button", "Add evidence");
-  expect(onAdd.mock.calls.map(([input]) => input)).toEqual([
+  expect(onSend.mock.calls.map(([input]) => input)).toEqual([
     {
       id: expect.any(String),
       stance: "context",
@@ -63,18 +63,18 @@ it("adds what was written, with the scheme that an address lacks", () => {
 });
 
 it("adds with Ctrl and Enter from any field, and once", () => {
-  const { onAdd } = open();
+  const { onSend } = open();
   type("Title", "Annual report");
   act(() => field("What it says").focus());
   expect(strike("Enter", { ctrlKey: true })).toBe(false);
-  expect(onAdd).toHaveBeenCalledOnce();
+  expect(onSend).toHaveBeenCalledOnce();
 });
 
 it("says at the fields what is wrong, and leads to the first of them", () => {
-  const { onAdd } = open();
+  const { onSend } = open();
   type("Address", "no address");
   press("button", "Add evidence");
-  expect(onAdd).not.toHaveBeenCalled();
+  expect(onSend).not.toHaveBeenCalled();
   expect(notesOf(field("Title"))).toBe("It must not be empty.");
   expect(notesOf(field("Address"))).toBe("An address starts with http:// or https://.");
   expectFocus("textbox", "Title");
@@ -100,11 +100,11 @@ it.each([
 });
 
 it("keeps what is written until it is saved, and all of it when it is refused", () => {
-  const { onAdd, close } = open();
+  const { onSend, close } = open();
   type("Title", "Annual report");
   press("radio", "Contradicts");
   press("button", "Add evidence");
-  const [, { draft, onRefused }] = onAdd.mock.lastCall ?? [];
+  const [, { draft, onRefused }] = onSend.mock.lastCall ?? [];
   expect(draft).toBe("evidence c1");
   window.sessionStorage.clear();
   onRefused(new Error("no"));
@@ -117,7 +117,7 @@ it("keeps the draft of one claim from another", () => {
   open();
   type("Title", "Annual report");
   openPage(
-    <EvidenceForm claim={{ id: "c2", verdict: null }} onAdd={() => {}} onClose={() => {}} />,
+    <EvidenceForm claim={{ id: "c2", verdict: null }} onSend={() => {}} onClose={() => {}} />,
   );
   expect(namesOf("textbox").filter((name) => name === "Title")).toHaveLength(2);
   const titles = [...document.querySelectorAll<HTMLInputElement>("input")].map(

@@ -12,7 +12,7 @@ import { Checkbox } from "#components/ui/toggle.tsx";
 import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { ActEvents } from "#lib/client/acts/perform-act.ts";
 import { newId } from "#lib/client/new-id.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import { AddEvidence } from "#lib/domain/requests.ts";
 import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
 import { type FieldErrors, fieldErrorsOf, remainingErrors } from "../ui/field-errors.ts";
@@ -21,8 +21,10 @@ import { withScheme } from "./web-address.ts";
 
 export interface EvidenceFormProps {
   readonly claim: Pick<Claim, "id" | "verdict">;
+  /** The piece that is changed; absent where one is added. */
+  readonly piece?: Evidence | undefined;
   /** `events` keep what was written, should it be refused. */
-  readonly onAdd: (input: AddEvidence, events: Pick<ActEvents, "draft" | "onRefused">) => void;
+  readonly onSend: (input: AddEvidence, events: Pick<ActEvents, "draft" | "onRefused">) => void;
   readonly onClose: () => void;
 }
 
@@ -53,24 +55,34 @@ function likelyStance(verdict: Verdict | null): Stance {
   return verdict !== null && CONTRADICTED.has(verdict) ? "contradicts" : "supports";
 }
 
-/** Records a source. What is typed stays in this tab until it is added or cancelled. */
-export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
-  const name = `evidence ${claim.id}`;
-  const initial = { ...EMPTY, stance: likelyStance(claim.verdict) };
+function draftOf({ stance, title, url, locator, excerpt, primary, confidential }: Evidence): Draft {
+  const words = { title, url: url ?? "", locator: locator ?? "", excerpt: excerpt ?? "" };
+  return { stance, ...words, primary, confidential };
+}
+
+/** Records a source, or changes one. What is typed stays in this tab until it is sent or cancelled. */
+export function EvidenceForm({ claim, piece, onSend, onClose }: EvidenceFormProps) {
+  const name = `evidence ${claim.id}${piece ? ` ${piece.id}` : ""}`;
+  const empty = { ...EMPTY, stance: likelyStance(claim.verdict) };
+  const initial = piece ? draftOf(piece) : empty;
   const stored = useStoredDraft({ name, shape: Draft, initial });
   const draft = stored.value;
   const change = (changes: Partial<Draft>) => stored.change({ ...draft, ...changes });
   const [faults, setFaults] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const title = usePanelPart(claim.id, "evidence");
-  const add = () => {
-    const read = AddEvidence.safeParse({ id: newId(), ...draft, url: withScheme(draft.url) });
+  const send = () => {
+    const read = AddEvidence.safeParse({
+      id: piece?.id ?? newId(),
+      ...draft,
+      url: withScheme(draft.url),
+    });
     if (!read.success) {
       flushSync(() => setFaults(fieldErrorsOf(read.error)));
       focusFault(form.current);
       return;
     }
-    onAdd(read.data, { draft: name, onRefused: stored.keep });
+    onSend(read.data, { draft: name, onRefused: stored.keep });
   };
   const cancel = () => {
     stored.forget();
@@ -85,7 +97,12 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
     error: faults[name] ?? null,
   });
   return (
-    <PanelForm ref={form} label="New evidence" onSend={add} onLeave={onClose}>
+    <PanelForm
+      ref={form}
+      label={piece ? "Change the evidence" : "New evidence"}
+      onSend={send}
+      onLeave={onClose}
+    >
       <SegmentedControl
         label="What the source does to the claim"
         segments={optionsOf(STANCES)}
@@ -112,7 +129,7 @@ export function EvidenceForm({ claim, onAdd, onClose }: EvidenceFormProps) {
       </div>
       <div className={layout.buttons}>
         <Button look="primary" size="small" type="submit">
-          Add evidence
+          {piece ? "Save" : "Add evidence"}
         </Button>
         <Button look="plain" size="small" onPress={cancel}>
           Cancel

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import layout from "#components/ui/layout.module.css";
@@ -13,46 +14,64 @@ export interface EvidenceListProps {
   readonly evidence: readonly Evidence[];
   /** Takes a piece back; absent where the list is only read. */
   readonly onRemove?: (evidence: Evidence) => void;
+  /** Opens a piece to be changed. */
+  readonly onEdit?: (evidence: Evidence) => void;
+  /** The piece that is being changed, and its form in its place. */
+  readonly editing?: { readonly id: string; readonly form: ReactNode } | null;
 }
 
 /** The sources for and against a claim. */
-export function EvidenceList({ evidence, onRemove }: EvidenceListProps) {
+export function EvidenceList({ evidence, onRemove, onEdit, editing }: EvidenceListProps) {
   return (
     <ul className={layout.stack}>
-      {evidence.map((piece) => (
-        <li key={piece.id} className={styles.piece}>
-          <div className={styles.head}>
-            <StateMark mark={STANCE_MARKS[piece.stance]}>{labelOf(piece.stance)}</StateMark>
-            {piece.primary && <Badge>Primary</Badge>}
-            {piece.confidential && <ConfidentialMark />}
-            {onRemove && (
-              <span className={styles.remove}>
-                <Button
-                  look="plain"
-                  size="small"
-                  aria-label={`Remove ${spellHiddenCharacters(piece.title)}`}
-                  onPress={() => onRemove(piece)}
-                >
-                  Remove
-                </Button>
-              </span>
+      {evidence.map((piece) =>
+        piece.id === editing?.id ? (
+          <li key={piece.id}>{editing.form}</li>
+        ) : (
+          <li key={piece.id} className={styles.piece}>
+            <div className={styles.head}>
+              <StateMark mark={STANCE_MARKS[piece.stance]}>{labelOf(piece.stance)}</StateMark>
+              {piece.primary && <Badge>Primary</Badge>}
+              {piece.confidential && <ConfidentialMark />}
+              {onRemove && (
+                <span className={styles.remove}>
+                  {onEdit && (
+                    <Button
+                      look="plain"
+                      size="small"
+                      aria-label={`Change ${spellHiddenCharacters(piece.title)}`}
+                      onPress={() => onEdit(piece)}
+                    >
+                      Change
+                    </Button>
+                  )}
+                  <Button
+                    look="plain"
+                    size="small"
+                    aria-label={`Remove ${spellHiddenCharacters(piece.title)}`}
+                    onPress={() => onRemove(piece)}
+                  >
+                    Remove
+                  </Button>
+                </span>
+              )}
+            </div>
+            <p className={styles.title}>
+              <SourceTitle {...piece} />
+              {piece.locator && (
+                <span className={styles.locator}>
+                  , <Words>{piece.locator}</Words>
+                </span>
+              )}
+            </p>
+            {piece.excerpt && (
+              <blockquote className={styles.excerpt} dir="auto">
+                <Words>{piece.excerpt}</Words>
+              </blockquote>
             )}
-          </div>
-          <p className={styles.title}>
-            <SourceTitle {...piece} />
-            {piece.locator && (
-              <span className={styles.locator}>
-                , <Words>{piece.locator}</Words>
-              </span>
-            )}
-          </p>
-          {piece.excerpt && (
-            <blockquote className={styles.excerpt} dir="auto">
-              <Words>{piece.excerpt}</Words>
-            </blockquote>
-          )}
-        </li>
-      ))}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

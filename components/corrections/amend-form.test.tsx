@@ -45,7 +45,7 @@ function open({ correction: more = {}, review = "none", desk = {}, me = RITA.id 
   const sent = answerWith(() => null);
   const onClose = vi.fn();
   const page = openPage(
-    <ActsProvider>
+    <ActsProvider page="review">
       <NoticeSettingProvider view={view}>
         <AmendForm text={TEXT} desk={view} {...{ claim, correction, onClose }} />
       </NoticeSettingProvider>

@@ -3,6 +3,7 @@ import styles from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
 import { useFocusPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useFocus } from "#components/ui/focus-target.tsx";
 import layout from "#components/ui/layout.module.css";
 import { keepDraft, readDraft } from "#lib/client/acts/draft.ts";
 import type { Revision } from "#lib/domain/article.ts";
@@ -10,6 +11,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { AmendForm, type AmendFormProps } from "./amend-form.tsx";
 import { CorrectionCard } from "./correction-card.tsx";
 import { proposalDraft } from "./correction-words.ts";
+import { leaveDraft } from "./left-draft.ts";
 import { ProposeForm } from "./propose-form.tsx";
 
 export interface ClaimCorrectionsProps {
@@ -70,6 +72,16 @@ interface ProposingProps extends Pick<ClaimCorrectionsProps, "claim" | "revision
 }
 
 function Proposing({ claim, revision, form, onForm, close }: ProposingProps) {
+  const { retract } = useActs();
+  const focus = useFocus();
+  // A claim that was made for this form, and in which nothing is yet, goes with it.
+  const leaveFresh = () => {
+    leaveDraft(claim.article, claim.id, form);
+    onForm(null);
+    retract(claim);
+    focus("text");
+  };
+  const isFresh = form.isFresh === true && claim.corrections.length === 0;
   if (form.revision !== revision.number) {
     return <MovedForm {...{ claim, form, onForm }} revision={revision.number} />;
   }
@@ -79,6 +91,7 @@ function Proposing({ claim, revision, form, onForm, close }: ProposingProps) {
       {...{ claim, revision }}
       action={form.action}
       range={form.range}
+      {...(isFresh && { onLeave: leaveFresh })}
       onClose={close}
     />
   );

@@ -43,6 +43,8 @@ export interface CorrectionFormProps {
   readonly words: Pick<Correction, "exact" | "outcome">;
   readonly proposalOf: (draft: CorrectionDraft) => Proposal;
   readonly onClose: () => void;
+  /** It is left without being sent; by default as after sending. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** A form for a new or changed correction: stored while one writes, checked when it is sent. */
@@ -58,6 +60,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
     words,
     proposalOf,
     onClose,
+    onLeave = onClose,
   } = props;
   const { act } = useActs();
   const stored = useStoredDraft({ name: draftName, shape: CorrectionDraft, initial });
@@ -81,10 +84,10 @@ export function CorrectionForm(props: CorrectionFormProps) {
   };
   const cancel = () => {
     stored.forget();
-    onClose();
+    onLeave();
   };
   return (
-    <PanelForm ref={form} label={label} onSend={() => send(main)} onLeave={onClose}>
+    <PanelForm ref={form} label={label} onSend={() => send(main)} onLeave={onLeave}>
       <h5 className={styles.formTitle}>{label}</h5>
       {advice && (
         <p className={reading.warning} role="note">

@@ -30,7 +30,7 @@ function open(action: Action, answer: () => Response | null = () => null) {
   const sent = answerWith(answer);
   const onClose = vi.fn();
   const page = openPage(
-    <ActsProvider>
+    <ActsProvider page="review">
       <NoticeSettingProvider view={viewWith()}>
         <ProposeForm
           claim={claimWith()}

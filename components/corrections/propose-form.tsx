@@ -18,10 +18,19 @@ export interface ProposeFormProps {
   /** The words that it is about. */
   readonly range: Range;
   readonly onClose: () => void;
+  /** It is left without being sent; by default as after sending. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** Proposes a change to the words, or a note to them. */
-export function ProposeForm({ claim, revision, action, range, onClose }: ProposeFormProps) {
+export function ProposeForm({
+  claim,
+  revision,
+  action,
+  range,
+  onClose,
+  onLeave,
+}: ProposeFormProps) {
   const { text, number } = revision;
   const place = placeOf(action, range);
   const readDraft = (draft: CorrectionDraft, proposal: Proposal): ReadDraft => {
@@ -32,7 +41,7 @@ export function ProposeForm({ claim, revision, action, range, onClose }: Propose
   };
   return (
     <CorrectionForm
-      {...{ claim, text, onClose }}
+      {...{ claim, text, onClose, onLeave }}
       label={LABELS[action]}
       formActions={[
         { verb: ACTION_RULES[action].editsText ? "Propose" : "Add note", read: readDraft },

@@ -6,7 +6,13 @@ import type { Range } from "#lib/domain/text.ts";
 import { type ClaimsGalleyEvents, mountClaimsGalley } from "#lib/editor/claims-galley.ts";
 import { claimsOf, dispatchClaims } from "#lib/editor/claims-plugin.ts";
 import { middleOffset, scrollToClaim, scrollToOffset } from "#lib/editor/scroll.ts";
-import { caretOffset, collapseSelection, rangeOfSelection } from "#lib/editor/selection.ts";
+import {
+  caretOffset,
+  collapseSelection,
+  flipSelection,
+  rangeOfSelection,
+  selectRange,
+} from "#lib/editor/selection.ts";
 import claimStyles from "./claims.module.css";
 import styles from "./galley.module.css";
 import {
@@ -24,6 +30,10 @@ export interface GalleyHandle {
   readonly middle: () => number | null;
   /** What is selected, also while the focus is elsewhere; null when that is nothing. */
   readonly selection: () => Range | null;
+  /** Selects words. */
+  readonly select: (range: Range) => void;
+  /** Makes the other end of the selection the one that the arrow keys move. */
+  readonly flip: () => void;
   /** Leaves a caret in place of the selection. */
   readonly deselect: () => void;
   /** The offset of the caret, or of the moving end of the selection. */
@@ -52,6 +62,8 @@ function RevisionGalley(props: GalleyProps) {
   const onOpenClaim = useEffectEvent(props.onOpenClaim);
   const onSelection = useEffectEvent(props.onSelection);
   const onCommand = useEffectEvent(props.onCommand);
+  const onType = useEffectEvent(props.onType);
+  const onMoveClaim = useEffectEvent(props.onMoveClaim);
   const { mount, view } = useMountedView((mount) =>
     mountClaimsGalley({
       mount,
@@ -61,6 +73,8 @@ function RevisionGalley(props: GalleyProps) {
       onOpenClaim: (claim) => onOpenClaim(claim),
       onSelection: (range, rect) => onSelection(range, rect),
       onCommand: (command) => onCommand(command),
+      onType: (words) => onType(words),
+      onMoveClaim: (claim, range) => onMoveClaim(claim, range),
     }),
   );
   useEffect(() => syncClaims(view.current, claims), [view, claims]);
@@ -91,6 +105,8 @@ function handleOf(view: () => EditorView): GalleyHandle {
     scrollToOffset: (offset) => scrollToOffset(view(), offset),
     middle: () => middleOffset(view()),
     selection: () => rangeOfSelection(view().state, claimsOf(view()).positions),
+    select: (range) => selectRange(view(), claimsOf(view()).positions, range),
+    flip: () => flipSelection(view()),
     deselect: () => collapseSelection(view()),
     caret: () => caretOffset(view().state, claimsOf(view()).positions),
   };

@@ -1,12 +1,29 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { findCommand, WORKSPACE_KEYS, type WorkspaceCommand } from "#lib/editor/keymap.ts";
+import {
+  findCommand,
+  type KeyBinding,
+  WORKSPACE_KEYS,
+  type WorkspaceCommand,
+} from "#lib/editor/keymap.ts";
 import styles from "./selection-menu.module.css";
 
-const CHOICES = WORKSPACE_KEYS.filter((binding) => binding.on === "selection");
+type Choice = Pick<KeyBinding<WorkspaceCommand>, "key" | "command" | "label" | "on">;
+
+const CHOICES: readonly Choice[] = WORKSPACE_KEYS.filter(
+  (binding) => binding.on === "selection" && !("isAlso" in binding),
+);
+
+/** While a claim's ends are moved: the words are set, or the other end is moved. */
+const MOVING: readonly Choice[] = [
+  { key: "Enter", command: "open", label: "Set these words", on: "claim" },
+  { key: "s", command: "move", label: "Other end", on: "claim" },
+];
 
 export interface SelectionMenuProps {
   /** The place of the selection in the viewport. */
   readonly rect: DOMRect;
+  /** The selected words are to be those of the open claim. */
+  readonly isMoving: boolean;
   readonly onCommand: (command: WorkspaceCommand) => void;
   readonly onClose: () => void;
 }
@@ -15,13 +32,15 @@ export interface SelectionMenuProps {
  * What can be done with the selected words, beside them. It follows the galley in the order of
  * focus, so that Tab reaches it; a press of the mouse leaves the selection alone.
  */
-export function SelectionMenu({ rect, onCommand, onClose }: SelectionMenuProps) {
+export function SelectionMenu({ rect, isMoving, onCommand, onClose }: SelectionMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  const choices = isMoving ? MOVING : CHOICES;
   useLayoutEffect(() => {
     if (menu.current) placeNear(menu.current, rect);
   }, [rect]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const command = findCommand(CHOICES, event.nativeEvent);
+    const isPress = event.key === "Enter";
+    const command = isPress ? null : findCommand(choices, event.nativeEvent);
     if (event.key === "Escape") onClose();
     else if (event.key === "ArrowRight") focusBeside(event.currentTarget, 1);
     else if (event.key === "ArrowLeft") focusBeside(event.currentTarget, -1);
@@ -34,12 +53,12 @@ export function SelectionMenu({ rect, onCommand, onClose }: SelectionMenuProps) 
     <div
       ref={menu}
       role="toolbar"
-      aria-label="Selected words"
+      aria-label={isMoving ? "Words of the claim" : "Selected words"}
       className={styles.menu}
       onKeyDown={onKeyDown}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {CHOICES.map(({ command, key, label }, index) => (
+      {choices.map(({ command, key, label }, index) => (
         <button
           key={command}
           type="button"

@@ -7,13 +7,16 @@ import styles from "./panel.module.css";
 
 /** The form that is open in a claim's panel. */
 export type OpenForm =
-  | { readonly kind: "evidence" }
+  /** New evidence, or with `evidence` the piece that is changed. */
+  | { readonly kind: "evidence"; readonly evidence?: string }
   /** A new correction of the words in `range`, offsets in that revision. */
   | {
       readonly kind: "propose";
       readonly action: Action;
       readonly range: Range;
       readonly revision: number;
+      /** The claim was made for it: left without a word, it goes with it. */
+      readonly isFresh?: boolean;
     }
   | { readonly kind: "amend"; readonly correction: string };
 

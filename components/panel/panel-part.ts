@@ -11,10 +11,10 @@ export type PanelPart =
   | "notice"
   | "review";
 
-/** Moves the focus into a part of an open claim. */
-export function useFocusPart(): (claim: string, part: PanelPart) => void {
+/** Moves the focus into a part of an open claim; `words` are typed there. */
+export function useFocusPart(): (claim: string, part: PanelPart, words?: string) => void {
   const focus = useFocus();
-  return (claim, part) => focus(`${claim} ${part}`);
+  return (claim, part, words) => focus(`${claim} ${part}`, words);
 }
 
 /** The ref of a part of a claim: the focus goes to the first field or button in it. */

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { ActsProvider } from "#components/acts/acts-context.tsx";
 import { ClaimLegend } from "#components/editor/claim-legend.tsx";
 import { PageShell } from "#components/shell/page-shell.tsx";
+import { commandsOf, useScreen, useScreenCommand } from "#components/shell/screen.tsx";
 import { Announcer } from "#components/ui/announcer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LoadFailure } from "#components/ui/empty-state.tsx";
 import { useFocus, useFocusTarget } from "#components/ui/focus-target.tsx";
-import { KeyHelp } from "#components/ui/key-help.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { usePageKeys } from "#components/ui/use-page-keys.ts";
 import type { QueueFilters } from "#lib/client/queries.ts";
@@ -22,7 +22,7 @@ import { useReview } from "./use-review.ts";
 /** The page on which the second editor decides. */
 export function ReviewWorkspace() {
   return (
-    <ActsProvider>
+    <ActsProvider page="review">
       <PageShell layout="full">
         <ReviewQueue />
         <Announcer />
@@ -37,21 +37,22 @@ function ReviewQueue() {
   const queue = useFlagged(filters);
   const review = useReview(queue.flagged);
   const focus = useFocus();
-  const closeHelp = () => review.setHelpOpen(false);
+  useScreen({
+    keys: REVIEW_KEYS,
+    commands: commandsOf(REVIEW_KEYS, review.run),
+    help: [
+      {
+        id: "legend",
+        label: "What lines and signs mean",
+        run: () => review.setLegendOpen(true),
+      },
+    ],
+  });
   usePageKeys({ keys: REVIEW_KEYS, onCommand: review.run, onEscape: () => focus("page") });
   return (
     <div className={styles.review}>
       <QueueColumn {...{ queue, review, filters }} onFilters={setFilters} />
       <FlaggedColumn {...{ queue, review, filters }} />
-      <KeyHelp
-        keys={REVIEW_KEYS}
-        isOpen={review.isHelpOpen}
-        onClose={closeHelp}
-        onLegend={() => {
-          closeHelp();
-          review.setLegendOpen(true);
-        }}
-      />
       <ClaimLegend isOpen={review.isLegendOpen} onClose={() => review.setLegendOpen(false)} />
     </div>
   );
@@ -69,6 +70,7 @@ interface QueueColumnProps extends ColumnProps {
 
 function QueueColumn({ queue, review, filters, onFilters }: QueueColumnProps) {
   const { flagged, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = queue;
+  const runOnPage = useScreenCommand();
   return (
     <section className={styles.queue} aria-labelledby="review-title">
       <div className={styles.head}>
@@ -78,12 +80,7 @@ function QueueColumn({ queue, review, filters, onFilters }: QueueColumnProps) {
         <p className={styles.count} role="status">
           {isPending || error ? "" : countOf(flagged.length, hasNextPage)}
         </p>
-        <Button
-          size="small"
-          look="plain"
-          aria-label="Keys"
-          onPress={() => review.setHelpOpen(true)}
-        >
+        <Button size="small" look="plain" aria-label="Keys" onPress={() => runOnPage("help")}>
           ?
         </Button>
       </div>

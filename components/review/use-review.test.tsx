@@ -86,7 +86,7 @@ function open(entries: readonly FlaggedClaim[], answer: () => Response | null = 
     );
   }
   openPage(
-    <ActsProvider>
+    <ActsProvider page="review">
       <Page />
     </ActsProvider>,
     client,
@@ -96,6 +96,7 @@ function open(entries: readonly FlaggedClaim[], answer: () => Response | null = 
 
 const shown = () => document.querySelector("h1")?.textContent;
 const said = () => namesOf("status").join(" ");
+const hinted = () => toastStore.read().at(-1)?.message;
 const decisions = (sent: ReturnType<typeof open>["sent"]) => sent.map(({ body }) => body);
 const three = ["bridge", "41,000", "vehicles"].map((exact) => flagged(exact));
 const COMMENT = "Comment for the checker";
@@ -128,11 +129,11 @@ it("decides on nothing that nobody can have read yet", async () => {
 it("stays at its place: after the last claim of the queue it is the one before", () => {
   const { run } = open(three);
   run("previous");
-  expect([shown(), said()]).toEqual(["bridge", "No more that way."]);
+  expect([shown(), hinted()]).toEqual(["bridge", "No flagged claim comes after it that way."]);
   run("next");
   run("next");
   run("next");
-  expect([shown(), said()]).toEqual(["vehicles", "No more that way."]);
+  expect([shown(), hinted()]).toEqual(["vehicles", "No flagged claim comes after it that way."]);
   run("approve");
   expect([shown(), said()]).toEqual(["41,000", "Next: 41,000. In The bridge"]);
   read();
@@ -175,12 +176,22 @@ it("brings the last claim back with its undoing", async () => {
   await until(() => expect(sent).toHaveLength(3));
 });
 
+it("says of every key of a decision why it does nothing while the queue is empty", () => {
+  const { run } = open([]);
+  for (const command of ["approve", "return", "decline", "wording", "open", "next"] as const) {
+    for (const { key } of toastStore.read()) dismissToast(key);
+    run(command);
+    expect(hinted(), command).toContain("Nothing is flagged");
+  }
+});
+
 it("lets nobody decide on their own finding", () => {
   const { sent, run } = open([flagged("bridge", { own: true })]);
   expect(namesOf("button")).toEqual([]);
   run("approve");
+  expect(hinted()).toContain("This is your own finding.");
   run("wording");
-  expect(said()).toContain("This is your own finding.");
+  expect(hinted()).toContain("This is your own finding.");
   expect([shown(), sent.length, namesOf("textbox")]).toEqual(["bridge", 0, []]);
 });
 

@@ -3,14 +3,18 @@ import { useState } from "react";
 import { useActs } from "#components/acts/acts-context.tsx";
 import { announce } from "#components/ui/announcer.tsx";
 import { useFocus } from "#components/ui/focus-target.tsx";
+import { hint } from "#components/ui/hint.ts";
 import { shorten } from "#components/ui/shorten.ts";
-import { notify } from "#components/ui/toast-queue.ts";
 import { readDraft } from "#lib/client/acts/draft.ts";
 import type { FlaggedClaim } from "#lib/domain/answers/queue.ts";
+import { isOpen } from "#lib/domain/correction.ts";
 import type { ReviewCommand } from "#lib/editor/keymap.ts";
 import { type DecisionFault, decisionOn, mayDecide, type Verb, type Written } from "./decision.ts";
 import { useLastDecision, useOtherWords, useQueuePlace } from "./review-state.ts";
 import { keepWording, readWording } from "./wording-draft.ts";
+
+const NOTHING_OPEN = "Nothing is flagged, so there is nothing to decide.";
+const OWN = "This is your own finding. Someone else has to decide on it.";
 
 const DONE: Readonly<Record<Verb, string>> = {
   approve: "Approved",
@@ -29,7 +33,6 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   const { current } = place;
   const words = useOtherWords(current);
   const [isCommentMissing, setCommentMissing] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const open = (claim: string) => {
     place.open(claim);
@@ -38,7 +41,8 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
   };
   const step = (to: FlaggedClaim | null) => {
     if (to) open(to.claim.id);
-    announce(to ? describe(to) : "No more that way.");
+    if (to) announce(describe(to));
+    else hint(flagged.length === 0 ? NOTHING_OPEN : "No flagged claim comes after it that way.");
   };
   const goOn = () => {
     const next = place.next ?? place.previous;
@@ -52,30 +56,34 @@ export function useReview(flagged: readonly FlaggedClaim[]) {
     setCommentMissing(true);
     focus("comment");
   };
-  const { decide, takeBack } = useDeciding({ ...place, goOn, onCommentMissing });
+  const { decide, takeBack, redo } = useDeciding({ ...place, goOn, onCommentMissing });
   const commands: Readonly<Record<ReviewCommand, () => void>> = {
     approve: () => decide("approve"),
     return: () => decide("return"),
     decline: () => decide("decline"),
     wording() {
-      if (!current || !mayDecide(current)) return;
+      if (!current) return hint(NOTHING_OPEN);
+      if (!mayDecide(current)) return hint(OWN);
+      if (!current.claim.corrections.some(isOpen)) {
+        return hint("This claim has no correction, so there are no words to write anew.");
+      }
       words.show();
       focus("wording");
     },
     next: () => step(place.next),
     previous: () => step(place.previous),
-    open: () => current && router.push(articlePath(current)),
+    open: () => (current ? router.push(articlePath(current)) : hint(NOTHING_OPEN)),
     undo: takeBack,
     legend: () => setLegendOpen(true),
-    help: () => setHelpOpen(true),
+    redo,
   };
   const leaveWording = () => {
     words.leave();
     focus("page");
   };
   const run = (command: ReviewCommand) => commands[command]();
-  const shown = { isCommentMissing, isWording: words.isShown, isHelpOpen, isLegendOpen };
-  return { current, open, decide, run, leaveWording, setHelpOpen, setLegendOpen, ...shown };
+  const shown = { isCommentMissing, isWording: words.isShown, isLegendOpen };
+  return { current, open, decide, run, leaveWording, setLegendOpen, ...shown };
 }
 
 interface Deciding {
@@ -89,7 +97,7 @@ interface Deciding {
 }
 
 function useDeciding({ current, expect, goOn, onCommentMissing }: Deciding) {
-  const { act, undo } = useActs();
+  const { act, undo, redo } = useActs();
   const [decided, setDecided] = useState<readonly string[]>([]);
   const last = useLastDecision();
   const takeBack = (claim = decided.at(-1) ?? null) => {
@@ -99,15 +107,13 @@ function useDeciding({ current, expect, goOn, onCommentMissing }: Deciding) {
     setDecided((all) => all.filter((one) => one !== claim));
   };
   const stop: Readonly<Record<DecisionFault, () => void>> = {
-    own: () => announce("This is your own finding. Someone else has to decide on it."),
-    wording() {
-      announce("This desk approves the checker’s words only. Return it with the wording.");
-      notify({ message: "This desk approves the checker’s words only. Return it with yours." });
-    },
+    own: () => hint(OWN),
+    wording: () => hint("This desk approves the checker’s words only. Return it with yours."),
     comment: onCommentMissing,
   };
   const decide = (verb: Verb) => {
-    if (!current || (mayDecide(current) && last.isJustNow())) return;
+    if (!current) return hint(NOTHING_OPEN);
+    if (mayDecide(current) && last.isJustNow()) return;
     const { claim } = current;
     const written = readWritten(claim);
     const decision = decisionOn(current, verb, written);
@@ -124,7 +130,7 @@ function useDeciding({ current, expect, goOn, onCommentMissing }: Deciding) {
     keepWording(claim, []);
     goOn();
   };
-  return { decide, takeBack: () => takeBack() };
+  return { decide, redo, takeBack: () => takeBack() };
 }
 
 function readWritten(claim: FlaggedClaim["claim"]): Written {

@@ -7,6 +7,7 @@ import { Main } from "./main.tsx";
 import { NavigationLinks } from "./navigation-links.tsx";
 import styles from "./page-shell.module.css";
 import { SaveState } from "./save-state.tsx";
+import { ScreenProvider } from "./screen.tsx";
 
 export interface PageShellProps {
   readonly children: ReactNode;
@@ -17,21 +18,23 @@ export interface PageShellProps {
 /** The bar on top of every signed-in page, and its main part. */
 export function PageShell({ children, layout = "page" }: PageShellProps) {
   return (
-    <div className={styles.shell} data-layout={layout}>
-      <a className={styles.skip} href="#main">
-        Skip to the content
-      </a>
-      <header className={styles.bar}>
-        <HomeLink />
-        <NavigationLinks />
-        <div className={styles.end}>
-          <OutboxReplayer />
-          <SaveState />
-          <AccountMenu />
-        </div>
-      </header>
-      <Main>{children}</Main>
-    </div>
+    <ScreenProvider>
+      <div className={styles.shell} data-layout={layout}>
+        <a className={styles.skip} href="#main">
+          Skip to the content
+        </a>
+        <header className={styles.bar}>
+          <HomeLink />
+          <NavigationLinks />
+          <div className={styles.end}>
+            <OutboxReplayer />
+            <SaveState />
+            <AccountMenu />
+          </div>
+        </header>
+        <Main>{children}</Main>
+      </div>
+    </ScreenProvider>
   );
 }
 

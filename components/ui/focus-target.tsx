@@ -2,34 +2,69 @@ import {
   createContext,
   type ReactNode,
   type RefObject,
+  useCallback,
   useContext,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
+import { createKeyAhead } from "./key-ahead.ts";
+import { notify } from "./toast-queue.ts";
 
 const RequestedContext = createContext<string | null>(null);
-const RequestContext = createContext<(name: string | null) => void>(() => {});
+type Request = (name: string | null, words?: string) => void;
+const RequestContext = createContext<Request>(() => {});
 
-/** Events of somebody who is not waiting for the focus to move. */
-const ACTIVITY = ["keydown", "pointerdown"] as const;
+/** Milliseconds after which what has not come will not come: something failed, and keys are free again. */
+const WAIT_MS = 8_000;
 
 /**
  * Lets the components inside ask for the focus by the name of a place, which is on the page or about to
- * be drawn. A place that is not there waits until it is, or until the person does something else.
+ * be drawn. A place that is not there waits until it is, or until the person points elsewhere. Keys that
+ * are pressed meanwhile belong to it: they wait too, and are pressed there.
  */
 export function FocusProvider({ children }: { readonly children: ReactNode }) {
-  const [requested, request] = useState<string | null>(null);
-  // What was requested is rendered by now, and listening starts after the key press that requested it.
+  const [requested, setRequested] = useState<string | null>(null);
+  const [ahead] = useState(() => createKeyAhead());
+  const request = useCallback<Request>(
+    (name, words) => {
+      // At once: the next key may come before anything is drawn.
+      if (name === null) ahead.release();
+      else ahead.hold();
+      if (words !== undefined) ahead.type(words);
+      setRequested(name);
+    },
+    [ahead],
+  );
+  // Before every other listener of the window, which would take the keys for commands.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!ahead.take(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, [ahead]);
+  // What was requested is rendered by now, and listening starts after the press that requested it.
   useEffect(() => {
     if (requested === null) return;
-    const drop = () => request(null);
-    for (const type of ACTIVITY) window.addEventListener(type, drop, true);
-    return () => {
-      for (const type of ACTIVITY) window.removeEventListener(type, drop, true);
+    const drop = () => {
+      const typed = ahead.drop();
+      if (typed !== "") {
+        notify({ message: `“${typed}” was typed where no field opened. Type it again there.` });
+      }
+      setRequested(null);
     };
-  }, [requested]);
+    const timer = setTimeout(drop, WAIT_MS);
+    window.addEventListener("pointerdown", drop, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointerdown", drop, true);
+    };
+  }, [requested, ahead]);
   return (
     <RequestContext value={request}>
       <RequestedContext value={requested}>{children}</RequestedContext>
@@ -37,8 +72,8 @@ export function FocusProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Moves the focus to a place; the last request counts. */
-export function useFocus(): (name: string) => void {
+/** Moves the focus to a place; the last request counts. `words` are typed there. */
+export function useFocus(): (name: string, words?: string) => void {
   return useContext(RequestContext);
 }
 

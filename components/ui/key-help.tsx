@@ -5,14 +5,19 @@ import { Kbd } from "./kbd.tsx";
 import styles from "./key-help.module.css";
 import typography from "./typography.module.css";
 
+/** Another way to learn what the page shows. */
+export interface Explanation {
+  readonly id: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface KeyHelpProps {
   readonly keys: readonly KeyBinding<string>[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Starts the tour, on pages that have one. */
-  readonly onTour?: () => void;
-  /** Shows what the lines and signs of the page mean, where it has any. */
-  readonly onLegend?: () => void;
+  /** What else explains the page. */
+  readonly more?: readonly Explanation[];
 }
 
 const GROUPS = [
@@ -22,10 +27,10 @@ const GROUPS = [
 ] as const;
 
 /** The keys of a page, from its own table. */
-export function KeyHelp({ keys, isOpen, onClose, onTour, onLegend }: KeyHelpProps) {
+export function KeyHelp({ keys, isOpen, onClose, more = [] }: KeyHelpProps) {
   const groups = GROUPS.map((group) => ({
     ...group,
-    keys: keys.filter(({ on }) => on === group.on),
+    keys: keys.filter(({ on, isAlso }) => on === group.on && !isAlso),
   })).filter((group) => group.keys.length > 0);
   return (
     <Dialog title="Keys" isOpen={isOpen} onClose={onClose} width="wide">
@@ -50,18 +55,20 @@ export function KeyHelp({ keys, isOpen, onClose, onTour, onLegend }: KeyHelpProp
         In a form, {modifierName()} with Enter sends it and Escape leaves it with its words kept.
         Anywhere else Escape leads back to the text.
       </p>
-      {(onLegend || onTour) && (
+      {more.length > 0 && (
         <div className={styles.more}>
-          {onLegend && (
-            <Button size="small" onPress={onLegend}>
-              What lines and signs mean
+          {more.map(({ id, label, run }) => (
+            <Button
+              key={id}
+              size="small"
+              onPress={() => {
+                onClose();
+                run();
+              }}
+            >
+              {label}
             </Button>
-          )}
-          {onTour && (
-            <Button size="small" onPress={onTour}>
-              Take the tour
-            </Button>
-          )}
+          ))}
         </div>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, notifyManager, QueryCache, QueryClient } from "@tanstack/react-query";
 import { isUnreachable, refusalOf } from "./api-error.ts";
 
 /** Milliseconds that a change waits at most before it is sent again to a server that did not answer. */
@@ -8,6 +8,9 @@ export interface ClientEvents {
   /** A request said that nobody is signed in. */
   readonly onSignedOut: () => void;
 }
+
+// By default what was done is drawn in a later task, and a key pressed in between acts on what was before.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * The browser's store of answers. Saves that get no answer are tried again until they do; they carry

@@ -11,6 +11,7 @@ import type {
   ChangeArticle,
   ChangeClaim,
   ChangeDesk,
+  ChangeEvidence,
 } from "./requests.ts";
 import type {
   BlockKind,
@@ -75,7 +76,8 @@ interface Exported {
 
 type Quote = Pick<ClaimAnchor, "start" | "end" | "exact">;
 type TaggedClaim = Quote & { readonly kind: Kind; readonly revision: number };
-type ClaimChanges = Omit<ChangeClaim, "version">;
+type ClaimPlace = Quote & { readonly revision: number };
+type ClaimChanges = Omit<ChangeClaim, "version" | "place">;
 type ClaimState = Partial<Omit<ClaimChanges, "check"> & { readonly check: Check }>;
 
 /** A correction that a file brings. */
@@ -100,6 +102,8 @@ export interface ImportedComment {
 
 type ReasonedWording = Wording & Pick<Correction, "reason">;
 type OfCorrection = { readonly id: string; readonly correction: string };
+
+type EvidenceState = Omit<ChangeEvidence, "version">;
 
 /** What somebody decided on a claim. */
 type Decided = Change<
@@ -190,6 +194,8 @@ export interface EventPayloads {
   >;
   "claim.created": After<TaggedClaim>;
   "claim.changed": Change<ClaimState, ClaimChanges>;
+  /** Other words of the same revision. */
+  "claim.moved": Change<ClaimPlace>;
   "claim.carried": Change<
     { readonly exact: string; readonly check: Check },
     { readonly outcome: Outcome; readonly revision: number; readonly check: Check }
@@ -198,6 +204,8 @@ export interface EventPayloads {
   "claim.restored": Nothing;
   /** A confidential source is only mentioned. */
   "evidence.added": After<AddEvidence | (Identified & { readonly confidential: true })>;
+  /** A source that is or was confidential is only mentioned. */
+  "evidence.changed": Change<Identified & EvidenceState>;
   "evidence.withdrawn": Before<Identified>;
   "evidence.purged": Before<Identified>;
   "correction.proposed": After<Identified & Quote & ReasonedWording & Pick<Correction, "action">>;

@@ -115,7 +115,10 @@ export const CreateClaim = z.strictObject({
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
-/** What a checker may change about a claim. */
+/** A range of a revision. */
+const Place = z.strictObject({ revision: z.int().min(1), start: Offset, end: Offset });
+
+/** What a checker may change about a claim; `place` gives it other words of the current revision. */
 export const ChangeClaim = z.strictObject({
   version: Version,
   kind: z.enum(KINDS).optional(),
@@ -125,6 +128,7 @@ export const ChangeClaim = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   assignee: Id.nullable().optional(),
   note: optionalTypedText(10_000).optional(),
+  place: Place.optional(),
 });
 export type ChangeClaim = z.infer<typeof ChangeClaim>;
 
@@ -140,6 +144,19 @@ export const AddEvidence = z.strictObject({
   confidential: z.boolean().default(false),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
+
+/** What may be changed about a source; what is not named stays. */
+export const ChangeEvidence = z.strictObject({
+  version: Version,
+  stance: z.enum(STANCES).optional(),
+  title: filledTypedText(1_000).optional(),
+  url: OptionalAddress.optional(),
+  locator: optionalTypedText(500).optional(),
+  excerpt: optionalTypedText(20_000).optional(),
+  primary: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+});
+export type ChangeEvidence = z.infer<typeof ChangeEvidence>;
 
 /** A comment to be added to a claim. */
 export const AddComment = z.strictObject({ id: Id, body: filledTypedText(10_000) });

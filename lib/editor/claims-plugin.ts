@@ -1,4 +1,4 @@
-import { Plugin, PluginKey } from "prosemirror-state";
+import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Claim } from "#lib/domain/claim.ts";
 import { type ClaimsChange, type ClaimsState, changeClaims, openClaims } from "./claims-state.ts";
@@ -52,6 +52,13 @@ export function claimsOf(view: EditorView): ClaimsState {
   const state = key.getState(view.state);
   if (!state) throw new TypeError("This view draws no claims.");
   return state;
+}
+
+/** The open claim that has its words in the text, in a state that has the plugin; or null. */
+export function openClaimIn(state: EditorState): Claim | null {
+  const { open, claims } = key.getState(state) ?? { open: null, claims: [] };
+  const claim = open === null ? undefined : claims.find(({ id }) => id === open);
+  return claim && claim.anchor.outcome !== "lost" ? claim : null;
 }
 
 /** Tells the plugin of a change. */

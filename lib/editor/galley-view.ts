@@ -9,7 +9,7 @@ import { readOnly } from "./read-only.ts";
 import { type SelectionOptions, selectionPlugin } from "./selection.ts";
 
 /** What every galley is mounted with. */
-export interface GalleyOptions extends Pick<SelectionOptions, "onSelection"> {
+export interface GalleyOptions extends Pick<SelectionOptions, "onSelection" | "wordsOf"> {
   /** The empty element into which it is mounted. */
   readonly mount: HTMLElement;
   readonly revision: RevisionText;
@@ -19,7 +19,7 @@ export interface GalleyOptions extends Pick<SelectionOptions, "onSelection"> {
 
 /** Mounts a text that can be read and selected, and not be changed; `draw` gives what is drawn on it. */
 export function mountGalley(
-  { attributes, mount, onSelection, revision }: GalleyOptions,
+  { attributes, mount, onSelection, revision, wordsOf }: GalleyOptions,
   draw: (positions: Positions) => readonly Plugin[],
 ): EditorView {
   const positions = positionsOf(revision.text);
@@ -30,7 +30,7 @@ export function mountGalley(
       focusRing,
       hiddenCharacters,
       readOnly,
-      selectionPlugin({ positions, onSelection }),
+      selectionPlugin({ positions, onSelection, wordsOf }),
     ],
   });
   return new EditorView(mount, { state, attributes });

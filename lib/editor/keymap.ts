@@ -1,7 +1,9 @@
 import { labelOf, VERDICTS } from "#lib/domain/vocabulary.ts";
+import { type KeyStroke, namesOfKey } from "./key-stroke.ts";
 
 /** A key and what it does. `Mod` is Ctrl, and ⌘ on Apple's keyboards. */
 export interface KeyBinding<Command extends string> {
+  /** As `namesOfKey` gives it. */
   readonly key: string;
   readonly command: Command;
   readonly label: string;
@@ -9,12 +11,30 @@ export interface KeyBinding<Command extends string> {
   readonly on: "selection" | "claim" | "article";
   /** Whether it is done again while its key is held down. What decides something is not. */
   readonly repeats?: true;
+  /** For a second key of the same command. */
+  readonly isAlso?: true;
 }
 
-const EVERYWHERE = [
-  { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article", repeats: true },
+/** The key of the screens that draw claims. */
+const LEGEND = [
   { key: "l", command: "legend", label: "What lines and signs mean", on: "article" },
+] as const;
+
+/** The keys of every page. */
+export const PAGE_KEYS = [
+  { key: "/", command: "search", label: "Find on this page", on: "article" },
+  { key: "Mod-k", command: "commands", label: "Commands, articles and claims", on: "article" },
   { key: "?", command: "help", label: "Show the keys", on: "article" },
+] as const satisfies readonly KeyBinding<string>[];
+export type PageCommand = (typeof PAGE_KEYS)[number]["command"];
+
+/** Keys that do what another does too. */
+const ALSO = { repeats: true, isAlso: true } as const;
+
+const UNDOING = [
+  { key: "Mod-z", command: "undo", label: "Undo the last action", on: "article", repeats: true },
+  { key: "Mod-Shift-z", command: "redo", label: "Do it again", on: "article", repeats: true },
+  { key: "Mod-y", command: "redo", label: "Do it again", on: "article", ...ALSO },
 ] as const;
 
 const STEPS = [
@@ -27,6 +47,8 @@ export const WORKSPACE_KEYS = [
   { key: "c", command: "claim", label: "Claim", on: "selection" },
   { key: "r", command: "replace", label: "Replace", on: "selection" },
   { key: "n", command: "note", label: "Editor’s note", on: "selection" },
+  { key: "Backspace", command: "delete", label: "Delete", on: "selection" },
+  { key: "Delete", command: "delete", label: "Delete", on: "selection", ...ALSO },
   ...STEPS,
   { key: "Enter", command: "open", label: "Open the claim", on: "article" },
   ...VERDICTS.map(
@@ -41,10 +63,9 @@ export const WORKSPACE_KEYS = [
   { key: "e", command: "evidence", label: "Add evidence", on: "claim" },
   { key: "f", command: "flag", label: "Flag for review", on: "claim" },
   { key: "t", command: "take", label: "Take over the proposed wording", on: "claim" },
-  { key: "/", command: "search", label: "Find in the claims", on: "article" },
-  { key: "x", command: "export", label: "Export", on: "article" },
-  { key: "Mod-k", command: "commands", label: "All commands by name", on: "article" },
-  ...EVERYWHERE,
+  { key: "s", command: "move", label: "Set its words anew", on: "claim" },
+  ...LEGEND,
+  ...UNDOING,
 ] as const satisfies readonly KeyBinding<string>[];
 export type WorkspaceCommand = (typeof WORKSPACE_KEYS)[number]["command"];
 
@@ -56,31 +77,24 @@ export const REVIEW_KEYS = [
   { key: "w", command: "wording", label: "Write other words", on: "claim" },
   ...STEPS,
   { key: "Enter", command: "open", label: "Open the article", on: "claim" },
-  ...EVERYWHERE,
+  ...LEGEND,
+  ...UNDOING,
 ] as const satisfies readonly KeyBinding<string>[];
 export type ReviewCommand = (typeof REVIEW_KEYS)[number]["command"];
 
-/** A key press, as the DOM tells it. */
-export type KeyStroke = Pick<
-  KeyboardEvent,
-  "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing"
->;
-
 /**
- * The binding that a key press means, or null. Letters mean theirs only without Ctrl, Alt, ⌘ or
- * Shift; digits and signs whatever the keyboard needs Shift for. Whether the focus allows it is the
- * caller's to know, see `isTextField`.
+ * The binding that a key press means, or null. Whether the focus allows it is the caller's to know, see
+ * `isTextField`.
  */
 export function findBinding<Command extends string>(
   keys: readonly KeyBinding<Command>[],
   stroke: KeyStroke,
 ): KeyBinding<Command> | null {
-  if (stroke.isComposing || stroke.altKey) return null;
-  const isLetter = /^\p{L}$/u.test(stroke.key);
-  if (isLetter && stroke.shiftKey) return null;
-  const plain = isLetter ? stroke.key.toLowerCase() : stroke.key;
-  const key = stroke.ctrlKey || stroke.metaKey ? `Mod-${plain}` : plain;
-  return keys.find((binding) => binding.key === key) ?? null;
+  for (const name of namesOfKey(stroke)) {
+    const found = keys.find(({ key }) => key === name);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The command that a key press means, or null; see `findBinding`. */
@@ -100,8 +114,9 @@ export function modifierName(): "Ctrl" | "⌘" {
 export function showKey(key: string, modifier: "Ctrl" | "⌘"): string {
   const [last = "", ...before] = key.split("-").reverse();
   if (before.length === 0) return last;
-  const joint = modifier === "⌘" ? "" : "+";
-  return `${modifier}${joint}${last.toUpperCase()}`;
+  const held = before.reverse().map((name) => (name === "Mod" ? modifier : name));
+  if (modifier === "⌘") return `${held.join("").replace("⌘Shift", "⇧⌘")}${last.toUpperCase()}`;
+  return [...held, last.toUpperCase()].join("+");
 }
 
 /** Whether letters typed with this element in focus are words. The galley, read only, is no such place. */

@@ -1,7 +1,9 @@
 import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Range, snapRange } from "#lib/domain/text.ts";
-import { offsetAt, type Positions } from "./positions.ts";
+import { offsetAt, type Positions, positionAt } from "./positions.ts";
+import { createPress } from "./press.ts";
+import { snapToWords } from "./snap-words.ts";
 
 /** What is selected, as a person meant it; null when that is nothing. */
 export function rangeOfSelection(state: EditorState, positions: Positions): Range | null {
@@ -17,6 +19,19 @@ export function rangeOfSelection(state: EditorState, positions: Positions): Rang
 export function caretOffset(state: EditorState, positions: Positions): number {
   const { $anchor, $head } = state.selection;
   return offsetAt(positions, TextSelection.between($anchor, $head).head);
+}
+
+/** Selects a range; its end is what Shift and the arrow keys move. */
+export function selectRange(view: EditorView, positions: Positions, { start, end }: Range): void {
+  const [from, to] = [positionAt(positions, start), positionAt(positions, end)];
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+}
+
+/** Makes the other end of the selection the one that the arrow keys move. */
+export function flipSelection(view: EditorView): void {
+  const { selection, tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.between(selection.$head, selection.$anchor)));
 }
 
 /** Leaves a caret where the selection's moving end stands; false when nothing was selected. */
@@ -39,10 +54,12 @@ export interface SelectionOptions {
   readonly positions: Positions;
   /** What is selected and where it is seen, in the viewport; nulls when nothing is any more. */
   readonly onSelection: (range: Range | null, rect: DOMRect | null) => void;
+  /** The language whose words the mouse selects whole, but with Alt; absent where it selects letters. */
+  readonly wordsOf?: string | null | undefined;
 }
 
 /** Tells of every new selection, but while the mouse is drawing one only at its end. */
-export function selectionPlugin({ positions, onSelection }: SelectionOptions): Plugin {
+export function selectionPlugin({ positions, onSelection, wordsOf }: SelectionOptions): Plugin {
   return new Plugin({
     view(view) {
       let told: Range | null = null;
@@ -53,19 +70,36 @@ export function selectionPlugin({ positions, onSelection }: SelectionOptions): P
         told = range;
         onSelection(range, range && rectOfSelection(view));
       };
-      const start = () => {
+      const press = createPress();
+      let clicks = 0;
+      const start = (event: PointerEvent) => {
         isDrawing = true;
+        press.down(event);
       };
-      const end = () => {
+      const end = (event: PointerEvent) => {
         if (!isDrawing) return;
         isDrawing = false;
+        const isDragged = !press.isClick(event) && !event.shiftKey;
+        const isRough = event.pointerType === "mouse" && (isDragged || clicks > 1);
+        const snaps = wordsOf !== undefined && isRough && !event.altKey;
         // The browser sets the selection that a click leaves after the pointer has gone up.
-        setTimeout(() => !view.isDestroyed && tell());
+        setTimeout(() => {
+          if (view.isDestroyed) return;
+          if (snaps) snapSelection(view, positions, wordsOf);
+          tell();
+        });
       };
       const { ownerDocument } = view.dom;
       const listening = new AbortController();
       const { signal } = listening;
       view.dom.addEventListener("pointerdown", start, { signal });
+      view.dom.addEventListener(
+        "mousedown",
+        ({ detail }) => {
+          clicks = detail;
+        },
+        { signal },
+      );
       ownerDocument.addEventListener("pointerup", end, { signal });
       ownerDocument.addEventListener("pointercancel", end, { signal });
       return {
@@ -76,6 +110,17 @@ export function selectionPlugin({ positions, onSelection }: SelectionOptions): P
       };
     },
   });
+}
+
+/** Widens what is selected to whole words; the end that moves stays the one that moves. */
+function snapSelection(view: EditorView, positions: Positions, language: string | null): void {
+  catchUpSelection(view);
+  const { selection } = view.state;
+  const range = rangeOfSelection(view.state, positions);
+  const words = range && snapToWords(positions.text, range, language);
+  if (!words) return;
+  selectRange(view, positions, words);
+  if (selection.head < selection.anchor) flipSelection(view);
 }
 
 function isSame(a: Range | null, b: Range | null): boolean {

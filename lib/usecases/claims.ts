@@ -1,21 +1,22 @@
 import { moveStage } from "#db/articles.ts";
-import { type ClaimRow, updateClaim } from "#db/claims.ts";
+import { type ClaimRow, findClaimOn, moveClaimAnchor, updateClaim } from "#db/claims.ts";
 import { isMember } from "#db/desks.ts";
 import { readLastChange } from "#db/events.ts";
 import { insertRow, insertRows } from "#db/insert-rows.ts";
-import { describeAnchor } from "#lib/domain/anchor.ts";
+import { type Anchor, describeAnchor } from "#lib/domain/anchor.ts";
 import type { LastChange } from "#lib/domain/answers/change.ts";
 import { type Article, isSettled } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { type AsyncResult, isRefusal, refuseField } from "#lib/domain/refusal.ts";
+import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import { ChangeClaim, type CreateClaim } from "#lib/domain/requests.ts";
-import { isRangeIn, snapRange } from "#lib/domain/text.ts";
+import { isRangeIn, type Range, snapRange } from "#lib/domain/text.ts";
 import type { Context } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnClaim, reopenFinding } from "./record-claim-event.ts";
 import { recordOnArticle } from "./record-event.ts";
 import {
   type ArticleSubject,
+  type ClaimSubject,
   refuseRevision,
   refuseStale,
   requireArticle,
@@ -51,16 +52,9 @@ async function tagClaim(
   input: CreateClaim,
 ): AsyncResult<Claim> {
   const { db, user, now } = context;
-  const stale = refuseRevision(input.revision, article);
-  if (stale) return stale;
-  const { text } = await requireRevision(context, article.id, article.revision);
-  if (!isRangeIn(text, input)) {
-    const message = `The selection is not inside the text, which ends at ${text.length}.`;
-    return refuseField("end", message);
-  }
-  const range = snapRange(text, input);
-  if (!range) return refuseField("start", "Only white space is selected. Select words.");
-  const anchor = describeAnchor(text, range);
+  const anchor = await anchorOf(context, article, input);
+  if (isRefusal(anchor)) return anchor;
+  const range = { start: anchor.start, end: anchor.end };
   await insertRow(db, "claims", {
     id: input.id,
     article: article.id,
@@ -86,6 +80,32 @@ async function tagClaim(
     },
   );
   return readLivingClaim(context, input.id);
+}
+
+type PlaceInRevision = Range & { readonly revision: number };
+
+/** The words of a place in the current revision, which no claim is made of yet; or why there are none. */
+async function anchorOf(
+  context: Context,
+  article: Article,
+  place: PlaceInRevision,
+): AsyncResult<Anchor> {
+  const stale = refuseRevision(place.revision, article);
+  if (stale) return stale;
+  const { text } = await requireRevision(context, article.id, article.revision);
+  if (!isRangeIn(text, place)) {
+    const message = `The selection is not inside the text, which ends at ${text.length}.`;
+    return refuseField("end", message);
+  }
+  const range = snapRange(text, place);
+  if (!range) return refuseField("start", "Only white space is selected. Select words.");
+  const where = { article: article.id, revision: article.revision, ...range };
+  const same = await findClaimOn(context.db, where);
+  if (same !== null) {
+    const current = await readLivingClaim(context, same);
+    return refuse("conflict", "These words are a claim already. Go on with that one.", { current });
+  }
+  return describeAnchor(text, range);
 }
 
 /** The first claim takes an article from the incoming tray. */
@@ -114,24 +134,28 @@ export async function readChange(context: Context, id: string): AsyncResult<Last
 
 /**
  * Changes what is said about a claim. A new verdict makes it the person's finding. Whatever an approval
- * or a stet covers takes it back (see `recordOnClaim`), and so does opening the check again.
+ * or a stet covers takes it back (see `recordOnClaim`), and so does opening the check again. `place` gives
+ * it other words of the current revision, which is a change of the finding too.
  */
 export function changeClaim(
   context: Context,
   id: string,
-  { version, ...changes }: ChangeClaim,
+  { version, place, ...changes }: ChangeClaim,
 ): AsyncResult<Claim> {
   return transact(context, async (context) => {
     const subject = await requireClaim(context, id, "claim.change");
     if (isRefusal(subject)) return subject;
     const { claim, article } = subject;
-    const place = { article: article.id, claim: id };
+    const about = { article: article.id, claim: id };
     const current = await viewClaim(context, subject);
-    const stale = await refuseStale(context, place, { seen: version, current });
+    const stale = await refuseStale(context, about, { seen: version, current });
     if (stale) return stale;
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given a claim.");
     }
+    const moved = place && (await moveWords(context, subject, place));
+    if (isRefusal(moved)) return moved;
+    if (Object.keys(changes).length === 0) return viewClaim(context, subject);
     const isNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
     const finding = isNewVerdict ? { foundBy: context.user.id } : {};
     // Whoever names the kind, be it the same, takes it for theirs.
@@ -145,7 +169,34 @@ export function changeClaim(
   });
 }
 
-type Changes = Omit<ChangeClaim, "version">;
+/** Gives a claim other words of the current revision; nothing where it has them already. */
+async function moveWords(
+  context: Context,
+  subject: ClaimSubject,
+  place: PlaceInRevision,
+): AsyncResult<undefined> {
+  const { article } = subject;
+  const { id, anchor: was } = await viewClaim(context, subject);
+  if (was.outcome === "lost") {
+    const message = "The claim’s words are gone from the article. Tag the words that are meant.";
+    return refuse("conflict", message);
+  }
+  if (was.start === place.start && was.end === place.end && was.revision === place.revision) return;
+  const anchor = await anchorOf(context, article, place);
+  if (isRefusal(anchor)) return anchor;
+  await moveClaimAnchor(context.db, { claim: id, revision: article.revision }, anchor);
+  await updateClaim(context.db, id, { updatedAt: context.now });
+  const [before, after] = [was, anchor].map(({ start, end, exact }) => {
+    return { revision: article.revision, start, end, exact };
+  });
+  if (before && after) {
+    await recordOnClaim(context, subject, { type: "claim.moved", before, after });
+  }
+  // A decision on an earlier revision covers the words there, which have not moved.
+  await reopenFinding(context, subject);
+}
+
+type Changes = Omit<ChangeClaim, "version" | "place">;
 
 /** Whether a settled check is open again: then a decision has no basis any more. */
 function reopensCheck(claim: ClaimRow, { check }: Changes): boolean {
@@ -153,7 +204,7 @@ function reopensCheck(claim: ClaimRow, { check }: Changes): boolean {
 }
 
 /** The fields of a claim that a request can change. */
-const CHANGEABLE = ChangeClaim.omit({ version: true }).keyof().options;
+const CHANGEABLE = ChangeClaim.omit({ version: true, place: true }).keyof().options;
 
 /** The fields that a change names, as they stood. */
 function stateBefore(claim: ClaimRow, changes: Changes): Partial<ClaimRow> {

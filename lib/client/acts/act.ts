@@ -10,13 +10,15 @@ import type {
   AddComment,
   AddEvidence,
   ChangeClaim,
+  ChangeEvidence,
   CreateClaim,
   DecideReview,
   Override,
 } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 
-export type ClaimChanges = Omit<ChangeClaim, "version">;
+export type ClaimChanges = Omit<ChangeClaim, "version" | "place">;
+export type EvidenceChanges = Omit<ChangeEvidence, "version">;
 export type CorrectionChanges = Omit<ChangeCorrection, "version">;
 
 /** The revision in which a claim was read, and the hash of what a decision on it covers. */
@@ -26,11 +28,14 @@ export type SeenClaim = Required<Pick<DecideReview, "revision" | "covers">>;
 interface ActContents {
   readonly tag: { readonly input: CreateClaim };
   readonly change: { readonly changes: ClaimChanges };
+  /** Gives the claim other words of a revision. */
+  readonly move: { readonly place: NonNullable<ChangeClaim["place"]> };
   readonly delete: object;
   /** `was` is what is shown until the server answers. */
   readonly restore: { readonly was: Claim };
   readonly comment: { readonly input: AddComment };
   readonly add_evidence: { readonly input: AddEvidence };
+  readonly change_evidence: { readonly evidence: string; readonly changes: EvidenceChanges };
   readonly withdraw_evidence: { readonly evidence: string };
   readonly propose: { readonly input: ProposeCorrection };
   readonly amend: { readonly correction: string; readonly changes: CorrectionChanges };

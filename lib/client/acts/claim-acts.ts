@@ -8,7 +8,7 @@ import type { ActContext, ClaimChanges, PerformedActOf, RulesOf } from "./act.ts
 import { holds, isAmong, madeBy, put, requestPart } from "./claim-parts.ts";
 
 /** Acts on the claim itself, and what is said about it. */
-export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comment"> = {
+export const CLAIM_ACTS: RulesOf<"tag" | "change" | "move" | "delete" | "restore" | "comment"> = {
   tag: {
     label: () => "claim tagged",
     apply: (claim, act, context) => claim ?? taggedClaim(act, context),
@@ -28,6 +28,21 @@ export const CLAIM_ACTS: RulesOf<"tag" | "change" | "delete" | "restore" | "comm
       return request("PATCH /api/claims/:id", { params: { id: claim }, body });
     },
     isDone: ({ changes }, current) => current !== null && holdsChanges(current, changes),
+  },
+  move: {
+    label: () => "words of the claim set anew",
+    apply: (claim, act, context) => claim && movedClaim(claim, act, context),
+    inverse: ({ claim }, before) => before && { kind: "move", claim, place: placeOf(before) },
+    async send({ claim, place }, known) {
+      const body = { version: (await known()).version, place };
+      return request("PATCH /api/claims/:id", { params: { id: claim }, body });
+    },
+    isDone: ({ place: { start, end } }, current) =>
+      current?.anchor.start === start && current.anchor.end === end,
+    faultAt: ({ place }, revision) =>
+      revision === null || place.revision === revision
+        ? null
+        : `The article is at revision ${revision} now, where these may be other words.`,
   },
   delete: {
     label: () => "claim deleted",
@@ -94,6 +109,21 @@ function taggedClaim(act: PerformedActOf<"tag">, { revision }: ActContext): Clai
     updatedAt: at,
     version: 1,
   };
+}
+
+function movedClaim(
+  claim: Claim,
+  { place }: PerformedActOf<"move">,
+  { revision }: ActContext,
+): Claim {
+  if (place.revision !== revision.number || !isRangeIn(revision.text, place)) return claim;
+  const { start, end } = place;
+  const anchor = { ...claim.anchor, ...describeAnchor(revision.text, { start, end }) };
+  return { ...claim, anchor };
+}
+
+function placeOf({ anchor: { revision, start, end } }: Claim) {
+  return { revision, start, end };
 }
 
 function labelOfChanges({ verdict, kind, check, priority, note, speaker }: ClaimChanges): string {

@@ -1,5 +1,5 @@
 import type { AnswerOf, RouteName } from "#lib/domain/answers/routes.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { Claim, Evidence } from "#lib/domain/claim.ts";
 import type { Correction } from "#lib/domain/correction.ts";
 import { type RouteOptions, request } from "../api.ts";
 import type { PerformedAct } from "./act.ts";
@@ -29,7 +29,7 @@ export function isAmong(parts: readonly Part[], id: string): boolean {
 }
 
 /** Whether the fields that are named are so; empty words are none. */
-export function holds(current: Claim | Correction, wanted: object): boolean {
+export function holds(current: Claim | Correction | Evidence, wanted: object): boolean {
   const now = new Map<string, unknown>(Object.entries(current));
   return Object.entries(wanted).every(
     ([name, value]) => value === undefined || (value || null) === (now.get(name) || null),

@@ -16,6 +16,9 @@ export function ownDrafts(person: string | null): void {
   owner = person;
 }
 
+/** Whose page this is, or null. */
+export const draftOwner = (): string | null => owner;
+
 const nameOf = (name: string) => `${DRAFTS} ${owner} ${name}`;
 
 /** The words kept under a name, or null. */

@@ -1,4 +1,4 @@
-import type { ActKind, ActOf, ActRules, PerformedAct, RulesOf } from "./act.ts";
+import type { Act, ActKind, ActOf, ActRules, PerformedAct, RulesOf } from "./act.ts";
 import { CLAIM_ACTS } from "./claim-acts.ts";
 import { CORRECTION_ACTS } from "./correction-acts.ts";
 import { DECISION_ACTS } from "./decision-acts.ts";
@@ -19,15 +19,19 @@ export function rulesOf<Kind extends ActKind>(act: ActOf<Kind>): ActRules<Kind> 
   return RULES[act.kind];
 }
 
-/** Whether a value, such as the variables of a mutation, is an act that somebody has performed. */
-export function isPerformedAct(value: unknown): value is PerformedAct {
+/** Whether a value, such as one kept by an earlier page, is an act. */
+export function isAct(value: unknown): value is Act {
   return (
     typeof value === "object" &&
     value !== null &&
-    "article" in value &&
     "claim" in value &&
     "kind" in value &&
     typeof value.kind === "string" &&
     Object.hasOwn(RULES, value.kind)
   );
+}
+
+/** Whether a value, such as the variables of a mutation, is an act that somebody has performed. */
+export function isPerformedAct(value: unknown): value is PerformedAct {
+  return isAct(value) && "article" in value;
 }

@@ -20,7 +20,7 @@ export async function syncFromRefusal(
     await cacheClaim(client, act, current);
   } else if (refusal?.refusal === "not_found" && act.kind !== "tag" && act.kind !== "restore") {
     return refetchClaim(client, act, error);
-  } else if (refusal?.refusal === "stale") {
+  } else if (refusal?.refusal === "stale" || refusal?.refusal === "conflict") {
     void client.invalidateQueries({ queryKey: keys.article(act.article) });
   }
   return error;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parseJson } from "#lib/domain/parse.ts";
 import { DRAFTS } from "../acts/draft.ts";
+import { UNDO } from "../acts/kept-undo.ts";
 import { createOutbox, OUTBOX } from "../acts/outbox.ts";
 import { LAST_EXPORT } from "../export/last-export.ts";
 import { IMPORTS } from "../import/import-storage.ts";
@@ -53,7 +54,7 @@ export function othersHaveChanges(shared: BrowserStorage, person: string): boole
   });
 }
 
-const KINDS = [OUTBOX, DRAFTS, IMPORTS, LAST_EXPORT];
+const KINDS = [OUTBOX, DRAFTS, UNDO, IMPORTS, LAST_EXPORT];
 
 /** Whose an entry is: the word after what it is. */
 function ownerOf(name: string): string | null {

@@ -94,6 +94,7 @@ export const ANSWERS = {
   "POST /api/desks/:desk/people": InvitationLink,
   "PATCH /api/desks/:desk/people/:person": Member,
   "DELETE /api/desks/:desk/people/:person": nothing,
+  "PATCH /api/evidence/:id": Evidence.extend(withClaim),
   "DELETE /api/evidence/:id": claimNow,
   "POST /api/evidence/:id/purge": claimNow,
   "GET /api/health": Health,

@@ -1,6 +1,11 @@
-import { ById } from "#lib/domain/requests.ts";
+import { ById, ChangeEvidence } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
-import { withdrawEvidence } from "#lib/usecases/evidence.ts";
+import { changeEvidence, withdrawEvidence } from "#lib/usecases/evidence.ts";
+
+export const PATCH = handle(
+  { auth: "user", answers: "PATCH /api/evidence/:id", params: ById, body: ChangeEvidence },
+  ({ context, params, body }) => changeEvidence(context, params.id, body),
+);
 
 export const DELETE = handle(
   { auth: "user", answers: "DELETE /api/evidence/:id", params: ById },
