@@ -88,7 +88,8 @@ test("several articles are assigned and archived, each refusal is told, and name
   const { stories, page: first } = await openThree(browser, "Done with");
   await first.context().close();
   const page = await room.ada.open(browser, "/articles?q=Done%20with");
-  await expect(page.getByText(/came in \d+ \w+ \d{4} · \S/)).toHaveCount(3);
+  const told = page.getByRole("paragraph").filter({ hasText: /came in \d+ \w+ \d{4} · \S/ });
+  await expect(told).toHaveCount(3);
   await page.getByRole("checkbox", { name: "Choose all articles shown" }).press("Space");
   await page.getByRole("button", { name: "Assign…" }).click();
   const assigning = page.getByRole("dialog", { name: "Assign 3 articles" });

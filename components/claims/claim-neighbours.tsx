@@ -1,4 +1,5 @@
 import { Kbd } from "#components/ui/kbd.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import styles from "./claim-panel.module.css";
@@ -32,16 +33,18 @@ function Neighbour({ label, keyName, sign, claim, onOpen }: NeighbourProps) {
     <button
       type="button"
       className={styles.neighbour}
-      aria-label={claim ? `${label}: ${claim.anchor.exact.slice(0, 80)}` : label}
       aria-keyshortcuts={keyName}
       disabled={claim === null}
       onClick={() => claim && onOpen(claim.id)}
     >
       <span aria-hidden="true">{sign}</span>
+      <VisuallyHidden>{label}: </VisuallyHidden>
       <span className={styles.neighbourWords} dir="auto">
         {claim ? <Words>{claim.anchor.exact.slice(0, 80)}</Words> : "None"}
       </span>
-      <Kbd>{keyName}</Kbd>
+      <span aria-hidden="true">
+        <Kbd>{keyName}</Kbd>
+      </span>
     </button>
   );
 }

@@ -13,7 +13,7 @@ import { useStoredDraft } from "#lib/client/acts/draft.ts";
 import type { ActEvents } from "#lib/client/acts/perform-act.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
-import { AddEvidence } from "#lib/domain/requests.ts";
+import { AddEvidence } from "#lib/domain/claim-requests.ts";
 import { STANCES, type Stance, type Verdict } from "#lib/domain/vocabulary.ts";
 import { type FieldErrors, fieldErrorsOf, remainingErrors } from "../ui/field-errors.ts";
 import { focusFault } from "../ui/focus-target.tsx";

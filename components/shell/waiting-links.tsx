@@ -34,7 +34,9 @@ function WaitingLink({ what, number, said }: Amount & { readonly what: Waiting }
         {""}
       </StateMark>
       <span className={styles.name}>{label}</span>
-      <span className={styles.number}>{number}</span>
+      <span className={styles.number} aria-hidden="true">
+        {number}
+      </span>
     </Link>
   );
 }

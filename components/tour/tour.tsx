@@ -39,7 +39,7 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
           Step {at + 1} of {TOUR_STEPS.length}
         </p>
         <h2 className={styles.title}>{step.title}</h2>
-        <p>{step.body}</p>
+        <p>{step.explanation}</p>
       </div>
       <div className={styles.buttons}>
         {!isLast && (

@@ -2,17 +2,11 @@
 import type { ArticleFacts } from "./article.ts";
 import type { BundledEvent } from "./bundled-event.ts";
 import type { Amendment, Claim, ClaimAnchor } from "./claim.ts";
+import type { AddComment, AddEvidence, ChangeClaim, ChangeEvidence } from "./claim-requests.ts";
 import type { Correction, Wording } from "./correction.ts";
 import type { OverriddenRules } from "./gates.ts";
 import type { Desk, Person } from "./person.ts";
-import type {
-  AddComment,
-  AddEvidence,
-  ChangeArticle,
-  ChangeClaim,
-  ChangeDesk,
-  ChangeEvidence,
-} from "./requests.ts";
+import type { ChangeArticle, ChangeDesk } from "./requests.ts";
 import type {
   BlockKind,
   Check,

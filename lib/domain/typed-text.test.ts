@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import * as requests from "./requests.ts";
+import * as claimRequests from "./claim-requests.ts";
+import * as correctionRequests from "./correction-requests.ts";
+import * as otherRequests from "./requests.ts";
+
+const requests = { ...otherRequests, ...claimRequests, ...correctionRequests };
 
 /** An article's own words, and fields whose words are compared and not shown. */
 const OTHERS =

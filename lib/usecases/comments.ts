@@ -1,7 +1,7 @@
 import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Comment } from "#lib/domain/claim.ts";
+import type { AddComment } from "#lib/domain/claim-requests.ts";
 import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
-import type { AddComment } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";

@@ -1,8 +1,8 @@
 import { readEvidenceRow, updateEvidence } from "#db/evidence.ts";
 import { insertRow } from "#db/insert-rows.ts";
 import type { Claim, Evidence } from "#lib/domain/claim.ts";
+import type { AddEvidence, ChangeEvidence } from "#lib/domain/claim-requests.ts";
 import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
-import type { AddEvidence, ChangeEvidence } from "#lib/domain/requests.ts";
 import { type Context, notFound } from "./context.ts";
 import { createOnce } from "./create-once.ts";
 import { recordOnPart } from "./record-claim-event.ts";

@@ -1,20 +1,19 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type {
+  AddComment,
+  AddEvidence,
+  ChangeClaim,
+  ChangeEvidence,
+  CreateClaim,
+} from "#lib/domain/claim-requests.ts";
+import type {
   ChangeCorrection,
   ProposeCorrection,
   ProposeWording,
   SettleWording,
 } from "#lib/domain/correction-requests.ts";
 import type { Person } from "#lib/domain/person.ts";
-import type {
-  AddComment,
-  AddEvidence,
-  ChangeClaim,
-  ChangeEvidence,
-  CreateClaim,
-  DecideReview,
-  Override,
-} from "#lib/domain/requests.ts";
+import type { DecideReview, Override } from "#lib/domain/requests.ts";
 import type { Decision } from "#lib/domain/vocabulary.ts";
 
 export type ClaimChanges = Omit<ChangeClaim, "version" | "place">;

@@ -7,19 +7,12 @@
 import { z } from "zod";
 import { Amendments } from "../answers/claim.ts";
 import { EventShape, Time } from "../bundled-event.ts";
+import { AddComment, AddEvidence, ChangeClaim } from "../claim-requests.ts";
 import { ProposeCorrection } from "../correction-requests.ts";
 import { FactDate, LONGEST_FACTS, LONGEST_LANGUAGE } from "../fact-fields.ts";
 import { Id, line, OptionalAddress, Sha256, typedText, wellFormedText } from "../fields.ts";
 import { isLanguageTag } from "../language-tag.ts";
-import {
-  AddComment,
-  AddEvidence,
-  ChangeClaim,
-  DecideReview,
-  LONGEST_TEXT,
-  Override,
-  PersonName,
-} from "../requests.ts";
+import { DecideReview, LONGEST_TEXT, Override, PersonName } from "../requests.ts";
 import {
   ACTIONS,
   BLOCK_KINDS,

@@ -1,6 +1,6 @@
+import { AddComment } from "../claim-requests.ts";
 import { LONGEST_NOTICE } from "../correction-requests.ts";
 import { withoutHiddenCharacters } from "../hidden-characters.ts";
-import { AddComment } from "../requests.ts";
 import type { Range } from "../text.ts";
 import type {
   ImportedArticle,

@@ -1,4 +1,5 @@
-import { ById, ChangeClaim, SeenVersion } from "#lib/domain/requests.ts";
+import { ChangeClaim } from "#lib/domain/claim-requests.ts";
+import { ById, SeenVersion } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { deleteClaim } from "#lib/usecases/claim-removal.ts";
 import { changeClaim, readLivingClaim } from "#lib/usecases/claims.ts";

@@ -1,4 +1,5 @@
-import { ById, ChangeEvidence } from "#lib/domain/requests.ts";
+import { ChangeEvidence } from "#lib/domain/claim-requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { changeEvidence, withdrawEvidence } from "#lib/usecases/evidence.ts";
 

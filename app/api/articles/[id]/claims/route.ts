@@ -1,4 +1,5 @@
-import { ById, CreateClaim } from "#lib/domain/requests.ts";
+import { CreateClaim } from "#lib/domain/claim-requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { createClaim } from "#lib/usecases/claims.ts";
 

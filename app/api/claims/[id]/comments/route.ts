@@ -1,4 +1,5 @@
-import { AddComment, ById } from "#lib/domain/requests.ts";
+import { AddComment } from "#lib/domain/claim-requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { addComment } from "#lib/usecases/comments.ts";
 

@@ -1,5 +1,6 @@
+import { AddEvidence } from "#lib/domain/claim-requests.ts";
 import { isRefusal } from "#lib/domain/refusal.ts";
-import { AddEvidence, ById } from "#lib/domain/requests.ts";
+import { ById } from "#lib/domain/requests.ts";
 import { handle } from "#lib/http/handle.ts";
 import { addEvidence, listEvidence } from "#lib/usecases/evidence.ts";
 
