@@ -151,6 +151,13 @@ async function openSelected(browser: Browser, words: string, { slower = 1 } = {}
   return page;
 }
 
+/** Goes back to the text, and selects words there. */
+async function selectNext(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".ProseMirror")).toBeFocused();
+  await selectByKeys(page, words);
+}
+
 const cardOf = (page: Page, words: string): Locator =>
   page.getByRole("article", { name: `Claim: ${words}`, exact: true });
 
@@ -165,13 +172,13 @@ for (const slower of [1, 4]) {
     await page.keyboard.press("Control+Enter");
     await expect(card.getByLabel("New words")).toHaveCount(0);
 
-    await selectByKeys(page, "20 aircraft");
+    await selectNext(page, "20 aircraft");
     await page.keyboard.type("c4f");
     const other = cardOf(page, "20 aircraft");
     await expect(other.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
     await expect(other.getByText("Flagged: waiting for a second editor")).toBeVisible();
 
-    await selectByKeys(page, "third call");
+    await selectNext(page, "third call");
     await page.keyboard.type("c4eReport");
     const third = cardOf(page, "third call");
     await expect(third.getByLabel("Title")).toHaveValue("Report");
@@ -198,13 +205,13 @@ test("what is typed or pasted over words is a replacement of them, and Backspace
   // Left, the form leaves no empty claim; its words are there when it is opened again.
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
-  await selectByKeys(page, "third call");
+  await selectNext(page, "third call");
   await page.keyboard.press("r");
   await expect(card.getByLabel("New words")).toHaveValue("xylophone");
   await page.keyboard.press("Control+Enter");
   await expect(card.getByLabel("New words")).toHaveCount(0);
 
-  await selectByKeys(page, "59 missiles");
+  await selectNext(page, "59 missiles");
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "58 rockets");
@@ -214,7 +221,7 @@ test("what is typed or pasted over words is a replacement of them, and Backspace
   await expect(cardOf(page, "59 missiles").getByLabel("New words")).toHaveValue("58 rockets");
   await page.keyboard.press("Escape");
 
-  await selectByKeys(page, "this year");
+  await selectNext(page, "this year");
   await page.keyboard.press("Backspace");
   await expect(page.getByRole("form", { name: "Delete the words" })).toBeVisible();
   await page.context().close();
@@ -257,7 +264,7 @@ test("the words of a claim are moved by keys, undone after a reload, and done ag
   await expect(messages).toContainText("Done again");
 
   // The same words are a claim already: it is opened.
-  await selectByKeys(page, "59");
+  await selectNext(page, "59");
   await page.keyboard.press("c");
   await expect(
     page.getByRole("button", { expanded: true }).filter({ hasText: "59" }),

@@ -4,8 +4,9 @@ import type { KeyBinding } from "#lib/editor/keymap.ts";
 import { openPage, strike } from "./page-fixture.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
 
-const keys: readonly KeyBinding<"approve" | "next" | "open" | "tick">[] = [
+const keys: readonly KeyBinding<"approve" | "commands" | "next" | "open" | "tick">[] = [
   { key: "a", command: "approve", label: "Approve", on: "claim" },
+  { key: "Mod-k", command: "commands", label: "Commands", on: "article", inFields: true },
   { key: "j", command: "next", label: "Next", on: "article", repeats: true },
   { key: "Enter", command: "open", label: "Open", on: "claim" },
   { key: " ", command: "tick", label: "Tick", on: "claim" },
@@ -62,6 +63,12 @@ it.each(["field", "area", "in-dialog", "in-menu", "in-list", "taken"])(
     expect(onCommand).not.toHaveBeenCalled();
   },
 );
+
+it("has what writes nothing in fields too, and not in a dialog", () => {
+  const { strikeOn, onCommand } = open();
+  for (const place of ["field", "area", "in-dialog"]) strikeOn(place, "k", { ctrlKey: true });
+  expect(onCommand.mock.calls).toEqual([["commands"], ["commands"]]);
+});
 
 it.each([
   ["button", "Enter"],

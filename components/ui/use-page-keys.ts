@@ -15,8 +15,8 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
       page.onEscape();
       return;
     }
-    const binding = mayCommand(event) ? findBinding(page.keys, event) : null;
-    if (!binding) return;
+    const binding = findBinding(page.keys, event);
+    if (!binding || !mayCommand(event, binding)) return;
     event.preventDefault();
     // A key held down goes on from claim to claim; it decides nothing twice.
     if (!event.repeat || binding.repeats) page.onCommand(binding.command);
@@ -42,12 +42,12 @@ function isInOverlay(target: EventTarget | null): boolean {
 }
 
 /** Whether a key press on this element may be a command: it is not typed into something that takes it. */
-function mayCommand(event: KeyboardEvent): boolean {
+function mayCommand(event: KeyboardEvent, { inFields }: KeyBinding<string>): boolean {
   const { target, key } = event;
   if (event.defaultPrevented || !(target instanceof Element)) return false;
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
   if (isPressed(target) && (key === "Enter" || key === " ")) return false;
-  return isTick(target) || !isTextField(target);
+  return inFields === true || isTick(target) || !isTextField(target);
 }
 
 function isPressed(target: Element): boolean {

@@ -11,6 +11,8 @@ export interface KeyBinding<Command extends string> {
   readonly on: "selection" | "claim" | "article";
   /** Whether it is done again while its key is held down. What decides something is not. */
   readonly repeats?: true;
+  /** Whether it works in fields too: it writes nothing there. */
+  readonly inFields?: true;
   /** For a second key of the same command. */
   readonly isAlso?: true;
 }
@@ -23,7 +25,13 @@ const LEGEND = [
 /** The keys of every page. */
 export const PAGE_KEYS = [
   { key: "/", command: "search", label: "Find on this page", on: "article" },
-  { key: "Mod-k", command: "commands", label: "Commands, articles and claims", on: "article" },
+  {
+    key: "Mod-k",
+    command: "commands",
+    label: "Commands, articles and claims",
+    on: "article",
+    inFields: true,
+  },
   { key: "?", command: "help", label: "Show the keys", on: "article" },
 ] as const satisfies readonly KeyBinding<string>[];
 export type PageCommand = (typeof PAGE_KEYS)[number]["command"];
