@@ -16,10 +16,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => room.close());
 
-/** The export dialog of an article, opened by its key. */
+/** The export dialog of an article. */
 async function openExport(page: Page): Promise<Locator> {
-  await expect(page.getByRole("textbox").first()).toBeFocused();
-  await page.keyboard.press("x");
+  await page.getByRole("button", { name: "Export…" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await expect(dialog).toBeVisible();
   return dialog;
