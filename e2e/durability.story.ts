@@ -29,7 +29,10 @@ test("whatever was acknowledged is there after the server is killed", async () =
   const token = app.setupLink?.split("/").at(-1);
   await created(guest, "/api/setup", { token, ...ada, password: PASSWORD, deskName: "News" });
   const acknowledged: string[] = [];
-  const { article } = await importStory(await signIn(app, ada));
+  // Every claim has words of its own: the same words are one claim.
+  const words = Array.from({ length: 5_000 }, (_, index) => `${index}`.padStart(4, "0"));
+  const { article } = await importStory(await signIn(app, ada), { text: words.join(" ") });
+  let next = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const { http } = await signIn(app, ada);
     const enough = Promise.withResolvers<void>();
@@ -37,7 +40,8 @@ test("whatever was acknowledged is there after the server is killed", async () =
     const write = async () => {
       for (;;) {
         const id = v7();
-        const data = { id, revision: 1, start: 0, end: 9, kind: "other" };
+        const start = 5 * next++;
+        const data = { id, revision: 1, start, end: start + 4, kind: "other" };
         const answer = await http.post(`/api/articles/${article.id}/claims`, { data });
         if (answer.status() === 201) acknowledged.push(id);
         if (++answers === WRITERS + round) enough.resolve();

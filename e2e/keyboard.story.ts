@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from "playwright/test";
 import { onThisMachine } from "#lib/machine-factor.ts";
+import { selectByKeys, tabTo } from "./by-keys.ts";
 import { importStory, type Newsroom, openNewsroom, STORY } from "./newsroom.ts";
 
 let room: Newsroom;
@@ -7,42 +8,6 @@ test.beforeAll(async () => {
   room = await openNewsroom();
 });
 test.afterAll(() => room.close());
-
-/** Tabs on until the focus is on something with this role and name, as a person would. */
-async function tabTo(page: Page, role: Parameters<Page["getByRole"]>[0], name: RegExp | string) {
-  const target = page.getByRole(role, { name }).first();
-  await expect(target).toBeVisible();
-  for (let step = 0; step < 80; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`No way by Tab to the ${role} ${name}.`);
-}
-
-/** Puts the caret in front of words and selects them with Shift and the arrow keys. */
-async function selectByKeys(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+Home");
-  const offset = await page.evaluate((words) => {
-    const text = document.querySelector(".ProseMirror")?.textContent ?? "";
-    return text.indexOf(words);
-  }, words);
-  expect(offset).toBeGreaterThanOrEqual(0);
-  for (let step = 0; step < 400; step++) {
-    const before = await page.evaluate(() => {
-      const selection = getSelection();
-      const root = document.querySelector(".ProseMirror");
-      if (!selection?.anchorNode || !root) return -1;
-      const range = document.createRange();
-      range.setStart(root, 0);
-      range.setEnd(selection.anchorNode, selection.anchorOffset);
-      return range.toString().length;
-    });
-    if (before === offset) break;
-    await page.keyboard.press("ArrowRight");
-  }
-  for (const _ of words) await page.keyboard.press("Shift+ArrowRight");
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
-}
 
 test("the whole story without a mouse: import, tag, correct, flag, approve, publish", async ({
   browser,
@@ -77,7 +42,7 @@ test("the whole story without a mouse: import, tag, correct, flag, approve, publ
   await expect(page.getByRole("status").getByText("Saved")).toBeVisible();
   const article = page.url();
   // What is flagged is found from every page, and a checker is told who decides on it.
-  await tabTo(page, "link", "Flagged, waiting: 1 claim");
+  await tabTo(page, "link", "Flagged, waiting 1 claim");
   await page.keyboard.press("Enter");
   const row = page.getByRole("row", { name: /Relations at a low/ });
   await expect(row).toContainText("1 of 1 claim checked");

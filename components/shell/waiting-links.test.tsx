@@ -28,9 +28,9 @@ it("names how much of what waits, and leads to its articles", () => {
   });
   const links = [...document.querySelectorAll("a")];
   expect(namesOf("link")).toEqual([
-    "Returned to me: 1 claim",
-    "Flagged, waiting: 5 claims",
-    "Assigned to me: 1 article, 3 claims",
+    "Returned to me 1 claim",
+    "Flagged, waiting 5 claims",
+    "Assigned to me 4: 1 article, 3 claims",
   ]);
   const addresses = links.map((link) => link.getAttribute("href"));
   expect(addresses).toEqual(

@@ -27,18 +27,20 @@ function WaitingLink({ what, number, said }: Amount & { readonly what: Waiting }
     <Link
       href={`/articles?waiting=${what}`}
       className={`${styles.place} ${styles.waiting}`}
-      aria-label={`${label}: ${said}`}
+      aria-label={nameOf(label, { number, said })}
       title={`${label}: ${said}`}
     >
       <StateMark mark={WAITING_MARKS[what]} show="shape">
         {""}
       </StateMark>
-      <span className={styles.name}>{label}</span>
-      <span className={styles.number} aria-hidden="true">
-        {number}
-      </span>
+      <span className={styles.name}>{label}</span> <span className={styles.number}>{number}</span>
     </Link>
   );
+}
+
+/** What it is called: it begins with what is seen, as people say it who speak to their computer. */
+function nameOf(label: string, { number, said }: Amount): string {
+  return said.startsWith(`${number} `) ? `${label} ${said}` : `${label} ${number}: ${said}`;
 }
 
 function amountOf({ returned, flagged, assigned }: WaitingView, what: Waiting): Amount {

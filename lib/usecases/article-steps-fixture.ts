@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import type { ArticleView } from "#lib/domain/article.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import { DeskRef } from "#lib/domain/desk-ref.ts";
 import { type AsyncResult, isRefusal } from "#lib/domain/refusal.ts";
 import { changeArticle, viewArticle } from "./articles.ts";
@@ -49,7 +50,7 @@ const rest = { locator: "p. 3", excerpt: "It was so.", primary: true } as const;
 
 /** What people do with an article; what is refused at that moment is left undone. */
 const STEPS: Readonly<Record<string, Step>> = {
-  tag: ({ carl }, story, words) => tag(carl, story, words),
+  tag: ({ carl }, story, words) => claimOn(carl, story, words),
   open: ({ carl }, story) =>
     onClaim(story, carl, (id) =>
       addEvidence(carl, id, { id: v7(), ...source, ...rest, confidential: false }),
@@ -64,8 +65,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     return evidence && withdrawEvidence(carl, evidence.id);
   },
   correct: async ({ carl }, story, words) =>
-    propose(carl, await tag(carl, story, words), "replace", `${words} indeed`),
-  note: async ({ carl }, story, words) => propose(carl, await tag(carl, story, words), "note"),
+    propose(carl, await claimOn(carl, story, words), "replace", `${words} indeed`),
+  note: async ({ carl }, story, words) => propose(carl, await claimOn(carl, story, words), "note"),
   comment: ({ rita }, story) =>
     onClaim(story, rita, (id) => addComment(rita, id, { id: v7(), body: "Is that so?" })),
   request: ({ carl }, story) => decide(story, carl, "request"),
@@ -99,6 +100,12 @@ async function onClaim(
   const { claims } = await accepted(viewArticle(context, story.article.id));
   const claim = claims.at(-1);
   return claim && act(claim.id, claim.version);
+}
+
+/** The claim on these words; a new one where there is none. */
+async function claimOn(context: Context, story: ArticleView, words: string): Promise<Claim> {
+  const known = story.claims.find(({ anchor }) => anchor.exact === words);
+  return known ?? tag(context, story, words);
 }
 
 function decide(story: ArticleView, context: Context, decision: "request" | "approve" | "decline") {
