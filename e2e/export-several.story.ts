@@ -95,7 +95,7 @@ test("several articles are assigned and archived, each refusal is told, and name
   const assigning = page.getByRole("dialog", { name: "Assign 3 articles" });
   await assigning.getByRole("button", { name: /Assignee/ }).click();
   await page.getByRole("option", { name: room.carl.name }).click();
-  await assigning.getByRole("button", { name: "Assign" }).click();
+  await assigning.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(assigning.getByText("3 of 3 articles are assigned.")).toBeVisible();
   await assigning.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("cell", { name: room.carl.name })).toHaveCount(3);
