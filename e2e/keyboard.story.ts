@@ -109,18 +109,27 @@ test("? shows every key, and Escape closes it", async ({ browser }) => {
 async function openSelected(browser: Browser, words: string, { slower = 1 } = {}): Promise<Page> {
   const story = await importStory(room.carl);
   const page = await room.carl.open(browser, `/articles/${story.article.id}`);
-  await tabTo(page, "textbox", "The presidents speak");
-  await selectByKeys(page, words);
+  await page.locator(".ProseMirror").waitFor();
+  await select(page, words);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   return page;
 }
 
-/** Goes back to the text, and selects words there. */
-async function selectNext(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".ProseMirror")).toBeFocused();
-  await selectByKeys(page, words);
+/** Selects words of the text as it is drawn, in one go, with the focus in it. */
+async function select(page: Page, words: string): Promise<void> {
+  const text = page.locator(".ProseMirror");
+  await text.focus();
+  await text.evaluate((root, words) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode())
+      if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+    const node = nodes.find(({ data }) => data.includes(words));
+    const start = node?.data.indexOf(words) ?? 0;
+    if (node) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+  }, words);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
 }
 
 const cardOf = (page: Page, words: string): Locator =>
@@ -137,16 +146,16 @@ for (const slower of [1, 4]) {
     await page.keyboard.press("Control+Enter");
     await expect(card.getByLabel("New words")).toHaveCount(0);
 
-    await selectNext(page, "20 aircraft");
+    await select(page, "20 aircraft");
     await page.keyboard.type("c4f");
     const other = cardOf(page, "20 aircraft");
     await expect(other.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
     await expect(other.getByText("Flagged: waiting for a second editor")).toBeVisible();
 
-    await selectNext(page, "third call");
+    await select(page, "third call");
     await page.keyboard.type("c4eReport");
     const third = cardOf(page, "third call");
-    await expect(third.getByLabel("Title")).toHaveValue("Report");
+    await expect(third.getByRole("textbox", { name: "Title" })).toHaveValue("Report");
     await expect(third.getByRole("radio", { name: "Inaccurate" })).toBeChecked();
     await page.keyboard.press("Escape");
 
@@ -170,13 +179,13 @@ test("what is typed or pasted over words is a replacement of them, and Backspace
   // Left, the form leaves no empty claim; its words are there when it is opened again.
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
-  await selectNext(page, "third call");
+  await select(page, "third call");
   await page.keyboard.press("r");
   await expect(card.getByLabel("New words")).toHaveValue("xylophone");
   await page.keyboard.press("Control+Enter");
   await expect(card.getByLabel("New words")).toHaveCount(0);
 
-  await selectNext(page, "59 missiles");
+  await select(page, "59 missiles");
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "58 rockets");
@@ -186,7 +195,7 @@ test("what is typed or pasted over words is a replacement of them, and Backspace
   await expect(cardOf(page, "59 missiles").getByLabel("New words")).toHaveValue("58 rockets");
   await page.keyboard.press("Escape");
 
-  await selectNext(page, "this year");
+  await select(page, "this year");
   await page.keyboard.press("Backspace");
   await expect(page.getByRole("form", { name: "Delete the words" })).toBeVisible();
   await page.context().close();
@@ -229,7 +238,7 @@ test("the words of a claim are moved by keys, undone after a reload, and done ag
   await expect(messages).toContainText("Done again");
 
   // The same words are a claim already: it is opened.
-  await selectNext(page, "59");
+  await select(page, "59");
   await page.keyboard.press("c");
   await expect(
     page.getByRole("button", { expanded: true }).filter({ hasText: "59" }),

@@ -23,7 +23,7 @@ function open() {
       <>
         <p id="text" tabIndex={-1} />
         <input id="field" />
-        <textarea id="area" />
+        <textarea id="area" onKeyDown={(event) => event.stopPropagation()} />
         <input id="tick" type="checkbox" />
         <button id="button" type="button" />
         <button id="list" type="button" aria-haspopup="listbox" onKeyDown={onListKey} />

@@ -21,9 +21,10 @@ export function usePageKeys<Command extends string>(page: PageKeys<Command>): vo
     // A key held down goes on from claim to claim; it decides nothing twice.
     if (!event.repeat || binding.repeats) page.onCommand(binding.command);
   };
-  // A closed select takes letters for the beginning of a choice: the commands come before it.
+  // A closed select takes letters for the beginning of a choice, and fields keep all keys to themselves.
   const onKeyDownFirst = (event: KeyboardEvent) => {
-    if (event.key === "Escape" || !isOnClosedSelect(event.target)) return;
+    const isForFields = findBinding(page.keys, event)?.inFields === true;
+    if (event.key === "Escape" || !(isForFields || isOnClosedSelect(event.target))) return;
     onKeyDown(event);
     if (event.defaultPrevented) event.stopPropagation();
   };
