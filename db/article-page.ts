@@ -56,6 +56,7 @@ const SORTED_BY: Readonly<Record<ArticleSort, RawBuilder<unknown>>> = {
   stage: sql`CASE articles.stage ${STAGE_NUMBER} END`,
   checked: sql`${countClaims(SETTLED)} * 1.0 / nullif(${countClaims(sql`1`)}, 0)`,
   flagged: sql`nullif(${countClaims(sql`review = 'requested'`)}, 0)`,
+  returned: sql`nullif(${countClaims(sql`review = 'returned'`)}, 0)`,
   deadline: sql`articles.deadline`,
   assignee: sql`galley_sort_key(assignees.name)`,
   updated: sql`articles.updated_at`,

@@ -86,7 +86,7 @@ export const ARTICLE_COLUMNS: readonly ArticleColumn[] = [
     ...COLUMN,
     id: "returned",
     label: "Returned",
-    sort: null,
+    sort: { by: "returned", first: "descending" },
     cell: ({ progress: { returned }, mine }) =>
       returned > 0 && (
         <StateMark mark={REVIEW_MARKS.returned}>

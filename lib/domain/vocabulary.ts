@@ -115,6 +115,7 @@ export const ARTICLE_SORTS = [
   "stage",
   "checked",
   "flagged",
+  "returned",
   "deadline",
   "assignee",
   "updated",
