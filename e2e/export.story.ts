@@ -57,7 +57,7 @@ test("look at it, download it, and find the choice again", async ({ browser }) =
   await expect(page.getByText(/^Downloaded: Seen first\.md/)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole("textbox", { name: "Seen first" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Export…" })).toBeFocused();
 
   await page.reload();
   const again = await openExport(page);

@@ -18,8 +18,8 @@ import { tellApart } from "./tell-apart.ts";
 export interface ArticleColumn {
   readonly id: string;
   readonly label: string;
-  /** What the list is sorted by when its head is pressed, and which way at first; null: it is not. */
-  readonly sort: { readonly by: ArticleSort; readonly first: Direction } | null;
+  /** What the list is sorted by when its head is pressed, and which way at first. */
+  readonly sort: { readonly by: ArticleSort; readonly first: Direction };
   readonly className: string | undefined;
   /** Whether it is there for people on one desk too. */
   readonly isForAll: boolean;

@@ -37,22 +37,16 @@ export function ArticlesTable(props: ArticlesTableProps) {
                 <VisuallyHidden>Choose all articles shown</VisuallyHidden>
               </Checkbox>
             </th>
-            {columns.map(({ id, label, sort, className }) =>
-              sort ? (
-                <SortHeader
-                  key={id}
-                  className={className}
-                  sorted={sortedBy(order, sort.by)}
-                  onSort={() => onOrder(orderAfter(order, sort))}
-                >
-                  {label}
-                </SortHeader>
-              ) : (
-                <th key={id} scope="col" className={className}>
-                  {label}
-                </th>
-              ),
-            )}
+            {columns.map(({ id, label, sort, className }) => (
+              <SortHeader
+                key={id}
+                className={className}
+                sorted={sortedBy(order, sort.by)}
+                onSort={() => onOrder(orderAfter(order, sort))}
+              >
+                {label}
+              </SortHeader>
+            ))}
           </tr>
         </thead>
         <tbody>

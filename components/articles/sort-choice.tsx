@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<Direction, string>> = { ascending: "↑", descendi
 /** How the list is sorted, where there is no room for the heads of its columns. */
 export function SortChoice({ order, hasDesks, onOrder }: SortChoiceProps) {
   const choices = ARTICLE_COLUMNS.flatMap(({ label, sort, isForAll }) =>
-    sort && (isForAll || hasDesks)
+    isForAll || hasDesks
       ? DIRECTIONS.map((direction) => ({
           id: `${sort.by} ${direction}`,
           label: `${label} ${ARROWS[direction]}`,
