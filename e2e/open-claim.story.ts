@@ -65,7 +65,7 @@ test("all that one decides from is in sight, whatever the window", async ({ brow
       panel.getByRole("heading", { name: "21 thousand carts, the" }),
       panel.getByText("Unchecked").first(),
       ...["Accurate", "Misquoted", "Not checkable"].map((verdict) =>
-        panel.getByRole("radio", { name: verdict }).locator("xpath=ancestor::label"),
+        panel.getByRole("radio", { name: verdict, exact: true }).locator("xpath=ancestor::label"),
       ),
       panel.getByRole("button", { name: "Add evidence" }),
       panel.getByRole("button", { name: "Replace" }),
@@ -94,7 +94,7 @@ test("the neighbours are a key or a press away, and the list comes back where it
   await previous.click();
   await expect(panelOf(page, "20 thousand")).toBeVisible();
   await expect(previous).toBeFocused();
-  await page.getByRole("radio", { name: "Accurate" }).focus();
+  await page.getByRole("radio", { name: "Accurate", exact: true }).focus();
   await page.keyboard.press("j");
   await expect(panelOf(page, "21 thousand")).toBeVisible();
   await page.getByRole("button", { name: "All claims" }).click();

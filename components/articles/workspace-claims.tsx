@@ -53,6 +53,8 @@ export function WorkspaceClaims({ context }: WorkspaceClaimsProps) {
             onEnter={() => openFound(context)}
           />
           <ClaimList
+            // Unfolded, it starts anew where it was: folded, it has no height to be scrolled in.
+            key={String(state.isListUnfolded)}
             claims={state.shown}
             last={last}
             onOpen={(claim) => {
