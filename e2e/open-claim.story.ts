@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "playwright/test";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { flag, importStory, type Newsroom, openNewsroom, tag } from "./newsroom.ts";
@@ -40,6 +40,15 @@ function isSeen(place: Locator): Promise<boolean> {
   });
 }
 
+/** The workspace of an article once it answers to keys and presses. */
+async function open(browser: Browser, query = "", story = long): Promise<Page> {
+  const page = await room.carl.open(browser, path(story, query));
+  await ready(page);
+  return page;
+}
+
+const ready = (page: Page) => page.locator(".ProseMirror").waitFor();
+
 /** How many times slower than this machine the processor is. */
 async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -55,7 +64,7 @@ const WINDOWS = [
 ];
 
 test("all that one decides from is in sight, whatever the window", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long));
+  const page = await open(browser);
   await slowDown(page, 4);
   for (const { name, width, height } of WINDOWS) {
     await page.setViewportSize({ width, height });
@@ -85,7 +94,7 @@ test("all that one decides from is in sight, whatever the window", async ({ brow
 test("the neighbours are a key or a press away, and the list comes back where it was", async ({
   browser,
 }) => {
-  const page = await room.carl.open(browser, path(long, `?claim=${middle.id}`));
+  const page = await open(browser, `?claim=${middle.id}`);
   await expect(panelOf(page, "21 thousand")).toBeVisible();
   await page.keyboard.press("j");
   await expect(panelOf(page, "22 thousand")).toBeVisible();
@@ -112,7 +121,7 @@ test("what came back opens with the reviewer’s reason", async ({ browser }) =>
     data: { version: claim.version, decision: "return", comment: "Which source counted them?" },
   });
   expect(answer.status(), await answer.text()).toBe(200);
-  const page = await room.carl.open(browser, path(story, `?claim=${claim.id}`));
+  const page = await open(browser, `?claim=${claim.id}`, story);
   await page.setViewportSize({ width: 720, height: 450 });
   const reason = page.getByRole("region", { name: "Why it was returned" });
   await expect(reason).toContainText("Rita");
@@ -122,7 +131,7 @@ test("what came back opens with the reviewer’s reason", async ({ browser }) =>
 });
 
 test("a form on a phone leaves the words that it is about in sight", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long, `?claim=${middle.id}`));
+  const page = await open(browser, `?claim=${middle.id}`);
   await page.setViewportSize({ width: 390, height: 844 });
   const words = page.locator(`[data-claim="${middle.id}"]`).first();
   await panelOf(page, "21 thousand").getByRole("button", { name: "Replace" }).click();
@@ -138,7 +147,7 @@ test("a form on a phone leaves the words that it is about in sight", async ({ br
 });
 
 test("reload, back and forward lead to the same claim, filter and place", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long));
+  const page = await open(browser);
   const claims = page.getByRole("complementary", { name: "Claims" });
   await claims.getByRole("searchbox", { name: "Find in the claims" }).fill("3 thousand");
   await expect(page).toHaveURL(/find=3\+thousand/);
@@ -146,6 +155,7 @@ test("reload, back and forward lead to the same claim, filter and place", async 
   await expect(page).toHaveURL(/claim=/);
   await expect(page).toHaveURL(/at=\d+/);
   await page.reload();
+  await ready(page);
   await expect(panelOf(page, "33 thousand")).toBeVisible();
   await expect(page.getByText("4 of 4")).toBeVisible();
   await page.goBack();
@@ -157,17 +167,18 @@ test("reload, back and forward lead to the same claim, filter and place", async 
 });
 
 test("a place without a claim is found again after a reload", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long));
+  const page = await open(browser);
   const line = page.getByText("In year 1936");
   await line.scrollIntoViewIfNeeded();
   await expect(page).toHaveURL(/at=\d+/);
   await page.reload();
+  await ready(page);
   await expect.poll(() => isSeen(line)).toBe(true);
   await page.context().close();
 });
 
 test("the link to a claim is copied, and opens it", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long, `?claim=${middle.id}`));
+  const page = await open(browser, `?claim=${middle.id}`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("The link to this claim is copied.")).toBeVisible();
@@ -179,7 +190,7 @@ test("the link to a claim is copied, and opens it", async ({ browser }) => {
 });
 
 test("colours and the size of the text are chosen for good", async ({ browser }) => {
-  const page = await room.carl.open(browser, path(long));
+  const page = await open(browser);
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const size = () =>
     page.getByRole("textbox", { name: "A bridge" }).evaluate((text) => {
@@ -193,6 +204,7 @@ test("colours and the size of the text are chosen for good", async ({ browser })
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
   await page.reload();
+  await ready(page);
   expect(await paper()).toBe(dark);
   expect(await size()).toBeCloseTo(usual * 1.5, 1);
   await page.context().close();

@@ -25,22 +25,28 @@ export function useWorkspaceAddress(
     const isStep = last?.claim === null && next.claim !== null;
     window.history[isStep ? "pushState" : "replaceState"](null, "", `${pathname}${query}`);
   };
-  const begin = useEffectEvent(() => {
-    place.current = readPlace(window.location.search);
-    const { claim, at } = place.current;
-    if (claim === null && at !== null) galley.current?.scrollToOffset(at);
-  });
+  const show = (next: WorkspacePlace) => {
+    place.current = next;
+    if (next.claim === null && next.at !== null) galley.current?.scrollToOffset(next.at);
+  };
   const follow = useEffectEvent(() => {
-    if (place.current) write({ ...place.current, claim: open, filter });
+    const last = place.current;
+    if (last) {
+      write({ ...last, claim: open, filter });
+      return;
+    }
+    const first = readPlace(window.location.search);
+    show(first);
+    // Somebody may have gone back before the page was ready.
+    if (first.claim === open) write(first);
+    else goTo(first);
   });
-  useEffect(() => begin(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what is open and sought.
   useEffect(() => follow(), [open, filter]);
   useWindowEvent("popstate", () => {
-    place.current = readPlace(window.location.search);
-    goTo(place.current);
-    const { claim, at } = place.current;
-    if (claim === null && at !== null) galley.current?.scrollToOffset(at);
+    const next = readPlace(window.location.search);
+    show(next);
+    goTo(next);
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -5,9 +5,11 @@ import { useFocusPart, usePanelPart } from "#components/panel/panel-part.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import layout from "#components/ui/layout.module.css";
+import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
+import type { Obstacle } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-panel.module.css";
@@ -86,13 +88,14 @@ function FlagButton({ claim, view }: FlagProps) {
   const missing = missingForFlag(claim, view.rules);
   const maySetAside = can(view.role, "review.decide");
   if (faultOfFlag(claim, view.role) !== null) return null;
-  if (missing.length > 0 && !maySetAside) return null;
+  const press = () => {
+    if (missing.length === 0) act(claim, flag);
+    else if (maySetAside) setAsking(true);
+    else notify({ message: `Before it is flagged: ${messagesOf(missing)}` });
+  };
   return (
     <div ref={place}>
-      <Button
-        size="small"
-        onPress={() => (missing.length > 0 ? setAsking(true) : act(claim, flag))}
-      >
+      <Button size="small" onPress={press}>
         {flag.decision === "withdraw" ? (
           "Withdraw from review"
         ) : (
@@ -117,13 +120,13 @@ function FlagButton({ claim, view }: FlagProps) {
   );
 }
 
+function messagesOf(obstacles: readonly Obstacle[]): string {
+  return obstacles.map(({ message }) => message).join(" ");
+}
+
 /** What the desk's rules ask for before the claim is flagged. */
 function Missing({ claim, view }: FlagProps) {
   const missing = missingForFlag(claim, view.rules);
   if (missing.length === 0) return null;
-  return (
-    <p className={styles.missing}>
-      Before it is flagged: {missing.map(({ message }) => message).join(" ")}
-    </p>
-  );
+  return <p className={styles.missing}>Before it is flagged: {messagesOf(missing)}</p>;
 }
