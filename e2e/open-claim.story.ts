@@ -133,6 +133,8 @@ test("what came back opens with the reviewer’s reason", async ({ browser }) =>
 test("a form on a phone leaves the words that it is about in sight", async ({ browser }) => {
   const page = await open(browser, `?claim=${middle.id}`);
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await ready(page);
   const words = page.locator(`[data-claim="${middle.id}"]`).first();
   await panelOf(page, "21 thousand").getByRole("button", { name: "Replace" }).click();
   await expect(page.getByRole("form", { name: "Replace the words" })).toBeVisible();

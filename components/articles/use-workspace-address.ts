@@ -23,7 +23,9 @@ export function useWorkspaceAddress(
     const query = writePlace(next);
     if (query === search) return;
     const isStep = last?.claim === null && next.claim !== null;
-    window.history[isStep ? "pushState" : "replaceState"](null, "", `${pathname}${query}`);
+    const method = isStep ? "pushState" : "replaceState";
+    // Not the router's own: what it writes after a while would land on the step gone to meanwhile.
+    History.prototype[method].call(window.history, window.history.state, "", pathname + query);
   };
   const show = (next: WorkspacePlace) => {
     place.current = next;
