@@ -1,8 +1,8 @@
 /** How many requests of an article Galley serves, beside a bare Next route that reads the same rows. */
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { APIRequestContext } from "playwright";
 import { v7 } from "uuid";
 import { openExistingDatabase } from "#db/open.ts";
@@ -96,8 +96,16 @@ async function startBare(file: string) {
     env: { ...process.env, ...environment, BENCH_DATABASE: file },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [origin] = await once(createInterface({ input: child.stdout }), "line");
-  return { origin: String(origin), end: () => child.kill("SIGKILL") };
+  const origin = await readOrigin(child.stdout);
+  return { origin, end: () => child.kill("SIGKILL") };
+}
+
+/** The address that a server prints once it is open, after whatever Next has to say. */
+async function readOrigin(printed: Readable): Promise<string> {
+  for await (const line of createInterface({ input: printed })) {
+    if (line.startsWith("http://")) return line;
+  }
+  throw new Error("The bare route did not start.");
 }
 
 /** Milliseconds a request takes where several are under way all the while. */
