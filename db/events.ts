@@ -108,27 +108,28 @@ export async function readLastChange(
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (!event) return null;
-  const { at, actor, type, after } = event;
-  const nameOf = await readNames(db, [actor]);
-  const set = after === null ? {} : tellable(Object(JSON.parse(after)));
-  return { by: actor === null ? null : nameOf(actor), at, type, set };
+  return event ? changeOf(db, event) : null;
 }
 
 /** Who last changed a desk's name or policy; null where nobody has. */
 export async function readLastDeskChange(db: Db, desk: string): Promise<Change | null> {
   const event = await db
     .selectFrom("events")
-    .select(["at", "actor"])
+    .select(["at", "actor", "type"])
     .where("desk", "=", desk)
     .where("type", "=", "desk.changed")
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (!event) return null;
-  const { at, actor } = event;
+  return event ? changeOf(db, { ...event, after: null }) : null;
+}
+
+type ChangeRow = Pick<Selectable<EventsTable>, "at" | "actor" | "type" | "after">;
+
+async function changeOf(db: Db, { at, actor, type, after }: ChangeRow): Promise<Change> {
   const nameOf = await readNames(db, [actor]);
-  return { by: actor === null ? null : nameOf(actor), at, type: "desk.changed", set: {} };
+  const set = after === null ? {} : tellable(Object(JSON.parse(after)));
+  return { by: actor === null ? null : nameOf(actor), at, type, set };
 }
 
 async function readLastHash(db: Db): Promise<string> {

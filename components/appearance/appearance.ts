@@ -1,3 +1,5 @@
+import { keepCookie } from "#lib/client/browser-cookie.ts";
+
 /** Day, night, or whichever the system says. */
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -35,15 +37,10 @@ export function shownAppearance(): Appearance {
   return readAppearance(`${theme}.${textSize}`);
 }
 
-const YEAR_S = 365 * 24 * 60 * 60;
-
 /** Changes how this page looks, and every page of this browser from now on. */
 export function changeAppearance(appearance: Appearance): void {
   for (const [name, value] of Object.entries(rootAttributes(appearance))) {
     document.documentElement.setAttribute(name, value);
   }
-  const secure = window.location.protocol === "https:" ? "; Secure" : "";
-  const value = `${appearance.theme}.${appearance.textSize}`;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser.
-  document.cookie = `${APPEARANCE_COOKIE}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax${secure}`;
+  keepCookie(APPEARANCE_COOKIE, `${appearance.theme}.${appearance.textSize}`);
 }

@@ -17,7 +17,7 @@ export function CheckProgress({ progress: { claims, checked }, words }: CheckPro
   if (claims === 0) return <span className={typography.aside}>No claims yet</span>;
   return (
     <span className={styles.progress}>
-      <span className={styles.claims}>
+      <span>
         {checked} of {claims} {claims === 1 ? "claim" : "claims"} checked
       </span>{" "}
       <span className={styles.words}>

@@ -1,4 +1,4 @@
-import { faultOfFlag, flagAct, missingForFlag } from "#components/claims/flag-claim.ts";
+import { faultOfFlag, faultOfMissing, flagAct } from "#components/claims/flag-claim.ts";
 import { verdictAct } from "#components/claims/verdict-choice.tsx";
 import { takeFirstWording } from "#components/corrections/take-wording.ts";
 import { announce } from "#components/ui/announcer.tsx";
@@ -122,13 +122,12 @@ const ALREADY_FLAGGED = "Already flagged. Withdraw it with the button.";
 function flag({ acts, state, view }: WorkspaceContext, claim: Claim): void {
   const isFlagged = claim.review === "requested";
   const fault = isFlagged ? ALREADY_FLAGGED : faultOfFlag(claim, view.role);
-  const missing = isFlagged ? [] : missingForFlag(claim, view.rules);
-  const asked = missing.map(({ message }) => message).join(" ");
+  const missing = faultOfMissing(claim, view.rules);
   if (fault) hint(fault);
-  else if (asked) {
+  else if (missing) {
     const maySetAside = can(view.role, "review.decide");
     const way = maySetAside ? " The button goes on without it, with a reason." : "";
-    hint(`Before it is flagged: ${asked}${way}`);
+    hint(`${missing}${way}`);
     if (maySetAside) state.focusPart(claim.id, "review");
   } else acts.act(claim, flagAct(claim));
 }

@@ -9,11 +9,10 @@ import { notify } from "#components/ui/toast-queue.ts";
 import type { ArticleView } from "#lib/domain/article.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { ACTION_RULES } from "#lib/domain/correction-action.ts";
-import type { Obstacle } from "#lib/domain/gates.ts";
 import { can } from "#lib/domain/permission.ts";
 import type { Action } from "#lib/domain/vocabulary.ts";
 import styles from "./claim-panel.module.css";
-import { faultOfFlag, flagAct, missingForFlag } from "./flag-claim.ts";
+import { faultOfFlag, faultOfMissing, flagAct, missingForFlag } from "./flag-claim.ts";
 import { OverrideRulesDialog } from "./override-rules-dialog.tsx";
 
 export interface ClaimActionsProps {
@@ -86,12 +85,13 @@ function FlagButton({ claim, view }: FlagProps) {
   const [isAsking, setAsking] = useState(false);
   const flag = flagAct(claim);
   const missing = missingForFlag(claim, view.rules);
+  const fault = faultOfMissing(claim, view.rules);
   const maySetAside = can(view.role, "review.decide");
   if (faultOfFlag(claim, view.role) !== null) return null;
   const press = () => {
-    if (missing.length === 0) act(claim, flag);
+    if (fault === null) act(claim, flag);
     else if (maySetAside) setAsking(true);
-    else notify({ message: `Before it is flagged: ${messagesOf(missing)}` });
+    else notify({ message: fault });
   };
   return (
     <div ref={place}>
@@ -120,13 +120,8 @@ function FlagButton({ claim, view }: FlagProps) {
   );
 }
 
-function messagesOf(obstacles: readonly Obstacle[]): string {
-  return obstacles.map(({ message }) => message).join(" ");
-}
-
 /** What the desk's rules ask for before the claim is flagged. */
 function Missing({ claim, view }: FlagProps) {
-  const missing = missingForFlag(claim, view.rules);
-  if (missing.length === 0) return null;
-  return <p className={styles.missing}>Before it is flagged: {messagesOf(missing)}</p>;
+  const fault = faultOfMissing(claim, view.rules);
+  return fault && <p className={styles.missing}>{fault}</p>;
 }

@@ -1,20 +1,14 @@
 import { type Claim, kindLabel } from "#lib/domain/claim.ts";
+import { REVIEW_NAMES } from "#lib/domain/claim-look.ts";
 import { StateMark } from "../ui/state-mark.tsx";
 import { REVIEW_MARKS } from "../ui/state-marks.ts";
 import styles from "./claim-panel.module.css";
 import { Finding } from "./finding.tsx";
 
-const REVIEWED = {
-  requested: "Flagged",
-  approved: "Approved",
-  returned: "Returned",
-  declined: "Stet",
-} as const;
-
 /** Where the review of a claim is; nothing where none was asked for. */
 export function Reviewed({ review }: Pick<Claim, "review">) {
   if (review === "none") return null;
-  return <StateMark mark={REVIEW_MARKS[review]}>{REVIEWED[review]}</StateMark>;
+  return <StateMark mark={REVIEW_MARKS[review]}>{REVIEW_NAMES[review]}</StateMark>;
 }
 
 export interface ClaimFactsProps {

@@ -1,4 +1,5 @@
 import { Kbd } from "#components/ui/kbd.tsx";
+import { shorten } from "#components/ui/shorten.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
@@ -40,7 +41,7 @@ function Neighbour({ label, keyName, sign, claim, onOpen }: NeighbourProps) {
       <span aria-hidden="true">{sign}</span>
       <VisuallyHidden>{label}: </VisuallyHidden>
       <span className={styles.neighbourWords} dir="auto">
-        {claim ? <Words>{claim.anchor.exact.slice(0, 80)}</Words> : "None"}
+        {claim ? <Words>{shorten(claim.anchor.exact)}</Words> : "None"}
       </span>
       <span aria-hidden="true">
         <Kbd>{keyName}</Kbd>

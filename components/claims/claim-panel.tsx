@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { ClaimCorrections } from "#components/corrections/claim-corrections.tsx";
 import panel from "#components/panel/panel.module.css";
 import type { OpenForm } from "#components/panel/panel-form.tsx";
@@ -46,15 +45,10 @@ export interface ClaimPanelProps {
  * and what can be done next), so that any window shows it without scrolling; the rest follows.
  */
 export function ClaimPanel({ claim, place, view, form, onForm, onDeleted }: ClaimPanelProps) {
-  const scroller = useRef<HTMLElement>(null);
   const words = usePanelPart(claim.id, "claim");
   const isLost = claim.anchor.outcome === "lost";
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, []);
   return (
     <article
-      ref={scroller}
       className={styles.panel}
       aria-label={`Claim: ${shorten(spellHiddenCharacters(claim.anchor.exact))}`}
     >

@@ -24,6 +24,13 @@ export function missingForFlag(claim: Claim, rules: DeskRules): readonly Obstacl
   return isAsking ? obstacles("flag", [gateClaimOf(claim)], rules) : [];
 }
 
+/** The same for a person; null where nothing is missing. */
+export function faultOfMissing(claim: Claim, rules: DeskRules): string | null {
+  const missing = missingForFlag(claim, rules);
+  if (missing.length === 0) return null;
+  return `Before it is flagged: ${missing.map(({ message }) => message).join(" ")}`;
+}
+
 /** What is asked of a claim before it is deleted. */
 interface Corrected {
   readonly corrections: readonly Pick<Correction, "state">[];

@@ -153,7 +153,7 @@ export function changeClaim(
     if (changes.assignee && !(await isMember(context.db, article.desk.id, changes.assignee))) {
       return refuseField("assignee", "Only somebody on the article’s desk can be given a claim.");
     }
-    const moved = place && (await moveWords(context, subject, place));
+    const moved = place && (await moveWords(context, subject, { was: current.anchor, place }));
     if (isRefusal(moved)) return moved;
     if (Object.keys(changes).length === 0) return viewClaim(context, subject);
     const isNewVerdict = changes.verdict !== undefined && changes.verdict !== claim.verdict;
@@ -173,10 +173,9 @@ export function changeClaim(
 async function moveWords(
   context: Context,
   subject: ClaimSubject,
-  place: PlaceInRevision,
+  { was, place }: { readonly was: Claim["anchor"]; readonly place: PlaceInRevision },
 ): AsyncResult<undefined> {
-  const { article } = subject;
-  const { id, anchor: was } = await viewClaim(context, subject);
+  const { article, claim } = subject;
   if (was.outcome === "lost") {
     const message = "The claim’s words are gone from the article. Tag the words that are meant.";
     return refuse("conflict", message);
@@ -184,8 +183,8 @@ async function moveWords(
   if (was.start === place.start && was.end === place.end && was.revision === place.revision) return;
   const anchor = await anchorOf(context, article, place);
   if (isRefusal(anchor)) return anchor;
-  await moveClaimAnchor(context.db, { claim: id, revision: article.revision }, anchor);
-  await updateClaim(context.db, id, { updatedAt: context.now });
+  await moveClaimAnchor(context.db, { claim: claim.id, revision: article.revision }, anchor);
+  await updateClaim(context.db, claim.id, { updatedAt: context.now });
   const [before, after] = [was, anchor].map(({ start, end, exact }) => {
     return { revision: article.revision, start, end, exact };
   });

@@ -4,11 +4,11 @@ import { insertRevision } from "#db/revisions.ts";
 import type { Carried, LeftOut } from "#lib/domain/answers/article.ts";
 import type { Revision } from "#lib/domain/article.ts";
 import type { EditLines } from "#lib/domain/article-requests.ts";
-import type { ImportedArticle } from "#lib/domain/import/imported-article.ts";
+import { compareLines } from "#lib/domain/import/decided-article.ts";
 import { placeOfLine } from "#lib/domain/import/line-place.ts";
 import { type AsyncResult, isRefusal, refuse, refuseField } from "#lib/domain/refusal.ts";
 import type { RevisionText } from "#lib/domain/revision.ts";
-import { insertLines } from "#lib/import/article/restore-lines.ts";
+import { placeLines } from "#lib/import/article/restore-lines.ts";
 import type { Context } from "./context.ts";
 import { createPrepared } from "./create-once.ts";
 import { recordOnArticle } from "./record-event.ts";
@@ -140,23 +140,5 @@ async function editedText(
     ...line,
     before: placeOfLine(then, now, line.before),
   }));
-  const whole = insertLines({ ...NOTHING_FOUND, text, blocks, formats }, lines);
-  return { text: whole.text, blocks: whole.blocks, formats: whole.formats };
+  return placeLines({ text, blocks, formats }, lines.toSorted(compareLines)).words;
 }
-
-/** An article is already what its import was: nothing else hangs on the words that lines go into. */
-const NOTHING_FOUND: Omit<ImportedArticle, "text" | "blocks" | "formats"> = {
-  headline: "",
-  standfirst: null,
-  byline: null,
-  dateline: null,
-  publication: null,
-  date: null,
-  language: null,
-  sourceUrl: null,
-  notes: [],
-  changes: [],
-  comments: [],
-  leftOut: [],
-  warnings: [],
-};

@@ -6,7 +6,7 @@ import type {
   LeftOutLine,
   TakenLine,
 } from "#lib/domain/import/imported-article.ts";
-import { revisionOf } from "#lib/domain/revision.ts";
+import { type RevisionText, revisionOf } from "#lib/domain/revision.ts";
 import { lineAt, linesOf, type Range } from "#lib/domain/text.ts";
 import type { BlockKind } from "#lib/domain/vocabulary.ts";
 import { shiftSpans } from "../lines/spans.ts";
@@ -29,17 +29,19 @@ export function putBackLines(
   return insertLines(others, pick(leftOut, indexes));
 }
 
-/**
- * Puts lines into an article, each before its block, and those before the same block in the order of the
- * source; all ranges, and what may still be put back, move along.
- */
-export function insertLines(article: ImportedArticle, back: readonly TakenLine[]): ImportedArticle {
-  if (back.length === 0) return article;
-  const inOrder = back.toSorted(compareLines);
+/** Words with lines put into them. */
+interface WithLines {
+  readonly words: RevisionText;
+  /** How far what stood at an offset of the words before has moved. */
+  readonly moveBy: (offset: number) => number;
+}
+
+/** Puts lines into words, each before its block, and those before the same block in their order. */
+export function placeLines(before: RevisionText, inOrder: readonly TakenLine[]): WithLines {
   const backAt = Map.groupBy(inOrder, ({ before }) => before);
-  const lines = linesOf(article.text);
+  const lines = linesOf(before.text);
   const blocks: Placed[] = [];
-  const formats: ImportedArticle["formats"][number][] = [];
+  const formats: RevisionText["formats"][number][] = [];
   /** For each line of the article, where it starts now less where it started. */
   const moved: number[] = [];
   let length = 0;
@@ -54,18 +56,34 @@ export function insertLines(article: ImportedArticle, back: readonly TakenLine[]
   for (const [index, { start, end }] of lines.entries()) {
     backAt.get(index)?.forEach(placeBack);
     moved.push(length - start);
-    place({ kind: article.blocks[index] ?? "paragraph", text: article.text.slice(start, end) });
+    place({ kind: before.blocks[index] ?? "paragraph", text: before.text.slice(start, end) });
   }
   backAt.get(lines.length)?.forEach(placeBack);
 
   const moveBy = (offset: number) => moved[lineAt(lines, offset).index] ?? 0;
-  const move = <R extends Range>(range: R): R => {
+  const kept = before.formats.map(moverOf(moveBy));
+  return { words: revisionOf(blocks, [...kept, ...formats]), moveBy };
+}
+
+function moverOf(moveBy: WithLines["moveBy"]) {
+  return <R extends Range>(range: R): R => {
     const by = moveBy(range.start);
     return { ...range, start: range.start + by, end: range.end + by };
   };
+}
+
+/**
+ * Puts lines into an article, each before its block, and those before the same block in the order of the
+ * source; all ranges, and what may still be put back, move along.
+ */
+export function insertLines(article: ImportedArticle, back: readonly TakenLine[]): ImportedArticle {
+  if (back.length === 0) return article;
+  const inOrder = back.toSorted(compareLines);
+  const { words, moveBy } = placeLines(article, inOrder);
+  const move = moverOf(moveBy);
   return {
     ...article,
-    ...revisionOf(blocks, [...article.formats.map(move), ...formats]),
+    ...words,
     notes: article.notes.map((note) => ({
       ...move(note),
       line: note.line && withoutBack(note.line, inOrder),
